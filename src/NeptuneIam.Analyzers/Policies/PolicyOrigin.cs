@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NeptuneIam.Analyzers.Policies;
+
+/// <summary>
+/// The place a policy was read from: it turns spans of the policy's values into places in source, and writes edits back in the form the policy is written in.
+/// Every reader has its own.
+/// </summary>
+internal abstract class PolicyOrigin
+{
+    /// <summary>Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never empty.</summary>
+    public abstract ImmutableArray<Location> GetLocations(TextSpan span);
+
+    /// <summary>
+    /// Writes <paramref name="edits"/> as changes of the source file. False if they cannot be written there; then no fix is offered.
+    /// </summary>
+    /// <param name="edits">Changes of values of one document read from this origin; they do not overlap.</param>
+    /// <param name="changes">The changes in order of position.</param>
+    public abstract bool TryWrite(ImmutableArray<PolicyEdit> edits, out ImmutableArray<TextChange> changes);
+}
