@@ -6,8 +6,6 @@ namespace NeptuneIam.Analyzers.Policies;
 /// <summary>An IAM policy document: a typed view of the values it was written as.</summary>
 internal sealed class PolicyDocument
 {
-    private PolicyDocument(JsonReading reading, PolicyOrigin origin, PolicyUse use) => throw new NotImplementedException();
-
     /// <summary>The values as read; on an error rules other than the syntax rule stay silent.</summary>
     public JsonReading Reading => throw new NotImplementedException();
 

@@ -1,0 +1,32 @@
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// The AWS documentation pages that state the facts behind the rules. They stand together so that they can be pointed at the project's own
+/// rule pages once these have a public address.
+/// </summary>
+internal static class HelpLinks
+{
+    private const string Iam = "https://docs.aws.amazon.com/IAM/latest/UserGuide/";
+    private const string Neptune = "https://docs.aws.amazon.com/neptune/latest/userguide/";
+
+    /// <summary>Using Neptune identity policies; minimum console permissions.</summary>
+    public const string NeptuneConsole = Neptune + "security-iam-access-manage.html";
+
+    /// <summary>IAM actions for administering Neptune.</summary>
+    public const string NeptuneAdministration = Neptune + "neptune-iam-admin-actions.html";
+
+    /// <summary>IAM policies for Neptune, and the prefixes of their actions.</summary>
+    public const string NeptunePolicies = Neptune + "security-iam-access-manage.html";
+
+    /// <summary>Managing access keys, and what to use in their place.</summary>
+    public const string AccessKeys = Iam + "id_credentials_access-keys.html";
+
+    /// <summary>Best practices for the root user.</summary>
+    public const string RootUser = Iam + "root-user-best-practices.html";
+
+    /// <summary>The grammar of the policy language.</summary>
+    public const string Grammar = Iam + "reference_policies_grammar.html";
+
+    /// <summary>The elements of a policy.</summary>
+    public const string Elements = Iam + "reference_policies_elements.html";
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NeptuneIam.Analyzers.Tests.Verification;
+
+/// <summary>Compiles code under test without the ceremony of a test workspace: for properties that need thousands of compilations.</summary>
+internal static class Compile
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Parse);
+
+    /// <summary>A library compilation of the sources, named <c>File0.cs</c> and so on, against .NET 8 and further references.</summary>
+    public static CSharpCompilation Library(IEnumerable<string> sources, ImmutableArray<MetadataReference> references = default) =>
+        CSharpCompilation.Create(
+            "UnderTest",
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, path: $"File{index}.cs")),
+            references.IsDefault ? References.Net80 : References.Net80.AddRange(references),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A library compilation of one source.</summary>
+    public static CSharpCompilation Library(string source, ImmutableArray<MetadataReference> references = default) => Library([source], references);
+
+    /// <summary>What the analyzers report; an exception in an analyzer fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, params DiagnosticAnalyzer[] analyzers)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: false,
+            analyzerExceptionFilter: null);
+        var diagnostics = await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        return diagnostics.Sort((left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start));
+    }
+}

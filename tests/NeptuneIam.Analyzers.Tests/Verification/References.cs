@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace NeptuneIam.Analyzers.Tests.Verification;
+
+/// <summary>The assemblies that code under test is compiled against. They lie in the package folder after restore; nothing is fetched at test time.</summary>
+internal static class References
+{
+    private static readonly string PackageFolder = typeof(References).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "PackageFolder").Value!;
+
+    /// <summary>The .NET 8 reference assemblies.</summary>
+    public static ImmutableArray<MetadataReference> Net80 { get; } = Folder("microsoft.netcore.app.ref/8.0.33/ref/net8.0");
+
+    /// <summary>AWSSDK.Core 3.7 and AWSSDK.SecurityToken 3.7.</summary>
+    public static ImmutableArray<MetadataReference> AwsSdkV3 { get; } =
+        [.. Folder("awssdk.core/3.7.501.1/lib/net8.0"), .. Folder("awssdk.securitytoken/3.7.202/lib/netcoreapp3.1")];
+
+    /// <summary>AWSSDK.Core, AWSSDK.SecurityToken and AWSSDK.S3, version 4.</summary>
+    public static ImmutableArray<MetadataReference> AwsSdkV4 { get; } =
+        [.. Folder("awssdk.core/4.1.0/lib/net8.0"), .. Folder("awssdk.securitytoken/4.0.101.10/lib/net8.0"), .. Folder("awssdk.s3/4.1.0/lib/net8.0")];
+
+    private static ImmutableArray<MetadataReference> Folder(string path) =>
+        [.. Directory.EnumerateFiles(Path.Combine(PackageFolder, path), "*.dll").Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
+}
