@@ -12,3 +12,16 @@ internal enum Certainty
     /// <summary>True, whatever the unknown parts contain.</summary>
     Yes,
 }
+
+/// <summary>Three-valued logic on <see cref="Certainty"/>.</summary>
+internal static class CertaintyLogic
+{
+    /// <summary>Whether both hold.</summary>
+    public static Certainty And(this Certainty left, Certainty right) => left < right ? left : right;
+
+    /// <summary>Whether at least one holds.</summary>
+    public static Certainty Or(this Certainty left, Certainty right) => left > right ? left : right;
+
+    /// <summary>The opposite answer.</summary>
+    public static Certainty Not(this Certainty answer) => (Certainty)((int)Certainty.Yes - (int)answer);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Policies;
+
+/// <summary>One operator applied to one key.</summary>
+/// <param name="Operator">The operator as written, with any set prefix and IfExists.</param>
+/// <param name="Key">The condition key as written.</param>
+/// <param name="Values">The values that are strings.</param>
+/// <param name="Node">The key's value as written.</param>
+internal sealed record PolicyCondition(JsonString Operator, JsonString Key, ImmutableArray<JsonString> Values, JsonValue Node)
+{
+    /// <summary>The parts of the operator.</summary>
+    public ConditionOperator OperatorParts { get; } = ConditionOperator.Parse(Operator.Value);
+
+    /// <summary>All values one by one, whatever their kind: strings, numbers and booleans are values to AWS.</summary>
+    public ImmutableArray<JsonValue> AllValues => Node is JsonArray array ? array.Elements : ImmutableArray.Create(Node);
+
+    /// <summary>True if there may be values that are not in view.</summary>
+    public bool MayHaveMoreValues => Node switch
+    {
+        JsonArray array => array.MayHaveMore || array.Elements.Any(element => TextOf(element) is not { } text || IsHole(text)),
+        _ => TextOf(Node) is not { } text || IsHole(text),
+    };
+
+    /// <summary>
+    /// Whether the condition by itself narrows the statement: its operator asks that the key is there and equals, or is within, one of the values
+    /// (no negation, no IfExists, no Null, no ForAllValues), and no value is the <c>*</c> that takes in everything.
+    /// </summary>
+    public Certainty Scopes
+    {
+        get
+        {
+            if (Operator.HasHoles)
+            {
+                return Certainty.Unknown;
+            }
+
+            if (!OperatorParts.IsPositive)
+            {
+                return Certainty.No;
+            }
+
+            // An empty list of values is broken; what it means is not said.
+            var values = AllValues;
+            var result = MayHaveMoreValues || values.IsEmpty ? Certainty.Unknown : Certainty.Yes;
+            foreach (var value in values)
+            {
+                if (TextOf(value) is { } text)
+                {
+                    result = result.And(new WildcardPattern(text, ignoreCase: false, hasVariables: true).MatchesEverything.Not());
+                }
+            }
+
+            return result;
+        }
+    }
+
+    /// <summary>The text that AWS sees for a value: numbers and booleans may be written without quotes. Null for anything else.</summary>
+    public static string? TextOf(JsonValue value) => value switch
+    {
+        JsonString text => text.Value,
+        JsonNumber number => number.Text,
+        JsonBoolean boolean => boolean.Value ? "true" : "false",
+        _ => null,
+    };
+
+    /// <summary>Whether the condition is on <paramref name="key"/>: any key if null; without case; a key that ends in <c>/</c> means its whole family.</summary>
+    public Certainty IsOn(string? key)
+    {
+        if (key is null)
+        {
+            return Certainty.Yes;
+        }
+
+        if (Key.HasHoles)
+        {
+            var family = key.EndsWith("/", StringComparison.Ordinal) ? key + VirtualText.HoleCharacter : key;
+            return new WildcardPattern(Key.Value, ignoreCase: true, hasVariables: false)
+                .Intersects(new WildcardPattern(family, ignoreCase: true, hasVariables: false)) == Certainty.No ? Certainty.No : Certainty.Unknown;
+        }
+
+        return key.EndsWith("/", StringComparison.Ordinal)
+            ? Key.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase) ? Certainty.Yes : Certainty.No
+            : Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase) ? Certainty.Yes : Certainty.No;
+    }
+
+    private static bool IsHole(string text) => text.Length == 1 && text[0] == VirtualText.HoleCharacter;
+}
