@@ -1,0 +1,107 @@
+using System.Text.Json;
+
+namespace NeptuneIam.Analyzers.PackageTests;
+
+/// <summary>A fresh console project outside the repository that has installed the package from the folder feed.</summary>
+internal sealed class Consumer
+{
+    private readonly string folder;
+    private readonly Dictionary<string, string> environment;
+
+    private Consumer(string folder, string packages)
+    {
+        this.folder = folder;
+        environment = new() { ["NUGET_PACKAGES"] = packages };
+    }
+
+    /// <summary>A result of the compiler's report.</summary>
+    /// <param name="Finding">The rule and the region.</param>
+    /// <param name="Level">error, warning or note.</param>
+    public sealed record Result(MarkedSource.Finding Finding, string Level);
+
+    /// <summary>A finished build.</summary>
+    /// <param name="ExitCode">Zero for success.</param>
+    /// <param name="Output">What the build printed.</param>
+    /// <param name="Report">The SARIF file as text, empty if there is none.</param>
+    public sealed record Build(int ExitCode, string Output, string Report)
+    {
+        /// <summary>The results of the NIAM rules in the report, in the order of their places.</summary>
+        public IReadOnlyList<Result> Results
+        {
+            get
+            {
+                using var report = JsonDocument.Parse(Report);
+                return
+                [
+                    .. report.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                        .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("NIAM", StringComparison.Ordinal))
+                        .Select(Read)
+                        .OrderBy(result => result.Finding.StartLine)
+                        .ThenBy(result => result.Finding.StartColumn),
+                ];
+            }
+        }
+
+        private static Result Read(JsonElement result)
+        {
+            var region = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
+            int Number(string name) => region.GetProperty(name).GetInt32();
+            return new Result(
+                new MarkedSource.Finding(result.GetProperty("ruleId").GetString()!, Number("startLine"), Number("startColumn"), Number("endLine"), Number("endColumn")),
+                result.GetProperty("level").GetString()!);
+        }
+    }
+
+    /// <summary>Creates the project, installs the package and restores.</summary>
+    public static async Task<Consumer> CreateAsync(PackedPackage package, string targetFramework, string source)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(package.Folder, "consumer", Guid.NewGuid().ToString("N"), targetFramework)).FullName;
+        var consumer = new Consumer(folder, Path.Combine(package.Folder, "packages"));
+
+        // Nothing of the folders above counts; the package comes from the folder feed, and whatever else the SDK needs from the sources of the machine.
+        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            consumer.Write(name, "<Project />");
+        }
+
+        consumer.Write(".editorconfig", "root = true\n");
+        consumer.Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="neptuneiam-under-test" value="{package.Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+        consumer.Write("Consumer.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>{targetFramework}</TargetFramework>
+                <UseAppHost>false</UseAppHost>
+                <ErrorLog>report.sarif,version=2.1</ErrorLog>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="NeptuneIam.Analyzers" Version="{Repository.Version}" PrivateAssets="all" />
+              </ItemGroup>
+            </Project>
+            """);
+        consumer.Write("Program.cs", source);
+        (await DotNet.RunAsync(folder, consumer.environment, "restore")).Succeeded();
+        return consumer;
+    }
+
+    /// <summary>Writes a file of the project.</summary>
+    public void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+
+    /// <summary>Removes a file of the project.</summary>
+    public void Remove(string name) => File.Delete(Path.Combine(folder, name));
+
+    /// <summary>Builds from scratch with MSBuild properties such as <c>NeptuneIamMode=gate</c>.</summary>
+    public async Task<Build> BuildAsync(params string[] properties)
+    {
+        var report = Path.Combine(folder, "report.sarif");
+        File.Delete(report);
+        var result = await DotNet.RunAsync(folder, environment, ["build", "--no-restore", "--no-incremental", "--nologo", .. properties.Select(property => "-p:" + property)]);
+        return new Build(result.ExitCode, result.Output, File.Exists(report) ? await File.ReadAllTextAsync(report) : "");
+    }
+}
