@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Policies;
 
@@ -18,5 +19,5 @@ internal abstract class PolicyOrigin
     /// </summary>
     /// <param name="edits">Changes of values of one document read from this origin; they do not overlap.</param>
     /// <param name="changes">The changes in order of position.</param>
-    public abstract bool TryWrite(ImmutableArray<PolicyEdit> edits, out ImmutableArray<TextChange> changes);
+    public abstract bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes);
 }
