@@ -1,34 +1,229 @@
 using System.Collections.Immutable;
+using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Catalog;
-
-/// <summary>A group of actions that the Neptune console needs.</summary>
-/// <param name="Name">"core", "network", "monitoring" or "encryption".</param>
-/// <param name="IsRequired">True if the console does not work without the group; else it is recommended.</param>
-/// <param name="Actions">The actions, each as <c>service:Name</c>.</param>
-internal sealed record ConsoleGroup(string Name, bool IsRequired, ImmutableArray<string> Actions);
 
 /// <summary>What Amazon Neptune needs and uses in IAM, from the embedded data file <c>neptune.txt</c>, which names its sources and date.</summary>
 internal static class NeptuneFacts
 {
+    /// <summary>The prefix of the management actions, which Neptune shares with RDS, Aurora and DocumentDB.</summary>
+    public const string ManagementService = "rds";
+
+    /// <summary>The prefix of the data actions.</summary>
+    public const string DataService = "neptune-db";
+
+    /// <summary>The prefix of Neptune Analytics.</summary>
+    public const string GraphService = "neptune-graph";
+
+    private static readonly Lazy<Facts> Lazy = new(() => new Facts());
+
     /// <summary>The console's permissions by group: required groups first.</summary>
-    public static ImmutableArray<ConsoleGroup> ConsoleMinimum => throw new NotImplementedException();
+    public static ImmutableArray<ConsoleGroup> ConsoleMinimum => Lazy.Value.ConsoleMinimum;
 
     /// <summary>Names (without prefix) of the <c>rds:</c> actions that apply to Neptune, sorted.</summary>
-    public static ImmutableArray<string> ManagementActions => throw new NotImplementedException();
+    public static ImmutableArray<string> ManagementActions => Lazy.Value.ManagementActions;
 
     /// <summary>Names (without prefix) of all <c>rds:</c> actions, Neptune's included, sorted.</summary>
-    public static ImmutableArray<string> AllRdsActions => throw new NotImplementedException();
-
-    /// <summary>True if the <c>rds:</c> action only lists or reads.</summary>
-    public static bool IsReadOnlyRdsAction(string name) => throw new NotImplementedException();
+    public static ImmutableArray<string> AllRdsActions => Lazy.Value.AllRdsActions;
 
     /// <summary>Names (without prefix) of the <c>neptune-db:</c> actions, sorted.</summary>
-    public static ImmutableArray<string> DataActions => throw new NotImplementedException();
+    public static ImmutableArray<string> DataActions => Lazy.Value.DataActions;
+
+    /// <summary>Names (without prefix) of the <c>neptune-db:</c> actions that grant something only in engine versions before 1.2.0.0.</summary>
+    public static ImmutableArray<string> LegacyDataActions => Lazy.Value.LegacyDataActions;
 
     /// <summary>Names (without prefix) of the <c>neptune-graph:</c> actions, sorted.</summary>
-    public static ImmutableArray<string> GraphActions => throw new NotImplementedException();
+    public static ImmutableArray<string> GraphActions => Lazy.Value.GraphActions;
 
     /// <summary>Prefixes that people write for Neptune and that AWS does not know: <c>neptune</c>, <c>amazon-neptune</c>, ...</summary>
-    public static ImmutableArray<string> MistakenPrefixes => throw new NotImplementedException();
+    public static ImmutableArray<string> MistakenPrefixes => Lazy.Value.MistakenPrefixes;
+
+    /// <summary>True if the <c>rds:</c> action only lists or reads.</summary>
+    public static bool IsReadOnlyRdsAction(string name) => IsReadOnly(AccessLevelOf(ManagementService, name));
+
+    /// <summary>The access level of an action of <c>rds</c>, <c>neptune-db</c> or <c>neptune-graph</c>; names are compared without case.</summary>
+    public static AccessLevel AccessLevelOf(string service, string name) =>
+        Lazy.Value.Actions(service) is { } actions && actions.TryGetValue(name, out var action) ? action.Level : AccessLevel.Unknown;
+
+    /// <summary>How many <c>rds:</c> actions the pattern grants for sure, and how many of them are Neptune's.</summary>
+    public static GrantedActions CountGranted(ActionPattern pattern)
+    {
+        var total = 0;
+        var neptune = 0;
+        foreach (var action in Lazy.Value.RdsActions)
+        {
+            if (pattern.Matches(ManagementService, action.Name) == Certainty.Yes)
+            {
+                total++;
+                neptune += action.IsNeptune ? 1 : 0;
+            }
+        }
+
+        return new GrantedActions(total, neptune);
+    }
+
+    /// <summary>Names (without prefix) of the <c>rds:</c> actions that apply to Neptune and that the pattern grants for sure, sorted.</summary>
+    public static ImmutableArray<string> ManagementActionsOf(ActionPattern pattern) =>
+        ManagementActions.RemoveAll(name => pattern.Matches(ManagementService, name) != Certainty.Yes);
+
+    /// <summary>True if the pattern grants for sure an <c>rds:</c> action that does more than list or read, Neptune's or not.</summary>
+    public static bool ReachesWrite(ActionPattern pattern)
+    {
+        foreach (var action in Lazy.Value.RdsActions)
+        {
+            if (!IsReadOnly(action.Level) && pattern.Matches(ManagementService, action.Name) == Certainty.Yes)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The actions that an operation of a data API needs though none has its name: <c>ExecuteQuery</c> of <c>neptune-graph</c> needs <c>ReadDataViaQuery</c>,
+    /// <c>WriteDataViaQuery</c> or <c>DeleteDataViaQuery</c>. Empty if the operation is not known, or its name is that of an action.
+    /// </summary>
+    /// <param name="service"><c>neptune-db</c> or <c>neptune-graph</c>.</param>
+    /// <param name="operation">The name of the operation, compared without case.</param>
+    /// <returns>Names without prefix.</returns>
+    public static ImmutableArray<string> ActionsOfOperation(string service, string operation)
+    {
+        var operations = service switch
+        {
+            DataService => Lazy.Value.DataOperations,
+            GraphService => Lazy.Value.GraphOperations,
+            _ => null,
+        };
+        return operations is not null && operations.TryGetValue(operation, out var actions) ? actions : ImmutableArray<string>.Empty;
+    }
+
+    /// <summary>
+    /// What an action name under a mistaken prefix can mean, as actions that exist: <c>CreateDBCluster</c> is <c>rds:CreateDBCluster</c>,
+    /// <c>ReadDataViaQuery</c> is <c>neptune-db:ReadDataViaQuery</c>, <c>*</c> is both <c>rds:*</c> and <c>neptune-db:*</c>. Neptune Analytics is meant only where the
+    /// database knows no such action. Empty if nothing matches.
+    /// </summary>
+    /// <param name="name">The name behind the colon, which may have wildcards; compared without case.</param>
+    public static ImmutableArray<string> MeantActions(string name)
+    {
+        var pattern = new WildcardPattern(name, ignoreCase: true, hasVariables: false);
+        var result = ImmutableArray.CreateBuilder<string>();
+        AddMatch(ManagementService, ManagementActions);
+        AddMatch(DataService, DataActions);
+        if (result.Count == 0)
+        {
+            AddOperation(DataService);
+        }
+
+        if (result.Count == 0)
+        {
+            AddMatch(GraphService, GraphActions);
+        }
+
+        if (result.Count == 0)
+        {
+            AddOperation(GraphService);
+        }
+
+        return result.ToImmutable();
+
+        void AddMatch(string service, ImmutableArray<string> names)
+        {
+            foreach (var known in names)
+            {
+                if (pattern.Matches(known) == Certainty.Yes)
+                {
+                    var isPlain = known.Equals(name, StringComparison.OrdinalIgnoreCase);
+                    result.Add(service + ":" + (isPlain ? known : name));
+                    return;
+                }
+            }
+        }
+
+        void AddOperation(string service) => result.AddRange(ActionsOfOperation(service, name).Select(action => service + ":" + action));
+    }
+
+    private static bool IsReadOnly(AccessLevel level) => level is AccessLevel.List or AccessLevel.Read;
+
+    /// <summary>An action of the data file.</summary>
+    private sealed record NeptuneAction(string Name, AccessLevel Level, bool IsNeptune, bool IsLegacy);
+
+    /// <summary>The parsed data file.</summary>
+    private sealed class Facts
+    {
+        // Never changed once filled.
+        private readonly Dictionary<string, NeptuneAction> _rds;
+        private readonly Dictionary<string, NeptuneAction> _data;
+        private readonly Dictionary<string, NeptuneAction> _graph;
+
+        public Facts()
+        {
+            var sections = DataFile.Read(typeof(NeptuneFacts).Assembly, "neptune.txt");
+            ConsoleMinimum = ImmutableArray.CreateRange(sections
+                .Where(section => section.Heading[0] == "console")
+                .Select(section => new ConsoleGroup(
+                    section.Heading[1],
+                    section.Heading[2] == "required",
+                    ImmutableArray.CreateRange(section.Rows.SelectMany(row => row.Skip(1), (row, name) => row[0] + ":" + name))))
+                .OrderByDescending(group => group.IsRequired));
+            _rds = ReadActions(sections, ManagementService);
+            _data = ReadActions(sections, DataService);
+            _graph = ReadActions(sections, GraphService);
+            RdsActions = ImmutableArray.CreateRange(_rds.Values);
+            AllRdsActions = Sorted(_rds.Values);
+            ManagementActions = Sorted(_rds.Values.Where(action => action.IsNeptune));
+            DataActions = Sorted(_data.Values);
+            LegacyDataActions = Sorted(_data.Values.Where(action => action.IsLegacy));
+            GraphActions = Sorted(_graph.Values);
+            DataOperations = ReadOperations(sections, DataService);
+            GraphOperations = ReadOperations(sections, GraphService);
+            MistakenPrefixes = sections.Single(section => section.Heading[0] == "mistaken-prefixes").Rows.Single();
+        }
+
+        public ImmutableArray<ConsoleGroup> ConsoleMinimum { get; }
+
+        public ImmutableArray<NeptuneAction> RdsActions { get; }
+
+        public ImmutableArray<string> AllRdsActions { get; }
+
+        public ImmutableArray<string> ManagementActions { get; }
+
+        public ImmutableArray<string> DataActions { get; }
+
+        public ImmutableArray<string> LegacyDataActions { get; }
+
+        public ImmutableArray<string> GraphActions { get; }
+
+        public Dictionary<string, ImmutableArray<string>> DataOperations { get; }
+
+        public Dictionary<string, ImmutableArray<string>> GraphOperations { get; }
+
+        public ImmutableArray<string> MistakenPrefixes { get; }
+
+        public Dictionary<string, NeptuneAction>? Actions(string service) =>
+            service.Equals(ManagementService, StringComparison.OrdinalIgnoreCase) ? _rds
+            : service.Equals(DataService, StringComparison.OrdinalIgnoreCase) ? _data
+            : service.Equals(GraphService, StringComparison.OrdinalIgnoreCase) ? _graph
+            : null;
+
+        /// <summary>Sections headed by service, access level and kind.</summary>
+        private static Dictionary<string, NeptuneAction> ReadActions(ImmutableArray<DataSection> sections, string service) =>
+            sections
+                .Where(section => section.Heading[0] == service && section.Heading.Length == 3)
+                .SelectMany(section => section.Rows.SelectMany(row => row), (section, name) => new NeptuneAction(
+                    name,
+                    (AccessLevel)Enum.Parse(typeof(AccessLevel), section.Heading[1]),
+                    IsNeptune: section.Heading[2] != "other",
+                    IsLegacy: section.Heading[2] == "legacy"))
+                .ToDictionary(action => action.Name, StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>Sections headed by service and the word operations.</summary>
+        private static Dictionary<string, ImmutableArray<string>> ReadOperations(ImmutableArray<DataSection> sections, string service) =>
+            sections
+                .Single(section => section.Heading[0] == service && section.Heading[1] == "operations").Rows
+                .ToDictionary(row => row[0], row => row.RemoveAt(0), StringComparer.OrdinalIgnoreCase);
+
+        private static ImmutableArray<string> Sorted(IEnumerable<NeptuneAction> actions) =>
+            ImmutableArray.CreateRange(actions.Select(action => action.Name).OrderBy(name => name, StringComparer.Ordinal));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
@@ -6,18 +8,248 @@ namespace NeptuneIam.Analyzers.Policies;
 /// </summary>
 internal sealed class EffectiveAllowance
 {
+    /// <summary>The most comparisons of one resource with another that an answer may cost: beyond, it is Unknown.</summary>
+    private const int MaxComparisons = 4096;
+
+    private readonly List<PolicyStatement> _allows = [];
+    private readonly List<PolicyStatement> _denies = [];
+    private readonly List<PolicyStatement> _others = [];
+    private readonly bool _mayHaveMore;
+
     /// <param name="document">The policy.</param>
-    public EffectiveAllowance(PolicyDocument document) => throw new NotImplementedException();
+    public EffectiveAllowance(PolicyDocument document)
+    {
+        _mayHaveMore = document.MayHaveMoreStatements;
+        foreach (var statement in document.Statements)
+        {
+            var group = statement.Effect switch
+            {
+                PolicyEffect.Allow => _allows,
+                PolicyEffect.Deny => _denies,
+                _ => _others,
+            };
+            group.Add(statement);
+        }
+    }
 
     /// <summary>
     /// Whether the policy lets its principal take the action on every resource.
-    /// Yes: an unconditional Allow on every resource and no Deny that touches the action. No: no Allow matches the action, or a Deny without condition takes all of it.
+    /// Yes: an unconditional Allow on every resource and no Deny that touches the action. No: no Allow matches the action, or Denies without condition take all of it.
     /// Unknown in every other case: narrow ARNs, conditions, partial denies, holes.
     /// </summary>
-    public Certainty Allows(string service, string action) => throw new NotImplementedException();
+    public Certainty Allows(string service, string action)
+    {
+        var isTouched = false;
+        List<PatternSet>? deniedResources = null;
+        foreach (var deny in _denies)
+        {
+            var matches = deny.MatchesAction(service, action);
+            if (matches == Certainty.No)
+            {
+                continue;
+            }
+
+            isTouched = true;
+            if (matches == Certainty.Yes && deny.Condition.IsEmpty && IsForEveryone(deny))
+            {
+                if (deny.ResourceSet.IsEverything == Certainty.Yes)
+                {
+                    return Certainty.No;
+                }
+
+                (deniedResources ??= []).Add(deny.ResourceSet);
+            }
+        }
+
+        var isUncertain = _mayHaveMore || _others.Any(other => other.MatchesAction(service, action) != Certainty.No);
+        List<PatternSet>? allowedResources = null;
+        foreach (var allow in _allows)
+        {
+            var matches = allow.MatchesAction(service, action);
+            if (matches == Certainty.No)
+            {
+                continue;
+            }
+
+            if (!isTouched && !isUncertain && matches == Certainty.Yes && allow.Condition.IsEmpty && allow.ResourceSet.IsEverything == Certainty.Yes)
+            {
+                return Certainty.Yes;
+            }
+
+            (allowedResources ??= []).Add(allow.ResourceSet);
+        }
+
+        if (isUncertain)
+        {
+            return Certainty.Unknown;
+        }
+
+        return allowedResources is null || deniedResources is not null && AreCovered(allowedResources, deniedResources) ? Certainty.No : Certainty.Unknown;
+    }
+
+    /// <summary><see cref="Allows(string, string)"/> for many actions.</summary>
+    /// <param name="actions">The actions, each as <c>service:Name</c>.</param>
+    /// <returns>The answers in the same order.</returns>
+    public ImmutableArray<Certainty> Allows(ImmutableArray<string> actions)
+    {
+        var answers = ImmutableArray.CreateBuilder<Certainty>(actions.Length);
+        var service = "";
+        foreach (var action in actions)
+        {
+            var colon = action.IndexOf(':');
+            if (service.Length != colon || string.CompareOrdinal(service, 0, action, 0, colon) != 0)
+            {
+                service = action.Substring(0, colon);
+            }
+
+            answers.Add(Allows(service, action.Substring(colon + 1)));
+        }
+
+        return answers.MoveToImmutable();
+    }
 
     /// <summary>
-    /// Whether <paramref name="statement"/>, an Allow, is wholly taken back by Deny statements of the same policy.
+    /// Whether <paramref name="statement"/>, an Allow, is wholly taken back by Deny statements of the same policy: each of its actions on each of its resources
+    /// by some Deny.
     /// </summary>
-    public Certainty IsFullyDenied(PolicyStatement statement) => throw new NotImplementedException();
+    public Certainty IsFullyDenied(PolicyStatement statement)
+    {
+        var answer = FullyDenies(statement, _denies);
+        if (answer != Certainty.Yes && (_mayHaveMore || _others.Any(other => other != statement)))
+        {
+            answer = Certainty.Unknown;
+        }
+
+        return answer;
+    }
+
+    private static Certainty FullyDenies(PolicyStatement statement, List<PolicyStatement> denies)
+    {
+        if (denies.Count == 0)
+        {
+            return Certainty.No;
+        }
+
+        // What is not in view may be left over; where nothing is in view, nothing is taken back.
+        var actions = statement.ActionSet;
+        var resources = statement.ResourceSet;
+        var result = actions.MayHaveMore || resources.MayHaveMore ? Certainty.Unknown
+            : actions.Parts.IsEmpty || resources.Parts.IsEmpty ? Certainty.No
+            : Certainty.Yes;
+        var remaining = MaxComparisons;
+        foreach (var action in actions.Parts)
+        {
+            var takers = new List<(PatternSet Resources, Certainty Takes)>();
+            foreach (var deny in denies)
+            {
+                remaining -= deny.Actions.Length;
+                if (remaining < 0)
+                {
+                    return Certainty.Unknown;
+                }
+
+                var takes = deny.ActionSet.Covers(action)
+                    .And(deny.Condition.IsEmpty ? Certainty.Yes : Certainty.Unknown)
+                    .And(IsForPrincipalsOf(deny, statement));
+                if (takes != Certainty.No)
+                {
+                    takers.Add((deny.ResourceSet, takes));
+                }
+            }
+
+            foreach (var resource in resources.Parts)
+            {
+                var taken = Certainty.No;
+                foreach (var (denied, takes) in takers)
+                {
+                    remaining -= denied.Count;
+                    if (remaining < 0)
+                    {
+                        return Certainty.Unknown;
+                    }
+
+                    taken = taken.Or(takes.And(denied.Covers(resource)));
+                    if (taken == Certainty.Yes)
+                    {
+                        break;
+                    }
+                }
+
+                result = result.And(taken);
+                if (result == Certainty.No)
+                {
+                    return result;
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether each of the allowed resources is, for sure and within the bound of cost, among the denied ones.</summary>
+    private static bool AreCovered(List<PatternSet> allowed, List<PatternSet> denied)
+    {
+        var remaining = MaxComparisons;
+        foreach (var set in allowed)
+        {
+            if (set.MayHaveMore)
+            {
+                return false;
+            }
+
+            foreach (var part in set.Parts)
+            {
+                var isCovered = false;
+                foreach (var deny in denied)
+                {
+                    remaining -= deny.Count;
+                    if (remaining < 0)
+                    {
+                        return false;
+                    }
+
+                    if (deny.Covers(part) == Certainty.Yes)
+                    {
+                        isCovered = true;
+                        break;
+                    }
+                }
+
+                if (!isCovered)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsForEveryone(PolicyStatement deny) =>
+        deny.PrincipalProperty is null ? !deny.MayHaveMoreElements : !deny.IsNotPrincipal && deny.Principals.Any(principal => principal.IsEveryone);
+
+    /// <summary>Whether a Deny is for all principals that an Allow is for.</summary>
+    private static Certainty IsForPrincipalsOf(PolicyStatement deny, PolicyStatement allow)
+    {
+        if (IsForEveryone(deny))
+        {
+            return Certainty.Yes;
+        }
+
+        if (deny.IsNotPrincipal || allow.IsNotPrincipal || deny.MayHaveMorePrincipals)
+        {
+            return Certainty.Unknown;
+        }
+
+        if (allow.Principals.Any(principal => principal.IsEveryone))
+        {
+            return Certainty.No;
+        }
+
+        // An account takes in its users and roles, so that principals that are written differently may still be the same.
+        return !allow.Principals.IsEmpty && !allow.MayHaveMorePrincipals && allow.Principals.All(IsDenied) ? Certainty.Yes : Certainty.Unknown;
+
+        bool IsDenied(PolicyPrincipal principal) =>
+            !principal.Value.HasHoles && deny.Principals.Any(denied => denied.Type == principal.Type && denied.Value.Value == principal.Value.Value);
+    }
 }

@@ -3,24 +3,63 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>The texts that some patterns match, or all others (Action and NotAction, Resource and NotResource).</summary>
-internal sealed class PatternSet(ImmutableArray<WildcardPattern> patterns, bool isComplement, bool mayHaveMore)
+internal sealed class PatternSet
 {
+    private readonly ImmutableArray<WildcardPattern> _patterns;
+    private readonly bool _isComplement;
+    private ImmutableArray<PatternSet> _parts;
+
+    /// <param name="patterns">The patterns.</param>
+    /// <param name="isComplement">True for the texts that none of the patterns matches.</param>
+    /// <param name="mayHaveMore">True if there may be patterns that are not in view.</param>
+    public PatternSet(ImmutableArray<WildcardPattern> patterns, bool isComplement, bool mayHaveMore)
+    {
+        _patterns = patterns;
+        _isComplement = isComplement;
+        MayHaveMore = mayHaveMore;
+    }
+
     /// <summary>Every text.</summary>
-    public static PatternSet Everything { get; } = new(ImmutableArray.Create(new WildcardPattern("*", ignoreCase: false, hasVariables: false)), isComplement: false, mayHaveMore: false);
+    public static PatternSet Everything { get; } =
+        new(ImmutableArray.Create(new WildcardPattern("*", ignoreCase: false, hasVariables: false)), isComplement: false, mayHaveMore: false);
+
+    /// <summary>The number of patterns in view.</summary>
+    public int Count => _patterns.Length;
+
+    /// <summary>True if there may be patterns that are not in view.</summary>
+    public bool MayHaveMore { get; }
+
+    /// <summary>Sets that together are this one as far as it is in view: one for each pattern, or the set itself if the patterns are exceptions.</summary>
+    public ImmutableArray<PatternSet> Parts
+    {
+        get
+        {
+            if (_parts.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _parts,
+                    _isComplement || Count == 1
+                        ? ImmutableArray.Create(this)
+                        : ImmutableArray.CreateRange(_patterns, pattern => new PatternSet(ImmutableArray.Create(pattern), isComplement: false, mayHaveMore: false)));
+            }
+
+            return _parts;
+        }
+    }
 
     /// <summary>Whether the set holds every text.</summary>
     public Certainty IsEverything
     {
         get
         {
-            if (isComplement)
+            if (_isComplement)
             {
-                // Without patterns nothing is excepted; but such a statement is broken, and what it means is not said.
-                return patterns.IsEmpty ? Certainty.Unknown : Certainty.No;
+                // Nothing is excepted where no pattern is; but such an element is broken, and what it means is not said.
+                return _patterns.IsEmpty ? Certainty.Unknown : Certainty.No;
             }
 
-            var result = mayHaveMore ? Certainty.Unknown : Certainty.No;
-            foreach (var pattern in patterns)
+            var result = MayHaveMore ? Certainty.Unknown : Certainty.No;
+            foreach (var pattern in _patterns)
             {
                 result = result.Or(pattern.MatchesEverything);
                 if (result == Certainty.Yes)
@@ -33,7 +72,9 @@ internal sealed class PatternSet(ImmutableArray<WildcardPattern> patterns, bool 
         }
     }
 
-    /// <summary>Whether all texts of <paramref name="other"/> are in this set.</summary>
+    /// <summary>
+    /// Whether all texts of <paramref name="other"/> are in this set, judged pattern by pattern: several patterns that take in another one only together do not count.
+    /// </summary>
     public Certainty Covers(PatternSet other)
     {
         var everything = IsEverything;
@@ -42,16 +83,16 @@ internal sealed class PatternSet(ImmutableArray<WildcardPattern> patterns, bool 
             return Certainty.Yes;
         }
 
-        if (other.IsComplement)
+        if (other._isComplement)
         {
-            // All but A lies in all but B if B lies in A. No list of patterns but everything takes in what all other texts are.
-            return isComplement
-                ? new PatternSet(other.Patterns, false, other.MayHaveMore).Covers(new PatternSet(patterns, false, mayHaveMore))
+            // All but A lies in all but B if B lies in A. What is left by a list of exceptions is in no other list but that of everything.
+            return _isComplement
+                ? new PatternSet(other._patterns, isComplement: false, other.MayHaveMore).Covers(new PatternSet(_patterns, isComplement: false, MayHaveMore))
                 : everything;
         }
 
-        var result = other.MayHaveMore || other.Patterns.IsEmpty ? Certainty.Unknown : Certainty.Yes;
-        foreach (var pattern in other.Patterns)
+        var result = other.MayHaveMore || other._patterns.IsEmpty ? Certainty.Unknown : Certainty.Yes;
+        foreach (var pattern in other._patterns)
         {
             result = result.And(Covers(pattern));
             if (result == Certainty.No)
@@ -63,47 +104,24 @@ internal sealed class PatternSet(ImmutableArray<WildcardPattern> patterns, bool 
         return result;
     }
 
-    /// <summary>Whether all texts that <paramref name="pattern"/> matches are in this set.</summary>
-    public Certainty Covers(WildcardPattern pattern)
+    private Certainty Covers(WildcardPattern pattern)
     {
-        if (isComplement)
+        if (_isComplement && _patterns.IsEmpty)
         {
-            if (patterns.IsEmpty)
-            {
-                return Certainty.Unknown;
-            }
-
-            var result = mayHaveMore ? Certainty.Unknown : Certainty.Yes;
-            foreach (var excepted in patterns)
-            {
-                result = result.And(excepted.Intersects(pattern).Not());
-                if (result == Certainty.No)
-                {
-                    break;
-                }
-            }
-
-            return result;
+            return Certainty.Unknown;
         }
-        else
+
+        // One exception that meets the pattern is enough to leave some of it out; one listed pattern is enough to take it in.
+        var result = MayHaveMore ? Certainty.Unknown : Certainty.No;
+        foreach (var own in _patterns)
         {
-            var result = mayHaveMore ? Certainty.Unknown : Certainty.No;
-            foreach (var listed in patterns)
+            result = result.Or(_isComplement ? own.Intersects(pattern) : own.Covers(pattern));
+            if (result == Certainty.Yes)
             {
-                result = result.Or(listed.Covers(pattern));
-                if (result == Certainty.Yes)
-                {
-                    break;
-                }
+                break;
             }
-
-            return result;
         }
+
+        return _isComplement ? result.Not() : result;
     }
-
-    private ImmutableArray<WildcardPattern> Patterns => patterns;
-
-    private bool IsComplement => isComplement;
-
-    private bool MayHaveMore => mayHaveMore;
 }
