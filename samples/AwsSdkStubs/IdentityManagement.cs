@@ -628,7 +628,7 @@ namespace Amazon.IdentityManagement.Model
         public List<string> MissingContextValues { get; set; } = Collection.Default<List<string>>();
         public OrganizationsDecisionDetail OrganizationsDecisionDetail { get; set; }
         public PermissionsBoundaryDecisionDetail PermissionsBoundaryDecisionDetail { get; set; }
-        public Dictionary<string, PolicyEvaluationDecisionType> EvalDecisionDetails { get; set; } = Collection.Default<Dictionary<string, PolicyEvaluationDecisionType>>();
+        public Dictionary<string, string> EvalDecisionDetails { get; set; } = Collection.Default<Dictionary<string, string>>();
         public List<ResourceSpecificResult> ResourceSpecificResults { get; set; } = Collection.Default<List<ResourceSpecificResult>>();
     }
 
@@ -871,7 +871,7 @@ namespace Amazon.IdentityManagement.Model
         public PolicyEvaluationDecisionType EvalResourceDecision { get; set; }
         public List<Statement> MatchedStatements { get; set; } = Collection.Default<List<Statement>>();
         public List<string> MissingContextValues { get; set; } = Collection.Default<List<string>>();
-        public Dictionary<string, PolicyEvaluationDecisionType> EvalDecisionDetails { get; set; } = Collection.Default<Dictionary<string, PolicyEvaluationDecisionType>>();
+        public Dictionary<string, string> EvalDecisionDetails { get; set; } = Collection.Default<Dictionary<string, string>>();
         public PermissionsBoundaryDecisionDetail PermissionsBoundaryDecisionDetail { get; set; }
     }
 

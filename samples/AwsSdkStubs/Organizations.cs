@@ -66,19 +66,19 @@ namespace Amazon.Organizations
 
     public class PolicyType : ConstantClass
     {
-        public static readonly PolicyType SERVICECONTROLPOLICY = new PolicyType("SERVICE_CONTROL_POLICY");
-        public static readonly PolicyType RESOURCECONTROLPOLICY = new PolicyType("RESOURCE_CONTROL_POLICY");
-        public static readonly PolicyType TAGPOLICY = new PolicyType("TAG_POLICY");
-        public static readonly PolicyType BACKUPPOLICY = new PolicyType("BACKUP_POLICY");
-        public static readonly PolicyType AISERVICESOPTOUTPOLICY = new PolicyType("AISERVICES_OPT_OUT_POLICY");
-        public static readonly PolicyType CHATBOTPOLICY = new PolicyType("CHATBOT_POLICY");
-        public static readonly PolicyType DECLARATIVEPOLICYEC2 = new PolicyType("DECLARATIVE_POLICY_EC2");
-        public static readonly PolicyType SECURITYHUBPOLICY = new PolicyType("SECURITYHUB_POLICY");
-        public static readonly PolicyType INSPECTORPOLICY = new PolicyType("INSPECTOR_POLICY");
-        public static readonly PolicyType UPGRADEROLLOUTPOLICY = new PolicyType("UPGRADE_ROLLOUT_POLICY");
-        public static readonly PolicyType BEDROCKPOLICY = new PolicyType("BEDROCK_POLICY");
-        public static readonly PolicyType S3POLICY = new PolicyType("S3_POLICY");
-        public static readonly PolicyType NETWORKSECURITYDIRECTORPOLICY = new PolicyType("NETWORK_SECURITY_DIRECTOR_POLICY");
+        public static readonly PolicyType SERVICE_CONTROL_POLICY = new PolicyType("SERVICE_CONTROL_POLICY");
+        public static readonly PolicyType RESOURCE_CONTROL_POLICY = new PolicyType("RESOURCE_CONTROL_POLICY");
+        public static readonly PolicyType TAG_POLICY = new PolicyType("TAG_POLICY");
+        public static readonly PolicyType BACKUP_POLICY = new PolicyType("BACKUP_POLICY");
+        public static readonly PolicyType AISERVICES_OPT_OUT_POLICY = new PolicyType("AISERVICES_OPT_OUT_POLICY");
+        public static readonly PolicyType CHATBOT_POLICY = new PolicyType("CHATBOT_POLICY");
+        public static readonly PolicyType DECLARATIVE_POLICY_EC2 = new PolicyType("DECLARATIVE_POLICY_EC2");
+        public static readonly PolicyType SECURITYHUB_POLICY = new PolicyType("SECURITYHUB_POLICY");
+        public static readonly PolicyType INSPECTOR_POLICY = new PolicyType("INSPECTOR_POLICY");
+        public static readonly PolicyType UPGRADE_ROLLOUT_POLICY = new PolicyType("UPGRADE_ROLLOUT_POLICY");
+        public static readonly PolicyType BEDROCK_POLICY = new PolicyType("BEDROCK_POLICY");
+        public static readonly PolicyType S3_POLICY = new PolicyType("S3_POLICY");
+        public static readonly PolicyType NETWORK_SECURITY_DIRECTOR_POLICY = new PolicyType("NETWORK_SECURITY_DIRECTOR_POLICY");
 
         public PolicyType(string value) : base(value) { }
 
