@@ -1,0 +1,15 @@
+// Stub of AWSSDK.ACMPCA: only the requests that carry a policy document, with the members that belong to it, in the names and types of the AWS SDK for .NET
+// (github.com/aws/aws-sdk-net, sdk/src/Services/ACMPCA). Checked 2026-11 against the sources of that repository and the service model.
+
+using Amazon.Runtime;
+
+namespace Amazon.ACMPCA.Model
+{
+    public partial class AmazonACMPCARequest : AmazonWebServiceRequest { }
+
+    public partial class PutPolicyRequest : AmazonACMPCARequest
+    {
+        public string ResourceArn { get; set; }
+        public string Policy { get; set; }
+    }
+}

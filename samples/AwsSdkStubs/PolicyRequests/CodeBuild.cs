@@ -1,0 +1,15 @@
+// Stub of AWSSDK.CodeBuild: only the requests that carry a policy document, with the members that belong to it, in the names and types of the AWS SDK for .NET
+// (github.com/aws/aws-sdk-net, sdk/src/Services/CodeBuild). Checked 2026-11 against the sources of that repository and the service model.
+
+using Amazon.Runtime;
+
+namespace Amazon.CodeBuild.Model
+{
+    public partial class AmazonCodeBuildRequest : AmazonWebServiceRequest { }
+
+    public partial class PutResourcePolicyRequest : AmazonCodeBuildRequest
+    {
+        public string Policy { get; set; }
+        public string ResourceArn { get; set; }
+    }
+}
