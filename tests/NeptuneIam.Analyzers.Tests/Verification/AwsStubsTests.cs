@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NeptuneIam.Analyzers.Tests.Verification;
@@ -47,6 +48,6 @@ public class AwsStubsTests
             }
             """);
 
-    private static void AssertCompiles(System.Collections.Immutable.ImmutableArray<MetadataReference> references, string source) =>
+    private static void AssertCompiles(ImmutableArray<MetadataReference> references, string source) =>
         Assert.Empty(Compile.Library([EitherMajor, source], references).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
 }

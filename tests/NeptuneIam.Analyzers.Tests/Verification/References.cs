@@ -17,9 +17,16 @@ internal static class References
     public static ImmutableArray<MetadataReference> AwsSdkV3 { get; } =
         [.. Folder("awssdk.core/3.7.501.1/lib/net8.0"), .. Folder("awssdk.securitytoken/3.7.202/lib/netcoreapp3.1")];
 
-    /// <summary>AWSSDK.Core, AWSSDK.SecurityToken and AWSSDK.S3, version 4.</summary>
+    /// <summary>AWSSDK.Core and those services of version 4 that have a package in reach; <see cref="AwsStubs"/> adds the others.</summary>
     public static ImmutableArray<MetadataReference> AwsSdkV4 { get; } =
-        [.. Folder("awssdk.core/4.1.0/lib/net8.0"), .. Folder("awssdk.securitytoken/4.0.101.10/lib/net8.0"), .. Folder("awssdk.s3/4.1.0/lib/net8.0")];
+    [
+        .. Folder("awssdk.core/4.1.0/lib/net8.0"),
+        .. Folder("awssdk.securitytoken/4.0.101.10/lib/net8.0"),
+        .. Folder("awssdk.s3/4.1.0/lib/net8.0"),
+        .. Folder("awssdk.sqs/4.0.100.25/lib/net8.0"),
+        .. Folder("awssdk.keymanagementservice/4.1.0/lib/net8.0"),
+        .. Folder("awssdk.dynamodbv2/4.1.0/lib/net8.0"),
+    ];
 
     private static ImmutableArray<MetadataReference> Folder(string path) =>
         [.. Directory.EnumerateFiles(Path.Combine(PackageFolder, path), "*.dll").Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];

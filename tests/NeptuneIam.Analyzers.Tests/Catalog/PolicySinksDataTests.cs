@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Catalog;
+
+/// <summary>Holds <c>policy-sinks.txt</c> to the AWS SDK: every type, member and parameter it names exists and takes text.</summary>
+public partial class PolicySinksDataTests
+{
+    private static readonly Compilation Sdk = Compile.Library("", AwsStubs.V4);
+
+    private static readonly string[] Lines = [.. ReadLines()];
+
+    [Fact]
+    public void Every_line_has_the_documented_form() => Assert.All(Lines, line => Assert.Matches(Form(), line));
+
+    [Fact]
+    public void No_line_is_there_twice() => Assert.Equal(Lines.Length, Lines.Distinct(StringComparer.Ordinal).Count());
+
+    /// <summary>Pulumi has neither a package in reach nor a stub yet.</summary>
+    [Fact]
+    public void What_a_line_names_exists_in_the_SDK() =>
+        Assert.All(Lines.Where(line => !line.Contains(" Pulumi.", StringComparison.Ordinal)), AssertExists);
+
+    private static void AssertExists(string line)
+    {
+        var fields = line.Split(' ');
+        var type = Sdk.GetTypeByMetadataName(fields[1]);
+        Assert.NotNull(type);
+        if (fields[0] == "property")
+        {
+            var member = Assert.Single(type.GetMembers(fields[2]).OfType<IPropertySymbol>());
+            AssertTakesText(member.Type, line);
+            Assert.All(Names(fields[5]), name => Assert.NotEmpty(type.GetMembers(name)));
+            Assert.All(ConditionMember(fields), name => Assert.NotEmpty(type.GetMembers(name)));
+            return;
+        }
+
+        // The synchronous methods are those of the SDK for .NET Framework.
+        var methods = type.GetMembers(fields[2]).Concat(type.GetMembers(fields[2] + "Async")).OfType<IMethodSymbol>()
+            .Where(method => method.Parameters.Any(parameter => parameter.Name == fields[3])).ToArray();
+        Assert.NotEmpty(methods);
+        foreach (var method in methods)
+        {
+            AssertTakesText(method.Parameters.Single(parameter => parameter.Name == fields[3]).Type, line);
+            Assert.All(Names(fields[6]), name => Assert.Contains(method.Parameters, parameter => parameter.Name == name));
+            Assert.All(ConditionMember(fields), name => Assert.Contains(method.Parameters, parameter => parameter.Name == name));
+        }
+    }
+
+    private static IEnumerable<string> ReadLines()
+    {
+        using var reader = new StreamReader(typeof(NeptuneFacts).Assembly.GetManifestResourceStream("policy-sinks.txt")!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        "^(property [A-Za-z0-9.]+ [A-Za-z0-9]+|argument [A-Za-z0-9.]+ (\\.ctor|[A-Za-z0-9]+) [a-z][A-Za-z0-9]*)" +
+        " (identity|trust|resource|resource:[a-z0-9-]+|session|boundary|scp|rcp|vpc-endpoint|unknown|none)" +
+        " (user|group|role|managed-policy|permission-set|-)" +
+        " (-|[A-Za-z]+(,[A-Za-z]+)*)" +
+        "( key=Policy| when=[A-Za-z]+:[A-Za-z_/]+)?$")]
+    private static partial Regex Form();
+
+    private static string[] Names(string field) => field == "-" ? [] : field.Split(',');
+
+    private static IEnumerable<string> ConditionMember(string[] fields) =>
+        from field in fields
+        where field.StartsWith("when=", StringComparison.Ordinal)
+        select field["when=".Length..field.IndexOf(':', StringComparison.Ordinal)];
+
+    private static void AssertTakesText(ITypeSymbol type, string line)
+    {
+        var expected = line.Contains(" key=", StringComparison.Ordinal)
+            ? new[] { "System.Collections.Generic.Dictionary<string, string>" }
+            : ["string", "System.Collections.Generic.List<string>"];
+        Assert.Contains(type.ToDisplayString(), expected);
+    }
+}
