@@ -1,0 +1,362 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Credentials;
+
+namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
+
+/// <summary>
+/// The ways to do without one hard-coded key pair, by what the compilation holds (AWS SDK for .NET Developer Guide, "Credential and profile resolution").
+/// The safest is first: the default chain, which finds the credentials of wherever the code runs.
+/// </summary>
+internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, KeyPairUse use, int ordinal, CancellationToken cancellationToken)
+{
+    /// <summary>Registers the client for dependency injection with the application's AWS options.</summary>
+    public const string AddService = "NIAM2001.AddAWSService";
+
+    /// <summary>Lets the default chain find credentials.</summary>
+    public const string DefaultChain = "NIAM2001.DefaultChain";
+
+    /// <summary>Assumes the role that is named near by.</summary>
+    public const string AssumeRole = "NIAM2001.AssumeRole";
+
+    /// <summary>Takes the credentials of a profile.</summary>
+    public const string Profile = "NIAM2001.Profile";
+
+    /// <summary>Removes the lines that set environment variables.</summary>
+    public const string RemoveVariables = "NIAM2001.RemoveVariables";
+
+    private const string RotateFirst = " (rotate this key first)";
+    private const string ProfileName = "default";
+    private const string RuntimeNamespace = "Amazon.Runtime";
+    private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
+
+    private readonly Compilation _compilation = model.Compilation;
+
+    /// <summary>The replacements, best first. Whether the changed code compiles is not checked yet.</summary>
+    public IEnumerable<Replacement> Find()
+    {
+        switch (use.Kind)
+        {
+            case CredentialSinkKind.Client or CredentialSinkKind.Base when ArgumentsOf(use.Node) is { } arguments && use.KeyId is not null && use.Secret is not null:
+                foreach (var replacement in OfClient(arguments))
+                {
+                    yield return replacement;
+                }
+
+                break;
+            case CredentialSinkKind.Credentials when use.Node is BaseObjectCreationExpressionSyntax creation && use.Name is "BasicAWSCredentials" or "SessionAWSCredentials":
+                foreach (var replacement in OfCredentials((BaseObjectCreationExpressionSyntax)use.Node))
+                {
+                    yield return replacement;
+                }
+
+                break;
+            case CredentialSinkKind.Environment:
+                if (OfVariables() is { } removal)
+                {
+                    yield return removal;
+                }
+
+                break;
+        }
+    }
+
+    private static ArgumentListSyntax? ArgumentsOf(SyntaxNode node) => node switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+        PrimaryConstructorBaseTypeSyntax baseType => baseType.ArgumentList,
+        _ => null,
+    };
+
+    private IEnumerable<Replacement> OfClient(ArgumentListSyntax arguments)
+    {
+        var remaining = arguments.Arguments.Where(argument => !IsOfPair(argument)).ToList();
+        if (Registration(remaining) is { } registration)
+        {
+            yield return registration;
+        }
+
+        yield return new Replacement(DefaultChain, ChainTitle, WithoutPair(arguments), ImmutableArray<string>.Empty);
+
+        foreach (var (key, title, expression, namespaces) in ExplicitCredentials())
+        {
+            var keyId = arguments.Arguments.First(argument => argument.Expression == use.KeyId);
+            var name = keyId.NameColon is null ? string.Empty : "credentials: ";
+            var changes = WithoutPair(arguments, kept: keyId).Add(new TextChange(keyId.Span, name + expression));
+            yield return new Replacement(key, title, changes, namespaces);
+        }
+    }
+
+    private IEnumerable<Replacement> OfCredentials(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (Chain() is { } chain)
+        {
+            yield return Replace(DefaultChain, ChainTitle, chain.Expression, chain.Namespaces);
+        }
+
+        foreach (var (key, title, expression, namespaces) in ExplicitCredentials())
+        {
+            var isOperand = creation.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax
+                or ConditionalExpressionSyntax;
+            yield return Replace(key, title, isOperand && key == Profile ? $"({expression})" : expression, namespaces);
+        }
+
+        Replacement Replace(string key, string title, string expression, ImmutableArray<string> namespaces)
+        {
+            var changes = ImmutableArray.Create(new TextChange(creation.Span, expression));
+
+            // A variable that was declared as the type of the constant credentials takes credentials of any kind from now on.
+            if (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: { IsVar: false } type, Variables.Count: 1 } declaration } }
+                && model.GetTypeInfo(type, cancellationToken).Type is { } declared
+                && declared.IsNamed(RuntimeNamespace, use.Name)
+                && declaration.Parent is LocalDeclarationStatementSyntax or FieldDeclarationSyntax)
+            {
+                var (name, added) = NameOf(RuntimeNamespace, "AWSCredentials");
+                changes = changes.Add(new TextChange(type.Span, name));
+                namespaces = namespaces.AddRange(added);
+            }
+
+            return new Replacement(key, title, changes, namespaces);
+        }
+    }
+
+    /// <summary>Removes the statements that set the variables, if each is a statement of its own.</summary>
+    private Replacement? OfVariables()
+    {
+        if (use.KeyId is null || use.Secret is null)
+        {
+            return null;
+        }
+
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        foreach (var value in new[] { use.KeyId, use.Secret, use.Token })
+        {
+            if (value is null)
+            {
+                continue;
+            }
+
+            var statement = value.FirstAncestorOrSelf<ExpressionStatementSyntax>();
+            if (statement?.Parent is not (BlockSyntax or GlobalStatementSyntax)
+                || statement.Expression is not (InvocationExpressionSyntax or AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax }))
+            {
+                return null;
+            }
+
+            changes.Add(new TextChange(LinesOf(statement), string.Empty));
+        }
+
+        return new Replacement(
+            RemoveVariables,
+            "Remove these lines and let the SDK find credentials where the process runs" + RotateFirst,
+            changes.ToImmutable(),
+            ImmutableArray<string>.Empty);
+    }
+
+    private TextSpan LinesOf(StatementSyntax statement)
+    {
+        var first = text.Lines.GetLineFromPosition(statement.SpanStart);
+        var last = text.Lines.GetLineFromPosition(statement.Span.End);
+        var isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
+        return isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span;
+    }
+
+    /// <summary>Credentials written as an expression: the role near by, then a profile for programs that people start.</summary>
+    private IEnumerable<(string Key, string Title, string Expression, ImmutableArray<string> Namespaces)> ExplicitCredentials()
+    {
+        if (Chain() is { } chain && RoleNearBy() is { } role)
+        {
+            var (name, added) = NameOf(RuntimeNamespace, "AssumeRoleAWSCredentials");
+            yield return (
+                AssumeRole,
+                "Assume the role that is named near by" + RotateFirst,
+                $"new {name}({chain.Expression}, {role}, \"{SessionName()}\")",
+                chain.Namespaces.AddRange(added));
+        }
+
+        if (_compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !IsLambda)
+        {
+            var (name, added) = NameOf("Amazon.Runtime.CredentialManagement", "CredentialProfileStoreChain");
+            var (exception, alsoAdded) = NameOf("System", "InvalidOperationException");
+            var variable = VariableName();
+            yield return (
+                Profile,
+                "Use an IAM Identity Center profile" + RotateFirst,
+                $"new {name}().TryGetAWSCredentials(\"{ProfileName}\", out var {variable}) ? {variable} : throw new {exception}(\"Sign in first: aws sso login --profile {ProfileName}\")",
+                added.AddRange(alsoAdded));
+        }
+    }
+
+    /// <summary>The call of the default chain: by the type that the SDK in use has, never by its version.</summary>
+    private (string Expression, ImmutableArray<string> Namespaces)? Chain()
+    {
+        foreach (var (containingNamespace, type) in new[] { ("Amazon.Runtime.Credentials", "DefaultAWSCredentialsIdentityResolver"), (RuntimeNamespace, "FallbackCredentialsFactory") })
+        {
+            if (_compilation.GetTypesByMetadataName($"{containingNamespace}.{type}").Any(static found => found.DeclaredAccessibility == Accessibility.Public))
+            {
+                var (name, added) = NameOf(containingNamespace, type);
+                return ($"{name}.GetCredentials()", added);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How to write the name of a type here, and the namespace to import for it, if any.</summary>
+    private (string Name, ImmutableArray<string> Namespaces) NameOf(string containingNamespace, string name)
+    {
+        var found = model.LookupNamespacesAndTypes(use.Node.SpanStart, name: name);
+        if (found.IsEmpty)
+        {
+            return (name, ImmutableArray.Create(containingNamespace));
+        }
+
+        return found.Length == 1 && found[0] is ITypeSymbol type && type.IsNamed(containingNamespace, name)
+            ? (name, ImmutableArray<string>.Empty)
+            : ($"global::{containingNamespace}.{name}", ImmutableArray<string>.Empty);
+    }
+
+    private bool IsOfPair(ArgumentSyntax argument) => argument.Expression == use.KeyId || argument.Expression == use.Secret || argument.Expression == use.Token;
+
+    /// <summary>The changes that take the arguments of the pair out of the list, each run of them with its commas.</summary>
+    private ImmutableArray<TextChange> WithoutPair(ArgumentListSyntax list, ArgumentSyntax? kept = null)
+    {
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        var arguments = list.Arguments;
+        for (var first = 0; first < arguments.Count; first++)
+        {
+            if (!IsRemoved(arguments[first]))
+            {
+                continue;
+            }
+
+            var last = first;
+            while (last + 1 < arguments.Count && IsRemoved(arguments[last + 1]))
+            {
+                last++;
+            }
+
+            var span = last + 1 < arguments.Count ? TextSpan.FromBounds(arguments[first].SpanStart, arguments[last + 1].SpanStart)
+                : first > 0 ? TextSpan.FromBounds(arguments[first - 1].Span.End, arguments[last].Span.End)
+                : TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
+            changes.Add(new TextChange(span, string.Empty));
+            first = last;
+        }
+
+        return changes.ToImmutable();
+
+        bool IsRemoved(ArgumentSyntax argument) => argument != kept && IsOfPair(argument);
+    }
+
+    /// <summary>The registration that the SDK's dependency injection package offers, if the client is made for a service collection.</summary>
+    private Replacement? Registration(List<ArgumentSyntax> remaining)
+    {
+        var argument = use.Node.Parent is LambdaExpressionSyntax lambda ? lambda.Parent : use.Node.Parent;
+        if (argument is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax invocation } }
+            || invocation.Expression is not MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments: { Count: >= 1 } types } method }
+            || model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } registrar, TypeArguments: { Length: >= 1 } typeArguments }
+            || !registrar.IsNamed(DependencyInjection, "ServiceCollectionServiceExtensions")
+            || typeArguments[0].TypeKind != TypeKind.Interface
+            || !typeArguments[0].IsServiceClientOrInterface()
+            || !_compilation.GetTypesByMetadataName(DependencyInjection + ".ServiceCollectionExtensions").Any(static extensions => !extensions.GetMembers("AddAWSService").IsEmpty))
+        {
+            return null;
+        }
+
+        var options = new List<string>();
+        var namespaces = ImmutableArray<string>.Empty;
+        if (remaining.Count == 1 && model.GetTypeInfo(remaining[0].Expression, cancellationToken).Type.IsNamed("Amazon", "RegionEndpoint"))
+        {
+            var (name, added) = NameOf("Amazon.Extensions.NETCore.Setup", "AWSOptions");
+            options.Add($"new {name} {{ Region = {remaining[0].Expression} }}");
+            namespaces = added;
+        }
+        else if (remaining.Count > 0)
+        {
+            return null;
+        }
+
+        switch (method.Identifier.ValueText)
+        {
+            case "AddSingleton":
+                break;
+            case "AddScoped" or "AddTransient":
+                options.Add($"lifetime: ServiceLifetime.{method.Identifier.ValueText.Substring("Add".Length)}");
+                break;
+            default:
+                return null;
+        }
+
+        var call = $"AddAWSService<{types[0]}>({string.Join(", ", options)})";
+        return new Replacement(
+            AddService,
+            "Register the client with AddAWSService, which takes profile and region from the configuration" + RotateFirst,
+            ImmutableArray.Create(new TextChange(TextSpan.FromBounds(method.SpanStart, invocation.Span.End), call)),
+            namespaces);
+    }
+
+    private bool IsLambda => Has("Amazon.Lambda.Core.ILambdaContext");
+
+    private string ChainTitle =>
+        (IsLambda ? "Use the function's execution role"
+            : Has("Microsoft.AspNetCore.Builder.WebApplication") ? "Use the role of the task, pod or instance"
+            : "Use the default credential chain") + RotateFirst;
+
+    private bool Has(string type) => !_compilation.GetTypesByMetadataName(type).IsEmpty;
+
+    /// <summary>The expression of a role's ARN that stands in the same member, or else in the same type.</summary>
+    private string? RoleNearBy()
+    {
+        var member = use.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static ancestor => ancestor is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax));
+        var type = use.Node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        foreach (var scope in new SyntaxNode?[] { member, type ?? use.Node.SyntaxTree.GetRoot(cancellationToken) })
+        {
+            foreach (var node in scope?.DescendantNodes() ?? Array.Empty<SyntaxNode>())
+            {
+                if (node is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal || !IsRoleArn(literal.Token.ValueText))
+                {
+                    continue;
+                }
+
+                // A constant that holds the ARN is named; any other literal is repeated.
+                var isConstant = literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+                    && model.GetDeclaredSymbol(declarator, cancellationToken) is IFieldSymbol { IsConst: true };
+                return isConstant ? ((VariableDeclaratorSyntax)literal.Parent!.Parent!).Identifier.ValueText : literal.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRoleArn(string value)
+    {
+        var fields = value.Split(':');
+        return fields.Length == 6 && fields[0] == "arn" && fields[2] == "iam" && fields[4].Length == 12 && fields[4].All(char.IsDigit) && fields[5].StartsWith("role/", StringComparison.Ordinal);
+    }
+
+    /// <summary>The assembly's name in the characters that a role session name may have.</summary>
+    private string SessionName()
+    {
+        const int longest = 64;
+        var name = new string((_compilation.AssemblyName ?? string.Empty).Where(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.').Take(longest).ToArray());
+        return name.Length < 2 ? "session" : name;
+    }
+
+    /// <summary>A name that nothing in the file has; the ordinal keeps several replacements in one file apart.</summary>
+    private string VariableName()
+    {
+        var taken = new HashSet<string>(use.Node.SyntaxTree.GetRoot(cancellationToken).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
+        var name = ordinal == 0 ? "profileCredentials" : $"profileCredentials{ordinal + 1}";
+        while (taken.Contains(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+}
