@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Documentation;
+
+/// <summary>The rule pages say what is true: their examples are compiled and analyzed, their titles and severities are the rules' own.</summary>
+public class DocumentationTests
+{
+    /// <summary>What an SDK project imports without being asked.</summary>
+    private const string ImplicitUsings = """
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
+        global using System.Threading; global using System.Threading.Tasks;
+        """;
+
+    private static readonly string[] ExpectedSections = ["Why", "Bad", "Good", "Fix", "When to suppress", "Options"];
+
+    public static TheoryData<string> Pages => [.. RulePage.All.Select(page => page.Id)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Title_and_properties_are_the_rule_s(string id)
+    {
+        var page = Page(id);
+        var descriptors = RulePage.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(descriptor => descriptor.Id == id).ToList();
+        Assert.NotEmpty(descriptors);
+        Assert.Equal($"# {id}: {descriptors[0].Title.ToString(CultureInfo.InvariantCulture)}", page.Heading);
+        Assert.Equal(descriptors[0].Category, page.Property("Category"));
+        Assert.Contains(descriptors.Max(descriptor => descriptor.DefaultSeverity).ToString(), page.Property("Severity"));
+        Assert.Equal("0.1.0", page.Property("Since"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Sections_stand_in_order(string id) => Assert.Equal(ExpectedSections, Page(id).Sections);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Bad_examples_are_reported_on_the_marked_lines(string id)
+    {
+        var examples = Page(id).Examples("Bad").ToList();
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            var expected = example.Split('\n').SelectMany((line, number) => Regex.Matches(line, @"//.*?\b(NIAM\d{4})").Select(match => $"{number + 1}: {match.Groups[1].Value}")).ToList();
+            Assert.Contains(expected, mark => mark.EndsWith(id, StringComparison.Ordinal));
+            Assert.Equal(expected, await ReportAsync(example));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Good_examples_are_silent(string id)
+    {
+        var examples = Page(id).Examples("Good").ToList();
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            Assert.Empty(await ReportAsync(example));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_to_other_pages_lead_somewhere(string id)
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "docs", "rules");
+        foreach (Match link in Regex.Matches(File.ReadAllText(Path.Combine(folder, id + ".md")), @"\]\((?!https?:)([^)#]+)"))
+        {
+            Assert.True(File.Exists(Path.Combine(folder, link.Groups[1].Value)), link.Value);
+        }
+    }
+
+    private static RulePage Page(string id) => RulePage.All.Single(page => page.Id == id);
+
+    private static async Task<IEnumerable<string>> ReportAsync(string example)
+    {
+        var compilation = Compile.Library([example, ImplicitUsings], AwsStubs.V4);
+        if (((CompilationUnitSyntax)await compilation.SyntaxTrees[0].GetRootAsync()).Members.Any(SyntaxKind.GlobalStatement))
+        {
+            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        }
+
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        ImmutableArray<Diagnostic> diagnostics = await compilation.AnalyzeAsync(RulePage.Analyzers);
+        return diagnostics.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}");
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Documentation;
+
+/// <summary>A page of <c>docs/rules</c>: a title, a table of properties, and sections, of which Bad and Good hold examples in C#.</summary>
+internal sealed class RulePage
+{
+    private readonly string[] _lines;
+
+    private RulePage(string path)
+    {
+        Id = Path.GetFileNameWithoutExtension(path);
+        _lines = File.ReadAllLines(path);
+    }
+
+    /// <summary>All pages.</summary>
+    public static IReadOnlyList<RulePage> All { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs", "rules"), "NIAM*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
+
+    /// <summary>Every analyzer of the package.</summary>
+    public static DiagnosticAnalyzer[] Analyzers { get; } =
+    [
+        .. typeof(AwsCredentialAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The rule that the page is about, by its file name.</summary>
+    public string Id { get; }
+
+    /// <summary>The first line.</summary>
+    public string Heading => _lines[0];
+
+    /// <summary>The names of the sections, in order.</summary>
+    public IEnumerable<string> Sections => _lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
+
+    /// <summary>The value of a property.</summary>
+    public string? Property(string name) =>
+        _lines.Select(line => line.Split('|', StringSplitOptions.TrimEntries)).FirstOrDefault(cells => cells.Length == 4 && cells[1] == name)?[2];
+
+    /// <summary>The C# examples of a section.</summary>
+    public IEnumerable<string> Examples(string section)
+    {
+        var current = string.Empty;
+        List<string>? example = null;
+        foreach (var line in _lines)
+        {
+            if (example is not null)
+            {
+                if (line == "```")
+                {
+                    yield return string.Join('\n', example);
+                    example = null;
+                }
+                else
+                {
+                    example.Add(line);
+                }
+            }
+            else if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                current = line[3..];
+            }
+            else if (line == "```csharp" && current == section)
+            {
+                example = [];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}
