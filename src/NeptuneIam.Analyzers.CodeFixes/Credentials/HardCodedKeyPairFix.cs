@@ -25,7 +25,7 @@ public sealed class HardCodedKeyPairFix : CodeFixProvider
         var cancellationToken = context.CancellationToken;
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var replacement in await FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
+            foreach (var replacement in await FindAsync(document, diagnostic, variables: null, cancellationToken).ConfigureAwait(false))
             {
                 var changed = await ApplyAsync(document, [replacement], cancellationToken).ConfigureAwait(false);
                 if (await CompilesAsync(document, changed, cancellationToken).ConfigureAwait(false))
@@ -40,9 +40,10 @@ public sealed class HardCodedKeyPairFix : CodeFixProvider
     {
         var cancellationToken = context.CancellationToken;
         var replacements = new List<Replacement>();
+        var variables = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root ? new VariableNames(root) : null;
         foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
-            foreach (var replacement in await FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
+            foreach (var replacement in await FindAsync(document, diagnostic, variables, cancellationToken).ConfigureAwait(false))
             {
                 if (replacement.EquivalenceKey == context.CodeActionEquivalenceKey
                     && await CompilesAsync(document, await ApplyAsync(document, [replacement], cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
@@ -55,7 +56,7 @@ public sealed class HardCodedKeyPairFix : CodeFixProvider
         return await ApplyAsync(document, replacements, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<ImmutableArray<Replacement>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<Replacement>> FindAsync(Document document, Diagnostic diagnostic, VariableNames? variables, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
@@ -66,12 +67,11 @@ public sealed class HardCodedKeyPairFix : CodeFixProvider
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var uses = CredentialSinks.FindAll(root, model, cancellationToken);
         var span = diagnostic.Location.SourceSpan;
-        for (var ordinal = 0; ordinal < uses.Length; ordinal++)
+        foreach (var use in uses)
         {
-            var use = uses[ordinal];
             if (use.KeyId?.Span == span || use.Secret?.Span == span)
             {
-                return new KeyPairReplacements(model, text, use, ordinal, cancellationToken).Find().ToImmutableArray();
+                return new KeyPairReplacements(model, text, use, variables ?? new VariableNames(root), cancellationToken).Find().ToImmutableArray();
             }
         }
 

@@ -11,7 +11,7 @@ namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 /// The ways to do without one hard-coded key pair, by what the compilation holds (AWS SDK for .NET Developer Guide, "Credential and profile resolution").
 /// The safest is first: the default chain, which finds the credentials of wherever the code runs.
 /// </summary>
-internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, KeyPairUse use, int ordinal, CancellationToken cancellationToken)
+internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, KeyPairUse use, VariableNames variables, CancellationToken cancellationToken)
 {
     /// <summary>Registers the client for dependency injection with the application's AWS options.</summary>
     public const string AddService = "NIAM2001.AddAWSService";
@@ -183,7 +183,7 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         {
             var (name, added) = NameOf("Amazon.Runtime.CredentialManagement", "CredentialProfileStoreChain");
             var (exception, alsoAdded) = NameOf("System", "InvalidOperationException");
-            var variable = VariableName();
+            var variable = variables.Take("profileCredentials");
             yield return (
                 Profile,
                 "Use an IAM Identity Center profile" + RotateFirst,
@@ -345,18 +345,5 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         const int longest = 64;
         var name = new string((_compilation.AssemblyName ?? string.Empty).Where(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.').Take(longest).ToArray());
         return name.Length < 2 ? "session" : name;
-    }
-
-    /// <summary>A name that nothing in the file has; the ordinal keeps several replacements in one file apart.</summary>
-    private string VariableName()
-    {
-        var taken = new HashSet<string>(use.Node.SyntaxTree.GetRoot(cancellationToken).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
-        var name = ordinal == 0 ? "profileCredentials" : $"profileCredentials{ordinal + 1}";
-        while (taken.Contains(name))
-        {
-            name += "_";
-        }
-
-        return name;
     }
 }

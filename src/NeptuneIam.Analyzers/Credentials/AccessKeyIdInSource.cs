@@ -73,7 +73,7 @@ internal sealed class AccessKeyIdInSource(SemanticModel model, CancellationToken
                 for (var start = 0; AccessKeyId.TryFind(reading.Text, start, out var span, out var id); start = span.End)
                 {
                     var locations = reading.GetLocations(span);
-                    if (!reported.Contains(id) && places.Add(locations[0]) && (id.IsBase32 || IsNearSecret(locations[0])))
+                    if (!reported.Contains(id) && !IsReference(locations, span.Length) && places.Add(locations[0]) && (id.IsBase32 || IsNearSecret(locations[0])))
                     {
                         yield return Diagnostic.Create(Descriptor, locations[0], locations.Skip(1), id.Description);
                     }
@@ -139,6 +139,20 @@ internal sealed class AccessKeyIdInSource(SemanticModel model, CancellationToken
             mayHold |= AccessKeyId.MayOccurIn(text);
             hasPart |= HasPart(text);
         }
+    }
+
+    /// <summary>True if the id comes from a constant of this file that holds all of it, and that is reported itself.</summary>
+    private bool IsReference(ImmutableArray<Location> locations, int length)
+    {
+        for (var index = 1; index < locations.Length; index++)
+        {
+            if (locations[index].SourceTree == model.SyntaxTree && locations[index].SourceSpan.Length >= length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasPart(string text)

@@ -21,6 +21,7 @@ public class AccessKeyIdInSourceTests
     [InlineData("string A(bool b) => b ? \"{|NIAM2002:$ID$|}\" : \"none\";")]
     [InlineData("string A(string s) => s + (\"{|NIAM2002:$ID$|}\");")]
     [InlineData("string A(string s) => s + Path.Combine(\"{|NIAM2002:$ID$|}\", s);")]
+    [InlineData("const string A = \"{|NIAM2002:$ID$|}\"; string B = \"ACCESSKEY=\" + A; string C = $\"ACCESSKEY={A}\";")]
     [InlineData("string A = \"\\u0022{|NIAM2002:$ID$|}\\u0022\";")]
     [InlineData("string A = \"{|NIAM2002:$OLDID$|}\"; string B = \"$SECRET$\";")]
     [InlineData("string A = \"{|NIAM2002:$OLDID$|}\";\n\n\n\n\nstring B = \"$SECRET$\";")]
@@ -65,7 +66,8 @@ public class AccessKeyIdInSourceTests
             """);
         var diagnostic = Assert.Single(await CredentialVerifier.ReportAsync(code));
         Assert.Equal("NIAM2002", diagnostic.Id);
-        Assert.Single(diagnostic.AdditionalLocations);
+        var places = diagnostic.AdditionalLocations.Prepend(diagnostic.Location).Select(location => code.Substring(location.SourceSpan.Start, location.SourceSpan.Length));
+        Assert.Equal(FakeKeys.Fill("Head|$ID>$|$ID<$").Split('|'), places);
     }
 
     [Fact]

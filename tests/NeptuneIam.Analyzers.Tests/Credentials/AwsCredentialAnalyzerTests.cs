@@ -8,7 +8,7 @@ namespace NeptuneIam.Analyzers.Tests.Credentials;
 public class AwsCredentialAnalyzerTests
 {
     /// <summary>Every way a key gets into code, with keys of all kinds.</summary>
-    private const string Corpus = """
+    private const string Corpus = """"
         using System.Diagnostics;
         using Amazon.Runtime;
         using Amazon.Runtime.CredentialManagement;
@@ -39,7 +39,7 @@ public class AwsCredentialAnalyzerTests
                 foreach (var id in new[] { "$ID1$", "x $ID2$ y" }) { Console.WriteLine(id); }
             }
         }
-        """;
+        """";
 
     [Fact]
     public async Task Nothing_that_is_reported_holds_a_key()
