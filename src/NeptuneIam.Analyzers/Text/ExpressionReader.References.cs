@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NeptuneIam.Analyzers.Text;
+
+/// <summary>Names: constants, fields, locals, properties and parameters that have one value.</summary>
+internal sealed partial class ExpressionReader
+{
+    /// <summary>The most that all references of one expression may add to its text: constants that double each other grow without a bound otherwise.</summary>
+    private const int MaxReferencedText = 1 << 20;
+
+    private readonly Dictionary<ISymbol, ImmutableArray<TextFragment>> _known = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _active = new(SymbolEqualityComparer.Default);
+    private int _referencedText;
+
+    private ImmutableArray<TextFragment> ReadReference(ExpressionSyntax name, SyntaxNode anchor, LiteralForm? host)
+    {
+        if (model is null || name.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(name, cancellationToken).Symbol is not { } symbol)
+        {
+            return One(Hole(name, anchor, host));
+        }
+
+        if (!_known.TryGetValue(symbol, out var readings))
+        {
+            if (_active.Count >= MaxReferenceDepth || !_active.Add(symbol))
+            {
+                return One(Hole(name, anchor, host));
+            }
+
+            readings = ReadSymbol(symbol);
+            _active.Remove(symbol);
+            _known.Add(symbol, readings);
+        }
+
+        if (readings.IsDefaultOrEmpty)
+        {
+            return One(Hole(name, anchor, host));
+        }
+
+        foreach (var reading in readings)
+        {
+            _referencedText += reading.Text.Length + reading.Segments.Length;
+        }
+
+        return _referencedText > MaxReferencedText
+            ? One(Hole(name, anchor, host))
+            : readings.Select(reading => reading.Select(segment => segment.Behind(anchor, host))).ToImmutableArray();
+    }
+
+    /// <summary>The readings of what a symbol stands for; none if that is not known.</summary>
+    private ImmutableArray<TextFragment> ReadSymbol(ISymbol symbol)
+    {
+        switch (symbol)
+        {
+            case IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }:
+                return One(Elsewhere("", null));
+            case IPropertySymbol { Name: "NewLine", ContainingType: { Name: "Environment", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } }:
+                return One(Elsewhere("\n", null));
+            case IParameterSymbol parameter:
+                return ReadParameter(parameter);
+        }
+
+        if (Definition.Of(symbol, model!, cancellationToken) is not { } definition)
+        {
+            return ImmutableArray<TextFragment>.Empty;
+        }
+
+        if (definition.IsConstant)
+        {
+            return TextOf(definition.Constant) is { } text ? One(ReadInitializer(definition.Initializer, text)) : ImmutableArray<TextFragment>.Empty;
+        }
+
+        if (definition.Initializer is not { } initializer)
+        {
+            return ImmutableArray<TextFragment>.Empty;
+        }
+
+        if (initializer.SyntaxTree == model!.SyntaxTree)
+        {
+            return Read(initializer, initializer, host: null);
+        }
+
+        // Another file's names are out of the model's reach: only text that stands there as it is.
+        var readings = new ExpressionReader(null, cancellationToken).Read(initializer);
+        return readings.Any(reading => reading.HasHoles) ? ImmutableArray<TextFragment>.Empty : readings;
+    }
+
+    /// <summary>A constant's text with the places of its characters, if its initializer can be read; else with the place of the whole.</summary>
+    private TextFragment ReadInitializer(ExpressionSyntax? initializer, string text)
+    {
+        if (initializer is null)
+        {
+            return Elsewhere(text, null);
+        }
+
+        var reader = initializer.SyntaxTree == model!.SyntaxTree ? this : new ExpressionReader(null, cancellationToken);
+        return reader.Read(initializer) is [var only] && !only.HasHoles && only.Text == text ? only : Elsewhere(text, initializer);
+    }
+
+    /// <summary>Known text whose characters have no places of their own.</summary>
+    private static TextFragment Elsewhere(string text, ExpressionSyntax? place) => TextFragment.Of(
+        text,
+        new TextSegment { Kind = SegmentKind.Reference, Length = text.Length, Tree = place?.SyntaxTree, Source = place?.Span ?? default });
+
+    /// <summary>A parameter of a private method or local function that is given the same text by every call.</summary>
+    private ImmutableArray<TextFragment> ReadParameter(IParameterSymbol parameter)
+    {
+        if (parameter is not { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol method }
+            || method is not ({ MethodKind: MethodKind.LocalFunction } or { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private, IsExtensionMethod: false, PartialDefinitionPart: null, PartialImplementationPart: null })
+            || method.DeclaringSyntaxReferences is not [var declaration]
+            || declaration.SyntaxTree != model!.SyntaxTree
+            || declaration.GetSyntax(cancellationToken) is var methodSyntax && Definition.IsWritten(parameter, methodSyntax, model, cancellationToken)
+            || ScopeOf(method, methodSyntax) is not { } scope)
+        {
+            return ImmutableArray<TextFragment>.Empty;
+        }
+
+        ImmutableArray<TextFragment> readings = default;
+        foreach (var name in SyntaxIndex.Of(model.SyntaxTree, cancellationToken).NamesOf(method.Name))
+        {
+            if (!scope.Span.Contains(name.Span) || IsOtherMethod(name, method))
+            {
+                continue;
+            }
+
+            var call = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? (ExpressionSyntax)member : name;
+            if (call.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != call)
+            {
+                return ImmutableArray<TextFragment>.Empty;
+            }
+
+            var given = ArgumentFor(parameter, invocation.ArgumentList) is { } argument
+                ? Read(argument, argument, host: null)
+                : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } ? One(Elsewhere(text, null)) : ImmutableArray<TextFragment>.Empty;
+            if (given.IsEmpty)
+            {
+                return ImmutableArray<TextFragment>.Empty;
+            }
+
+            if (readings.IsDefault)
+            {
+                readings = given;
+            }
+            else if (readings is not [{ HasHoles: false } one] || given is not [{ HasHoles: false } other] || one.Text != other.Text)
+            {
+                return ImmutableArray<TextFragment>.Empty;
+            }
+        }
+
+        return !readings.IsDefault ? readings
+            : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string value } ? One(Elsewhere(value, null))
+            : ImmutableArray<TextFragment>.Empty;
+    }
+
+    /// <summary>Where calls of the method can stand; null if that is more than one declaration in this file.</summary>
+    private SyntaxNode? ScopeOf(IMethodSymbol method, SyntaxNode declaration) => method.MethodKind == MethodKind.LocalFunction
+        ? declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot(cancellationToken)
+        : method.ContainingType.DeclaringSyntaxReferences is [var type] ? type.GetSyntax(cancellationToken) : null;
+
+    private bool IsOtherMethod(SimpleNameSyntax name, IMethodSymbol method) =>
+        model!.GetSymbolInfo(name, cancellationToken).Symbol is { } symbol && !SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, method.OriginalDefinition);
+
+    private static ExpressionSyntax? ArgumentFor(IParameterSymbol parameter, BaseArgumentListSyntax list)
+    {
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            var argument = list.Arguments[i];
+            if (argument.NameColon is { } name ? name.Name.Identifier.ValueText == parameter.Name : i == parameter.Ordinal)
+            {
+                return argument.Expression;
+            }
+        }
+
+        return null;
+    }
+}
