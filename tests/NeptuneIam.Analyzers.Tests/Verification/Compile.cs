@@ -8,13 +8,14 @@ namespace NeptuneIam.Analyzers.Tests.Verification;
 /// <summary>Compiles code under test without the ceremony of a test workspace: for properties that need thousands of compilations.</summary>
 internal static class Compile
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Parse);
+    /// <summary>How code under test is parsed: with the newest language that the Roslyn under test knows.</summary>
+    public static CSharpParseOptions Options { get; } = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     /// <summary>A library compilation of the sources, named <c>File0.cs</c> and so on, against .NET 8 and further references.</summary>
     public static CSharpCompilation Library(IEnumerable<string> sources, ImmutableArray<MetadataReference> references = default) =>
         CSharpCompilation.Create(
             "UnderTest",
-            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, path: $"File{index}.cs")),
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Options, path: $"File{index}.cs")),
             references.IsDefault ? References.Net80 : References.Net80.AddRange(references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
