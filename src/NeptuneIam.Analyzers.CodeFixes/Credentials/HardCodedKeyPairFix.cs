@@ -23,12 +23,13 @@ public sealed class HardCodedKeyPairFix : CodeFixProvider
     {
         var document = context.Document;
         var cancellationToken = context.CancellationToken;
+        var errors = await CountErrorsAsync(document, cancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var replacement in await FindAsync(document, diagnostic, variables: null, cancellationToken).ConfigureAwait(false))
             {
                 var changed = await ApplyAsync(document, [replacement], cancellationToken).ConfigureAwait(false);
-                if (await CompilesAsync(document, changed, cancellationToken).ConfigureAwait(false))
+                if (await CountErrorsAsync(changed, cancellationToken).ConfigureAwait(false) <= errors)
                 {
                     context.RegisterCodeFix(CodeAction.Create(replacement.Title, _ => Task.FromResult(changed), replacement.EquivalenceKey), diagnostic);
                 }
@@ -40,15 +41,19 @@ public sealed class HardCodedKeyPairFix : CodeFixProvider
     {
         var cancellationToken = context.CancellationToken;
         var replacements = new List<Replacement>();
+        var errors = await CountErrorsAsync(document, cancellationToken).ConfigureAwait(false);
         var variables = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root ? new VariableNames(root) : null;
         foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             foreach (var replacement in await FindAsync(document, diagnostic, variables, cancellationToken).ConfigureAwait(false))
             {
-                if (replacement.EquivalenceKey == context.CodeActionEquivalenceKey
-                    && await CompilesAsync(document, await ApplyAsync(document, [replacement], cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
+                if (replacement.EquivalenceKey == context.CodeActionEquivalenceKey)
                 {
-                    replacements.Add(replacement);
+                    var changed = await ApplyAsync(document, [replacement], cancellationToken).ConfigureAwait(false);
+                    if (await CountErrorsAsync(changed, cancellationToken).ConfigureAwait(false) <= errors)
+                    {
+                        replacements.Add(replacement);
+                    }
                 }
             }
         }
@@ -101,9 +106,7 @@ public sealed class HardCodedKeyPairFix : CodeFixProvider
         return document.WithText(text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
     }
 
-    private static async Task<bool> CompilesAsync(Document before, Document after, CancellationToken cancellationToken) =>
-        await CountErrorsAsync(after, cancellationToken).ConfigureAwait(false) <= await CountErrorsAsync(before, cancellationToken).ConfigureAwait(false);
-
+    /// <summary>Whether a change compiles is seen by whether it adds errors to those that are there already.</summary>
     private static async Task<int> CountErrorsAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             ? model.GetDiagnostics(cancellationToken: cancellationToken).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

@@ -51,7 +51,7 @@ internal static class HardCodedKeyPair
         }
 
         var isSecretShaped = false;
-        if (keyId is not null || use.KeyId is null || (!isKeyIdKnown && !IsOtherService(use.Node)))
+        if (keyId is not null || use.KeyId is null || !isKeyIdKnown)
         {
             foreach (var reading in Read(use.Secret, model, cancellationToken))
             {
@@ -66,7 +66,7 @@ internal static class HardCodedKeyPair
         if ((keyId is null ? null : use.KeyId) is not { } place)
         {
             // A constant id of another shape is not one of AWS, and then neither is the secret; of an id that is not known the secret decides.
-            if (!isSecretShaped || use.Secret is not { } secret)
+            if (!isSecretShaped || use.Secret is not { } secret || (use.KeyId is not null && IsOtherService(use.Node)))
             {
                 return null;
             }

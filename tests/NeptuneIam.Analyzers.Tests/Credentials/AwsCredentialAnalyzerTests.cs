@@ -73,14 +73,14 @@ public class AwsCredentialAnalyzerTests
         var source = FakeKeys.Fill(Corpus);
         for (var length = 0; length < source.Length; length += 7)
         {
-            await Compile.Library([source[..length], CredentialVerifier.ImplicitUsings], AwsStubs.V4).AnalyzeAsync(new AwsCredentialAnalyzer());
+            await Compile.Library([source[..length], ImplicitUsings.Source], AwsStubs.V4).AnalyzeAsync(new AwsCredentialAnalyzer());
         }
     }
 
     [Fact]
     public async Task Without_the_SDK_only_ids_and_the_environment_are_reported()
     {
-        var diagnostics = await Compile.Library([FakeKeys.Fill(Corpus), CredentialVerifier.ImplicitUsings]).AnalyzeAsync(new AwsCredentialAnalyzer());
+        var diagnostics = await Compile.Library([FakeKeys.Fill(Corpus), ImplicitUsings.Source]).AnalyzeAsync(new AwsCredentialAnalyzer());
         Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "NIAM2001", "NIAM2002", "NIAM2101" }));
         Assert.Equal(1, diagnostics.Count(diagnostic => diagnostic.Id == "NIAM2001"));
     }

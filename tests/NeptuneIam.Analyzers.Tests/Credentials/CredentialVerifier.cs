@@ -10,12 +10,6 @@ namespace NeptuneIam.Analyzers.Tests.Credentials;
 /// <summary>Runs the credential analyzer over code in which every expected diagnostic is marked: <c>{|NIAM2001:code|}</c>.</summary>
 internal static class CredentialVerifier
 {
-    /// <summary>What an SDK project imports without being asked.</summary>
-    public const string ImplicitUsings = """
-        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
-        global using System.Threading; global using System.Threading.Tasks;
-        """;
-
     /// <summary>Asserts that exactly the marked places of code with AWS SDK version 4 are reported.</summary>
     public static Task VerifyAsync(string source) => VerifyAsync(source, AwsStubs.V4);
 
@@ -33,7 +27,7 @@ internal static class CredentialVerifier
     /// <summary>The diagnostics of code that has to compile.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, ImmutableArray<MetadataReference> references = default, string? otherFile = null)
     {
-        var compilation = Compile.Library(otherFile is null ? [code, ImplicitUsings] : [code, ImplicitUsings, otherFile], references.IsDefault ? AwsStubs.V4 : references);
+        var compilation = Compile.Library(otherFile is null ? [code, ImplicitUsings.Source] : [code, ImplicitUsings.Source, otherFile], references.IsDefault ? AwsStubs.V4 : references);
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), string.Join("\n", errors) + "\n" + code);
         return await compilation.AnalyzeAsync(new AwsCredentialAnalyzer());

@@ -11,12 +11,6 @@ namespace NeptuneIam.Analyzers.Tests.Documentation;
 /// <summary>The rule pages say what is true: their examples are compiled and analyzed, their titles and severities are the rules' own.</summary>
 public class DocumentationTests
 {
-    /// <summary>What an SDK project imports without being asked.</summary>
-    private const string ImplicitUsings = """
-        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
-        global using System.Threading; global using System.Threading.Tasks;
-        """;
-
     private static readonly string[] ExpectedSections = ["Why", "Bad", "Good", "Fix", "When to suppress", "Options"];
 
     public static TheoryData<string> Pages => [.. RulePage.All.Select(page => page.Id)];
@@ -79,7 +73,7 @@ public class DocumentationTests
 
     private static async Task<IEnumerable<string>> ReportAsync(string example)
     {
-        var compilation = Compile.Library([example, ImplicitUsings], AwsStubs.V4);
+        var compilation = Compile.Library([example, ImplicitUsings.Source], AwsStubs.V4);
         if (((CompilationUnitSyntax)await compilation.SyntaxTrees[0].GetRootAsync()).Members.Any(SyntaxKind.GlobalStatement))
         {
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
