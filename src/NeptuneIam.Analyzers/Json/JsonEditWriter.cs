@@ -40,6 +40,15 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
                 case InsertProperty insert when !IsWithin(insert.Object, replaced):
                     Of(insert.Object).Insert(insert.Index, [new JsonItem(insert.Name, insert.Value)]);
                     break;
+                case ReplaceText replace when !IsWithin(replace.Target, replaced):
+                    _changes.Add(new VirtualEdit(replace.Target.SpanOf(replace.Start, replace.Length), EscapeAll(replace.NewText)));
+                    break;
+                case WrapInArray wrap when !IsWithin(wrap.Target, replaced) && written.Add(wrap.Target):
+                    Wrap(wrap.Target, wrap.Following);
+                    break;
+                case RepairText { Repair: var repair }:
+                    _changes.Add(repair);
+                    break;
                 case RenameProperty rename when IsKept(rename.Property.Value, replaced) && renamed.Add(rename.Property):
                     _changes.Add(new VirtualEdit(rename.Property.Name.Span, JsonWriter.Quote(rename.Name)));
                     break;
@@ -109,6 +118,23 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
         var mayBreak = HasLines(target.Parent?.Span ?? target.Span);
         var (indentation, column) = mayBreak ? (JsonWriter.IndentationAt(text, target.Span.Start), ColumnOf(target.Span.Start)) : ("", 0);
         _changes.Add(new VirtualEdit(target.Span, JsonWriter.ToText(value, layout, indentation, column, mayBreak)));
+    }
+
+    /// <summary>Puts brackets around a value, and further values behind it.</summary>
+    private void Wrap(JsonValue target, ImmutableArray<JsonValue> following)
+    {
+        var mayBreak = HasLines(target.Span);
+        var indentation = mayBreak ? JsonWriter.IndentationAt(text, target.Span.Start) : "";
+        var separator = mayBreak ? ",\n" + indentation : layout.Comma;
+        var added = following.Select(value => separator + JsonWriter.ToText(value, layout, indentation, indentation.Length, mayBreak));
+        _changes.Add(new VirtualEdit(new TextSpan(target.Span.Start, 0), "["));
+        _changes.Add(new VirtualEdit(new TextSpan(target.Span.End, 0), string.Concat(added) + "]"));
+    }
+
+    private static string EscapeAll(string value)
+    {
+        var quoted = JsonWriter.Quote(value);
+        return quoted.Substring(1, quoted.Length - 2);
     }
 
     private bool HasLines(TextSpan span) => text.IndexOf('\n', span.Start, span.Length) >= 0;

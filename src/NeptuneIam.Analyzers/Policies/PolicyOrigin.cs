@@ -11,6 +11,12 @@ namespace NeptuneIam.Analyzers.Policies;
 /// </summary>
 internal abstract class PolicyOrigin
 {
+    /// <summary>The expression the policy was read from, in its file.</summary>
+    public abstract TextSpan Span { get; }
+
+    /// <summary>True if the text is filled in at run time by replacements that are not all known, so that nothing in its form is wrong for sure.</summary>
+    public abstract bool IsTemplate { get; }
+
     /// <summary>Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never empty.</summary>
     public abstract ImmutableArray<Location> GetLocations(TextSpan span);
 

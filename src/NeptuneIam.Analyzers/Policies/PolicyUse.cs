@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Policies;
 
@@ -69,10 +70,22 @@ internal enum RoleAssumption
 }
 
 /// <summary>What a policy is for, found from the place it is used in and the code around it.</summary>
-internal sealed record PolicyUse
+internal sealed class PolicyUse
 {
+    private readonly Lazy<PolicySurroundings> _surroundings;
+
+    /// <param name="surroundings">Looks at the code around the policy; called at most once, and only by rules that need it.</param>
+    public PolicyUse(Func<PolicySurroundings> surroundings) =>
+        _surroundings = new Lazy<PolicySurroundings>(surroundings, LazyThreadSafetyMode.None);
+
     /// <summary>Nothing is known.</summary>
-    public static PolicyUse Unknown { get; } = new();
+    public static PolicyUse Unknown { get; } = new(static () => PolicySurroundings.None);
+
+    /// <summary>The text goes to an API whose documents resemble IAM policies and are none.</summary>
+    public static PolicyUse NotAPolicy { get; } = new(static () => PolicySurroundings.None) { IsPolicy = false };
+
+    /// <summary>False if the text is certainly no IAM policy.</summary>
+    public bool IsPolicy { get; private init; } = true;
 
     /// <summary>The type of the policy.</summary>
     public PolicyType Type { get; init; }
@@ -86,21 +99,37 @@ internal sealed record PolicyUse
     /// <summary>The kind of principal the policy is attached to.</summary>
     public PrincipalKind Principal { get; init; }
 
-    /// <summary>Who assumes the role.</summary>
-    public RoleAssumption AssumedBy { get; init; }
-
-    /// <summary>Names of AWS managed policies (without path and ARN prefix) that are attached to the same principal in view.</summary>
-    public ImmutableArray<string> AttachedManagedPolicies { get; init; } = ImmutableArray<string>.Empty;
-
-    /// <summary>True if something near by says that the principal works at the AWS console: a policy name, a login profile.</summary>
-    public bool NamesConsole { get; init; }
-
-    /// <summary>True if a name near by, in the same method or type, or of the file, says Neptune.</summary>
-    public bool NamesNeptune { get; init; }
-
     /// <summary>The name the policy is given where it is used, if constant.</summary>
     public string? PolicyName { get; init; }
 
+    /// <summary>The expression that the policy comes to where it is used, in the same file as the policy; null if no use is in view.</summary>
+    public TextSpan? SinkSpan { get; init; }
+
+    /// <summary>What the code around the policy says.</summary>
+    public PolicySurroundings Surroundings => _surroundings.Value;
+
     /// <summary>True for a policy that only limits: it grants nothing, so that nothing in it is too much.</summary>
     public bool OnlyLimits => Type is PolicyType.Session or PolicyType.PermissionsBoundary or PolicyType.ServiceControl or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
+}
+
+/// <summary>What the code around a policy says about it: in the same initializer, then the same method, then the same type, and the file's name.</summary>
+internal sealed record PolicySurroundings
+{
+    /// <summary>Nothing is said.</summary>
+    public static PolicySurroundings None { get; } = new();
+
+    /// <summary>Who assumes the role.</summary>
+    public RoleAssumption AssumedBy { get; init; }
+
+    /// <summary>Names of managed policies (without path and ARN prefix) that are attached to the same principal.</summary>
+    public ImmutableArray<string> AttachedManagedPolicies { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>True if policies are attached to the same principal whose names are not known at compile time.</summary>
+    public bool MayHaveMoreManagedPolicies { get; init; }
+
+    /// <summary>True if something says that the principal works at the AWS console: a policy or variable name, a login profile.</summary>
+    public bool NamesConsole { get; init; }
+
+    /// <summary>True if a name says Neptune.</summary>
+    public bool NamesNeptune { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,17 +24,41 @@ internal static class Compile
     public static CSharpCompilation Library(string source, ImmutableArray<MetadataReference> references = default) => Library([source], references);
 
     /// <summary>What the analyzers report; an exception in an analyzer fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, params DiagnosticAnalyzer[] analyzers)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, params DiagnosticAnalyzer[] analyzers) =>
+        compilation.AnalyzeAsync(options: null, analyzers);
+
+    /// <summary>What the analyzers report under options, written as the lines of a global configuration file.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, string? options, params DiagnosticAnalyzer[] analyzers)
     {
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+        var analysis = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new FixedOptions(options)),
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false,
             analyzerExceptionFilter: null);
-        var diagnostics = await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([.. analyzers], analysis).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics.Sort((left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start));
+    }
+
+    /// <summary>The same options for every file.</summary>
+    private sealed class FixedOptions(string? lines) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(lines);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Values(string? lines) : AnalyzerConfigOptions
+        {
+            private readonly Dictionary<string, string> _values = (lines ?? string.Empty)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(static line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+                .ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.OrdinalIgnoreCase);
+
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+        }
     }
 }

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Rules;
+
+namespace NeptuneIam.Analyzers.CodeFixes.Policies;
+
+/// <summary>
+/// Writes the call that attaches a managed policy to a principal, after the call that puts an inline policy on it, or in its place. The new call is made from the
+/// old one, so that client, arguments, awaiting and layout are the user's own.
+/// </summary>
+internal static class ManagedPolicyAttachment
+{
+    /// <summary>
+    /// Writes the attachment. False where the code has no such call in view: the request is made elsewhere, or the call's result is used.
+    /// </summary>
+    public static bool TryWrite(SemanticModel model, PolicyDocument document, AttachManagedPolicy attachment, CancellationToken cancellationToken, out ImmutableArray<TextChange> changes)
+    {
+        changes = ImmutableArray<TextChange>.Empty;
+        var root = model.SyntaxTree.GetRoot(cancellationToken);
+        if (document.Use.SinkSpan is not { } sink
+            || root.FindNode(sink, getInnermostNodeForTie: true).FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: { } initializer } request
+            || model.GetTypeInfo(request, cancellationToken).Type is not { } requestType
+            || !TryNamePrincipal(requestType, out var principal)
+            || model.Compilation.GetTypeByMetadataName($"{requestType.ContainingNamespace.ToDisplayString()}.Attach{principal}PolicyRequest") is null
+            || FindAssignment(initializer, principal + "Name") is not { } principalName
+            || FindCall(request, model, $"Put{principal}Policy", cancellationToken) is not { } call)
+        {
+            return false;
+        }
+
+        var attach = Render(call, request, initializer, principal, principalName, Arn(document, attachment.ManagedPolicyName));
+        var statement = call.FirstAncestorOrSelf<StatementSyntax>();
+        var isStatement = statement is ExpressionStatementSyntax;
+        if (attachment.ReplacesPolicy)
+        {
+            if (!isStatement || !call.Span.Contains(request.Span))
+            {
+                return false;
+            }
+
+            changes = ImmutableArray.Create(new TextChange(Outermost(call).Span, attach));
+            return true;
+        }
+
+        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax) || statement.Parent is not (BlockSyntax or GlobalStatementSyntax))
+        {
+            return false;
+        }
+
+        var text = model.SyntaxTree.GetText(cancellationToken);
+        var line = text.Lines.GetLineFromPosition(statement.SpanStart);
+        var indentation = text.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart));
+        if (indentation.Trim().Length > 0)
+        {
+            return false;
+        }
+
+        var newLine = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        changes = ImmutableArray.Create(statement is ReturnStatementSyntax
+            ? new TextChange(new TextSpan(statement.SpanStart, 0), attach + ";" + newLine + indentation)
+            : new TextChange(new TextSpan(statement.Span.End, 0), newLine + indentation + attach + ";"));
+        return true;
+    }
+
+    /// <summary>"User", "Group" or "Role" of a request such as <c>PutUserPolicyRequest</c>.</summary>
+    private static bool TryNamePrincipal(ITypeSymbol requestType, out string principal)
+    {
+        principal = requestType.Name switch
+        {
+            "PutUserPolicyRequest" => "User",
+            "PutGroupPolicyRequest" => "Group",
+            "PutRolePolicyRequest" => "Role",
+            _ => string.Empty,
+        };
+        return principal.Length > 0;
+    }
+
+    private static AssignmentExpressionSyntax? FindAssignment(InitializerExpressionSyntax initializer, string property) =>
+        initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == property);
+
+    /// <summary>The call that sends the request: it is its argument, or the one local that holds it is.</summary>
+    private static InvocationExpressionSyntax? FindCall(BaseObjectCreationExpressionSyntax request, SemanticModel model, string method, CancellationToken cancellationToken)
+    {
+        if (request.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax direct })
+        {
+            return IsCallOf(direct, method) ? direct : null;
+        }
+
+        if (request.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } || local.FirstAncestorOrSelf<BlockSyntax>() is not { } block)
+        {
+            return null;
+        }
+
+        return block.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call =>
+            IsCallOf(call, method)
+            && call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax argument }, ..]
+            && argument.Identifier.ValueText == local.Identifier.ValueText
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(argument, cancellationToken).Symbol, model.GetDeclaredSymbol(local, cancellationToken)));
+    }
+
+    private static bool IsCallOf(InvocationExpressionSyntax call, string method) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && (name == method || name == method + "Async");
+
+    /// <summary>The call with what awaits it: <c>await client.PutAsync(...).ConfigureAwait(false)</c>.</summary>
+    private static ExpressionSyntax Outermost(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax expression = call;
+        while (expression.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax
+            || (expression.Parent is MemberAccessExpressionSyntax member && member.Expression == expression)
+            || (expression.Parent is InvocationExpressionSyntax continued && continued.Expression == expression))
+        {
+            expression = (ExpressionSyntax)expression.Parent;
+        }
+
+        return expression;
+    }
+
+    private static string Render(
+        InvocationExpressionSyntax call,
+        BaseObjectCreationExpressionSyntax request,
+        InitializerExpressionSyntax initializer,
+        string principal,
+        AssignmentExpressionSyntax principalName,
+        string arn)
+    {
+        var whole = Outermost(call);
+        var method = ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier;
+        var changes = new List<TextChange> { new(method.Span, "Attach" + method.ValueText.Substring("Put".Length)) };
+        if (call.Span.Contains(request.Span))
+        {
+            changes.AddRange(RequestChanges(request, initializer, principal, principalName, arn));
+        }
+        else
+        {
+            var argument = call.ArgumentList.Arguments[0];
+            var text = Apply(request, RequestChanges(request, initializer, principal, principalName, arn));
+            changes.Add(new TextChange(argument.Expression.Span, text));
+        }
+
+        return Apply(whole, changes);
+    }
+
+    private static IEnumerable<TextChange> RequestChanges(
+        BaseObjectCreationExpressionSyntax request, InitializerExpressionSyntax initializer, string principal, AssignmentExpressionSyntax principalName, string arn)
+    {
+        if (request is ObjectCreationExpressionSyntax { Type: var type })
+        {
+            var name = type is QualifiedNameSyntax qualified ? qualified.Right.Span : type.Span;
+            yield return new TextChange(name, $"Attach{principal}PolicyRequest");
+        }
+        else
+        {
+            yield return new TextChange(request.NewKeyword.Span, $"new Attach{principal}PolicyRequest");
+        }
+
+        var expressions = initializer.Expressions;
+        var first = expressions[0];
+        var separator = expressions.Count > 1
+            ? initializer.ToString().Substring(first.Span.End - initializer.SpanStart, expressions[1].SpanStart - first.Span.End)
+            : ", ";
+        yield return new TextChange(
+            TextSpan.FromBounds(first.SpanStart, expressions[expressions.Count - 1].Span.End),
+            $"{principalName}{separator}PolicyArn = {SymbolDisplay.FormatLiteral(arn, quote: true)}");
+    }
+
+    private static string Apply(SyntaxNode node, IEnumerable<TextChange> changes) =>
+        SourceText.From(node.ToString())
+            .WithChanges(changes.OrderBy(static change => change.Span.Start).Select(change => new TextChange(new TextSpan(change.Span.Start - node.SpanStart, change.Span.Length), change.NewText ?? string.Empty)))
+            .ToString();
+
+    /// <summary>The ARN of an AWS managed policy in the partition that the policy's own ARNs are in (AWS China and GovCloud have their own).</summary>
+    private static string Arn(PolicyDocument document, string name)
+    {
+        var partition = document.Statements
+            .SelectMany(static statement => statement.Resources)
+            .Select(static resource => resource.Partition)
+            .FirstOrDefault(static partition => partition is not null && partition.StartsWith("aws-", StringComparison.Ordinal) && partition.IndexOfAny(['*', '?']) < 0);
+        return $"arn:{partition ?? "aws"}:iam::aws:policy/{name}";
+    }
+}

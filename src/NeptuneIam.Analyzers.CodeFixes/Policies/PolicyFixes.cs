@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Rules;
+
+namespace NeptuneIam.Analyzers.CodeFixes.Policies;
+
+/// <summary>A cure and the finding it is for.</summary>
+internal readonly record struct FindingCure(PolicyFinding Finding, PolicyCure Cure);
+
+/// <summary>The findings of one document, and how their cures are written as changes of its text.</summary>
+internal sealed class PolicyFixes
+{
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ImmutableArray<PolicyFinding> _findings;
+
+    private PolicyFixes(SemanticModel model, SourceText text, ImmutableArray<PolicyFinding> findings, CancellationToken cancellationToken)
+    {
+        _model = model;
+        Text = text;
+        _findings = findings;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The document's text.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>Reads the policies of a document and runs the rules on them, as the analyzer did.</summary>
+    public static async Task<PolicyFixes> ReadAsync(Document document, CancellationToken cancellationToken)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new ArgumentException("The document has no semantic model.", nameof(document));
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var findings = IamPolicyAnalyzer.Find(model, text, document.Project.AnalyzerOptions, cancellationToken);
+        return new PolicyFixes(model, text, findings, cancellationToken);
+    }
+
+    /// <summary>The cures of what a diagnostic reported, safest first; those that leave a new finding behind are left out.</summary>
+    public IEnumerable<FindingCure> CuresOf(Diagnostic diagnostic)
+    {
+        foreach (var finding in _findings)
+        {
+            if (finding.Rule.Id == diagnostic.Id && finding.Document.Origin.GetLocations(finding.Span)[0].SourceSpan == diagnostic.Location.SourceSpan)
+            {
+                return finding.GetCures().Select(cure => new FindingCure(finding, cure)).Where(cure => CureProof.Holds(cure.Finding, cure.Cure, _cancellationToken));
+            }
+        }
+
+        return Enumerable.Empty<FindingCure>();
+    }
+
+    /// <summary>
+    /// Writes cures as changes of the document. Where two cures change the same piece, the later one is left out. False if nothing could be written.
+    /// </summary>
+    public bool TryWrite(ImmutableArray<FindingCure> cures, out ImmutableArray<TextChange> changes)
+    {
+        var written = new List<TextChange>();
+        foreach (var policy in cures.GroupBy(static cure => cure.Finding.Document))
+        {
+            if (TryWriteEdits(policy.Key, policy.ToImmutableArray(), out var edits))
+            {
+                AddSeparate(written, edits);
+            }
+        }
+
+        foreach (var cure in cures)
+        {
+            if (cure.Cure is AttachManagedPolicy attachment && ManagedPolicyAttachment.TryWrite(_model, cure.Finding.Document, attachment, _cancellationToken, out var attach))
+            {
+                AddSeparate(written, attach);
+            }
+        }
+
+        written.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+        changes = written.ToImmutableArray();
+        return !changes.IsEmpty;
+    }
+
+    private static bool TryWriteEdits(PolicyDocument document, ImmutableArray<FindingCure> cures, out ImmutableArray<TextChange> changes)
+    {
+        var cureEdits = cures.Select(static cure => cure.Cure).OfType<EditPolicy>().Select(static cure => cure.Edits).ToImmutableArray();
+        changes = ImmutableArray<TextChange>.Empty;
+        if (cureEdits.IsEmpty)
+        {
+            return false;
+        }
+
+        // All edits of a policy are one change. Only if that cannot be written, because one of them hits an unknown piece, as many as can are taken.
+        if (document.Origin.TryWrite(cureEdits.SelectMany(static edits => edits).ToImmutableArray(), out changes))
+        {
+            return true;
+        }
+
+        var together = ImmutableArray<JsonEdit>.Empty;
+        foreach (var edits in cureEdits)
+        {
+            var more = together.AddRange(edits);
+            together = document.Origin.TryWrite(more, out _) ? more : together;
+        }
+
+        changes = ImmutableArray<TextChange>.Empty;
+        return !together.IsEmpty && document.Origin.TryWrite(together, out changes);
+    }
+
+    private static void AddSeparate(List<TextChange> written, ImmutableArray<TextChange> changes)
+    {
+        if (!changes.Any(change => written.Any(other => other.Span.IntersectsWith(change.Span) && (other.Span.Length > 0 || change.Span.Length > 0 || other.Span == change.Span))))
+        {
+            written.AddRange(changes);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Configuration;
+
+/// <summary>The options that a user sets in <c>.editorconfig</c> or a global configuration file, with the prefix <c>neptune_iam.</c>.</summary>
+internal sealed class PolicyOptions
+{
+    /// <summary>Names of policies, with wildcards, separated by commas, whose principals work at the Neptune console.</summary>
+    public const string ConsolePoliciesKey = "neptune_iam.console_policies";
+
+    /// <summary>Names of policies, with wildcards, separated by commas, whose principals use Neptune only through the API or the command line.</summary>
+    public const string ApiOnlyPoliciesKey = "neptune_iam.api_only_policies";
+
+    private readonly ImmutableArray<WildcardPattern> _consolePolicies;
+    private readonly ImmutableArray<WildcardPattern> _apiOnlyPolicies;
+
+    private PolicyOptions(AnalyzerConfigOptions options)
+    {
+        _consolePolicies = ReadNames(options, ConsolePoliciesKey);
+        _apiOnlyPolicies = ReadNames(options, ApiOnlyPoliciesKey);
+    }
+
+    /// <summary>Reads the options that hold for one file.</summary>
+    public static PolicyOptions Read(AnalyzerConfigOptions options) => new(options);
+
+    /// <summary>True if the user says that policies of that name are for the console.</summary>
+    public bool IsConsolePolicy(string? name) => Matches(_consolePolicies, name);
+
+    /// <summary>True if the user says that policies of that name are for the API only.</summary>
+    public bool IsApiOnlyPolicy(string? name) => Matches(_apiOnlyPolicies, name);
+
+    private static ImmutableArray<WildcardPattern> ReadNames(AnalyzerConfigOptions options, string key)
+    {
+        if (!options.TryGetValue(key, out var value) || value.Length == 0)
+        {
+            return ImmutableArray<WildcardPattern>.Empty;
+        }
+
+        var patterns = ImmutableArray.CreateBuilder<WildcardPattern>();
+        foreach (var name in value.Split(','))
+        {
+            if (name.Trim() is { Length: > 0 } pattern)
+            {
+                patterns.Add(new WildcardPattern(pattern, ignoreCase: true, hasVariables: false));
+            }
+        }
+
+        return patterns.ToImmutable();
+    }
+
+    private static bool Matches(ImmutableArray<WildcardPattern> patterns, string? name)
+    {
+        if (name is null)
+        {
+            return false;
+        }
+
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Matches(name) == Certainty.Yes)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>The APIs that take policy documents, from the embedded data file <c>policy-sinks.txt</c>, which names its sources and date and explains its format.</summary>
+internal static class PolicySinks
+{
+    private static readonly char[] s_colon = [':'];
+
+    private static readonly Lazy<ILookup<string, PolicySink>> s_byMember = new(
+        static () => DataFile.Read(typeof(PolicySinks).Assembly, "policy-sinks.txt").SelectMany(static section => section.Rows).Select(Parse).ToLookup(static sink => sink.Member, StringComparer.Ordinal));
+
+    /// <summary>The sinks that a property or parameter is; several if it depends on values beside it. Empty for anything else.</summary>
+    public static ImmutableArray<PolicySink> Find(ISymbol target)
+    {
+        var named = s_byMember.Value[target.Name];
+        return target switch
+        {
+            IPropertySymbol property => named.Where(sink => sink.Method is null && IsType(property.ContainingType, sink.TypeName)).ToImmutableArray(),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol method } => named.Where(sink => sink.Method == method.Name && IsType(method.ContainingType, sink.TypeName)).ToImmutableArray(),
+            _ => ImmutableArray<PolicySink>.Empty,
+        };
+    }
+
+    /// <summary>Compares from the innermost name outwards, so that nearly every type is told apart without making a string.</summary>
+    private static bool IsType(INamedTypeSymbol type, string metadataName)
+    {
+        var end = metadataName.Length;
+        for (ISymbol symbol = type; symbol is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; symbol = symbol.ContainingSymbol)
+        {
+            var start = end - symbol.MetadataName.Length;
+            if (start < 0 || string.CompareOrdinal(metadataName, start, symbol.MetadataName, 0, symbol.MetadataName.Length) != 0)
+            {
+                return false;
+            }
+
+            if (start == 0)
+            {
+                return symbol.ContainingSymbol is INamespaceSymbol { IsGlobalNamespace: true };
+            }
+
+            end = start - 1;
+            if (metadataName[end] is not ('.' or '+'))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static PolicySink Parse(ImmutableArray<string> fields)
+    {
+        var isArgument = fields[0] == "argument";
+        var rest = isArgument ? 4 : 3;
+        var type = fields[rest];
+        var service = type.StartsWith("resource:", StringComparison.Ordinal) ? type.Substring("resource:".Length) : null;
+        var condition = fields.Skip(rest + 3).FirstOrDefault(static field => field.StartsWith("when=", StringComparison.Ordinal))?.Substring("when=".Length).Split(s_colon, 2);
+        return new PolicySink(
+            fields[1],
+            fields[isArgument ? 3 : 2],
+            isArgument ? fields[2] : null,
+            TypeOf(service is null ? type : "resource"),
+            IsPolicy: type != "none",
+            service,
+            PrincipalOf(fields[rest + 1]),
+            fields[rest + 2] == "-" ? ImmutableArray<string>.Empty : fields[rest + 2].Split(',').ToImmutableArray(),
+            fields.Skip(rest + 3).FirstOrDefault(static field => field.StartsWith("key=", StringComparison.Ordinal))?.Substring("key=".Length),
+            condition is null ? null : (condition[0], condition[1]));
+    }
+
+    private static PolicyType TypeOf(string word) => word switch
+    {
+        "identity" => PolicyType.Identity,
+        "trust" => PolicyType.Trust,
+        "resource" => PolicyType.Resource,
+        "session" => PolicyType.Session,
+        "boundary" => PolicyType.PermissionsBoundary,
+        "scp" => PolicyType.ServiceControl,
+        "rcp" => PolicyType.ResourceControl,
+        "vpc-endpoint" => PolicyType.VpcEndpoint,
+        _ => PolicyType.Unknown,
+    };
+
+    private static PrincipalKind PrincipalOf(string word) => word switch
+    {
+        "user" => PrincipalKind.User,
+        "group" => PrincipalKind.Group,
+        "role" => PrincipalKind.Role,
+        "managed-policy" => PrincipalKind.ManagedPolicy,
+        "permission-set" => PrincipalKind.PermissionSet,
+        _ => PrincipalKind.Unknown,
+    };
+}

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>Finds the expression that a piece of a string belongs to.</summary>
+internal static class StringExpressions
+{
+    /// <summary>The topmost string expression that the literal token is part of; null if the token is no part of a string.</summary>
+    public static ExpressionSyntax? Topmost(SyntaxToken token) => token.Parent switch
+    {
+        LiteralExpressionSyntax literal when IsString(token) => Topmost(literal),
+        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => Topmost(interpolated),
+        InterpolatedStringExpressionSyntax interpolated => Topmost(interpolated),
+        _ => null,
+    };
+
+    /// <summary>The topmost string expression that <paramref name="expression"/> is part of, itself if it is part of none.</summary>
+    public static ExpressionSyntax Topmost(ExpressionSyntax expression)
+    {
+        while (Whole(expression) is { } whole)
+        {
+            expression = whole;
+        }
+
+        return expression;
+    }
+
+    /// <summary>The expression without calls such as <c>Trim</c> behind it, and without parentheses.</summary>
+    public static ExpressionSyntax WithoutCalls(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax forgiven:
+                    expression = forgiven.Operand;
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } when member.Name.Identifier.ValueText is not "Replace" && IsTextCall(member):
+                    expression = member.Expression;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    /// <summary>True if the expression is written with literals, rather than being a name or a call of something else.</summary>
+    public static bool IsWritten(ExpressionSyntax expression) => expression
+        is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression }
+        or InterpolatedStringExpressionSyntax
+        or BinaryExpressionSyntax
+        or ConditionalExpressionSyntax
+        or SwitchExpressionSyntax
+        || (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } && (IsStringFactory(member) || IsTextCall(member)));
+
+    private static bool IsString(SyntaxToken token) => token.Kind()
+        is SyntaxKind.StringLiteralToken
+        or SyntaxKind.Utf8StringLiteralToken
+        or SyntaxKind.SingleLineRawStringLiteralToken
+        or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+        or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+
+    private static ExpressionSyntax? Whole(ExpressionSyntax part) => part.Parent switch
+    {
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) || sum.IsKind(SyntaxKind.CoalesceExpression) => sum,
+        ParenthesizedExpressionSyntax parenthesized => parenthesized,
+        PostfixUnaryExpressionSyntax forgiven when forgiven.IsKind(SyntaxKind.SuppressNullableWarningExpression) => forgiven,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        ConditionalExpressionSyntax conditional when conditional.Condition != part => conditional,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } => @switch,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == part && IsTextCall(member) => call,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call } } when IsStringFactory(member) => call,
+        _ => null,
+    };
+
+    private static bool IsTextCall(MemberAccessExpressionSyntax member) =>
+        member.Name.Identifier.ValueText is "Replace" or "Trim" or "TrimStart" or "TrimEnd" or "ToString";
+
+    private static bool IsStringFactory(MemberAccessExpressionSyntax member) =>
+        member.Name.Identifier.ValueText is "Concat" or "Format" or "Join"
+        && member.Expression is PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>A policy that is written as JSON text.</summary>
+internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, ExpressionSyntax expression) : PolicyOrigin
+{
+    /// <summary>The text as read.</summary>
+    public VirtualText Text { get; } = text;
+
+    /// <inheritdoc/>
+    public override TextSpan Span { get; } = expression.Span;
+
+    /// <inheritdoc/>
+    public override bool IsTemplate => Text.IsTemplate;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Location> GetLocations(TextSpan span) => Text.GetLocations(span);
+
+    /// <inheritdoc/>
+    public override bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes)
+    {
+        // Without a tree there is nothing to edit but the text itself.
+        var written = reading.Root is { } root
+            ? JsonWriter.Write(Text.Text, root, edits)
+            : edits.OfType<RepairText>().Select(static edit => edit.Repair).ToImmutableArray();
+        return LiteralWriter.TryWrite(Text, written, out changes);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>Reads policies that are written as JSON text in string expressions.</summary>
+internal sealed class TextPolicyReader : PolicyReader
+{
+    /// <summary>The word that <c>// lang=</c> comments and <c>[StringSyntax]</c> attributes use for policies.</summary>
+    public const string Language = "iam-policy";
+
+    /// <summary>What nearly every AWS request property for a policy has in its name.</summary>
+    private const string SinkWord = "PolicyDocument";
+
+    /// <summary>What stands in the text of a policy: the name of its statements before a quote of any kind of literal, or one of the two versions of the language.</summary>
+    private static readonly ImmutableArray<string> s_contentNeedles = ImmutableArray.Create("Statement\"", "Statement\\", "2012-10-17", "2008-10-17");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Needles { get; } = s_contentNeedles.Add(SinkWord).Add(Language);
+
+    /// <inheritdoc/>
+    public override void Read(SourceFile file, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
+    {
+        foreach (var expression in FindExpressions(file, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Read(file, expression, documents, cancellationToken);
+        }
+    }
+
+    private static void Read(SourceFile file, ExpressionSyntax expression, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
+    {
+        PolicyUse? use = null;
+        foreach (var text in LiteralReader.Read(expression, file.Model, cancellationToken))
+        {
+            var reading = JsonReader.Read(text, cancellationToken);
+            if (reading.Root is JsonHole || (reading.Root is null && text.HasHoles))
+            {
+                continue;
+            }
+
+            use ??= PolicyUseFinder.Find(file, expression, cancellationToken);
+            if (use.IsPolicy && (use.IsCertain || PolicyRecognition.IsPolicy(reading)))
+            {
+                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use));
+            }
+        }
+    }
+
+    /// <summary>The string expressions that may be policies, each topmost one once, in order of position.</summary>
+    private static SortedDictionary<int, ExpressionSyntax>.ValueCollection FindExpressions(SourceFile file, CancellationToken cancellationToken)
+    {
+        var expressions = new SortedDictionary<int, ExpressionSyntax>();
+        var root = file.GetRoot(cancellationToken);
+        foreach (var needle in s_contentNeedles)
+        {
+            var end = 0;
+            foreach (var position in Sieve.Occurrences(file.Characters, needle))
+            {
+                if (position >= end && StringExpressions.Topmost(root.FindToken(position)) is { } expression)
+                {
+                    Add(expressions, expression);
+                    end = expression.Span.End;
+                }
+            }
+        }
+
+        foreach (var position in Sieve.Occurrences(file.Characters, SinkWord))
+        {
+            if (ValueGivenTo(root.FindToken(position)) is { } value && TextOf(value, file, cancellationToken) is { } expression)
+            {
+                Add(expressions, expression);
+            }
+        }
+
+        foreach (var position in Sieve.Occurrences(file.Characters, Language))
+        {
+            if (LanguageComments.ExpressionOf(root.FindTrivia(position)) is { } value && TextOf(value, file, cancellationToken) is { } expression)
+            {
+                Add(expressions, expression);
+            }
+        }
+
+        return expressions.Values;
+    }
+
+    private static void Add(SortedDictionary<int, ExpressionSyntax> expressions, ExpressionSyntax expression) =>
+        expressions[expression.SpanStart] = expression;
+
+    /// <summary>The expression assigned to the property, or passed to the named parameter, that the token names.</summary>
+    private static ExpressionSyntax? ValueGivenTo(SyntaxToken name) => name.Parent switch
+    {
+        IdentifierNameSyntax { Parent: AssignmentExpressionSyntax assignment } identifier when assignment.Left == identifier => assignment.Right,
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member } when assignment.Left == member => assignment.Right,
+        IdentifierNameSyntax { Parent: NameColonSyntax { Parent: ArgumentSyntax argument } } => argument.Expression,
+        _ => null,
+    };
+
+    /// <summary>The text that an expression stands for: itself, or the one constant it refers to if that is written in this file.</summary>
+    private static ExpressionSyntax? TextOf(ExpressionSyntax expression, SourceFile file, CancellationToken cancellationToken)
+    {
+        var text = StringExpressions.WithoutCalls(expression);
+        if (text is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            text = LiteralReader.ResolveInitializer(text, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree
+                ? StringExpressions.Topmost(initializer)
+                : null;
+            return text is not null && StringExpressions.IsWritten(text) ? text : null;
+        }
+
+        return StringExpressions.IsWritten(text) ? expression : null;
+    }
+}

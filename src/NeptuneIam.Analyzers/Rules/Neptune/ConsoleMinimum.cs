@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM1001: a policy for a person at the Neptune console lacks some of the permissions without which the console does not work as intended
+/// (Neptune User Guide, "Permissions required to use the Amazon Neptune console").
+/// </summary>
+internal sealed class ConsoleMinimum : PolicyRule
+{
+    private const string Id1001 = "NIAM1001";
+    private const string Title = "Policy lacks the Neptune console's minimum permissions";
+    private const string Message = "The Neptune console needs {0} that this policy does not allow ({1}), such as {2}; add them or attach NeptuneReadOnlyAccess";
+    private const string Description =
+        "The Neptune console describes the account's Neptune resources and the EC2 network around them. With a more restrictive policy it does not work as intended. "
+        + "AWS's remedy is to attach the managed policy NeptuneReadOnlyAccess as well. Principals that use only the AWS CLI or the Neptune API do not need these permissions.";
+
+    private static readonly DiagnosticDescriptor s_required = RuleDescriptors.Create(
+        Id1001, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneConsole);
+
+    private static readonly DiagnosticDescriptor s_recommended = RuleDescriptors.Create(
+        Id1001, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneConsole);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_required, s_recommended);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        var document = context.Document;
+        if (document.Root is not { } root || !MayGrantManagement(document) || !context.IsAboutNeptune || Worker(context) is not { } isPerson)
+        {
+            return;
+        }
+
+        var missing = FindMissing(context);
+        if (missing.IsEmpty)
+        {
+            return;
+        }
+
+        var lacksRequired = missing.Any(static group => group.Group.IsRequired);
+        var actions = missing.SelectMany(static group => group.Actions).ToImmutableArray();
+        context.Report(
+            isPerson && lacksRequired ? s_required : s_recommended,
+            new TextSpan(root.Span.Start, 1),
+            [
+                actions.Length == 1 ? "1 action" : $"{actions.Length} actions",
+                string.Join(", ", missing.Select(static group => $"{group.Group.Name} {group.Actions.Length}")),
+                string.Join(", ", actions.Take(3)),
+            ],
+            () => Cures(document, actions));
+    }
+
+    /// <summary>
+    /// True if some statement allows a management action of Neptune, and the policy is one that grants: the console's minimum is no business of trust policies,
+    /// resource policies, limits, or policies for the data plane alone.
+    /// </summary>
+    private static bool MayGrantManagement(PolicyDocument document)
+    {
+        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust or PolicyType.Resource || document.MayHaveMoreStatements)
+        {
+            return false;
+        }
+
+        var grants = false;
+        foreach (var statement in document.Statements)
+        {
+            if (statement.PrincipalProperty is not null || statement.IsNotAction || statement.MayHaveMoreActions)
+            {
+                return false;
+            }
+
+            grants |= statement.Effect == PolicyEffect.Allow
+                && statement.Actions.Any(static action => string.Equals(action.Service, "rds", StringComparison.OrdinalIgnoreCase));
+        }
+
+        return grants;
+    }
+
+    /// <summary>True if a person at the console uses the policy, false if that may be, null if not.</summary>
+    private static bool? Worker(PolicyRuleContext context)
+    {
+        var use = context.Document.Use;
+        if (context.Options.IsApiOnlyPolicy(use.PolicyName))
+        {
+            return null;
+        }
+
+        var surroundings = use.Surroundings;
+        if (context.Options.IsConsolePolicy(use.PolicyName) || surroundings.NamesConsole || context.Document.Statements.Any(SaysConsole))
+        {
+            return surroundings.AssumedBy == RoleAssumption.Service ? null : true;
+        }
+
+        return use.Principal switch
+        {
+            PrincipalKind.User or PrincipalKind.Group or PrincipalKind.PermissionSet => true,
+            PrincipalKind.Role => surroundings.AssumedBy == RoleAssumption.People ? true : null,
+            PrincipalKind.ManagedPolicy => false,
+            _ => null,
+        };
+    }
+
+    private static bool SaysConsole(PolicyStatement statement) =>
+        statement.Sid is { } sid && sid.Value.IndexOf("console", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static ImmutableArray<(ConsoleGroup Group, ImmutableArray<string> Actions)> FindMissing(PolicyRuleContext context)
+    {
+        var surroundings = context.Document.Use.Surroundings;
+        var missing = ImmutableArray.CreateBuilder<(ConsoleGroup, ImmutableArray<string>)>();
+        if (surroundings.MayHaveMoreManagedPolicies)
+        {
+            return missing.ToImmutable();
+        }
+
+        HashSet<string>? attached = null;
+        foreach (var name in surroundings.AttachedManagedPolicies)
+        {
+            var lacks = ManagedPolicies.MissingFromConsoleMinimum(name);
+            if (lacks.IsDefault)
+            {
+                continue;
+            }
+
+            if (attached is null)
+            {
+                attached = new HashSet<string>(lacks, StringComparer.OrdinalIgnoreCase);
+            }
+            else
+            {
+                attached.IntersectWith(lacks);
+            }
+        }
+
+        foreach (var group in NeptuneFacts.ConsoleMinimum)
+        {
+            var actions = group.Actions.Where(action => (attached is null || attached.Contains(action)) && Lacks(context, group, action)).ToImmutableArray();
+            if (!actions.IsEmpty)
+            {
+                missing.Add((group, actions));
+            }
+        }
+
+        return missing.ToImmutable();
+    }
+
+    /// <summary>
+    /// True if the policy does not allow the action the way the console needs it. The required groups are about all resources of the account, so that a grant on one
+    /// named cluster does not serve; the recommended ones are granted on narrower ARNs by AWS itself.
+    /// </summary>
+    private static bool Lacks(PolicyRuleContext context, ConsoleGroup group, string action)
+    {
+        var colon = action.IndexOf(':');
+        var service = action.Substring(0, colon);
+        var name = action.Substring(colon + 1);
+        return context.Allowance.Allows(service, name) switch
+        {
+            Certainty.Yes => false,
+            Certainty.No => true,
+            _ => group.IsRequired && context.Document.Statements.All(statement => !MayServe(statement, service, name)),
+        };
+    }
+
+    private static bool MayServe(PolicyStatement statement, string service, string name) =>
+        statement.Effect != PolicyEffect.Deny
+        && statement.Actions.Any(action => action.Matches(service, name) != Certainty.No)
+        && (!statement.Condition.IsEmpty || statement.IsNotResource || statement.MayHaveMoreResources || statement.Resources.Any(MayBeWide));
+
+    /// <summary>True unless the ARN is certainly narrower than everything of a kind: <c>arn:aws:rds:eu-west-1:123456789012:*</c> is wide, a named cluster is not.</summary>
+    private static bool MayBeWide(ResourcePattern resource) =>
+        resource.IsEverything
+        || resource.Node.HasHoles
+        || resource.Resource is null or "*" or "*:*" or "cluster:*" or "db:*";
+
+    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, ImmutableArray<string> actions)
+    {
+        var cures = ImmutableArray.CreateBuilder<PolicyCure>();
+        var count = actions.Length == 1 ? "missing action" : $"{actions.Length} missing actions";
+        cures.Add(new EditPolicy($"Add a statement that allows the {count}", "NIAM1001.AddStatement", AddStatement(document, actions)));
+        if (document.Use.SinkSpan is not null && document.Use.Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role)
+        {
+            cures.Add(new AttachManagedPolicy(
+                "Attach NeptuneReadOnlyAccess (also lets the principal read every graph's data)",
+                "NIAM1001.AttachReadOnly",
+                "NeptuneReadOnlyAccess",
+                ReplacesPolicy: false));
+        }
+
+        return cures.ToImmutable();
+    }
+
+    /// <summary>A statement id that no statement of the policy has: AWS wants them unique.</summary>
+    private static string UnusedSid(PolicyDocument document, string sid)
+    {
+        var candidate = sid;
+        for (var number = 2; document.Statements.Any(statement => statement.Sid?.Value == candidate); number++)
+        {
+            candidate = sid + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return candidate;
+    }
+
+    private static JsonEdit AddStatement(PolicyDocument document, ImmutableArray<string> actions)
+    {
+        var properties = ImmutableArray.CreateBuilder<JsonProperty>();
+        if (document.Statements.Any(static statement => statement.Sid is not null))
+        {
+            properties.Add(new JsonProperty(new JsonString("Sid"), new JsonString(UnusedSid(document, "NeptuneConsole"))));
+        }
+
+        properties.Add(new JsonProperty(new JsonString("Effect"), new JsonString("Allow")));
+        properties.Add(new JsonProperty(new JsonString("Action"), new JsonArray(actions.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray())));
+        properties.Add(new JsonProperty(new JsonString("Resource"), new JsonString("*")));
+        var added = new JsonObject(properties.ToImmutable());
+        return document.StatementProperty!.Value is JsonArray statements
+            ? new InsertElements(statements, statements.Elements.Length, ImmutableArray.Create<JsonValue>(added))
+            : new WrapInArray(document.StatementProperty.Value, ImmutableArray.Create<JsonValue>(added));
+    }
+}

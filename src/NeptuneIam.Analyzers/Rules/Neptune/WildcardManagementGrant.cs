@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM1101: a wildcard under <c>rds:</c> on every resource. Neptune's management API shares that prefix with Amazon RDS, Aurora and DocumentDB, so that such a grant
+/// administers all their databases (Neptune User Guide, "IAM actions for administering Amazon Neptune").
+/// </summary>
+internal sealed class WildcardManagementGrant : PolicyRule
+{
+    private const string Id1101 = "NIAM1101";
+    private const string Title = "Wildcard RDS grant reaches every RDS engine";
+    private const string Message = "'{0}' grants {1} actions on every RDS, Aurora and DocumentDB database too; {2} are Neptune's: list those, or name the resources";
+    private const string Description =
+        "Amazon Neptune's management actions are IAM actions of Amazon RDS. A wildcard under the rds: prefix that writes, on every resource, lets its principal "
+        + "change and delete the databases of every engine in the account. List the actions that apply to Neptune, or restrict the statement to the ARNs of the Neptune clusters.";
+
+    private static readonly DiagnosticDescriptor s_inNeptuneContext = RuleDescriptors.Create(
+        Id1101, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+
+    private static readonly DiagnosticDescriptor s_elsewhere = RuleDescriptors.Create(
+        Id1101, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_inNeptuneContext, s_elsewhere);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM1102", "NIAM4001");
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        var document = context.Document;
+        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust)
+        {
+            return;
+        }
+
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction || statement.IsNotResource || statement.PrincipalProperty is not null)
+            {
+                continue;
+            }
+
+            foreach (var action in statement.Actions)
+            {
+                if (!IsWildcardWrite(action) || WideResource(statement) is not { } resource || context.Allowance.IsFullyDenied(statement) == Certainty.Yes)
+                {
+                    continue;
+                }
+
+                var granted = NeptuneFacts.CountGranted(action);
+                if (granted.Other == 0)
+                {
+                    continue;
+                }
+
+                var isNarrowed = statement.Condition.Scopes() != Certainty.No;
+                context.Report(
+                    context.IsAboutNeptune && !isNarrowed ? s_inNeptuneContext : s_elsewhere,
+                    action.Node.ContentSpan,
+                    [MessageText.Of(action.Value), granted.Total, granted.Neptune],
+                    () => Cures(document, action),
+                    ImmutableArray.Create(resource.Node.Span));
+            }
+        }
+    }
+
+    private static bool IsWildcardWrite(ActionPattern action) =>
+        action.HasWildcard
+        && string.Equals(action.Service, NeptuneFacts.ManagementService, StringComparison.OrdinalIgnoreCase)
+        && NeptuneFacts.ReachesWrite(action);
+
+    /// <summary>The resource that is every RDS resource, at least of one account and region: <c>*</c> or <c>arn:aws:rds:*:*:*</c>.</summary>
+    private static ResourcePattern? WideResource(PolicyStatement statement) =>
+        statement.Resources.FirstOrDefault(static resource =>
+            resource.IsEverything
+            || (resource.Service is "rds" or "*" && resource.Resource is { Length: > 0 } part && part.Trim('*', ':').Length == 0 && part[0] == '*'));
+
+    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, ActionPattern action)
+    {
+        var cures = ImmutableArray.CreateBuilder<PolicyCure>();
+        var own = NeptuneFacts.ManagementActionsOf(action);
+        if (!own.IsEmpty)
+        {
+            cures.Add(new EditPolicy(
+                $"Allow only Neptune's {own.Length} of these actions",
+                "NIAM1101.ListNeptuneActions",
+                ReplaceValue.WithStrings(action.Node, own.Select(static name => NeptuneFacts.ManagementService + ":" + name).ToImmutableArray())));
+        }
+
+        if (document.Use.SinkSpan is not null && document.Use.Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role)
+        {
+            cures.Add(new AttachManagedPolicy(
+                "Attach NeptuneFullAccess in place of this policy (full access to Neptune and its data; its RDS actions also reach other engines)",
+                "NIAM1101.UseFullAccess",
+                "NeptuneFullAccess",
+                ReplacesPolicy: true));
+        }
+
+        return cures.ToImmutable();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Configuration;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>All rules about policies, and how they are run together.</summary>
+internal static class PolicyRules
+{
+    /// <summary>The rules in order of identifier.</summary>
+    public static ImmutableArray<PolicyRule> All { get; } = ImmutableArray.Create<PolicyRule>(
+        new ConsoleMinimum(),
+        new WildcardManagementGrant(),
+        new MistakenPrefix(),
+        new RootUserCondition(),
+        new InvalidSyntax(),
+        new MissingElement(),
+        new WrongValueKind());
+
+    /// <summary>The descriptors of all rules.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
+
+    /// <summary>Runs all rules on a policy. Where two report the same element the more specific one wins.</summary>
+    public static ImmutableArray<PolicyFinding> Check(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
+    {
+        var context = new PolicyRuleContext(document, options, cancellationToken);
+        var isBroken = document.Reading.Error is not null;
+        foreach (var rule in All)
+        {
+            if (!isBroken || rule.ReadsBrokenText)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                context.Rule = rule;
+                rule.Check(context);
+            }
+        }
+
+        return WithoutOutranked(context.Findings);
+    }
+
+    private static ImmutableArray<PolicyFinding> WithoutOutranked(ImmutableArray<PolicyFinding>.Builder findings)
+    {
+        if (findings.Count < 2)
+        {
+            return findings.ToImmutable();
+        }
+
+        var outranked = new HashSet<(string Id, int Start)>();
+        foreach (var finding in findings)
+        {
+            foreach (var id in finding.Rule.Outranks)
+            {
+                outranked.Add((id, finding.Span.Start));
+            }
+        }
+
+        var kept = ImmutableArray.CreateBuilder<PolicyFinding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            if (!outranked.Contains((finding.Rule.Id, finding.Span.Start)))
+            {
+                kept.Add(finding);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}
