@@ -9,7 +9,8 @@ namespace NeptuneIam.Analyzers.Policies;
 /// </summary>
 /// <remarks>
 /// Policy variables are read as Version 2012-10-17 does (IAM policy elements: Variables and tags): <c>${*}</c>, <c>${?}</c> and <c>${$}</c> are the literal
-/// characters. Letters are compared without case, where asked for, in ASCII only: AWS names have no others.
+/// characters. A hole may begin a variable that is closed in view, or close one; two holes are never taken for the ends of one variable, or nothing between
+/// two holes would ever be known. Letters are compared without case, where asked for, in ASCII only: AWS names have no others.
 /// </remarks>
 internal sealed class WildcardPattern
 {
