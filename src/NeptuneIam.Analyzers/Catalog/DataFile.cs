@@ -6,7 +6,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 /// <summary>A section of a data file.</summary>
 /// <param name="Heading">The words between the brackets.</param>
 /// <param name="Rows">The words of each row below them.</param>
-internal sealed record DataSection(ImmutableArray<string> Heading, ImmutableArray<ImmutableArray<string>> Rows);
+internal sealed record DataSection(string[] Heading, ImmutableArray<string[]> Rows);
 
 /// <summary>
 /// Reads the catalogue's data files, which lie in the assembly. A line that begins with <c>#</c> is a comment, <c>[words]</c> begins a section, and every other line
@@ -30,8 +30,8 @@ internal static class DataFile
     public static ImmutableArray<DataSection> Read(TextReader reader)
     {
         var sections = ImmutableArray.CreateBuilder<DataSection>();
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var heading = ImmutableArray<string>.Empty;
+        var rows = ImmutableArray.CreateBuilder<string[]>();
+        string[]? heading = null;
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -55,7 +55,7 @@ internal static class DataFile
 
         void EndSection()
         {
-            if (!heading.IsEmpty)
+            if (heading is not null)
             {
                 sections.Add(new DataSection(heading, rows.ToImmutable()));
             }
@@ -64,5 +64,5 @@ internal static class DataFile
         }
     }
 
-    private static ImmutableArray<string> Words(string line) => ImmutableArray.Create(line.Split(Space, StringSplitOptions.RemoveEmptyEntries));
+    private static string[] Words(string line) => line.Split(Space, StringSplitOptions.RemoveEmptyEntries);
 }

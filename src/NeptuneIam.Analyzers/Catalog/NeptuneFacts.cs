@@ -95,7 +95,7 @@ internal static class NeptuneFacts
             GraphService => Lazy.Value.GraphOperations,
             _ => null,
         };
-        return operations is not null && operations.TryGetValue(operation, out var actions) ? actions : ImmutableArray<string>.Empty;
+        return operations is not null && operations.TryGetValue(operation, out var row) ? ImmutableArray.Create(row, 1, row.Length - 1) : ImmutableArray<string>.Empty;
     }
 
     /// <summary>
@@ -148,36 +148,51 @@ internal static class NeptuneFacts
     /// <summary>An action of the data file.</summary>
     private sealed record NeptuneAction(string Name, AccessLevel Level, bool IsNeptune, bool IsLegacy);
 
-    /// <summary>The parsed data file.</summary>
+    /// <summary>
+    /// The parsed data file. It is read in the compiler, once in a process: plain loops, since there each generic method that is new costs more than the reading.
+    /// </summary>
     private sealed class Facts
     {
         // Never changed once filled.
-        private readonly Dictionary<string, NeptuneAction> _rds;
-        private readonly Dictionary<string, NeptuneAction> _data;
-        private readonly Dictionary<string, NeptuneAction> _graph;
+        private readonly Dictionary<string, NeptuneAction> _rds = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, NeptuneAction> _data = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, NeptuneAction> _graph = new(StringComparer.OrdinalIgnoreCase);
 
         public Facts()
         {
-            var sections = DataFile.Read(typeof(NeptuneFacts).Assembly, "neptune.txt");
-            ConsoleMinimum = ImmutableArray.CreateRange(sections
-                .Where(section => section.Heading[0] == "console")
-                .Select(section => new ConsoleGroup(
-                    section.Heading[1],
-                    section.Heading[2] == "required",
-                    ImmutableArray.CreateRange(section.Rows.SelectMany(row => row.Skip(1), (row, name) => row[0] + ":" + name))))
-                .OrderByDescending(group => group.IsRequired));
-            _rds = ReadActions(sections, ManagementService);
-            _data = ReadActions(sections, DataService);
-            _graph = ReadActions(sections, GraphService);
+            var groups = ImmutableArray.CreateBuilder<ConsoleGroup>();
+            foreach (var section in DataFile.Read(typeof(NeptuneFacts).Assembly, "neptune.txt"))
+            {
+                var heading = section.Heading;
+                if (heading[0] == "mistaken-prefixes")
+                {
+                    MistakenPrefixes = ImmutableArray.Create(section.Rows[0]);
+                }
+                else if (heading[0] == "console")
+                {
+                    groups.Add(ReadGroup(section));
+                }
+                else if (heading[1] == "operations")
+                {
+                    var operations = heading[0] == DataService ? DataOperations : GraphOperations;
+                    foreach (var row in section.Rows)
+                    {
+                        operations.Add(row[0], row);
+                    }
+                }
+                else
+                {
+                    ReadActions(section, Actions(heading[0])!);
+                }
+            }
+
+            ConsoleMinimum = groups.ToImmutable();
             RdsActions = ImmutableArray.CreateRange(_rds.Values);
-            AllRdsActions = Sorted(_rds.Values);
-            ManagementActions = Sorted(_rds.Values.Where(action => action.IsNeptune));
-            DataActions = Sorted(_data.Values);
-            LegacyDataActions = Sorted(_data.Values.Where(action => action.IsLegacy));
-            GraphActions = Sorted(_graph.Values);
-            DataOperations = ReadOperations(sections, DataService);
-            GraphOperations = ReadOperations(sections, GraphService);
-            MistakenPrefixes = sections.Single(section => section.Heading[0] == "mistaken-prefixes").Rows.Single();
+            AllRdsActions = Sorted(_rds, static _ => true);
+            ManagementActions = Sorted(_rds, static action => action.IsNeptune);
+            DataActions = Sorted(_data, static _ => true);
+            LegacyDataActions = Sorted(_data, static action => action.IsLegacy);
+            GraphActions = Sorted(_graph, static _ => true);
         }
 
         public ImmutableArray<ConsoleGroup> ConsoleMinimum { get; }
@@ -194,11 +209,13 @@ internal static class NeptuneFacts
 
         public ImmutableArray<string> GraphActions { get; }
 
-        public Dictionary<string, ImmutableArray<string>> DataOperations { get; }
-
-        public Dictionary<string, ImmutableArray<string>> GraphOperations { get; }
-
         public ImmutableArray<string> MistakenPrefixes { get; }
+
+        /// <summary>Rows of an operation and its actions, by operation.</summary>
+        public Dictionary<string, string[]> DataOperations { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>Rows of an operation and its actions, by operation.</summary>
+        public Dictionary<string, string[]> GraphOperations { get; } = new(StringComparer.OrdinalIgnoreCase);
 
         public Dictionary<string, NeptuneAction>? Actions(string service) =>
             service.Equals(ManagementService, StringComparison.OrdinalIgnoreCase) ? _rds
@@ -206,24 +223,55 @@ internal static class NeptuneFacts
             : service.Equals(GraphService, StringComparison.OrdinalIgnoreCase) ? _graph
             : null;
 
-        /// <summary>Sections headed by service, access level and kind.</summary>
-        private static Dictionary<string, NeptuneAction> ReadActions(ImmutableArray<DataSection> sections, string service) =>
-            sections
-                .Where(section => section.Heading[0] == service && section.Heading.Length == 3)
-                .SelectMany(section => section.Rows.SelectMany(row => row), (section, name) => new NeptuneAction(
-                    name,
-                    (AccessLevel)Enum.Parse(typeof(AccessLevel), section.Heading[1]),
-                    IsNeptune: section.Heading[2] != "other",
-                    IsLegacy: section.Heading[2] == "legacy"))
-                .ToDictionary(action => action.Name, StringComparer.OrdinalIgnoreCase);
+        /// <summary>A section headed by console, name and tier; its rows are a service and names.</summary>
+        private static ConsoleGroup ReadGroup(DataSection section)
+        {
+            var actions = ImmutableArray.CreateBuilder<string>();
+            foreach (var row in section.Rows)
+            {
+                for (var index = 1; index < row.Length; index++)
+                {
+                    actions.Add(row[0] + ":" + row[index]);
+                }
+            }
 
-        /// <summary>Sections headed by service and the word operations.</summary>
-        private static Dictionary<string, ImmutableArray<string>> ReadOperations(ImmutableArray<DataSection> sections, string service) =>
-            sections
-                .Single(section => section.Heading[0] == service && section.Heading[1] == "operations").Rows
-                .ToDictionary(row => row[0], row => row.RemoveAt(0), StringComparer.OrdinalIgnoreCase);
+            return new ConsoleGroup(section.Heading[1], section.Heading[2] == "required", actions.ToImmutable());
+        }
 
-        private static ImmutableArray<string> Sorted(IEnumerable<NeptuneAction> actions) =>
-            ImmutableArray.CreateRange(actions.Select(action => action.Name).OrderBy(name => name, StringComparer.Ordinal));
+        /// <summary>A section headed by service, access level and kind; its rows are names.</summary>
+        private static void ReadActions(DataSection section, Dictionary<string, NeptuneAction> actions)
+        {
+            var level = section.Heading[1] switch
+            {
+                nameof(AccessLevel.List) => AccessLevel.List,
+                nameof(AccessLevel.Read) => AccessLevel.Read,
+                nameof(AccessLevel.Write) => AccessLevel.Write,
+                nameof(AccessLevel.Tagging) => AccessLevel.Tagging,
+                nameof(AccessLevel.PermissionsManagement) => AccessLevel.PermissionsManagement,
+                _ => AccessLevel.Unknown,
+            };
+            foreach (var row in section.Rows)
+            {
+                foreach (var name in row)
+                {
+                    actions.Add(name, new NeptuneAction(name, level, IsNeptune: section.Heading[2] != "other", IsLegacy: section.Heading[2] == "legacy"));
+                }
+            }
+        }
+
+        private static ImmutableArray<string> Sorted(Dictionary<string, NeptuneAction> actions, Func<NeptuneAction, bool> isMeant)
+        {
+            var names = ImmutableArray.CreateBuilder<string>(actions.Count);
+            foreach (var action in actions.Values)
+            {
+                if (isMeant(action))
+                {
+                    names.Add(action.Name);
+                }
+            }
+
+            names.Sort(StringComparer.Ordinal);
+            return names.ToImmutable();
+        }
     }
 }
