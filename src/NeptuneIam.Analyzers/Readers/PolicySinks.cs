@@ -52,7 +52,7 @@ internal static class PolicySinks
         return false;
     }
 
-    private static PolicySink Parse(ImmutableArray<string> fields)
+    private static PolicySink Parse(string[] fields)
     {
         var isArgument = fields[0] == "argument";
         var rest = isArgument ? 4 : 3;
