@@ -10,6 +10,9 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
 {
     private const int CharactersBetweenCancellationChecks = 4096;
 
+    // The characters that stand for themselves in a string.
+    private static readonly bool[] s_isPlain = [.. Enumerable.Range(0, 256).Select(character => character is >= ' ' and not ('"' or '\\'))];
+
     private Frame[] _frames = new Frame[8];
     private int _depth;
 
@@ -51,10 +54,17 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
     public JsonFault? Fault { get; private set; }
 
     /// <summary>Reads the text once.</summary>
-    public JsonValue? Parse()
+    /// <param name="stopAtFault">True to read no further than the earliest error.</param>
+    public JsonValue? Parse(bool stopAtFault = false)
     {
         while (true)
         {
+            // Behind a comma, a closing bracket may still make that comma the earliest error.
+            if (stopAtFault && Fault is not null && _expect is not (Expect.Element or Expect.Name))
+            {
+                return _root;
+            }
+
             SkipWhiteSpace();
             if (_position >= _nextCancellationCheck)
             {
@@ -104,7 +114,7 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
 
     private void SkipWhiteSpace()
     {
-        while (_position < text.Length && IsWhiteSpace(text[_position]))
+        while (_position < text.Length && text[_position] <= ' ' && IsWhiteSpace(text[_position]))
         {
             _position++;
         }
@@ -604,28 +614,26 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
     private JsonString ReadStringToken()
     {
         var start = _position;
-        for (var i = start + 1; i < text.Length; i++)
+        var i = start + 1;
+        while (i < text.Length)
         {
-            var character = text[i];
-            if (character == '"')
+            cancellationToken.ThrowIfCancellationRequested();
+            var chunkEnd = Math.Min(i + CharactersBetweenCancellationChecks, text.Length);
+            for (; i < chunkEnd; i++)
             {
-                _position = i + 1;
-                return new JsonString(SharedStrings.Get(text, start + 1, i - start - 1), TextSpan.FromBounds(start, _position));
-            }
+                var character = text[i];
+                if (character < s_isPlain.Length ? s_isPlain[character] : !char.IsSurrogate(character))
+                {
+                    continue;
+                }
 
-            if ((i & (CharactersBetweenCancellationChecks - 1)) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
+                if (character == '"')
+                {
+                    _position = i + 1;
+                    return new JsonString(SharedStrings.Get(text, start + 1, i - start - 1), TextSpan.FromBounds(start, _position));
+                }
 
-            if (character is '\\' or < ' ')
-            {
-                return ReadEscapedString(start, i);
-            }
-
-            if (char.IsSurrogate(character))
-            {
-                if (!char.IsHighSurrogate(character) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                if (!char.IsSurrogatePair(text, i))
                 {
                     return ReadEscapedString(start, i);
                 }

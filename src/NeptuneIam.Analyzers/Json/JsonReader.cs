@@ -76,7 +76,7 @@ internal static class JsonReader
             : position => position < edit.Span.Start ? isHole(position) : position >= newEnd && isHole(position - growth);
         var edited = string.Concat(text.Substring(0, edit.Span.Start), edit.NewText, text.Substring(edit.Span.End));
         var parser = new JsonParser(edited, isHoleAfter, cancellationToken);
-        parser.Parse();
+        parser.Parse(stopAtFault: true);
         if (parser.Fault is not { } next)
         {
             return int.MaxValue;

@@ -68,11 +68,10 @@ public sealed class JsonWriterTests
         iter: 5_000);
 
     [Fact]
-    public void WhatIsBuiltFromNothingIsLaidOutLikeThePolicy()
+    public void WithoutAStatementThePolicyIsLaidOutAsIfItHadNeverBeenThere()
     {
         foreach (var style in JsonStyle.All.Where(style => !style.IsAllman && style.AfterComma.Length == 0))
         {
-            // Taking the last statement away and putting it back gives the text that was there.
             var policy = style.Write(Read(JsonSamples.Policies[0].Replace("\"iam:PassRole\"", "[\"a:b\", \"c:d\"]")));
             var root = (JsonObject)Read(policy);
             var statements = (JsonArray)root["Statement"]!.Value;
