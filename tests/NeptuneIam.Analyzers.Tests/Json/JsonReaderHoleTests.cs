@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.CodeAnalysis.CSharp;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Text;
 
@@ -149,6 +150,16 @@ public sealed class JsonReaderHoleTests
     {
         Assert.NotNull(JsonReader.Read("[\uFFFC]", null, CancellationToken.None).Error);
         Assert.Null(JsonReader.Read("[\"\uFFFC\"]", null, CancellationToken.None).Error);
+    }
+
+    [Fact]
+    public void TheHolesOfAnExpressionAreHoles()
+    {
+        var expression = SyntaxFactory.ParseExpression("$@\"{{\"\"Action\"\": \"\"s3:{name}\"\", \"\"Resource\"\": {resource}}}\"");
+        var reading = JsonReader.Read(LiteralReader.Read(expression, model: null, CancellationToken.None).Single(), CancellationToken.None);
+        Assert.Null(reading.Error);
+        Assert.True(Assert.IsType<JsonString>(Object(reading)["Action"]!.Value).HasHoles);
+        Assert.IsType<JsonHole>(Object(reading)["Resource"]!.Value);
     }
 
     private static JsonObject Object(JsonReading reading) => Assert.IsType<JsonObject>(reading.Root);
