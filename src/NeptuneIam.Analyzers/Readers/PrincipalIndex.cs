@@ -142,12 +142,12 @@ internal sealed class PrincipalIndex
     {
         public static Attachment Of(Mention mention, SourceFile file) => new(mention, mention.Value is null ? null : NameIn(mention.Value, file));
 
-        /// <summary>The last part of the ARN that the expression holds; null if it is not constant.</summary>
+        /// <summary>The name in the ARN of an AWS managed policy; null if it is not constant, or a policy of the user's own, whose content is not in view.</summary>
         public static string? NameIn(ExpressionSyntax arn, SourceFile file)
         {
             var text = LiteralReader.Read(arn, file.Model, default) is [var reading] ? reading.Text : string.Empty;
             var slash = text.LastIndexOf('/');
-            return slash >= 0 && text.IndexOf(VirtualText.HoleCharacter, slash) < 0 ? text.Substring(slash + 1) : null;
+            return slash >= 0 && text.Contains(ManagedPolicyArn) && text.IndexOf(VirtualText.HoleCharacter, slash) < 0 ? text.Substring(slash + 1) : null;
         }
     }
 }

@@ -54,7 +54,7 @@ public partial class PolicySinksDataTests
         using var reader = new StreamReader(typeof(NeptuneFacts).Assembly.GetManifestResourceStream("policy-sinks.txt")!);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#')
+            if (line.Length > 0 && line[0] is not ('#' or '['))
             {
                 yield return line;
             }

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Documentation;
+
+/// <summary>The sample shows what its mistakes are, each exactly where it is, and nothing about the code around them, which is right.</summary>
+public sealed class SampleTests
+{
+    private static readonly string[] Expected =
+    [
+        "Bootstrap.cs NIAM2101 \"root\"",
+        "Bootstrap.cs NIAM2101 $\"arn:aws:iam::{settings.Account}:mfa/root-account-mfa-device\"",
+        "ConsoleUsers.cs NIAM1001 {",
+        "DeveloperGroup.cs NIAM1001 {{",
+        "KeyRotation.cs NIAM2002 (a key)",
+        "LegacyClients.cs NIAM2001 (a key)",
+        "LegacyClients.cs NIAM2001 (a key)",
+        "LoadRoles.cs NIAM3001 ,",
+        "LoadRoles.cs NIAM3001 \"Statement\"",
+        "MaintenanceRoles.cs NIAM1104 neptune:DescribeDBClusters",
+        "MaintenanceRoles.cs NIAM1104 neptune:DescribeDBInstances",
+        "MaintenanceRoles.cs NIAM1104 neptunedb:ManageStatistics",
+        "MaintenanceRoles.cs NIAM3004 {",
+        "Pipeline.cs NIAM1101 rds:Create*",
+        "Pipeline.cs NIAM1101 rds:Modify*",
+        "Pipeline.cs NIAM3004 {",
+        "Policies/PeoplePolicies.cs NIAM1101 rds:*",
+        "QueryRoles.cs NIAM3005 allow",
+    ];
+
+    [Fact]
+    public async Task The_mistakes_of_the_sample_are_reported_and_nothing_else()
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin");
+        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(static file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var sources = files.Select(file => File.ReadAllText(Path.Combine(folder, file))).Append(ImplicitUsings.Source).ToList();
+        var compilation = Compile.Library(sources, AwsStubs.V4);
+        compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var diagnostics = await compilation.AnalyzeAsync(RulePage.Analyzers);
+        var found = diagnostics
+            .Select(diagnostic => (
+                File: files[compilation.SyntaxTrees.IndexOf(diagnostic.Location.SourceTree!)],
+                diagnostic.Location.SourceSpan.Start,
+                diagnostic.Id,
+                Text: diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)))
+            .OrderBy(static finding => finding.File, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Start)
+            .Select(static finding => $"{finding.File} {finding.Id} {(finding.Id is "NIAM2001" or "NIAM2002" ? "(a key)" : finding.Text)}");
+        Assert.Equal(string.Join('\n', Expected), string.Join('\n', found));
+    }
+}
