@@ -76,16 +76,22 @@ internal sealed class RootUserCode(SemanticModel model, CancellationToken cancel
     }
 
     /// <summary>The name under which a value is known: a variable, a member, a configuration key or an environment variable.</summary>
-    private static string? NameOf(ExpressionSyntax value) => value switch
+    private static string? NameOf(ExpressionSyntax value)
     {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        PostfixUnaryExpressionSyntax suppressed => NameOf(suppressed.Operand),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesced => NameOf(coalesced.Left),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } => (keys[0].Expression as LiteralExpressionSyntax)?.Token.ValueText,
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments } => (arguments[0].Expression as LiteralExpressionSyntax)?.Token.ValueText,
-        _ => null,
-    };
+        while (value is PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        {
+            value = value is PostfixUnaryExpressionSyntax suppressed ? suppressed.Operand : ((BinaryExpressionSyntax)value).Left;
+        }
+
+        return value switch
+        {
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } => (keys[0].Expression as LiteralExpressionSyntax)?.Token.ValueText,
+            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments } => (arguments[0].Expression as LiteralExpressionSyntax)?.Token.ValueText,
+            _ => null,
+        };
+    }
 
     private static string? NameOf(TypeSyntax type) => type switch
     {

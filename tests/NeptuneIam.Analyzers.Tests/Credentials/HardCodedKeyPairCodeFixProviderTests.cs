@@ -8,7 +8,7 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Credentials;
 
-public class HardCodedKeyPairFixTests
+public class HardCodedKeyPairCodeFixProviderTests
 {
     private const string ChainTitle = "Use the default credential chain (rotate this key first)";
 
@@ -417,7 +417,7 @@ public class HardCodedKeyPairFixTests
         string? otherFile = null,
         string[]? titles = null)
     {
-        var test = new CSharpCodeFixTest<AwsCredentialAnalyzer, HardCodedKeyPairFix, DefaultVerifier>
+        var test = new CSharpCodeFixTest<AwsCredentialAnalyzer, HardCodedKeyPairCodeFixProvider, DefaultVerifier>
         {
             TestCode = FakeKeys.Fill(before),
             FixedCode = FakeKeys.Fill(after),
@@ -474,7 +474,7 @@ public class HardCodedKeyPairFixTests
         var compilation = (await document.Project.GetCompilationAsync())!;
         var diagnostics = (await compilation.AnalyzeAsync(new AwsCredentialAnalyzer())).Where(diagnostic => diagnostic.Id == "NIAM2001");
         var titles = new List<string>();
-        await new HardCodedKeyPairFix().RegisterCodeFixesAsync(new(document, diagnostics.First(), (action, _) => titles.Add(action.Title), CancellationToken.None));
+        await new HardCodedKeyPairCodeFixProvider().RegisterCodeFixesAsync(new(document, diagnostics.First(), (action, _) => titles.Add(action.Title), CancellationToken.None));
         return titles;
     }
 }
