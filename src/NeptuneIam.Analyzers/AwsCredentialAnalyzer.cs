@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Credentials;
 using NeptuneIam.Analyzers.Rules;
 
@@ -41,7 +42,9 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
         var model = context.SemanticModel;
         var sinks = new CredentialSinks(model, cancellationToken);
         var keyIds = new AccessKeyIdInSource(model, cancellationToken);
-        var root = new RootUserCode(model, cancellationToken);
+        var options = new Lazy<PolicyOptions>(
+            () => PolicyOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)), LazyThreadSafetyMode.None);
+        var root = new RootUserCode(model, options, cancellationToken);
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();

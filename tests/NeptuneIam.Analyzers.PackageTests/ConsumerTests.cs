@@ -9,20 +9,49 @@ public sealed class ConsumerTests(PackedPackage package)
     private static readonly string LoneKeyId = "AKIA" + "Y3HB6TPC" + "4QJX2SNF";
     private static readonly string Secret = "q8Zr2LxV0tYw" + "5NfKd7Hs1Mbc" + "PgJ4uEa9RiWo" + "3TzX";
 
+    // Every rule once, and NIAM1101 at both of its severities: the grant is a warning in a policy about Neptune and a suggestion elsewhere.
     private static readonly MarkedSource Seeded = MarkedSource.Parse(
-        """
+        $$$""""
         using System;
 
-        // lang=iam-policy
-        const string ManagementPolicy = @"{
-          ""Version"": ""2012-10-17"",
-          ""Statement"": [
-            { ""Effect"": ""Allow"", ""Action"": ""{|NIAM1104:neptune:DescribeDBClusters|}"", ""Resource"": ""*"" }
-          ]
-        }";
+        internal static class Policies
+        {
+            public const string GraphOperators = """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    { "Effect": "Allow", "Action": "neptune-db:*", "Resource": "*" },
+                    { "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" },
+                    { "Effect": "Allow", "Action": "{|NIAM1104:neptune:DescribeDBClusters|}", "Resource": "*" },
+                    { "Effect": "{|NIAM3005:allow|}", "Action": "neptune-db:connect", "Resource": "*" },
+                    {|NIAM3004:{|} "Effect": "Allow", "Resource": "*" }
+                  ]
+                }
+                """;
 
-        Console.WriteLine(ManagementPolicy);
-        """);
+            public const string Console = "{|NIAM1001:{|}\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"NeptuneConsole\",\"Effect\":\"Allow\",\"Action\":\"rds:DescribeDBClusters\",\"Resource\":\"*\"}]}";
+
+            public const string Databases = @"{
+              ""Version"": ""2012-10-17"",
+              ""Statement"": [ { ""Effect"": ""Allow"", ""Action"": ""{|NIAM1101:rds:*|}"", ""Resource"": ""*"" } ]
+            }";
+
+            public const string Broken = """{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow" {|NIAM3001:"Action"|}: "s3:GetObject", "Resource": "*" } ] }""";
+        }
+
+        internal static class Program
+        {
+            private const string Former = "{|NIAM2002:{{{LoneKeyId}}}|}";
+
+            private static void Main()
+            {
+                Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", {|NIAM2001:"{{{KeyId}}}"|});
+                Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "{{{Secret}}}");
+                Environment.SetEnvironmentVariable("AWS_PROFILE", {|NIAM2101:"root"|});
+                Console.WriteLine(Former + Policies.GraphOperators + Policies.Console + Policies.Databases + Policies.Broken);
+            }
+        }
+        """");
 
     private static readonly HashSet<string> Security = [.. Rules.All.Where(rule => rule.Any(descriptor => descriptor.CustomTags.Contains("security"))).Select(rule => rule.Key)];
 
@@ -38,15 +67,16 @@ public sealed class ConsumerTests(PackedPackage package)
 
         var advise = await consumer.BuildAsync();
         Assert.True(advise.ExitCode == 0, advise.Output);
-        Assert.Equal(Seeded.Findings.OrderBy(finding => finding.StartLine).ThenBy(finding => finding.StartColumn), advise.Results.Select(result => result.Finding));
+        Assert.Equal(Lines(Seeded.Findings), Lines(advise.Results.Select(result => result.Finding)));
+        Assert.Equal(["note", "warning"], advise.Results.Where(result => result.Finding.Rule == "NIAM1101").Select(result => result.Level).Order());
         AssertPrinted(advise);
         AssertNoSecret(advise);
 
         var gate = await consumer.BuildAsync("NeptuneIamMode=gate");
         Assert.NotEqual(0, gate.ExitCode);
         Assert.Equal(
-            advise.Results.Select(result => Security.Contains(result.Finding.Rule) && result.Level == "warning" ? result with { Level = "error" } : result),
-            gate.Results);
+            Lines(advise.Results.Select(result => Security.Contains(result.Finding.Rule) && result.Level == "warning" ? result with { Level = "error" } : result)),
+            Lines(gate.Results));
         AssertPrinted(gate);
         AssertNoSecret(gate);
 
@@ -86,8 +116,11 @@ public sealed class ConsumerTests(PackedPackage package)
         var advise = await consumer.BuildAsync();
         var strict = await consumer.BuildAsync("TreatWarningsAsErrors=true");
         Assert.NotEqual(0, strict.ExitCode);
-        Assert.Equal(advise.Results.Select(result => result.Level == "warning" ? result with { Level = "error" } : result), strict.Results);
+        Assert.Equal(Lines(advise.Results.Select(result => result.Level == "warning" ? result with { Level = "error" } : result)), Lines(strict.Results));
     }
+
+    // Lists of findings differ readably as text.
+    private static string Lines<T>(IEnumerable<T> items) => string.Join('\n', items.Select(item => item!.ToString()));
 
     private static void AssertPrinted(Consumer.Build build)
     {

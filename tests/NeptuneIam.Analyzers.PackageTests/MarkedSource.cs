@@ -11,13 +11,13 @@ internal sealed class MarkedSource
     private MarkedSource(string text, IReadOnlyList<Finding> findings)
     {
         Text = text;
-        Findings = findings;
+        Findings = [.. findings.OrderBy(finding => finding.StartLine).ThenBy(finding => finding.StartColumn)];
     }
 
     /// <summary>The text without the marks.</summary>
     public string Text { get; }
 
-    /// <summary>The marked findings in the order of their ends.</summary>
+    /// <summary>The marked findings in the order of their places; no two begin at one place.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Takes the marks out of a text and notes their places.</summary>

@@ -19,34 +19,44 @@ internal static class SeverityConfiguration
         # The recommended configuration of NeptuneIam.Analyzers, with every rule at its default severity.
         # This repository's own build and sample use it, and it is what the package brings by default (NeptuneIamMode = advise).
         """,
-        DefaultSeverity));
+        DefaultSeverity,
+        descriptor => Name(descriptor.DefaultSeverity)));
 
     /// <summary>Warnings about security are errors.</summary>
     public static Mode Gate { get; } = new("gate", "src/NeptuneIam.Analyzers.Package/configuration/neptuneiam.gate.globalconfig", Write(
         """
         # NeptuneIamMode = gate: warnings about security are errors, every other rule has its default severity.
         """,
-        rule => IsSecurity(rule) ? "error" : DefaultSeverity(rule)));
+        rule => IsSecurity(rule) && rule.Count() == 1 ? "error" : DefaultSeverity(rule),
+        descriptor => IsSecurityWarning(descriptor) ? "error" : Name(descriptor.DefaultSeverity),
+        """
+
+        # What makes the warnings, and only the warnings, of a security rule of two severities errors.
+        neptune_iam.security_gate = true
+
+        """));
 
     /// <summary>No rule reports.</summary>
     public static Mode Off { get; } = new("off", "src/NeptuneIam.Analyzers.Package/configuration/neptuneiam.off.globalconfig", Write(
         """
         # NeptuneIamMode = off: no rule reports.
         """,
+        _ => "none",
         _ => "none"));
 
-    private static string Write(string header, Func<IGrouping<string, DiagnosticDescriptor>, string?> severity)
+    private static string Write(
+        string header, Func<IGrouping<string, DiagnosticDescriptor>, string?> severity, Func<DiagnosticDescriptor, string> finding, string options = "")
     {
         var text = new StringBuilder();
         text.Append(header).Append('\n');
         text.Append("# The low level lets a global configuration of your own win; an .editorconfig always wins.\n");
-        text.Append("is_global = true\nglobal_level = -100\n");
+        text.Append("is_global = true\nglobal_level = -100\n").Append(options);
         foreach (var rule in Rules.All)
         {
             text.Append("\n# ").Append(rule.First().Title.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(severity(rule) is { } value
                 ? $"dotnet_diagnostic.{rule.Key}.severity = {value}\n"
-                : $"# {rule.Key} is {string.Join(" or ", rule.Select(descriptor => Name(descriptor.DefaultSeverity)))}, finding by finding: a severity set here would override both\n");
+                : $"# {rule.Key} is {string.Join(" or ", rule.Select(finding))}, finding by finding: a severity set here would override both\n");
         }
 
         return text.ToString();
@@ -60,7 +70,10 @@ internal static class SeverityConfiguration
         rule.Count() > 1 ? null : rule.Single().IsEnabledByDefault ? Name(rule.Single().DefaultSeverity) : "none";
 
     private static bool IsSecurity(IGrouping<string, DiagnosticDescriptor> rule) =>
-        rule.Any(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Warning && descriptor.CustomTags.Contains("security"));
+        rule.Any(IsSecurityWarning);
+
+    private static bool IsSecurityWarning(DiagnosticDescriptor descriptor) =>
+        descriptor.DefaultSeverity == DiagnosticSeverity.Warning && descriptor.CustomTags.Contains("security");
 
     private static string Name(DiagnosticSeverity severity) => severity switch
     {

@@ -13,6 +13,9 @@ internal sealed class PolicyOptions
     /// <summary>Names of policies, with wildcards, separated by commas, whose principals use Neptune only through the API or the command line.</summary>
     public const string ApiOnlyPoliciesKey = "neptune_iam.api_only_policies";
 
+    /// <summary><c>true</c> where warnings about security are errors, as the package's mode <c>gate</c> sets it.</summary>
+    public const string SecurityGateKey = "neptune_iam.security_gate";
+
     private readonly ImmutableArray<WildcardPattern> _consolePolicies;
     private readonly ImmutableArray<WildcardPattern> _apiOnlyPolicies;
 
@@ -20,10 +23,14 @@ internal sealed class PolicyOptions
     {
         _consolePolicies = ReadNames(options, ConsolePoliciesKey);
         _apiOnlyPolicies = ReadNames(options, ApiOnlyPoliciesKey);
+        IsSecurityGate = options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads the options that hold for one file.</summary>
     public static PolicyOptions Read(AnalyzerConfigOptions options) => new(options);
+
+    /// <summary>True if warnings about security are errors.</summary>
+    public bool IsSecurityGate { get; }
 
     /// <summary>True if the user says that policies of that name are for the console.</summary>
     public bool IsConsolePolicy(string? name) => Matches(_consolePolicies, name);

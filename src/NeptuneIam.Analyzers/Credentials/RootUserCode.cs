@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Rules;
 using NeptuneIam.Analyzers.Text;
 
@@ -11,7 +12,7 @@ namespace NeptuneIam.Analyzers.Credentials;
 /// NIAM2101 in code: profiles and identifiers named for the root user, its downloaded keys, its MFA device, and code that expects to be it.
 /// (In policies: the policy rules. An account principal such as <c>arn:aws:iam::111122223333:root</c> is the account, not the root user.)
 /// </summary>
-internal sealed class RootUserCode(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
 {
     private const string ProfileVariable = "AWS_PROFILE";
     private const string ProfileNamespace = "Amazon.Runtime.CredentialManagement";
@@ -272,5 +273,9 @@ internal sealed class RootUserCode(SemanticModel model, CancellationToken cancel
 
     private void ReportKeyFile(ExpressionSyntax path) => Report(path.GetLocation(), "The file 'rootkey.csv' holds access keys of the root user");
 
-    private void Report(Location location, string finding) => _diagnostics.Add(Diagnostic.Create(RootUserDescriptors.Used, location, finding));
+    private void Report(Location location, string finding)
+    {
+        var severity = SecurityGate.SeverityOf(RootUserDescriptors.Used, options);
+        _diagnostics.Add(Diagnostic.Create(RootUserDescriptors.Used, location, severity, additionalLocations: null, properties: null, finding));
+    }
 }
