@@ -35,13 +35,12 @@ internal sealed partial class ExpressionReader
     /// <summary>The method of <c>System.String</c> that is called; null if it is another type's, or no method at all.</summary>
     private IMethodSymbol? IsStringMethod(InvocationExpressionSyntax call)
     {
-        if (model is null || call.SyntaxTree != model.SyntaxTree)
+        if (ModelFor(call)?.GetSymbolInfo(call, cancellationToken) is not { } info)
         {
             return null;
         }
 
         // An argument that does not compile leaves candidates: of one type, they differ in nothing that matters here.
-        var info = model.GetSymbolInfo(call, cancellationToken);
         return (info.Symbol ?? (info.CandidateSymbols.IsEmpty ? null : info.CandidateSymbols[0])) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method
             ? method
             : null;

@@ -99,8 +99,7 @@ internal sealed partial class ExpressionReader
             null => 0,
             LiteralExpressionSyntax { Token.Value: int value } => value,
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: int value } } => -value,
-            _ when model is not null && alignment.SyntaxTree == model.SyntaxTree => model.GetConstantValue(alignment, cancellationToken).Value as int?,
-            _ => null,
+            _ => ModelFor(alignment)?.GetConstantValue(alignment, cancellationToken).Value as int?,
         };
         return width is >= -most and <= most ? width : null;
     }

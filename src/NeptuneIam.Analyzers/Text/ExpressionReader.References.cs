@@ -13,11 +13,45 @@ internal sealed partial class ExpressionReader
 
     private readonly Dictionary<ISymbol, ImmutableArray<TextFragment>> _known = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _active = new(SymbolEqualityComparer.Default);
+    private Dictionary<string, ISymbol?> _names = new(StringComparer.Ordinal);
     private int _referencedText;
+
+    /// <summary>
+    /// What a name means. The model walks from the name up to the statement for each question, which would be quadratic over a long concatenation:
+    /// within one expression, the same name means the same.
+    /// </summary>
+    private ISymbol? SymbolOf(ExpressionSyntax name)
+    {
+        var key = name is IdentifierNameSyntax identifier ? identifier.Identifier.ValueText
+            : name is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or ThisExpressionSyntax } ? name.ToString()
+            : null;
+        if (key is null)
+        {
+            return ModelFor(name)?.GetSymbolInfo(name, cancellationToken).Symbol;
+        }
+
+        if (!_names.TryGetValue(key, out var symbol))
+        {
+            symbol = ModelFor(name)?.GetSymbolInfo(name, cancellationToken).Symbol;
+            _names.Add(key, symbol);
+        }
+
+        return symbol;
+    }
+
+    /// <summary>Reads something in which names may mean something else.</summary>
+    private T InOtherScope<T>(Func<T> read)
+    {
+        var names = _names;
+        _names = new Dictionary<string, ISymbol?>(StringComparer.Ordinal);
+        var readings = read();
+        _names = names;
+        return readings;
+    }
 
     private ImmutableArray<TextFragment> ReadReference(ExpressionSyntax name, SyntaxNode anchor, LiteralForm? host)
     {
-        if (model is null || name.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(name, cancellationToken).Symbol is not { } symbol)
+        if (SymbolOf(name) is not { } symbol)
         {
             return One(Hole(name, anchor, host));
         }
@@ -29,7 +63,7 @@ internal sealed partial class ExpressionReader
                 return One(Hole(name, anchor, host));
             }
 
-            readings = ReadSymbol(symbol);
+            readings = InOtherScope(() => ReadSymbol(symbol));
             _active.Remove(symbol);
             _known.Add(symbol, readings);
         }
@@ -132,7 +166,7 @@ internal sealed partial class ExpressionReader
             }
 
             var given = ArgumentFor(parameter, invocation.ArgumentList) is { } argument
-                ? Read(argument, argument, host: null)
+                ? InOtherScope(() => Read(argument, argument, host: null))
                 : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } ? One(Elsewhere(text, null)) : ImmutableArray<TextFragment>.Empty;
             if (given.IsEmpty)
             {

@@ -17,7 +17,15 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
 
     private const string HoleText = "\uFFFC";
 
+    /// <summary>
+    /// The model walks from a node up to its statement for each question. The most that all these walks may take together:
+    /// a concatenation of thousands of different names is read as far as that, and the rest of its names are holes.
+    /// </summary>
+    private const int MaxSteps = 1 << 22;
+
     private int _depth;
+    private int _stepsPerQuestion = 1;
+    private int _steps;
 
     /// <summary>The readings of a whole expression.</summary>
     public ImmutableArray<TextFragment> Read(ExpressionSyntax expression) => Read(expression, expression, host: null);
@@ -100,8 +108,33 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
     private bool IsText(ExpressionSyntax expression) =>
         IsTextBySyntax(expression) || (!IsLiteral(expression) && TypeOf(expression)?.SpecialType == SpecialType.System_String);
 
-    private ITypeSymbol? TypeOf(ExpressionSyntax expression) =>
-        model is not null && expression.SyntaxTree == model.SyntaxTree ? model.GetTypeInfo(expression, cancellationToken).Type : null;
+    /// <summary>The model, if it may be asked about a node.</summary>
+    private SemanticModel? ModelFor(SyntaxNode node)
+    {
+        if (model is null || node.SyntaxTree != model.SyntaxTree || _steps > MaxSteps)
+        {
+            return null;
+        }
+
+        _steps += _stepsPerQuestion;
+        return model;
+    }
+
+    private ITypeSymbol? TypeOf(ExpressionSyntax expression)
+    {
+        var unwrapped = Unwrapping.Unwrap(expression);
+        var type = unwrapped is SimpleNameSyntax or MemberAccessExpressionSyntax
+            ? SymbolOf(unwrapped) switch
+            {
+                ILocalSymbol local => local.Type,
+                IParameterSymbol parameter => parameter.Type,
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            }
+            : null;
+        return type ?? ModelFor(expression)?.GetTypeInfo(expression, cancellationToken).Type;
+    }
 
     /// <summary>
     /// Reads <c>a + b + c</c>. Operands before the first text may be added as numbers, and operators may be declared by a type: only what is joined as text is taken apart.
@@ -117,6 +150,8 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
         }
 
         var readings = new ReadingCombinations();
+        var stepsAround = _stepsPerQuestion;
+        _stepsPerQuestion += chain.Count;
         var left = first;
         var isLeftText = IsText(first);
         var isLeftPending = true;
@@ -142,8 +177,10 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
             }
 
             left = binary;
+            _stepsPerQuestion--;
         }
 
+        _stepsPerQuestion = stepsAround;
         return isLeftPending ? One(ReadConstant(top, anchor, host)) : readings.Build();
 
         void Append(ExpressionSyntax operand)
@@ -163,13 +200,13 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
     private bool IsOperatorDeclared(BinaryExpressionSyntax binary, ExpressionSyntax left, bool isLeftText, bool isRightText)
     {
         var other = isLeftText ? binary.Right : left;
-        if ((isLeftText && isRightText) || IsLiteral(other) || model is null)
+        if ((isLeftText && isRightText) || IsLiteral(other))
         {
             return false;
         }
 
         return TypeOf(other) is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Error and not TypeKind.Enum }
-            && model.GetSymbolInfo(binary, cancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator };
+            && ModelFor(binary)?.GetSymbolInfo(binary, cancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator };
     }
 
     private ImmutableArray<TextFragment> ReadCoalesce(BinaryExpressionSyntax coalesce, SyntaxNode anchor, LiteralForm? host)
@@ -193,7 +230,7 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
                 continue;
             }
 
-            readings.AddRange(Read(branch, branch, host: null));
+            readings.AddRange(InOtherScope(() => Read(branch, branch, host: null)));
             if (readings.Count > ReadingCombinations.Most)
             {
                 return One(Hole(expression, anchor, host));
@@ -205,10 +242,9 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
 
     /// <summary>What the compiler computes an expression to; else a hole.</summary>
     private TextFragment ReadConstant(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host) =>
-        model is not null && expression.SyntaxTree == model.SyntaxTree
-        && expression is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or CastExpressionSyntax or DefaultExpressionSyntax or InvocationExpressionSyntax
+        expression is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or CastExpressionSyntax or DefaultExpressionSyntax or InvocationExpressionSyntax
         && TypeOf(expression)?.TypeKind != TypeKind.Enum
-        && model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: { } value }
+        && ModelFor(expression)?.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: { } value }
         && TextOf(value) is { } text
             ? Reference(text, anchor, host)
             : Hole(expression, anchor, host);

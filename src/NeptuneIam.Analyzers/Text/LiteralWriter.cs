@@ -171,7 +171,7 @@ internal static class LiteralWriter
         {
             var isBehind = before >= 0;
             var segment = text.Segments[Math.Max(before, 0)];
-            var operand = segment.Anchor ?? (segment.Kind == SegmentKind.Hole && segment.Tree == text.Expression!.SyntaxTree ? text.Expression.FindNode(segment.Source, getInnermostNodeForTie: false) : null);
+            var operand = segment.Anchor ?? (segment is { Kind: SegmentKind.Hole, Source.IsEmpty: false } ? segment.Tree?.GetRoot().FindNode(segment.Source) : null);
             if (segment.Kind is not (SegmentKind.Reference or SegmentKind.Hole) || segment.Host is not null || operand is not ExpressionSyntax expression || !CanBecomeOperand(expression))
             {
                 return false;
