@@ -31,12 +31,15 @@ public sealed class ConsumerTests(PackedPackage package)
 
             public const string Console = "{|NIAM1001:{|}\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"NeptuneConsole\",\"Effect\":\"Allow\",\"Action\":\"rds:DescribeDBClusters\",\"Resource\":\"*\"}]}";
 
-            public const string Databases = @"{
+            public const string Broken = """{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow" {|NIAM3001:"Action"|}: "s3:GetObject", "Resource": "*" } ] }""";
+        }
+
+        internal static class OtherDatabases
+        {
+            public const string Operators = @"{
               ""Version"": ""2012-10-17"",
               ""Statement"": [ { ""Effect"": ""Allow"", ""Action"": ""{|NIAM1101:rds:*|}"", ""Resource"": ""*"" } ]
             }";
-
-            public const string Broken = """{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow" {|NIAM3001:"Action"|}: "s3:GetObject", "Resource": "*" } ] }""";
         }
 
         internal static class Program
@@ -48,7 +51,7 @@ public sealed class ConsumerTests(PackedPackage package)
                 Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", {|NIAM2001:"{{{KeyId}}}"|});
                 Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "{{{Secret}}}");
                 Environment.SetEnvironmentVariable("AWS_PROFILE", {|NIAM2101:"root"|});
-                Console.WriteLine(Former + Policies.GraphOperators + Policies.Console + Policies.Databases + Policies.Broken);
+                Console.WriteLine(Former + Policies.GraphOperators + Policies.Console + OtherDatabases.Operators + Policies.Broken);
             }
         }
         """");
