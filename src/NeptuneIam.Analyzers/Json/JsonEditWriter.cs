@@ -40,7 +40,7 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
                 case InsertProperty insert when !IsWithin(insert.Object, replaced):
                     Of(insert.Object).Insert(insert.Index, [new JsonItem(insert.Name, insert.Value)]);
                     break;
-                case ReplaceText replace when !IsWithin(replace.Target, replaced):
+                case ReplaceText replace when !IsWithin(replace.Target, replaced) && written.Add(replace.Target):
                     _changes.Add(new VirtualEdit(replace.Target.SpanOf(replace.Start, replace.Length), EscapeAll(replace.NewText)));
                     break;
                 case WrapInArray wrap when !IsWithin(wrap.Target, replaced) && written.Add(wrap.Target):

@@ -34,6 +34,9 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
     // Behind a hole that stands outside of strings any text may be right.
     private bool _errorsAreHidden;
 
+    // What is read again behind a string without an end is no error of its own, though it stands before that end.
+    private bool _faultIsFinal;
+
     // No string in other quotes that opens before here is closed on its line.
     private int _noForeignStringBefore;
 
@@ -60,7 +63,7 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         while (true)
         {
             // Behind a comma, a closing bracket may still make that comma the earliest error.
-            if (stopAtFault && Fault is not null && _expect is not (Expect.Element or Expect.Name))
+            if (stopAtFault && Fault is not null && (_faultIsFinal || _expect is not (Expect.Element or Expect.Name)))
             {
                 return _root;
             }
@@ -128,7 +131,7 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
 
     // ---------------------------------------------------------------- errors
 
-    private bool IsEarliest(int start) => !_errorsAreHidden && (Fault is null || start < Fault.Span.Start);
+    private bool IsEarliest(int start) => !_errorsAreHidden && (Fault is null || (!_faultIsFinal && start < Fault.Span.Start));
 
     private void Report(int start, int length, string message, params VirtualEdit[] candidates)
     {
@@ -813,6 +816,7 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         if (IsEarliest(lineEnd))
         {
             ReportUnclosedString(start, contentEnd, lineEnd);
+            _faultIsFinal = true;
         }
 
         if (contentEnd > start + 1 && text[contentEnd - 1] == ',')

@@ -21,8 +21,9 @@ internal sealed class JsonTreeEditor
         {
             switch (edit)
             {
-                case ReplaceValue { Target: var target }:
-                    Add(_changed, target, edit);
+                // What goes away goes away, whatever else should become of it.
+                case ReplaceValue { Target: var target } when !_changed.TryGetValue(target, out var other) || other is not ReplaceValue:
+                    _changed[target] = edit;
                     break;
                 case ReplaceText { Target: var target }:
                     Add(_changed, target, edit);
@@ -31,7 +32,7 @@ internal sealed class JsonTreeEditor
                     Add(_changed, target, edit);
                     break;
                 case RemoveProperty { Property: var property }:
-                    Add(_properties, property, edit);
+                    _properties[property] = edit;
                     break;
                 case RenameProperty { Property: var property }:
                     Add(_properties, property, edit);

@@ -13,7 +13,7 @@ internal static class JsonWriter
 
     /// <summary>
     /// The changes of <paramref name="text"/> that make <paramref name="edits"/>: no more characters than must change, and new ones laid out like their surroundings.
-    /// Indexes count the children that were read. Of two changes of the same value, and of changes of a value and of its parts, the first or outer one is made.
+    /// Indexes count the children that were read. Of two changes of the same value the first is made, but one that takes it away before any other; of changes of a value and of its parts the outer one.
     /// A change that removes a hole is given like any other; whether it can be written is the business of <see cref="LiteralWriter"/>.
     /// </summary>
     /// <param name="text">The text.</param>

@@ -1,67 +1,10 @@
-using System.Collections.Immutable;
 using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Tests.Json;
 
-/// <summary>What edits mean: the edited tree, made without any regard to text.</summary>
+/// <summary>Compares trees before and behind edits.</summary>
 internal static class JsonEditing
 {
-    /// <summary>The tree after the edits; of edits that meet, the first or outer one counts.</summary>
-    public static JsonValue Apply(JsonValue value, ImmutableArray<JsonEdit> edits)
-    {
-        if (edits.OfType<ReplaceValue>().FirstOrDefault(edit => edit.Target == value) is { } whole)
-        {
-            return Apply(whole.Values.Single(), []);
-        }
-
-        switch (value)
-        {
-            case JsonArray array:
-                var elements = ImmutableArray.CreateBuilder<JsonValue>();
-                for (var i = 0; i <= array.Elements.Length; i++)
-                {
-                    elements.AddRange(edits.OfType<InsertElements>().Where(edit => edit.Array == array && edit.Index == i).SelectMany(edit => edit.Values).Select(added => Apply(added, [])));
-                    if (i == array.Elements.Length)
-                    {
-                        break;
-                    }
-
-                    var replace = edits.OfType<ReplaceValue>().FirstOrDefault(edit => edit.Target == array.Elements[i]);
-                    elements.AddRange(replace is null ? [Apply(array.Elements[i], edits)] : replace.Values.Select(added => Apply(added, [])));
-                }
-
-                return new JsonArray(elements.ToImmutable());
-            case JsonObject @object:
-                var properties = ImmutableArray.CreateBuilder<JsonProperty>();
-                for (var i = 0; i <= @object.Properties.Length; i++)
-                {
-                    properties.AddRange(edits.OfType<InsertProperty>().Where(edit => edit.Object == @object && edit.Index == i).Select(edit => new JsonProperty(new JsonString(edit.Name), Apply(edit.Value, []))));
-                    if (i == @object.Properties.Length)
-                    {
-                        break;
-                    }
-
-                    var property = @object.Properties[i];
-                    if (!edits.OfType<RemoveProperty>().Any(edit => ReferenceEquals(edit.Property, property)))
-                    {
-                        var rename = edits.OfType<RenameProperty>().FirstOrDefault(edit => ReferenceEquals(edit.Property, property));
-                        properties.Add(new JsonProperty(new JsonString(rename?.Name ?? property.Name.Value), Apply(property.Value, edits)));
-                    }
-                }
-
-                return new JsonObject(properties.ToImmutable());
-            case JsonString text:
-                return new JsonString(text.Value);
-            case JsonNumber number:
-                return new JsonNumber(number.Text);
-            case JsonBoolean boolean:
-                return new JsonBoolean(boolean.Value);
-            default:
-                Assert.IsType<JsonNull>(value);
-                return new JsonNull();
-        }
-    }
-
     /// <summary>True if two trees say the same, in the same order.</summary>
     public static bool AreEqual(JsonValue? left, JsonValue? right) => (left, right) switch
     {
@@ -85,6 +28,11 @@ internal static class JsonEditing
         if (edit is ReplaceValue replace && replace.Target == before)
         {
             return;
+        }
+
+        if (edit is WrapInArray wrap && wrap.Target == before)
+        {
+            after = ((JsonArray)after).Elements[0];
         }
 
         found.Add(before, after);

@@ -33,6 +33,7 @@ public sealed class JsonRepairTests
     [InlineData("{\n  \"a\": \"x[|\n|]}", "the closing quote of a string is missing on this line", "{\n  \"a\": \"x\"\n}")]
     [InlineData("{\n  \"a\": \"x,[|\n|]  \"b\": 1\n}", "the closing quote of a string is missing on this line", "{\n  \"a\": \"x\",\n  \"b\": 1\n}")]
     [InlineData("{\n  \"a\": [\"x],[|\r\n|]  \"b\": 1\n}", "the closing quote of a string is missing on this line", "{\n  \"a\": [\"x\"],\r\n  \"b\": 1\n}")]
+    [InlineData("{\n  \"a\": \"x,,[|\n|]}", "the closing quote of a string is missing on this line", "{\n  \"a\": \"x,,\"\n}")]
     [InlineData("{ \"a\": \"x[|\n|]  y\" }", "the closing quote of a string is missing on this line", "{ \"a\": \"x\\n  y\" }")]
     [InlineData("{\"a\": \"x}[||]", "the closing quote of a string is missing at the end", "{\"a\": \"x\"}")]
     [InlineData("{\n  \"a\": [\n    1\n  ]\n[||]", "the closing brace is missing at the end", "{\n  \"a\": [\n    1\n  ]\n}\n")]
