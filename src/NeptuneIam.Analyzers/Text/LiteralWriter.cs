@@ -144,6 +144,11 @@ internal static class LiteralWriter
             var index = position == 0 ? -1 : text.SegmentAt(position - 1);
             if (index < 0 || segments[index].Kind != SegmentKind.Literal)
             {
+                if (index >= 0 && IsWithinReference(index, position))
+                {
+                    return false;
+                }
+
                 var next = index + 1;
                 while (next < segments.Length && segments[next].Kind != SegmentKind.Literal && segments[next].Length == 0)
                 {
@@ -165,6 +170,10 @@ internal static class LiteralWriter
 
             return TryAddRun(index, index, new VirtualEdit(new TextSpan(position, 0), newText), newText);
         }
+
+        private bool IsWithinReference(int index, int position) =>
+            position < text.StartOf(index) + text.Segments[index].Length
+            || (text.Segments[index].Anchor is { } anchor && index + 1 < text.Segments.Length && text.Segments[index + 1].Anchor == anchor);
 
         /// <summary>Writes text beside a piece that is no literal, as an operand of its own.</summary>
         private bool TryInsertOperand(int before, string newText)

@@ -89,6 +89,35 @@ public class LiteralPropertyTests
             iter: 300,
             threads: 1);
 
+    [Fact]
+    public void Mixed_expressions_are_written_or_refused()
+    {
+        var operand = Gen.OneOf(
+            "\"a\\tb\"", "@\"c\"\"d\"", "\"\"\"e\"f\"\"\"", "\"\"\"\n  g\n\n    h\n  \"\"\"", "'i'", "\"\"", "hole", "K", "E", "nameof(hole)", "5", "(K)", "(hole)",
+            "$\"j{K}{{{hole}{E}\"", "$@\"{hole}{\"k\"}\"\"\"", "$$\"\"\"l{{K}}{m}{{hole}}\"\"\"", "$\"\"\"\n  n{hole}\n  {K}{E}\n\n  \"\"\"", "(\"o\" + K)",
+            "\" p{0} \".Trim()", "\"q'r\".Replace(\"'\", \"\\\"\")", "string.Join(\", \", \"s\", K)", "string.Format(\"{{{0}}}t\", \"u\")", "$\"{K,6}v\"");
+        var (written, refused) = (0, 0);
+        Gen.Select(operand.Array[1, 5], Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Texts.Plain).Array[1, 3]).Sample(
+            (operands, places) =>
+            {
+                var subject = ExpressionUnderTest.InMethod("\"\" + " + string.Join(" + ", operands), "const string K = \"key\"; const string E = \"\\t{\";");
+                var text = subject.Read();
+                var edits = Edits(text, places, mayRemoveHoles: true);
+                if (LiteralWriter.TryWrite(text, [.. edits], out var changes))
+                {
+                    AssertWritten(subject, text, edits, changes, "\n");
+                    written++;
+                }
+                else
+                {
+                    refused++;
+                }
+            },
+            iter: 1000,
+            threads: 1);
+        Assert.True(written > refused / 4, $"{written} written, {refused} refused");
+    }
+
     private static string?[] Written(string?[] parts, Writing writing) => writing.IsInterpolated() ? parts : [string.Concat(parts)];
 
     private static string CompilersText(ExpressionUnderTest subject)
