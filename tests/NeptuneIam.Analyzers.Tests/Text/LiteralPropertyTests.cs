@@ -113,7 +113,7 @@ public class LiteralPropertyTests
                     refused++;
                 }
             },
-            iter: 1000,
+            iter: 500,
             threads: 1);
         Assert.True(written > refused / 4, $"{written} written, {refused} refused");
     }
