@@ -42,8 +42,7 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
         var model = context.SemanticModel;
         var sinks = new CredentialSinks(model, cancellationToken);
         var keyIds = new AccessKeyIdInSource(model, cancellationToken);
-        var options = new Lazy<PolicyOptions>(
-            () => PolicyOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)), LazyThreadSafetyMode.None);
+        var options = PolicyOptions.ReadLazily(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         var root = new RootUserCode(model, options, cancellationToken);
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {

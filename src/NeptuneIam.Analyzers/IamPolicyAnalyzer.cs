@@ -45,8 +45,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     internal static ImmutableArray<PolicyFinding> Find(
         SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
     {
-        var options = new Lazy<PolicyOptions>(
-            () => PolicyOptions.Read(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree)), LazyThreadSafetyMode.None);
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         var file = new SourceFile(model.SyntaxTree, text, () => model);
         var findings = ImmutableArray.CreateBuilder<PolicyFinding>();
         var reported = new HashSet<(string Id, Location Location)>();

@@ -26,8 +26,8 @@ internal sealed class PolicyOptions
         IsSecurityGate = options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads the options that hold for one file.</summary>
-    public static PolicyOptions Read(AnalyzerConfigOptions options) => new(options);
+    /// <summary>The options that hold for one file, read when first asked for: most files have no use for them.</summary>
+    public static Lazy<PolicyOptions> ReadLazily(AnalyzerConfigOptions options) => new(() => new PolicyOptions(options), LazyThreadSafetyMode.None);
 
     /// <summary>True if warnings about security are errors.</summary>
     public bool IsSecurityGate { get; }
