@@ -124,8 +124,11 @@ internal sealed record PolicySurroundings
     /// <summary>Names of managed policies (without path and ARN prefix) that are attached to the same principal.</summary>
     public ImmutableArray<string> AttachedManagedPolicies { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>True if policies are attached to the same principal whose names are not known at compile time.</summary>
-    public bool MayHaveMoreManagedPolicies { get; init; }
+    /// <summary>The other inline policies of the same principal.</summary>
+    public ImmutableArray<PolicyDocument> InlinePoliciesBeside { get; init; } = ImmutableArray<PolicyDocument>.Empty;
+
+    /// <summary>True if the same principal has policies, its own or a group's, of which nothing is known at compile time.</summary>
+    public bool MayHaveMorePolicies { get; init; }
 
     /// <summary>True if something says that the principal works at the AWS console: a policy or variable name, a login profile.</summary>
     public bool NamesConsole { get; init; }

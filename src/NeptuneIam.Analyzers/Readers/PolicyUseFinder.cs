@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,34 +47,41 @@ internal static class PolicyUseFinder
 
     private static Place? FindPlace(SourceFile file, ExpressionSyntax expression, int hops, CancellationToken cancellationToken)
     {
+        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            expression = (ExpressionSyntax)expression.Parent;
+        }
+
         switch (expression.Parent)
         {
-            case ParenthesizedExpressionSyntax or CastExpressionSyntax:
-                return FindPlace(file, (ExpressionSyntax)expression.Parent, hops, cancellationToken);
-
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == expression:
                 return FindAssigned(file, assignment, hops, cancellationToken);
 
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
-                return ParameterOf(argument, call, file.Model, cancellationToken) is { } parameter ? PlaceOf(file, parameter, expression, key: null, expression, cancellationToken) : null;
+                return IsOutputFactory(call)
+                    ? FindPlace(file, (ExpressionSyntax)call, hops, cancellationToken)
+                    : ParameterOf(argument, call, file.Model, cancellationToken) is { } parameter ? PlaceOf(file, parameter, expression, key: null, expression, cancellationToken) : null;
 
-            case InitializerExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax dictionary } } pair when pair.Expressions is [LiteralExpressionSyntax key, _]:
-                return FindEntry(file, dictionary, key.Token.ValueText, expression, cancellationToken);
+            case InitializerExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax dictionary } } pair when pair.Expressions is [var key, _] && key != expression:
+                return FindElement(file, dictionary, KeyOf(key, file, cancellationToken), expression, hops, cancellationToken);
 
             case InitializerExpressionSyntax { Parent: ExpressionSyntax list and (BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax) }:
-                return FindElement(file, list, expression, cancellationToken);
+                return FindElement(file, list, key: null, expression, hops, cancellationToken);
 
             case InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax } list:
-                return FindElement(file, list, expression, cancellationToken);
+                return FindElement(file, list, key: null, expression, hops, cancellationToken);
 
             case ExpressionElementSyntax { Parent: CollectionExpressionSyntax list }:
-                return FindElement(file, list, expression, cancellationToken);
+                return FindElement(file, list, key: null, expression, hops, cancellationToken);
 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
                 return FindUseOf(file, declarator, declarator.Identifier, hops, cancellationToken);
 
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return FindUseOf(file, property, property.Identifier, hops, cancellationToken);
+
+            case AnonymousFunctionExpressionSyntax function:
+                return FindApplied(file, function, hops, cancellationToken);
 
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
                 return FindResultUse(file, expression.Parent, hops, cancellationToken);
@@ -88,13 +96,21 @@ internal static class PolicyUseFinder
         switch (assignment.Left)
         {
             case ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } when assignment.Parent?.Parent is BaseObjectCreationExpressionSyntax dictionary:
-                return file.Model.GetConstantValue(key, cancellationToken).Value is string attribute
-                    ? FindEntry(file, dictionary, attribute, assignment.Right, cancellationToken)
-                    : null;
+                return FindElement(file, dictionary, KeyOf(key, file, cancellationToken), assignment.Right, hops, cancellationToken);
+
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } element:
+                return file.Model.GetSymbolInfo(element.Expression, cancellationToken).Symbol switch
+                {
+                    IPropertySymbol property when PlaceOf(file, property, element.Expression, KeyOf(key, file, cancellationToken), assignment.Right, cancellationToken) is { } place => place,
+                    ILocalSymbol or IFieldSymbol or IPropertySymbol when element.Expression is SimpleNameSyntax dictionary =>
+                        FindGiven(file, UsesOf(file, dictionary, dictionary.Identifier, cancellationToken), KeyOf(key, file, cancellationToken), assignment.Right, hops, cancellationToken),
+                    _ => null,
+                };
 
             case SimpleNameSyntax or MemberAccessExpressionSyntax:
                 return file.Model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol switch
                 {
+                    null => PlaceAmong(file, UnresolvedSinks(file, assignment, cancellationToken), assignment.Right, key: null, assignment.Right, cancellationToken),
                     IPropertySymbol property when PlaceOf(file, property, assignment.Right, key: null, assignment.Right, cancellationToken) is { } place => place,
                     ILocalSymbol or IFieldSymbol or IPropertySymbol when assignment.Left is SimpleNameSyntax name && name.Parent?.Parent is not InitializerExpressionSyntax =>
                         FindUseOf(file, name, name.Identifier, hops, cancellationToken),
@@ -106,21 +122,49 @@ internal static class PolicyUseFinder
         }
     }
 
-    /// <summary>The place of a policy that is one element of a list of policies.</summary>
-    private static Place? FindElement(SourceFile file, ExpressionSyntax list, ExpressionSyntax policy, CancellationToken cancellationToken) =>
-        TargetOf(file, list, cancellationToken) is { } target ? PlaceOf(file, target, list, key: null, policy, cancellationToken) : null;
+    /// <summary>The place of a policy that is one element of a list of policies, or one entry of a dictionary such as the attributes of a queue.</summary>
+    private static Place? FindElement(SourceFile file, ExpressionSyntax collection, string? key, ExpressionSyntax policy, int hops, CancellationToken cancellationToken)
+    {
+        if (collection.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator })
+        {
+            return FindGiven(file, UsesOf(file, declarator, declarator.Identifier, cancellationToken), key, policy, hops, cancellationToken);
+        }
 
-    /// <summary>The place of a policy that is one entry of a dictionary, such as the attributes of a queue.</summary>
-    private static Place? FindEntry(SourceFile file, BaseObjectCreationExpressionSyntax dictionary, string key, ExpressionSyntax policy, CancellationToken cancellationToken) =>
-        TargetOf(file, dictionary, cancellationToken) is { } target ? PlaceOf(file, target, dictionary, key, policy, cancellationToken) : null;
+        return TargetOf(file, collection, cancellationToken) is { } target ? PlaceOf(file, target, collection, key, policy, cancellationToken) : null;
+    }
+
+    /// <summary>The place of a policy in a collection that is given away under a name.</summary>
+    private static Place? FindGiven(SourceFile file, IEnumerable<SimpleNameSyntax> names, string? key, ExpressionSyntax policy, int hops, CancellationToken cancellationToken)
+    {
+        if (hops == 0)
+        {
+            return null;
+        }
+
+        foreach (var name in names)
+        {
+            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+            if (FindElement(file, use, key, policy, hops - 1, cancellationToken) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The property or parameter that a collection is given to.</summary>
     private static ISymbol? TargetOf(SourceFile file, ExpressionSyntax collection, CancellationToken cancellationToken) => collection.Parent switch
     {
-        AssignmentExpressionSyntax { Left: SimpleNameSyntax or MemberAccessExpressionSyntax } assignment => file.Model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+        AssignmentExpressionSyntax { Left: SimpleNameSyntax or MemberAccessExpressionSyntax } assignment when assignment.Right == collection => file.Model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument => ParameterOf(argument, call, file.Model, cancellationToken),
         _ => null,
     };
+
+    /// <summary>The key of an entry: a constant, or the name of a member of the SDK, whose enumerations are classes: <c>QueueAttributeName.Policy</c>.</summary>
+    private static string KeyOf(ExpressionSyntax key, SourceFile file, CancellationToken cancellationToken) =>
+        file.Model.GetConstantValue(key, cancellationToken).Value as string
+            ?? (key is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : string.Empty);
 
     /// <summary>Where the value of a method, property, local function or lambda comes to.</summary>
     private static Place? FindResultUse(SourceFile file, SyntaxNode result, int hops, CancellationToken cancellationToken)
@@ -132,9 +176,20 @@ internal static class PolicyUseFinder
             MethodDeclarationSyntax method => FindUseOf(file, method, method.Identifier, hops, cancellationToken),
             LocalFunctionStatementSyntax function => FindUseOf(file, function, function.Identifier, hops, cancellationToken),
             PropertyDeclarationSyntax property => FindUseOf(file, property, property.Identifier, hops, cancellationToken),
+            AnonymousFunctionExpressionSyntax function => FindApplied(file, function, hops, cancellationToken),
             _ => null,
         };
     }
+
+    /// <summary>Where the result of a function comes to that is applied to a value which is known later: <c>arn.Apply(arn => $"…")</c> stands for its text.</summary>
+    private static Place? FindApplied(SourceFile file, AnonymousFunctionExpressionSyntax function, int hops, CancellationToken cancellationToken) =>
+        function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Apply" } } call } }
+            ? FindPlace(file, call, hops, cancellationToken)
+            : null;
+
+    /// <summary>True for <c>Output.Format(…)</c> and <c>Output.Create(…)</c>, which stand for the text they are given.</summary>
+    private static bool IsOutputFactory(SyntaxNode call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Create", Expression: IdentifierNameSyntax { Identifier.ValueText: "Output" } } };
 
     private static Place? FindUseOf(SourceFile file, SyntaxNode declaration, SyntaxToken identifier, int hops, CancellationToken cancellationToken)
     {
@@ -143,22 +198,8 @@ internal static class PolicyUseFinder
             return null;
         }
 
-        ISymbol? symbol = null;
-        foreach (var name in file.NamesIn(ScopeOf(declaration), identifier.ValueText, cancellationToken))
+        foreach (var name in UsesOf(file, declaration, identifier, cancellationToken))
         {
-            if (name.Identifier == identifier)
-            {
-                continue;
-            }
-
-            symbol ??= declaration is SimpleNameSyntax assigned
-                ? file.Model.GetSymbolInfo(assigned, cancellationToken).Symbol
-                : file.Model.GetDeclaredSymbol(declaration, cancellationToken);
-            if (symbol is null || !SymbolEqualityComparer.Default.Equals(symbol, file.Model.GetSymbolInfo(name, cancellationToken).Symbol))
-            {
-                continue;
-            }
-
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
             if (use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use)
             {
@@ -174,14 +215,21 @@ internal static class PolicyUseFinder
         return null;
     }
 
-    /// <summary>The code that can see a local, or for a member the outermost type, which the policies of a file share with the code that uses them.</summary>
-    private static SyntaxNode ScopeOf(SyntaxNode declaration)
+    /// <summary>The names that stand for what is declared: of a local within the member that holds it, of a member within the file.</summary>
+    private static IEnumerable<SimpleNameSyntax> UsesOf(SourceFile file, SyntaxNode declaration, SyntaxToken identifier, CancellationToken cancellationToken)
     {
-        var isLocal = declaration is LocalFunctionStatementSyntax
-            || declaration.FirstAncestorOrSelf<SyntaxNode>(static node => node is LocalDeclarationStatementSyntax or FieldDeclarationSyntax or AssignmentExpressionSyntax) is LocalDeclarationStatementSyntax;
-        return isLocal
-            ? declaration.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot()
-            : declaration.SyntaxTree.GetRoot();
+        var symbol = declaration is SimpleNameSyntax assigned
+            ? file.Model.GetSymbolInfo(assigned, cancellationToken).Symbol
+            : file.Model.GetDeclaredSymbol(declaration, cancellationToken);
+        var uses = symbol switch
+        {
+            null => [],
+            ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => file
+                .NamesIn(declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot(cancellationToken), identifier.ValueText, cancellationToken)
+                .Where(name => SymbolEqualityComparer.Default.Equals(symbol, file.Model.GetSymbolInfo(name, cancellationToken).Symbol)),
+            _ => file.UsesOf(symbol, cancellationToken),
+        };
+        return uses.Where(name => name.Identifier != identifier);
     }
 
     /// <param name="file">The file.</param>
@@ -190,9 +238,12 @@ internal static class PolicyUseFinder
     /// <param name="key">The key under which <paramref name="value"/> holds the policy; null if it is the policy.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    private static Place? PlaceOf(SourceFile file, ISymbol target, ExpressionSyntax value, string? key, ExpressionSyntax policy, CancellationToken cancellationToken)
+    private static Place? PlaceOf(SourceFile file, ISymbol target, ExpressionSyntax value, string? key, ExpressionSyntax policy, CancellationToken cancellationToken) =>
+        PlaceAmong(file, PolicySinks.Find(target), value, key, policy, cancellationToken)
+            ?? (key is null && IsMarkedAsPolicy(target) ? new Place(null, policy) : null);
+
+    private static Place? PlaceAmong(SourceFile file, ImmutableArray<PolicySink> sinks, ExpressionSyntax value, string? key, ExpressionSyntax policy, CancellationToken cancellationToken)
     {
-        var sinks = PolicySinks.Find(target);
         foreach (var sink in sinks)
         {
             if (sink.Key == key && (sink.Condition is not { } condition || HasValue(PrincipalReference.Sibling(value, condition.Member, file, cancellationToken), condition.Value, file, cancellationToken)))
@@ -201,12 +252,26 @@ internal static class PolicyUseFinder
             }
         }
 
-        if (sinks.FirstOrDefault(sink => sink.Key == key) is { } undecided)
-        {
-            return new Place(undecided with { Type = PolicyType.Unknown, ResourceService = null }, policy);
-        }
+        return sinks.FirstOrDefault(sink => sink.Key == key) is { } undecided
+            ? new Place(undecided with { Type = PolicyType.Unknown, ResourceService = null }, policy)
+            : null;
+    }
 
-        return key is null && IsMarkedAsPolicy(target) ? new Place(null, policy) : null;
+    /// <summary>
+    /// The sinks that are meant where the AWS SDK is not referenced, or not restored yet: a type the compiler does not find has the name of one, and the code imports its
+    /// namespace or writes it.
+    /// </summary>
+    private static ImmutableArray<PolicySink> UnresolvedSinks(SourceFile file, AssignmentExpressionSyntax assignment, CancellationToken cancellationToken)
+    {
+        var (owner, member) = assignment switch
+        {
+            { Left: MemberAccessExpressionSyntax access } => (access.Expression, access.Name.Identifier.ValueText),
+            { Left: IdentifierNameSyntax property, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => (creation, property.Identifier.ValueText),
+            _ => ((ExpressionSyntax?)null, string.Empty),
+        };
+        return owner is not null && file.Model.GetTypeInfo(owner, cancellationToken).Type is IErrorTypeSymbol { Name: { Length: > 0 } name }
+            ? PolicySinks.FindUnresolved(name, member, @namespace => file.Imports(@namespace) || (owner is ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax type } && type.Left.ToString() == @namespace))
+            : ImmutableArray<PolicySink>.Empty;
     }
 
     /// <summary>True if the expression is the constant, or a member of that name: the SDK's enumerations are classes.</summary>

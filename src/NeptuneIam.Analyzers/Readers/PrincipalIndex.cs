@@ -6,51 +6,52 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>What a file's code says about the users, groups and roles it makes: the managed policies it attaches, login profiles, trust policies.</summary>
+/// <summary>
+/// What a file's code says about the users, groups and roles it makes: the policies it gives them, the groups it puts them into, login profiles, trust policies.
+/// </summary>
 internal sealed class PrincipalIndex
 {
     /// <summary>What every ARN of an AWS managed policy holds (Managed Policy Reference: <c>arn:PARTITION:iam::aws:policy/PATH/NAME</c>).</summary>
     private const string ManagedPolicyArn = ":iam::aws:policy/";
 
-    private readonly ImmutableArray<Attachment> _attachments;
-    private readonly ImmutableArray<Mention> _loginProfiles;
-    private readonly ImmutableArray<Mention> _roles;
+    private const string UserName = "UserName";
+    private const string GroupName = "GroupName";
+    private const string RoleName = "RoleName";
 
-    private PrincipalIndex(ImmutableArray<Attachment> attachments, ImmutableArray<Mention> loginProfiles, ImmutableArray<Mention> roles)
-    {
-        _attachments = attachments;
-        _loginProfiles = loginProfiles;
-        _roles = roles;
-    }
+    private readonly SourceFile _file;
+    private readonly PrincipalMentions _attachments;
+    private readonly PrincipalMentions _inlinePolicies;
+    private readonly PrincipalMentions _loginProfiles;
+    private readonly PrincipalMentions _trustPolicies;
 
     /// <summary>Reads the requests of a file.</summary>
-    public static PrincipalIndex Read(SourceFile file) => new(
-        RequestsOf(file, "AttachUserPolicyRequest", "UserName", "PolicyArn")
-            .Concat(RequestsOf(file, "AttachGroupPolicyRequest", "GroupName", "PolicyArn"))
-            .Concat(RequestsOf(file, "AttachRolePolicyRequest", "RoleName", "PolicyArn"))
-            .Select(mention => Attachment.Of(mention, file))
-            .Concat(AttachmentsByCall(file))
-            .ToImmutableArray(),
-        RequestsOf(file, "CreateLoginProfileRequest", "UserName")
-            .Concat(RequestsOf(file, "UpdateLoginProfileRequest", "UserName"))
-            .ToImmutableArray(),
-        RequestsOf(file, "CreateRoleRequest", "RoleName", "AssumeRolePolicyDocument")
-            .Concat(RequestsOf(file, "UpdateAssumeRolePolicyRequest", "RoleName", "PolicyDocument"))
-            .ToImmutableArray());
+    public PrincipalIndex(SourceFile file)
+    {
+        _file = file;
+        _attachments = new PrincipalMentions(
+            RequestsOf("AttachUserPolicy", UserName, "PolicyArn")
+                .Concat(RequestsOf("AttachGroupPolicy", GroupName, "PolicyArn"))
+                .Concat(RequestsOf("AttachRolePolicy", RoleName, "PolicyArn"))
+                .Concat(RequestsOf("AddUserToGroup", UserName))
+                .Concat(CallsOfOwnMethods())
+                .Concat(Loops()));
+        _inlinePolicies = new PrincipalMentions(
+            RequestsOf("PutUserPolicy", UserName, "PolicyDocument")
+                .Concat(RequestsOf("PutGroupPolicy", GroupName, "PolicyDocument"))
+                .Concat(RequestsOf("PutRolePolicy", RoleName, "PolicyDocument")));
+        _loginProfiles = new PrincipalMentions(RequestsOf("CreateLoginProfile", UserName).Concat(RequestsOf("UpdateLoginProfile", UserName)));
+        _trustPolicies = new PrincipalMentions(
+            RequestsOf("CreateRole", RoleName, "AssumeRolePolicyDocument").Concat(RequestsOf("UpdateAssumeRolePolicy", RoleName, "PolicyDocument")));
+    }
 
-    /// <summary>The names of the managed policies attached to a principal, and whether there are others whose names are not known.</summary>
+    /// <summary>The names of the AWS managed policies attached to a principal, and whether there are policies of which nothing is known.</summary>
     public (ImmutableArray<string> Names, bool MayHaveMore) AttachedTo(PrincipalReference principal)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var mayHaveMore = false;
-        foreach (var attachment in _attachments)
+        foreach (var attachment in _attachments.Of(principal))
         {
-            if (!attachment.Mention.IsOf(principal))
-            {
-                continue;
-            }
-
-            if (attachment.PolicyName is { } name)
+            if (attachment.Value is { } arn && ManagedPolicyIn(arn) is { } name)
             {
                 names.Add(name);
             }
@@ -63,91 +64,124 @@ internal sealed class PrincipalIndex
         return (names.ToImmutable(), mayHaveMore);
     }
 
+    /// <summary>The inline policies that the code gives the principal; null for one that is not in view.</summary>
+    public IEnumerable<ExpressionSyntax?> InlinePoliciesOf(PrincipalReference principal) => _inlinePolicies.Of(principal).Select(static policy => policy.Value);
+
     /// <summary>True if the code gives the user a password for the console.</summary>
-    public bool HasLoginProfile(PrincipalReference principal) =>
-        principal.Kind == PrincipalKind.User && _loginProfiles.Any(profile => profile.IsOf(principal));
+    public bool HasLoginProfile(PrincipalReference principal) => principal.Kind == PrincipalKind.User && _loginProfiles.Of(principal).Any();
 
     /// <summary>The trust policies that the code gives the role.</summary>
     public IEnumerable<ExpressionSyntax> TrustPoliciesOf(PrincipalReference principal) =>
-        principal.Kind == PrincipalKind.Role
-            ? _roles.Where(role => role.Value is not null && role.IsOf(principal)).Select(static role => role.Value!)
-            : [];
+        principal.Kind == PrincipalKind.Role ? _trustPolicies.Of(principal).Select(static role => role.Value).OfType<ExpressionSyntax>() : [];
 
-    private static IEnumerable<Mention> RequestsOf(SourceFile file, string typeName, string principalProperty, string? valueProperty = null)
+    /// <summary>The creations of an operation's request, whether they name its type or are the <c>new()</c> that a call of the operation is given.</summary>
+    private IEnumerable<PrincipalMention> RequestsOf(string operation, string principalProperty, string? valueProperty = null)
     {
-        foreach (var name in file.NamesIn(file.GetRoot(default), typeName, default))
+        foreach (var name in _file.NamesIn(_file.GetRoot(default), operation + "Request", default))
         {
-            var creation = name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>();
-            if (creation?.Initializer is { } initializer && creation.Type.Span.Contains(name.Span))
+            if (CreationBy(name) is { } creation)
             {
-                yield return new Mention(
-                    PrincipalReference.Given(initializer, principalProperty) is { } principal ? PrincipalReference.KeyOf(principal, file, default) : null,
-                    valueProperty is null ? null : PrincipalReference.Given(initializer, valueProperty),
-                    creation);
+                yield return MentionOf(creation, principalProperty, valueProperty);
+            }
+        }
+
+        foreach (var name in _file.NamesIn(_file.GetRoot(default), operation + "Async", default).Concat(_file.NamesIn(_file.GetRoot(default), operation, default)))
+        {
+            if (CallBy(name) is { ArgumentList.Arguments: [{ Expression: ImplicitObjectCreationExpressionSyntax creation }, ..] })
+            {
+                yield return MentionOf(creation, principalProperty, valueProperty);
             }
         }
     }
 
+    private PrincipalMention MentionOf(BaseObjectCreationExpressionSyntax creation, string principalProperty, string? valueProperty) => new(
+        PrincipalReference.MemberOf(creation, principalProperty, _file, default) is { } principal ? PrincipalReference.KeyOf(principal, _file, default) : null,
+        valueProperty is null ? null : PrincipalReference.MemberOf(creation, valueProperty, _file, default),
+        creation);
+
     /// <summary>
-    /// Managed policies that are passed to a method of the user's own whose name says attach. Whom it attaches them to is not known, so they count for
-    /// every principal of the same member.
+    /// Policies, and groups, that are passed to a method of the user's own with the name of the operation. Whom it gives them to is not known, so they count for every principal
+    /// of the same member.
     /// </summary>
-    private static IEnumerable<Attachment> AttachmentsByCall(SourceFile file)
+    private IEnumerable<PrincipalMention> CallsOfOwnMethods()
     {
-        foreach (var position in Sieve.Occurrences(file.Characters, ManagedPolicyArn))
+        foreach (var name in _file.NamesThatStartWith("Attach", default).Concat(_file.NamesThatStartWith("AddUserToGroup", default)))
         {
-            if (StringExpressions.Topmost(file.GetRoot(default).FindToken(position)) is not { } arn)
+            if (CallBy(name) is not { ArgumentList.Arguments: { Count: > 0 } arguments } call || arguments.Any(static argument => argument.Expression is BaseObjectCreationExpressionSyntax))
             {
                 continue;
             }
 
-            var request = arn.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>();
-            var call = arn.FirstAncestorOrSelf<InvocationExpressionSyntax>(candidate => candidate != arn);
-            if (request is null && call is not null && NameOf(call).StartsWith("Attach", StringComparison.OrdinalIgnoreCase))
+            var arn = arguments.Select(static argument => argument.Expression).FirstOrDefault(argument => ManagedPolicyIn(argument) is not null);
+            if (arn is not null || (arguments.Count > 1 && (name.Identifier.ValueText.Contains("Polic") || name.Identifier.ValueText[1] == 'd') && !TakesRequest(arguments[0])))
             {
-                yield return new Attachment(new Mention(null, arn, call), Attachment.NameIn(arn, file));
-            }
-            else if (request is null && arn.FirstAncestorOrSelf<ForEachStatementSyntax>() is { } loop && loop.ToString().Contains("Attach"))
-            {
-                yield return new Attachment(new Mention(null, arn, loop), Attachment.NameIn(arn, file));
+                yield return new PrincipalMention(null, arn, call);
             }
         }
     }
 
-    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    /// <summary>Managed policies that a loop runs over which attaches something.</summary>
+    private IEnumerable<PrincipalMention> Loops()
     {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => string.Empty,
+        ForEachStatementSyntax? last = null;
+        var attaches = false;
+        foreach (var position in Sieve.Occurrences(_file.Characters, ManagedPolicyArn))
+        {
+            if (StringExpressions.Topmost(_file.GetRoot(default).FindToken(position)) is not { } arn || arn.FirstAncestorOrSelf<ForEachStatementSyntax>() is not { } loop || !loop.Expression.Span.Contains(arn.Span))
+            {
+                continue;
+            }
+
+            if (loop != last)
+            {
+                last = loop;
+                attaches = _file.NamesThatStartWith("Attach", default).Any(name => loop.Statement.Span.Contains(name.Span));
+            }
+
+            if (attaches)
+            {
+                yield return new PrincipalMention(null, arn, loop);
+            }
+        }
+    }
+
+    /// <summary>The creation whose type the name is, or whose local or field has it as its type.</summary>
+    private static BaseObjectCreationExpressionSyntax? CreationBy(SimpleNameSyntax name)
+    {
+        SyntaxNode type = name;
+        while (type.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or NullableTypeSyntax)
+        {
+            type = type.Parent;
+        }
+
+        return type.Parent switch
+        {
+            ObjectCreationExpressionSyntax creation when creation.Type == type => creation,
+            VariableDeclarationSyntax { Variables: [{ Initializer.Value: ImplicitObjectCreationExpressionSyntax creation }] } declaration when declaration.Type == type => creation,
+            _ => null,
+        };
+    }
+
+    private static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name) => name.Parent switch
+    {
+        InvocationExpressionSyntax call when call.Expression == name => call,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Name == name && call.Expression == member => call,
+        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
+        _ => null,
     };
 
-    /// <summary>A place that names a principal.</summary>
-    private sealed record Mention(string? Key, ExpressionSyntax? Value, SyntaxNode Node)
+    /// <summary>True for the request of an operation of the SDK, whose creation is read where it stands.</summary>
+    private bool TakesRequest(ArgumentSyntax argument) => _file.Model.GetTypeInfo(argument.Expression).Type?.Name.EndsWith("Request", StringComparison.Ordinal) == true;
+
+    /// <summary>The name at the end of the ARN of an AWS managed policy; null if the expression is none, or its name is not known.</summary>
+    private string? ManagedPolicyIn(ExpressionSyntax arn)
     {
-        /// <summary>
-        /// True if both places mean the same principal: the same name within one type, or within one member where one of them does not say.
-        /// </summary>
-        public bool IsOf(PrincipalReference principal) =>
-            Key is not null && principal.Key is not null
-                ? Key == principal.Key && Owner<TypeDeclarationSyntax>(Node) == Owner<TypeDeclarationSyntax>(principal.Node)
-                : Owner<MemberDeclarationSyntax>(Node) == Owner<MemberDeclarationSyntax>(principal.Node);
-
-        private static SyntaxNode Owner<T>(SyntaxNode node)
-            where T : MemberDeclarationSyntax =>
-            node.FirstAncestorOrSelf<T>(static candidate => candidate is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
-    }
-
-    /// <summary>A managed policy that is attached to a principal; its name is null if it is not known.</summary>
-    private sealed record Attachment(Mention Mention, string? PolicyName)
-    {
-        public static Attachment Of(Mention mention, SourceFile file) => new(mention, mention.Value is null ? null : NameIn(mention.Value, file));
-
-        /// <summary>The name in the ARN of an AWS managed policy; null if it is not constant, or a policy of the user's own, whose content is not in view.</summary>
-        public static string? NameIn(ExpressionSyntax arn, SourceFile file)
+        if (LiteralReader.Read(arn, _file.Model, default) is not [{ Text: var text }] || text.IndexOf(ManagedPolicyArn, StringComparison.Ordinal) < 0)
         {
-            var text = LiteralReader.Read(arn, file.Model, default) is [var reading] ? reading.Text : string.Empty;
-            var slash = text.LastIndexOf('/');
-            return slash >= 0 && text.Contains(ManagedPolicyArn) && text.IndexOf(VirtualText.HoleCharacter, slash) < 0 ? text.Substring(slash + 1) : null;
+            return null;
         }
+
+        var slash = text.LastIndexOf('/');
+        return text.IndexOf(VirtualText.HoleCharacter, slash) < 0 ? text.Substring(slash + 1) : null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed record PrincipalReference(PrincipalKind Kind, string? Key, strin
                 return Given(initializer, property);
 
             case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax request } }:
-                return GivenLater(request, property, file, cancellationToken);
+                return GivenLater(request.Identifier, property, file, cancellationToken);
 
             case ArgumentSyntax { Parent: ArgumentListSyntax arguments }:
                 return Passed(arguments, property, file, cancellationToken);
@@ -49,8 +49,14 @@ internal sealed record PrincipalReference(PrincipalKind Kind, string? Key, strin
         }
     }
 
+    /// <summary>The value that a property of a new object gets: in its initializer, by its constructor, or in a statement behind it.</summary>
+    public static ExpressionSyntax? MemberOf(BaseObjectCreationExpressionSyntax creation, string property, SourceFile file, CancellationToken cancellationToken) =>
+        (creation.Initializer is { } initializer ? Given(initializer, property) : null)
+            ?? (creation.ArgumentList is { Arguments.Count: > 0 } arguments ? Passed(arguments, property, file, cancellationToken) : null)
+            ?? (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } ? GivenLater(local.Identifier, property, file, cancellationToken) : null);
+
     /// <summary>The value of a property in an object initializer.</summary>
-    public static ExpressionSyntax? Given(InitializerExpressionSyntax initializer, string property)
+    private static ExpressionSyntax? Given(InitializerExpressionSyntax initializer, string property)
     {
         foreach (var expression in initializer.Expressions)
         {
@@ -64,21 +70,16 @@ internal sealed record PrincipalReference(PrincipalKind Kind, string? Key, strin
     }
 
     /// <summary>The value of a property that is set on a local, in the creation it is declared with or in a statement of the same member.</summary>
-    private static ExpressionSyntax? GivenLater(IdentifierNameSyntax request, string property, SourceFile file, CancellationToken cancellationToken)
+    private static ExpressionSyntax? GivenLater(SyntaxToken request, string property, SourceFile file, CancellationToken cancellationToken)
     {
-        var member = request.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        if (member is null)
-        {
-            return null;
-        }
-
-        foreach (var name in file.NamesIn(member, property, cancellationToken))
+        var scope = request.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? file.GetRoot(cancellationToken);
+        foreach (var name in file.NamesIn(scope, property, cancellationToken))
         {
             var isSet = name.Parent switch
             {
-                MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Parent: AssignmentExpressionSyntax } => owner.Identifier.ValueText == request.Identifier.ValueText,
+                MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Parent: AssignmentExpressionSyntax } => owner.Identifier.ValueText == request.ValueText,
                 AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } } } } =>
-                    local.Identifier.ValueText == request.Identifier.ValueText,
+                    local.Identifier.ValueText == request.ValueText,
                 _ => false,
             };
             if (isSet && name.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment && assignment.Right.SpanStart > name.SpanStart)

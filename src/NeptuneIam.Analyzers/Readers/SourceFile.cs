@@ -16,6 +16,9 @@ internal sealed class SourceFile
     private SyntaxNode? _root;
     private Dictionary<string, List<int>>? _identifiers;
     private PrincipalIndex? _principals;
+    private Dictionary<string, ILookup<ISymbol?, SimpleNameSyntax>>? _uses;
+    private HashSet<string>? _imports;
+    private (TextSpan Scope, bool SaysNeptune)? _neptune;
 
     /// <param name="tree">The file's syntax tree.</param>
     /// <param name="text">The file's text.</param>
@@ -40,7 +43,7 @@ internal sealed class SourceFile
     public SemanticModel Model => _model();
 
     /// <summary>The users, groups and roles that the file's code makes and attaches policies to.</summary>
-    public PrincipalIndex Principals => _principals ??= PrincipalIndex.Read(this);
+    public PrincipalIndex Principals => _principals ??= new PrincipalIndex(this);
 
     /// <summary>The root of the syntax tree.</summary>
     public SyntaxNode GetRoot(CancellationToken cancellationToken) => _root ??= Tree.GetRoot(cancellationToken);
@@ -61,6 +64,49 @@ internal sealed class SourceFile
                 yield return name;
             }
         }
+    }
+
+    /// <summary>The simple names in the file whose spelling starts with a word.</summary>
+    public IEnumerable<SimpleNameSyntax> NamesThatStartWith(string word, CancellationToken cancellationToken) =>
+        GetIdentifiers(cancellationToken).Keys
+            .Where(spelling => spelling.StartsWith(word, StringComparison.Ordinal))
+            .SelectMany(spelling => NamesIn(GetRoot(cancellationToken), spelling, cancellationToken));
+
+    /// <summary>
+    /// The simple names in the file that stand for the member, in order of position. All names of one spelling are bound together and once: a hundred classes with a constant of the
+    /// same name cost as much as one with a hundred uses of it.
+    /// </summary>
+    public IEnumerable<SimpleNameSyntax> UsesOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        _uses ??= new Dictionary<string, ILookup<ISymbol?, SimpleNameSyntax>>(StringComparer.Ordinal);
+        if (!_uses.TryGetValue(member.Name, out var uses))
+        {
+            uses = NamesIn(GetRoot(cancellationToken), member.Name, cancellationToken)
+                .ToLookup(name => Model.GetSymbolInfo(name, cancellationToken).Symbol, SymbolEqualityComparer.Default);
+            _uses.Add(member.Name, uses);
+        }
+
+        return uses[member];
+    }
+
+    /// <summary>True if a using directive of the file imports the namespace.</summary>
+    public bool Imports(string @namespace) => (_imports ??= new HashSet<string>(
+        GetRoot(default)
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<UsingDirectiveSyntax>()
+            .Select(static directive => directive.Name?.ToString() ?? string.Empty),
+        StringComparer.Ordinal)).Contains(@namespace);
+
+    /// <summary>True if the text of the outermost type, or else of the file, that holds the node says Neptune.</summary>
+    public bool SaysNeptuneAround(SyntaxNode node)
+    {
+        var scope = node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault()?.Span ?? GetRoot(default).FullSpan;
+        if (_neptune is not { } known || known.Scope != scope)
+        {
+            _neptune = known = (scope, Characters.IndexOf("neptune", scope.Start, scope.Length, StringComparison.OrdinalIgnoreCase) >= 0);
+        }
+
+        return known.SaysNeptune;
     }
 
     private Dictionary<string, List<int>> GetIdentifiers(CancellationToken cancellationToken)

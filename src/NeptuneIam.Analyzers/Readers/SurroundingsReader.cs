@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Text;
@@ -9,6 +11,9 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <summary>Reads what the code around a policy says about it.</summary>
 internal static class SurroundingsReader
 {
+    /// <summary>More policies of one principal than this are not read: AWS itself limits their size together.</summary>
+    private const int MaxPoliciesBeside = 10;
+
     /// <summary>Looks around a policy: its names, then the member and the type it is written and used in, then the file's own name.</summary>
     public static PolicySurroundings Read(SourceFile file, ExpressionSyntax policy, PrincipalReference? principal, CancellationToken cancellationToken)
     {
@@ -23,10 +28,12 @@ internal static class SurroundingsReader
         }
 
         var (attached, mayHaveMore) = file.Principals.AttachedTo(principal);
+        var beside = mayHaveMore ? ImmutableArray<PolicyDocument>.Empty : InlinePoliciesBeside(file, policy, principal, cancellationToken);
         return surroundings with
         {
             AttachedManagedPolicies = attached,
-            MayHaveMoreManagedPolicies = mayHaveMore,
+            InlinePoliciesBeside = beside.IsDefault ? ImmutableArray<PolicyDocument>.Empty : beside,
+            MayHaveMorePolicies = mayHaveMore || beside.IsDefault,
             NamesConsole = surroundings.NamesConsole || file.Principals.HasLoginProfile(principal),
             AssumedBy = AssumedBy(file, principal, cancellationToken),
         };
@@ -64,36 +71,51 @@ internal static class SurroundingsReader
         }
     }
 
-    private static bool SaysNeptune(SourceFile file, ExpressionSyntax policy, PrincipalReference? principal)
-    {
-        if (NamesOf(policy, principal).Any(static name => Says(name, "neptune")) || Says(Path.GetFileName(file.Tree.FilePath), "neptune"))
-        {
-            return true;
-        }
-
-        var scope = policy.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault()?.Span ?? policy.SyntaxTree.GetRoot().FullSpan;
-        return file.Characters.IndexOf("neptune", scope.Start, scope.Length, StringComparison.OrdinalIgnoreCase) >= 0;
-    }
+    private static bool SaysNeptune(SourceFile file, ExpressionSyntax policy, PrincipalReference? principal) =>
+        NamesOf(policy, principal).Any(static name => Says(name, "neptune")) || Says(Path.GetFileName(file.Tree.FilePath), "neptune") || file.SaysNeptuneAround(policy);
 
     private static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Who may assume the role, by the kinds of principals in its trust policy.</summary>
+    /// <summary>The other inline policies that the code gives the principal; default if there are some that cannot be read, or too many.</summary>
+    private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(SourceFile file, ExpressionSyntax policy, PrincipalReference principal, CancellationToken cancellationToken)
+    {
+        var beside = ImmutableArray.CreateBuilder<PolicyDocument>();
+        foreach (var value in file.Principals.InlinePoliciesOf(principal))
+        {
+            if (value is not null && (value.Span.Contains(policy.Span) || TextOf(file, value, cancellationToken).Span.Contains(policy.Span)))
+            {
+                continue;
+            }
+
+            if (value is null || beside.Count == MaxPoliciesBeside || ReadAll(file, value, cancellationToken) is not [{ Root: not null, Reading.Error: null } only])
+            {
+                return default;
+            }
+
+            beside.Add(only);
+        }
+
+        return beside.ToImmutable();
+    }
+
+    /// <summary>Who may assume the role, by the principals in its trust policy.</summary>
     private static RoleAssumption AssumedBy(SourceFile file, PrincipalReference principal, CancellationToken cancellationToken)
     {
         var assumption = RoleAssumption.Unknown;
         foreach (var expression in file.Principals.TrustPoliciesOf(principal))
         {
-            var text = LiteralReader.ResolveInitializer(expression, file.Model, cancellationToken) ?? expression;
-            foreach (var reading in LiteralReader.Read(text, text.SyntaxTree == file.Tree ? file.Model : null, cancellationToken))
+            foreach (var trust in ReadAll(file, expression, cancellationToken))
             {
-                foreach (var kind in PrincipalKindsOf(reading, cancellationToken))
+                foreach (var trusted in trust.Statements.Where(static statement => statement.Effect == PolicyEffect.Allow).SelectMany(static statement => statement.Principals))
                 {
-                    if (kind is "AWS" or "Federated")
+                    switch (AssumedBy(trusted))
                     {
-                        return RoleAssumption.People;
+                        case RoleAssumption.People:
+                            return RoleAssumption.People;
+                        case RoleAssumption.Service:
+                            assumption = RoleAssumption.Service;
+                            break;
                     }
-
-                    assumption = kind == "Service" ? RoleAssumption.Service : assumption;
                 }
             }
         }
@@ -101,13 +123,35 @@ internal static class SurroundingsReader
         return assumption;
     }
 
-    private static IEnumerable<string> PrincipalKindsOf(VirtualText text, CancellationToken cancellationToken)
+    /// <summary>
+    /// People come from an identity provider, from IAM Identity Center, as a user, or from an account, which lets its own administrators decide. Another role, and an
+    /// identity provider of programs, says nothing about people.
+    /// </summary>
+    private static RoleAssumption AssumedBy(PolicyPrincipal principal)
+    {
+        var value = principal.Value.Value;
+        return principal.Type switch
+        {
+            "Service" => RoleAssumption.Service,
+            "Federated" => WorkloadIssuers.Knows(value) ? RoleAssumption.Service : RoleAssumption.People,
+            "AWS" when value.EndsWith(":root", StringComparison.Ordinal) || value.Contains(":user/") || value.Contains("AWSReservedSSO_") || (value.Length == 12 && value.All(char.IsDigit)) => RoleAssumption.People,
+            _ => RoleAssumption.Unknown,
+        };
+    }
+
+    private static ExpressionSyntax TextOf(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        LiteralReader.ResolveInitializer(StringExpressions.WithoutCalls(expression), file.Model, cancellationToken) ?? expression;
+
+    /// <summary>The policies that an expression can be: one, or one for each of its alternatives.</summary>
+    private static ImmutableArray<PolicyDocument> ReadAll(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        var text = TextOf(file, expression, cancellationToken);
+        return LiteralReader.Read(text, text.SyntaxTree == file.Tree ? file.Model : null, cancellationToken).Select(reading => Read(reading, cancellationToken)).ToImmutableArray();
+    }
+
+    private static PolicyDocument Read(VirtualText text, CancellationToken cancellationToken)
     {
         var reading = JsonReader.Read(text, cancellationToken);
-        var trust = PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, text.Expression!), PolicyUse.Unknown);
-        return trust.Statements
-            .Where(static statement => statement.Effect == PolicyEffect.Allow)
-            .SelectMany(static statement => statement.Principals)
-            .Select(static principal => principal.Type);
+        return PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, text.Expression!), PolicyUse.Unknown);
     }
 }

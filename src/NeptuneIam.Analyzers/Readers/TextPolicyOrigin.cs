@@ -18,7 +18,7 @@ internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, Ex
     public override TextSpan Span { get; } = expression.Span;
 
     /// <inheritdoc/>
-    public override bool IsTemplate => Text.IsTemplate;
+    public override bool IsTemplate => Text.IsTemplate || (reading.Error is { } error && Placeholder.StandsAt(Text.Text, error.Span.Start));
 
     /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span) => Text.GetLocations(span);

@@ -37,6 +37,12 @@ internal sealed class TextPolicyReader : PolicyReader
         PolicyUse? use = null;
         foreach (var text in LiteralReader.Read(expression, file.Model, cancellationToken))
         {
+            // An empty text is how an API is told to take a policy away.
+            if (string.IsNullOrWhiteSpace(text.Text))
+            {
+                continue;
+            }
+
             var reading = JsonReader.Read(text, cancellationToken);
             if (reading.Root is JsonHole || (reading.Root is null && text.HasHoles))
             {

@@ -50,7 +50,7 @@ internal sealed class MissingElement : PolicyRule
         foreach (var statement in document.Statements)
         {
             CheckPairs(context, statement.Node);
-            if (!statement.Node.MayHaveMore && !HasHoleName(statement.Node))
+            if (!statement.Node.MayHaveMore && !HasHoleName(statement.Node) && !TemplateFunction.Is(statement.Node))
             {
                 CheckRequired(context, statement);
             }

@@ -132,7 +132,7 @@ internal sealed class WrongValueKind : PolicyRule
 
     private static void CheckPrincipal(PolicyRuleContext context, JsonProperty property)
     {
-        if (Expect(context, property, Kinds.String | Kinds.Object) && property.Value is JsonObject principals)
+        if (Expect(context, property, Kinds.String | Kinds.Object) && property.Value is JsonObject principals && !IsComputed(principals))
         {
             foreach (var principal in principals.Properties)
             {
@@ -143,14 +143,14 @@ internal sealed class WrongValueKind : PolicyRule
 
     private static void CheckCondition(PolicyRuleContext context, JsonProperty property)
     {
-        if (!Expect(context, property, Kinds.Object) || property.Value is not JsonObject operators)
+        if (!Expect(context, property, Kinds.Object) || property.Value is not JsonObject operators || IsComputed(operators))
         {
             return;
         }
 
         foreach (var @operator in operators.Properties)
         {
-            if (Expect(context, @operator, Kinds.Object) && @operator.Value is JsonObject keys)
+            if (Expect(context, @operator, Kinds.Object) && @operator.Value is JsonObject keys && !IsComputed(keys))
             {
                 foreach (var key in keys.Properties)
                 {
@@ -201,9 +201,7 @@ internal sealed class WrongValueKind : PolicyRule
     }
 
     /// <summary>True for what gets its value later: a hole, or a function of CloudFormation in a policy that is part of a template.</summary>
-    private static bool IsComputed(JsonValue value) =>
-        value is JsonHole
-        || (value is JsonObject { Properties: [{ Name.Value: var name }] } && (name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal)));
+    private static bool IsComputed(JsonValue value) => value is JsonHole || TemplateFunction.Is(value);
 
     private static void Report(PolicyRuleContext context, JsonValue value, JsonProperty property, Kinds kinds) =>
         context.Report(s_descriptor, value.Span, [$"{MessageText.Of(property.Name.Value)} takes {Describe(kinds)}, not {Describe(value)}"]);

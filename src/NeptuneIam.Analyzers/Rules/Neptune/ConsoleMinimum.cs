@@ -115,7 +115,7 @@ internal sealed class ConsoleMinimum : PolicyRule
     {
         var surroundings = context.Document.Use.Surroundings;
         var missing = ImmutableArray.CreateBuilder<(ConsoleGroup, ImmutableArray<string>)>();
-        if (surroundings.MayHaveMoreManagedPolicies)
+        if (surroundings.MayHaveMorePolicies)
         {
             return missing.ToImmutable();
         }
@@ -139,9 +139,10 @@ internal sealed class ConsoleMinimum : PolicyRule
             }
         }
 
+        var beside = surroundings.InlinePoliciesBeside.Select(static policy => new EffectiveAllowance(policy)).ToImmutableArray();
         foreach (var group in NeptuneFacts.ConsoleMinimum)
         {
-            var actions = group.Actions.Where(action => (attached is null || attached.Contains(action)) && Lacks(context, group, action)).ToImmutableArray();
+            var actions = group.Actions.Where(action => (attached is null || attached.Contains(action)) && Lacks(context, beside, group, action)).ToImmutableArray();
             if (!actions.IsEmpty)
             {
                 missing.Add((group, actions));
@@ -153,17 +154,22 @@ internal sealed class ConsoleMinimum : PolicyRule
 
     /// <summary>
     /// True if the policy does not allow the action the way the console needs it. The required groups are about all resources of the account, so that a grant on one
-    /// named cluster does not serve; the recommended ones are granted on narrower ARNs by AWS itself.
+    /// named cluster does not serve; the recommended ones are granted on narrower ARNs by AWS itself. What the policy denies it is meant not to allow.
     /// </summary>
-    private static bool Lacks(PolicyRuleContext context, ConsoleGroup group, string action)
+    private static bool Lacks(PolicyRuleContext context, ImmutableArray<EffectiveAllowance> beside, ConsoleGroup group, string action)
     {
         var colon = action.IndexOf(':');
         var service = action.Substring(0, colon);
         var name = action.Substring(colon + 1);
+        if (beside.Any(policy => policy.Allows(service, name) != Certainty.No))
+        {
+            return false;
+        }
+
         return context.Allowance.Allows(service, name) switch
         {
             Certainty.Yes => false,
-            Certainty.No => true,
+            Certainty.No => !context.Document.Statements.Any(statement => statement.Effect == PolicyEffect.Deny && statement.MatchesAction(service, name) != Certainty.No),
             _ => group.IsRequired && context.Document.Statements.All(statement => !MayServe(statement, service, name)),
         };
     }
@@ -177,7 +183,8 @@ internal sealed class ConsoleMinimum : PolicyRule
     private static bool MayBeWide(ResourcePattern resource) =>
         resource.IsEverything
         || resource.Node.HasHoles
-        || resource.Resource is null or "*" or "*:*" or "cluster:*" or "db:*";
+        || resource.Resource is null
+        || resource.Resource.IndexOf(':') is var colon && resource.Resource.Substring(colon + 1) == "*";
 
     private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, ImmutableArray<string> actions)
     {

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NeptuneIam.Analyzers.Configuration;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Readers;
+using NeptuneIam.Analyzers.Rules;
+using NeptuneIam.Analyzers.Text;
+using Xunit.Abstractions;
+
+namespace NeptuneIam.Analyzers.Tests.Oracle;
+
+/// <summary>
+/// The noise of the rules on the policies that AWS itself publishes. Policies that AWS's validator finds clean are written by people who know: a Warning on one is ours to mend.
+/// Without the policies at hand the tests say so and end.
+/// </summary>
+public sealed class PublishedPoliciesTests(ITestOutputHelper output)
+{
+    private static readonly ImmutableHashSet<string> Grammar = ["NIAM3001", "NIAM3004", "NIAM3005"];
+
+    /// <summary>The policies that let the wildcard write to every engine: <c>rds:*</c> on <c>*</c>, for people who administer all databases.</summary>
+    private static readonly ImmutableHashSet<string> WithWildcardGrant = ["DatabaseAdministrator", "DataScientist"];
+
+    [Theory]
+    [InlineData(PolicyTypes.Unknown)]
+    [InlineData(PolicyTypes.Identity)]
+    public void Clean_policies_give_no_warning(PolicyTypes type)
+    {
+        if (IsSkipped())
+        {
+            return;
+        }
+
+        var policies = PublishedPolicies.All.Where(static policy => policy.IsClean).ToList();
+        Assert.True(policies.Count > 600, "The file holds too few policies.");
+        var warnings = policies.SelectMany(policy => Check(policy, type).Where(static found => found.Severity == DiagnosticSeverity.Warning).Select(found => (policy.Name, Found: found))).ToList();
+        Write(warnings);
+        Assert.Empty(warnings.Where(static warning => Grammar.Contains(warning.Found.Id) || warning.Found.Id is "NIAM1001" or "NIAM1104" or "NIAM2101"));
+        Assert.Equal([], warnings.Where(static warning => warning.Name.Contains("Neptune", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_wildcards_that_write_are_wildcard_grants()
+    {
+        if (IsSkipped())
+        {
+            return;
+        }
+
+        var found = PublishedPolicies.All
+            .SelectMany(static policy => Check(policy, PolicyTypes.Identity).Select(found => (policy.Name, Found: found)))
+            .Where(static finding => finding.Found.Id == "NIAM1101")
+            .ToList();
+        Write(found);
+        Assert.Equal(WithWildcardGrant.Order(StringComparer.Ordinal), found.Select(static finding => finding.Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void All_findings_are_known()
+    {
+        if (IsSkipped())
+        {
+            return;
+        }
+
+        var found = PublishedPolicies.All.SelectMany(static policy => Check(policy, PolicyTypes.Identity).Select(found => (policy.Name, Found: found))).ToList();
+        Write(found);
+        Assert.DoesNotContain(found, static finding => Grammar.Contains(finding.Found.Id));
+    }
+
+    private bool IsSkipped()
+    {
+        if (PublishedPolicies.AreThere)
+        {
+            return false;
+        }
+
+        output.WriteLine("Skipped: the policies are not there. Name their folder in the environment variable NEPTUNE_IAM_ORACLE.");
+        return true;
+    }
+
+    private void Write(IEnumerable<(string Name, Found Found)> findings)
+    {
+        foreach (var (name, found) in findings)
+        {
+            output.WriteLine($"{name}: {found.Severity} {found.Id} «{found.Text}» {found.Message}");
+        }
+    }
+
+    private static IEnumerable<Found> Check(PublishedPolicy policy, PolicyTypes type)
+    {
+        var expression = SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(policy.Text, quote: true));
+        var text = Assert.Single(LiteralReader.Read(expression, model: null, CancellationToken.None));
+        Assert.Equal(policy.Text, text.Text);
+        var reading = JsonReader.Read(text, CancellationToken.None);
+        Assert.True(PolicyRecognition.IsPolicy(reading), policy.Name);
+        var surroundings = new PolicySurroundings
+        {
+            NamesNeptune = policy.Name.Contains("Neptune", StringComparison.Ordinal),
+            NamesConsole = policy.Name.Contains("Console", StringComparison.Ordinal),
+        };
+        var use = new PolicyUse(() => surroundings)
+        {
+            Type = type == PolicyTypes.Identity ? PolicyType.Identity : PolicyType.Unknown,
+            Principal = type == PolicyTypes.Identity ? PrincipalKind.ManagedPolicy : PrincipalKind.Unknown,
+            PolicyName = policy.Name,
+        };
+        var document = PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use);
+        return PolicyRules.Check(document, new Lazy<PolicyOptions>(static () => PolicyOptions.Read(NoOptions.Instance)), CancellationToken.None)
+            .Select(finding => new Found(finding.Rule.Id, finding.Descriptor.DefaultSeverity, text.Text.Substring(finding.Span.Start, finding.Span.Length), finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>How a policy is read.</summary>
+    public enum PolicyTypes
+    {
+        /// <summary>As a text of which nothing is known.</summary>
+        Unknown,
+
+        /// <summary>As a customer managed policy.</summary>
+        Identity,
+    }
+
+    private sealed record Found(string Id, DiagnosticSeverity Severity, string Text, string Message);
+
+    private sealed class NoOptions : Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions
+    {
+        public static NoOptions Instance { get; } = new();
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+        {
+            value = null;
+            return false;
+        }
+    }
+}
