@@ -32,7 +32,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in Find(context.SemanticModel, text, context.Options, context.CancellationToken))
+        foreach (var finding in Find(context.SemanticModel, text, context.Options, context.FilterSpan, context.CancellationToken))
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
@@ -42,11 +42,16 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     /// The findings of one file, each place and rule once: a policy with alternatives is read once for each of them.
     /// The fixes call this too, so that what they mend is what was reported.
     /// </summary>
+    /// <param name="model">The file's semantic model.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="analyzerOptions">The user's options.</param>
+    /// <param name="within">The part of the file that is asked about, as an editor asks about what it shows; null for all of it. Findings outside of it may be among the answers.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     internal static ImmutableArray<PolicyFinding> Find(
-        SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+        SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)
     {
         var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
-        var file = new SourceFile(model.SyntaxTree, text, () => model);
+        var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within };
         var findings = ImmutableArray.CreateBuilder<PolicyFinding>();
         var reported = new HashSet<(string Id, Location Location)>();
         foreach (var document in PolicyReaders.Read(file, cancellationToken))

@@ -34,7 +34,7 @@ internal sealed class PolicyFixes
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new ArgumentException("The document has no semantic model.", nameof(document));
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var findings = IamPolicyAnalyzer.Find(model, text, document.Project.AnalyzerOptions, cancellationToken);
+        var findings = IamPolicyAnalyzer.Find(model, text, document.Project.AnalyzerOptions, within: null, cancellationToken);
         return new PolicyFixes(model, text, findings, cancellationToken);
     }
 

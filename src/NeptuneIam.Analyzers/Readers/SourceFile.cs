@@ -36,6 +36,9 @@ internal sealed class SourceFile
     /// <summary>The file's text.</summary>
     public SourceText Text { get; }
 
+    /// <summary>The part of the file that is asked about; null for all of it.</summary>
+    public TextSpan? Within { get; init; }
+
     /// <summary>The file's text as one string.</summary>
     public string Characters => _characters ??= Text.ToString();
 

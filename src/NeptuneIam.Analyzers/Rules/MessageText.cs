@@ -1,3 +1,4 @@
+using System.Text;
 using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Rules;
@@ -11,7 +12,14 @@ internal static class MessageText
     /// <summary>The value on one line; what is not known at compile time is an ellipsis.</summary>
     public static string Of(string value)
     {
-        var shown = value.Length <= MaxLength ? value : value.Substring(0, MaxLength) + "…";
-        return shown.Replace(VirtualText.HoleCharacter, '…').Replace('\n', ' ').Replace('\r', ' ');
+        var length = value.Length <= MaxLength ? value.Length : char.IsHighSurrogate(value[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        var shown = new StringBuilder(length + 1);
+        for (var index = 0; index < length; index++)
+        {
+            var character = value[index];
+            shown.Append(character == VirtualText.HoleCharacter ? '…' : char.IsControl(character) ? ' ' : character);
+        }
+
+        return (length < value.Length ? shown.Append('…') : shown).ToString();
     }
 }

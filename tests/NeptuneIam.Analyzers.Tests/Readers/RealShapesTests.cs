@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Readers;
@@ -326,6 +327,34 @@ public sealed class RealShapesTests
             ];
         }
         """);
+
+    [Fact]
+    public async Task An_editor_gets_what_it_asks_about_and_no_other_policy_is_read_that_is_one_literal()
+    {
+        const string source = """"
+            class C
+            {
+                const string Action = "neptune:a";
+                const string First = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "*" }] }""";
+                const string Second = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune:b", "Resource": "*" }] }""";
+                const string Third = "{ \"Version\": \"2012-10-17\", \"Statement\": [{ \"Effect\": \"Allow\", \"Action\": \"" + Action + "\", \"Resource\": \"*\" }] }";
+            }
+            """";
+        var compilation = Compile.Library(source);
+        var tree = Assert.Single(compilation.SyntaxTrees);
+        Assert.Equal(["neptune:a", "allow"], await At("allow"));
+        Assert.Equal(["neptune:a", "neptune:b"], await At("neptune:b"));
+        Assert.Equal(["neptune:a"], await At("neptune:a"));
+        Assert.Equal(["neptune:a"], await At("class C"));
+
+        async Task<IEnumerable<string>> At(string piece)
+        {
+            var span = new Microsoft.CodeAnalysis.Text.TextSpan(source.IndexOf(piece, StringComparison.Ordinal), piece.Length);
+            var analysis = compilation.WithAnalyzers([new IamPolicyAnalyzer()]);
+            var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), span, CancellationToken.None);
+            return found.Select(static diagnostic => diagnostic.Location.SourceSpan).OrderBy(static place => place.Start).Select(place => source.Substring(place.Start, place.Length));
+        }
+    }
 
     private static string Uses(string request, string statement) =>
         $$$""""

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -22,7 +21,7 @@ public sealed class CrashCorpusTests
 
     private static readonly DiagnosticAnalyzer[] Analyzers = [new IamPolicyAnalyzer(), new AwsCredentialAnalyzer()];
 
-    private static readonly CodeFixProvider[] Fixes = [new PolicyCodeFixProvider(), new HardCodedKeyPairFix()];
+    private static readonly CodeFixProvider[] Fixes = [new PolicyCodeFixProvider(), new HardCodedKeyPairCodeFixProvider()];
 
     private const string Requests = """"
         using System.Collections.Generic;
