@@ -45,7 +45,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     /// <param name="model">The file's semantic model.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="analyzerOptions">The user's options.</param>
-    /// <param name="within">The part of the file that is asked about, as an editor asks about what it shows; null for all of it. Findings outside of it may be among the answers.</param>
+    /// <param name="within">The part of the file that is asked about, as an editor asks about what it shows; null for all of it.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     internal static ImmutableArray<PolicyFinding> Find(
         SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)

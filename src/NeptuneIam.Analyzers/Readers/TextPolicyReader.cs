@@ -28,16 +28,14 @@ internal sealed class TextPolicyReader : PolicyReader
         foreach (var expression in FindExpressions(file, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (file.Within is not { } within || within.IntersectsWith(expression.Span) || MayBeWrittenElsewhere(expression))
+
+            // What a name stands for is reported at the name: no finding lies outside of the expression.
+            if (file.Within is not { } within || within.IntersectsWith(expression.Span))
             {
                 Read(file, expression, documents, cancellationToken);
             }
         }
     }
-
-    /// <summary>True if the text may hold pieces that are written outside of the expression, so that a finding may be there.</summary>
-    private static bool MayBeWrittenElsewhere(ExpressionSyntax expression) =>
-        expression is not LiteralExpressionSyntax && expression.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax);
 
     private static void Read(SourceFile file, ExpressionSyntax expression, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
     {
