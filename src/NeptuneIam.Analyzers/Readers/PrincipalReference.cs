@@ -73,22 +73,7 @@ internal sealed record PrincipalReference(PrincipalKind Kind, string? Key, strin
     private static ExpressionSyntax? GivenLater(SyntaxToken request, string property, SourceFile file, CancellationToken cancellationToken)
     {
         var scope = request.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? file.GetRoot(cancellationToken);
-        foreach (var name in file.NamesIn(scope, property, cancellationToken))
-        {
-            var isSet = name.Parent switch
-            {
-                MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Parent: AssignmentExpressionSyntax } => owner.Identifier.ValueText == request.ValueText,
-                AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } } } } =>
-                    local.Identifier.ValueText == request.ValueText,
-                _ => false,
-            };
-            if (isSet && name.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment && assignment.Right.SpanStart > name.SpanStart)
-            {
-                return assignment.Right;
-            }
-        }
-
-        return null;
+        return file.SettersOf(property, cancellationToken)[request.ValueText].FirstOrDefault(assignment => scope.Span.Contains(assignment.Span))?.Right;
     }
 
     private static ExpressionSyntax? Passed(ArgumentListSyntax arguments, string property, SourceFile file, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal sealed class SourceFile
     private Dictionary<string, List<int>>? _identifiers;
     private PrincipalIndex? _principals;
     private Dictionary<string, ILookup<ISymbol?, SimpleNameSyntax>>? _uses;
+    private Dictionary<string, ILookup<string, AssignmentExpressionSyntax>>? _setters;
     private HashSet<string>? _imports;
     private (TextSpan Scope, bool SaysNeptune)? _neptune;
 
@@ -90,6 +91,28 @@ internal sealed class SourceFile
         }
 
         return uses[member];
+    }
+
+    /// <summary>The assignments in the file that set the property of an object under a name, by that name: in the creation that the name is declared with, or in a statement.</summary>
+    public ILookup<string, AssignmentExpressionSyntax> SettersOf(string property, CancellationToken cancellationToken)
+    {
+        _setters ??= new Dictionary<string, ILookup<string, AssignmentExpressionSyntax>>(StringComparer.Ordinal);
+        if (!_setters.TryGetValue(property, out var setters))
+        {
+            setters = NamesIn(GetRoot(cancellationToken), property, cancellationToken)
+                .Select(static (string Owner, AssignmentExpressionSyntax Assignment) (name) => name.Parent switch
+                {
+                    MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Parent: AssignmentExpressionSyntax assignment } member when assignment.Left == member => (owner.Identifier.ValueText, assignment),
+                    AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } } } } assignment when assignment.Left == name =>
+                        (local.Identifier.ValueText, assignment),
+                    _ => default,
+                })
+                .Where(static setter => setter.Assignment is not null)
+                .ToLookup(static setter => setter.Owner, static setter => setter.Assignment, StringComparer.Ordinal);
+            _setters.Add(property, setters);
+        }
+
+        return setters;
     }
 
     /// <summary>True if a using directive of the file imports the namespace.</summary>

@@ -12,7 +12,7 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class SurroundingsReader
 {
     /// <summary>More policies of one principal than this are not read: AWS itself limits their size together.</summary>
-    private const int MaxPoliciesBeside = 10;
+    private const int MaxPoliciesBeside = 4;
 
     /// <summary>Looks around a policy: its names, then the member and the type it is written and used in, then the file's own name.</summary>
     public static PolicySurroundings Read(SourceFile file, ExpressionSyntax policy, PrincipalReference? principal, CancellationToken cancellationToken)
@@ -79,15 +79,21 @@ internal static class SurroundingsReader
     /// <summary>The other inline policies that the code gives the principal; default if there are some that cannot be read, or too many.</summary>
     private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(SourceFile file, ExpressionSyntax policy, PrincipalReference principal, CancellationToken cancellationToken)
     {
+        var values = file.Principals.InlinePoliciesOf(principal).Take(MaxPoliciesBeside + 2).ToList();
+        if (values.Count > MaxPoliciesBeside + 1)
+        {
+            return default;
+        }
+
         var beside = ImmutableArray.CreateBuilder<PolicyDocument>();
-        foreach (var value in file.Principals.InlinePoliciesOf(principal))
+        foreach (var value in values)
         {
             if (value is not null && (value.Span.Contains(policy.Span) || TextOf(file, value, cancellationToken).Span.Contains(policy.Span)))
             {
                 continue;
             }
 
-            if (value is null || beside.Count == MaxPoliciesBeside || ReadAll(file, value, cancellationToken) is not [{ Root: not null, Reading.Error: null } only])
+            if (value is null || ReadAll(file, value, cancellationToken) is not [{ Root: not null, Reading.Error: null } only])
             {
                 return default;
             }

@@ -31,8 +31,14 @@ internal static class TemplateUse
             return false;
         }
 
+        var scope = outermost.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Parent: BlockSyntax block } ? block.Span : expression.SyntaxTree.GetRoot().FullSpan;
         foreach (var use in SyntaxIndex.Of(expression.SyntaxTree, CancellationToken.None).NamesOf(name))
         {
+            if (!scope.Contains(use.SpanStart))
+            {
+                continue;
+            }
+
             ExpressionSyntax used = use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member : use;
             if (IsFilledIn(Unwrapping.Wrap(used)))
             {

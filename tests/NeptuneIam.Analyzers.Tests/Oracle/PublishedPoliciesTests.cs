@@ -108,7 +108,7 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
             PolicyName = policy.Name,
         };
         var document = PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use);
-        return PolicyRules.Check(document, new Lazy<PolicyOptions>(static () => PolicyOptions.Read(NoOptions.Instance)), CancellationToken.None)
+        return PolicyRules.Check(document, PolicyOptions.ReadLazily(NoOptions.Instance), CancellationToken.None)
             .Select(finding => new Found(finding.Rule.Id, finding.Descriptor.DefaultSeverity, text.Text.Substring(finding.Span.Start, finding.Span.Length), finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)));
     }
 
