@@ -16,7 +16,7 @@ public enum Tree
 }
 
 /// <summary>A large source tree with nothing to find, with analyzers that do nothing and with ours.</summary>
-[ShortRuns(warmups: 2, iterations: 12)]
+[ShortRuns(warmups: 2, iterations: 8)]
 public class LargeTree : MeasuredAnalysis
 {
     /// <summary>What is measured.</summary>
@@ -41,7 +41,7 @@ public class LargeTree : MeasuredAnalysis
 }
 
 /// <summary>The same with popular rule packages, which take long enough for few runs.</summary>
-[ShortRuns(warmups: 1, iterations: 3)]
+[ShortRuns(warmups: 1, iterations: 2)]
 public class LargeTreePeers : MeasuredAnalysis
 {
     /// <summary>What is measured.</summary>

@@ -22,7 +22,7 @@ public abstract class MeasuredAnalysis
     protected virtual Subject Analyzers => Subject.Ours;
 
     /// <summary>How often the analyzers' own time is taken, of which the median counts.</summary>
-    protected virtual int AnalyzerRuns => 9;
+    protected virtual int AnalyzerRuns => 5;
 
     /// <summary>The program to analyze.</summary>
     protected abstract CSharpCompilation CreateProgram();
