@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Configuration;
+using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Rules;
 
@@ -39,7 +40,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The findings of one file, each place and rule once: a policy with alternatives is read once for each of them.
+    /// The findings of one file, each once: a policy with alternatives is read once for each of them, and what they share is reported for the first.
     /// The fixes call this too, so that what they mend is what was reported.
     /// </summary>
     /// <param name="model">The file's semantic model.</param>
@@ -53,13 +54,22 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
         var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within };
         var findings = ImmutableArray.CreateBuilder<PolicyFinding>();
-        var reported = new HashSet<(string Id, Location Location)>();
+        var reported = new Dictionary<(string Id, Location Location), PolicyDocument>();
+        var messages = new HashSet<(string Id, Location Location, string Arguments)>();
         foreach (var document in PolicyReaders.Read(file, cancellationToken))
         {
             foreach (var finding in PolicyRules.Check(document, options, cancellationToken))
             {
-                if (reported.Add((finding.Rule.Id, document.Origin.GetLocations(finding.Span)[0])))
+                var (id, location) = (finding.Rule.Id, document.Origin.GetLocations(finding.Span)[0]);
+                if (reported.TryGetValue((id, location), out var other) && other != document)
                 {
+                    continue;
+                }
+
+                // Of one policy, several findings may be at one place: each element that is missing is reported where the statement starts.
+                if (messages.Add((id, location, string.Join("\n", finding.MessageArguments))))
+                {
+                    reported[(id, location)] = document;
                     findings.Add(finding);
                 }
             }

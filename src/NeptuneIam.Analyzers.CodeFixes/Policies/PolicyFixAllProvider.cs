@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 
@@ -10,17 +11,41 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 /// </summary>
 internal static class PolicyFixAllProvider
 {
+    /// <summary>A policy that is not whole after so many rounds is left as it is then.</summary>
+    private const int MaxRounds = 100;
+
     /// <summary>The provider.</summary>
     public static FixAllProvider Instance { get; } = FixAllProvider.Create(FixDocumentAsync);
 
+    /// <summary>
+    /// Cures what the diagnostics report, and then what comes to light by that in the same policies: behind a syntax error there may stand another, and of cures that meet
+    /// only the first is made in one round.
+    /// </summary>
     private static async Task<Document?> FixDocumentAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var policies = await PolicyFixes.ReadAsync(document, context.CancellationToken).ConfigureAwait(false);
-        var cures = diagnostics
-            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
-            .SelectMany(policies.CuresOf)
-            .Where(cure => cure.Cure.Key == context.CodeActionEquivalenceKey)
-            .ToImmutableArray();
-        return policies.TryWrite(cures, out var changes) ? document.WithText(policies.Text.WithChanges(changes)) : document;
+        var fixes = await PolicyFixes.ReadAsync(document, context.CancellationToken).ConfigureAwait(false);
+        var cures = Chosen(fixes, diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(fixes.CuresOf), context);
+        for (var round = 0; round < MaxRounds && fixes.TryWrite(cures, out var changes); round++)
+        {
+            var places = cures.Select(cure => (Start: Moved(cure.Finding.Document.Origin.Span.Start, changes), cure.Finding.Rule.Id)).Distinct().ToLookup(static place => place.Id, static place => place.Start);
+            document = document.WithText(fixes.Text.WithChanges(changes));
+            var next = await PolicyFixes.ReadAsync(document, context.CancellationToken).ConfigureAwait(false);
+            cures = Chosen(next, places.SelectMany(place => next.CuresIn(new HashSet<int>(place), place.Key)), context);
+            fixes = next;
+        }
+
+        return document;
     }
+
+    /// <summary>The cures of the kind that is asked for. Without a kind, as a command-line tool asks that found none at its first diagnostic, the first of each finding.</summary>
+    private static ImmutableArray<FindingCure> Chosen(PolicyFixes fixes, IEnumerable<IEnumerable<FindingCure>> offers, FixAllContext context) =>
+        offers
+            .SelectMany(offer => context.CodeActionEquivalenceKey is { } key
+                ? offer.Where(cure => cure.Cure.Key == key)
+                : offer.Where(cure => fixes.TryWrite(ImmutableArray.Create(cure), out _)).Take(1))
+            .ToImmutableArray();
+
+    /// <summary>Where a place of the document is after the changes.</summary>
+    private static int Moved(int position, ImmutableArray<TextChange> changes) =>
+        position + changes.Where(change => change.Span.Start < position).Sum(static change => (change.NewText?.Length ?? 0) - change.Span.Length);
 }

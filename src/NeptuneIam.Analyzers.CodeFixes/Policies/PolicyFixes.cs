@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
@@ -43,14 +44,28 @@ internal sealed class PolicyFixes
     {
         foreach (var finding in _findings)
         {
-            if (finding.Rule.Id == diagnostic.Id && finding.Document.Origin.GetLocations(finding.Span)[0].SourceSpan == diagnostic.Location.SourceSpan)
+            if (IsOf(finding, diagnostic))
             {
-                return finding.GetCures().Select(cure => new FindingCure(finding, cure)).Where(cure => CureProof.Holds(cure.Finding, cure.Cure, _cancellationToken));
+                return CuresOf(finding);
             }
         }
 
         return Enumerable.Empty<FindingCure>();
     }
+
+    /// <summary>The cures of each thing that the rule found in the policies that start at given places of the document.</summary>
+    public IEnumerable<IEnumerable<FindingCure>> CuresIn(ISet<int> policies, string ruleId) =>
+        _findings.Where(finding => finding.Rule.Id == ruleId && policies.Contains(finding.Document.Origin.Span.Start)).Select(CuresOf);
+
+    private IEnumerable<FindingCure> CuresOf(PolicyFinding finding) =>
+        finding.GetCures().Select(cure => new FindingCure(finding, cure)).Where(cure => CureProof.Holds(cure.Finding, cure.Cure, _cancellationToken));
+
+    /// <summary>True if the diagnostic reports the finding. Several findings of a rule may be at one place; what they say tells them apart.</summary>
+    private static bool IsOf(PolicyFinding finding, Diagnostic diagnostic) =>
+        finding.Rule.Id == diagnostic.Id
+        && finding.ToDiagnostic() is var reported
+        && reported.Location.SourceSpan == diagnostic.Location.SourceSpan
+        && reported.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Writes cures as changes of the document. Where two cures change the same piece, the later one is left out. False if nothing could be written.

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.CodeFixes;
+
+/// <summary>Runs analyzers and fixes on one document as an editor does; references are shared by all documents.</summary>
+internal static class FixBench
+{
+    private static readonly PolicyCodeFixProvider s_provider = new();
+
+    private static readonly Lazy<Project> s_current = new(() => Create("V4", AwsStubs.V4));
+
+    private static readonly Lazy<Project> s_former = new(() => Create("V3", AwsStubs.V3));
+
+    /// <summary>A document of a project that references version 4, or 3, of the AWS SDK.</summary>
+    public static Document Document(string source, int sdk = 4, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        var project = (sdk == 3 ? s_former : s_current).Value;
+        return project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(kind)).AddDocument("Subject.cs", SourceText.From(source), filePath: "Subject.cs");
+    }
+
+    /// <summary>The document with other text.</summary>
+    public static async Task<string> TextAsync(Document document) => (await document.GetTextAsync()).ToString();
+
+    /// <summary>The errors of the compiler.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> ErrorsAsync(Document document) =>
+        [.. (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+    /// <summary>What both analyzers report, in order of position.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document) =>
+        await (await document.Project.GetCompilationAsync())!.AnalyzeAsync(new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
+
+    /// <summary>True if the provider has fixes for that rule.</summary>
+    public static bool IsFixable(Diagnostic diagnostic) => s_provider.FixableDiagnosticIds.Contains(diagnostic.Id);
+
+    /// <summary>The fixes offered at a diagnostic.</summary>
+    public static async Task<IReadOnlyList<CodeAction>> FixesAsync(Document document, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        await s_provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+        return actions;
+    }
+
+    /// <summary>The document after a fix.</summary>
+    public static async Task<Document> ApplyAsync(Document document, CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(default);
+        var changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
+        return changed.GetDocument(document.Id)!;
+    }
+
+    /// <summary>The document after Fix All of one kind of fix.</summary>
+    public static async Task<Document> FixAllAsync(Document document, string id, string? key, FixAllScope scope = FixAllScope.Document)
+    {
+        var provider = s_provider.GetFixAllProvider()!;
+        var context = new FixAllContext(document, s_provider, scope, key!, [id], new Findings(), default);
+        return await provider.GetFixAsync(context) is { } action ? await ApplyAsync(document, action) : document;
+    }
+
+    private static Project Create(string name, ImmutableArray<MetadataReference> references)
+    {
+        var workspace = new AdhocWorkspace();
+        return workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            name,
+            name,
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: Compile.Options,
+            metadataReferences: References.Net80.AddRange(references)));
+    }
+
+    private sealed class Findings : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => await FindingsAsync(document);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await FindingsAsync(project.Documents.Single());
+    }
+}
