@@ -18,23 +18,29 @@ internal static class CureProof
 
         var before = finding.Document;
         var cured = PolicyDocument.Create(new JsonReading(JsonTreeEditor.Apply(before.Root!, edits), Error: null), before.Origin, before.Use);
-        var remaining = Count(cured, finding.Options, cancellationToken);
-        foreach (var former in Count(before, finding.Options, cancellationToken))
+        return IsBetter(Count(before, finding.Options, cancellationToken), Count(cured, finding.Options, cancellationToken), finding.Rule.Id);
+    }
+
+    /// <summary>True if there are fewer findings of the rule than before, and of no other rule more.</summary>
+    public static bool IsBetter(Dictionary<string, int> before, Dictionary<string, int> after, string ruleId)
+    {
+        foreach (var remaining in after)
         {
-            remaining.TryGetValue(former.Key, out var left);
-            if (former.Key == finding.Rule.Id ? left >= former.Value : left > former.Value)
+            before.TryGetValue(remaining.Key, out var former);
+            if (remaining.Value > former)
             {
                 return false;
             }
-
-            remaining.Remove(former.Key);
         }
 
-        return remaining.Count == 0;
+        after.TryGetValue(ruleId, out var left);
+        return before.TryGetValue(ruleId, out var had) && left < had;
     }
 
+    /// <summary>How many findings there are of each rule.</summary>
+    public static Dictionary<string, int> Count(IEnumerable<PolicyFinding> findings) =>
+        findings.GroupBy(static finding => finding.Rule.Id).ToDictionary(static group => group.Key, static group => group.Count());
+
     private static Dictionary<string, int> Count(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken) =>
-        PolicyRules.Check(document, options, cancellationToken)
-            .GroupBy(static finding => finding.Rule.Id)
-            .ToDictionary(static group => group.Key, static group => group.Count());
+        Count(PolicyRules.Check(document, options, cancellationToken));
 }

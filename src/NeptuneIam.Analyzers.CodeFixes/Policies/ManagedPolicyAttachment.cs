@@ -33,20 +33,35 @@ internal static class ManagedPolicyAttachment
         }
 
         var attach = Render(call, request, initializer, principal, principalName, Arn(document, attachment.ManagedPolicyName));
-        var statement = call.FirstAncestorOrSelf<StatementSyntax>();
-        var isStatement = statement is ExpressionStatementSyntax;
+        var whole = Outermost(call);
         if (attachment.ReplacesPolicy)
         {
-            if (!isStatement || !call.Span.Contains(request.Span))
+            if (whole.Parent is not ExpressionStatementSyntax || !call.Span.Contains(request.Span))
             {
                 return false;
             }
 
-            changes = ImmutableArray.Create(new TextChange(Outermost(call).Span, attach));
+            var replacement = new TextChange(whole.Span, attach);
+            if (call.Span.Contains(document.Origin.Span))
+            {
+                changes = ImmutableArray.Create(replacement);
+                return true;
+            }
+
+            if (DeclarationOf(root, document.Origin.Span) is not { } declaration)
+            {
+                return false;
+            }
+
+            changes = ImmutableArray.Create(new TextChange(declaration, string.Empty), replacement);
             return true;
         }
 
-        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax) || statement.Parent is not (BlockSyntax or GlobalStatementSyntax))
+        // What a lambda does is done at another time than the statement it stands in; a task that the user awaits elsewhere would be one that nobody awaits.
+        var statement = call.Ancestors().FirstOrDefault(static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax);
+        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax)
+            || statement.Parent is not (BlockSyntax or GlobalStatementSyntax)
+            || !IsCompleted(whole, call))
         {
             return false;
         }
@@ -64,6 +79,26 @@ internal static class ManagedPolicyAttachment
             ? new TextChange(new TextSpan(statement.SpanStart, 0), attach + ";" + newLine + indentation)
             : new TextChange(new TextSpan(statement.Span.End, 0), newLine + indentation + attach + ";"));
         return true;
+    }
+
+    /// <summary>The lines that declare the local which holds the policy, with the comment above it; null if the policy is written elsewhere, or has another use.</summary>
+    private static TextSpan? DeclarationOf(SyntaxNode root, TextSpan policy)
+    {
+        if (root.FindNode(policy).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables: [var local], ContainsDirectives: false } declaration
+            || declaration.Parent is not (BlockSyntax or GlobalStatementSyntax)
+            || declaration.Ancestors().OfType<MemberDeclarationSyntax>().First().Parent is not { } scope
+            || scope.DescendantTokens().Count(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Identifier.ValueText) != 2)
+        {
+            return null;
+        }
+
+        var lines = root.SyntaxTree.GetText().Lines;
+        var comment = declaration.GetLeadingTrivia().FirstOrDefault(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var start = lines.GetLineFromPosition(comment == default ? declaration.SpanStart : comment.SpanStart);
+        var end = lines.GetLineFromPosition(declaration.Span.End);
+        return start.Start >= declaration.FullSpan.Start && end.EndIncludingLineBreak <= declaration.FullSpan.End
+            ? TextSpan.FromBounds(start.Start, end.EndIncludingLineBreak)
+            : null;
     }
 
     /// <summary>"User", "Group" or "Role" of a request such as <c>PutUserPolicyRequest</c>.</summary>
@@ -105,19 +140,27 @@ internal static class ManagedPolicyAttachment
     private static bool IsCallOf(InvocationExpressionSyntax call, string method) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && (name == method || name == method + "Async");
 
-    /// <summary>The call with what awaits it: <c>await client.PutAsync(...).ConfigureAwait(false)</c>.</summary>
+    /// <summary>The call with what awaits it, as far as it can be a statement: <c>await client.PutAsync(...).ConfigureAwait(false)</c>.</summary>
     private static ExpressionSyntax Outermost(InvocationExpressionSyntax call)
     {
+        ExpressionSyntax whole = call;
         ExpressionSyntax expression = call;
         while (expression.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax
             || (expression.Parent is MemberAccessExpressionSyntax member && member.Expression == expression)
             || (expression.Parent is InvocationExpressionSyntax continued && continued.Expression == expression))
         {
             expression = (ExpressionSyntax)expression.Parent;
+            whole = expression is AwaitExpressionSyntax or InvocationExpressionSyntax ? expression : whole;
         }
 
-        return expression;
+        return whole;
     }
+
+    /// <summary>True if the request has been answered when the expression has a value.</summary>
+    private static bool IsCompleted(ExpressionSyntax whole, InvocationExpressionSyntax call) =>
+        whole is AwaitExpressionSyntax
+        || (whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+            && (whole == call ? !name.EndsWith("Async", StringComparison.Ordinal) : name is "GetResult" or "Wait"));
 
     private static string Render(
         InvocationExpressionSyntax call,

@@ -28,7 +28,7 @@ public sealed class PolicyCodeFixProvider : CodeFixProvider
         {
             foreach (var cure in policies.CuresOf(diagnostic))
             {
-                if (policies.TryWrite(ImmutableArray.Create(cure), out var changes))
+                if (await policies.WriteAsync(cure).ConfigureAwait(false) is { } changes)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(

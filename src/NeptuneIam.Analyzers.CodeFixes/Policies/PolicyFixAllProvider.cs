@@ -24,13 +24,13 @@ internal static class PolicyFixAllProvider
     private static async Task<Document?> FixDocumentAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         var fixes = await PolicyFixes.ReadAsync(document, context.CancellationToken).ConfigureAwait(false);
-        var cures = Chosen(fixes, diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(fixes.CuresOf), context);
+        var cures = await ChooseAsync(fixes, diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(fixes.CuresOf), context).ConfigureAwait(false);
         for (var round = 0; round < MaxRounds && fixes.TryWrite(cures, out var changes); round++)
         {
             var places = cures.Select(cure => (Start: Moved(cure.Finding.Document.Origin.Span.Start, changes), cure.Finding.Rule.Id)).Distinct().ToLookup(static place => place.Id, static place => place.Start);
             document = document.WithText(fixes.Text.WithChanges(changes));
             var next = await PolicyFixes.ReadAsync(document, context.CancellationToken).ConfigureAwait(false);
-            cures = Chosen(next, places.SelectMany(place => next.CuresIn(new HashSet<int>(place), place.Key)), context);
+            cures = await ChooseAsync(next, places.SelectMany(place => next.CuresIn(new HashSet<int>(place), place.Key)), context).ConfigureAwait(false);
             fixes = next;
         }
 
@@ -38,12 +38,23 @@ internal static class PolicyFixAllProvider
     }
 
     /// <summary>The cures of the kind that is asked for. Without a kind, as a command-line tool asks that found none at its first diagnostic, the first of each finding.</summary>
-    private static ImmutableArray<FindingCure> Chosen(PolicyFixes fixes, IEnumerable<IEnumerable<FindingCure>> offers, FixAllContext context) =>
-        offers
-            .SelectMany(offer => context.CodeActionEquivalenceKey is { } key
-                ? offer.Where(cure => cure.Cure.Key == key)
-                : offer.Where(cure => fixes.TryWrite(ImmutableArray.Create(cure), out _)).Take(1))
-            .ToImmutableArray();
+    private static async Task<ImmutableArray<FindingCure>> ChooseAsync(PolicyFixes fixes, IEnumerable<IEnumerable<FindingCure>> offers, FixAllContext context)
+    {
+        var chosen = ImmutableArray.CreateBuilder<FindingCure>();
+        foreach (var offer in offers)
+        {
+            foreach (var cure in offer)
+            {
+                if ((context.CodeActionEquivalenceKey is not { } key || cure.Cure.Key == key) && await fixes.WriteAsync(cure).ConfigureAwait(false) is not null)
+                {
+                    chosen.Add(cure);
+                    break;
+                }
+            }
+        }
+
+        return chosen.ToImmutable();
+    }
 
     /// <summary>Where a place of the document is after the changes.</summary>
     private static int Moved(int position, ImmutableArray<TextChange> changes) =>

@@ -14,12 +14,14 @@ internal readonly record struct FindingCure(PolicyFinding Finding, PolicyCure Cu
 /// <summary>The findings of one document, and how their cures are written as changes of its text.</summary>
 internal sealed class PolicyFixes
 {
+    private readonly Document _document;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<PolicyFinding> _findings;
 
-    private PolicyFixes(SemanticModel model, SourceText text, ImmutableArray<PolicyFinding> findings, CancellationToken cancellationToken)
+    private PolicyFixes(Document document, SemanticModel model, SourceText text, ImmutableArray<PolicyFinding> findings, CancellationToken cancellationToken)
     {
+        _document = document;
         _model = model;
         Text = text;
         _findings = findings;
@@ -36,7 +38,7 @@ internal sealed class PolicyFixes
             ?? throw new ArgumentException("The document has no semantic model.", nameof(document));
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var findings = IamPolicyAnalyzer.Find(model, text, document.Project.AnalyzerOptions, within: null, cancellationToken);
-        return new PolicyFixes(model, text, findings, cancellationToken);
+        return new PolicyFixes(document, model, text, findings, cancellationToken);
     }
 
     /// <summary>The cures of what a diagnostic reported, safest first; those that leave a new finding behind are left out.</summary>
@@ -66,6 +68,28 @@ internal sealed class PolicyFixes
         && finding.ToDiagnostic() is var reported
         && reported.Location.SourceSpan == diagnostic.Location.SourceSpan
         && reported.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The changes of the document that one cure makes; null if it cannot be written where the policy stands. Where a policy has alternatives, the document is read again:
+    /// a cure of one may harm another.
+    /// </summary>
+    public async Task<ImmutableArray<TextChange>?> WriteAsync(FindingCure cure)
+    {
+        if (!TryWrite(ImmutableArray.Create(cure), out var changes))
+        {
+            return null;
+        }
+
+        if (cure is not { Cure: EditPolicy, Finding.Document: { Reading.Error: null, Origin: { HasAlternatives: true } origin } })
+        {
+            return changes;
+        }
+
+        var after = await ReadAsync(_document.WithText(Text.WithChanges(changes)), _cancellationToken).ConfigureAwait(false);
+        return CureProof.IsBetter(CountIn(origin.Span.Start), after.CountIn(origin.Span.Start), cure.Finding.Rule.Id) ? changes : null;
+    }
+
+    private Dictionary<string, int> CountIn(int policy) => CureProof.Count(_findings.Where(finding => finding.Document.Origin.Span.Start == policy));
 
     /// <summary>
     /// Writes cures as changes of the document. Where two cures change the same piece, the later one is left out. False if nothing could be written.

@@ -151,8 +151,10 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
         for (var i = 0; i <= children.Count; i++)
         {
             edits.AddInserted(i, items);
-            if (i < children.Count && edits.TryAddReplaced(i, items))
+            var replacement = i < children.Count ? edits.ReplacementOf(i) : null;
+            if (replacement is not null && (replacement.Count == 0 || children.Count == 1))
             {
+                items.AddRange(replacement);
                 continue;
             }
 
@@ -160,6 +162,12 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
             {
                 WriteBetween(edits.Container, children, lastKept, i, items, mayBreak);
                 items.Clear();
+            }
+
+            if (replacement is not null)
+            {
+                // Each takes its own place, so that many replaced at once look as if replaced one by one.
+                WriteBetween(edits.Container, children, i - 1, i + 1, replacement, mayBreak);
             }
 
             lastKept = i;
@@ -320,15 +328,8 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
             }
         }
 
-        public bool TryAddReplaced(int index, List<JsonItem> items)
-        {
-            if (!_replaced.TryGetValue(index, out var values))
-            {
-                return false;
-            }
-
-            items.AddRange(values.Select(value => new JsonItem(null, value)));
-            return true;
-        }
+        /// <summary>What takes the place of a child; null if that stays.</summary>
+        public List<JsonItem>? ReplacementOf(int index) =>
+            _replaced.TryGetValue(index, out var values) ? values.Select(static value => new JsonItem(null, value)).ToList() : null;
     }
 }

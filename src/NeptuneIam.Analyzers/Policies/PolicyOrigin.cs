@@ -17,6 +17,9 @@ internal abstract class PolicyOrigin
     /// <summary>True if the text is filled in at run time by replacements that are not all known, so that nothing in its form is wrong for sure.</summary>
     public abstract bool IsTemplate { get; }
 
+    /// <summary>True if the expression stands for other policies too, such as the branches of a conditional expression: they share what is written outside the branches.</summary>
+    public abstract bool HasAlternatives { get; }
+
     /// <summary>Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never empty.</summary>
     public abstract ImmutableArray<Location> GetLocations(TextSpan span);
 

@@ -9,7 +9,7 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>A policy that is written as JSON text.</summary>
-internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, ExpressionSyntax expression) : PolicyOrigin
+internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, ExpressionSyntax expression, bool hasAlternatives = false) : PolicyOrigin
 {
     /// <summary>The text as read.</summary>
     public VirtualText Text { get; } = text;
@@ -19,6 +19,9 @@ internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, Ex
 
     /// <inheritdoc/>
     public override bool IsTemplate => Text.IsTemplate || (reading.Error is { } error && Placeholder.StandsAt(Text.Text, error.Span.Start));
+
+    /// <inheritdoc/>
+    public override bool HasAlternatives { get; } = hasAlternatives;
 
     /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span) => Text.GetLocations(span);

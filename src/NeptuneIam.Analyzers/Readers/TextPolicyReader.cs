@@ -40,7 +40,8 @@ internal sealed class TextPolicyReader : PolicyReader
     private static void Read(SourceFile file, ExpressionSyntax expression, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
     {
         PolicyUse? use = null;
-        foreach (var text in LiteralReader.Read(expression, file.Model, cancellationToken))
+        var readings = LiteralReader.Read(expression, file.Model, cancellationToken);
+        foreach (var text in readings)
         {
             // An empty text is how an API is told to take a policy away.
             if (string.IsNullOrWhiteSpace(text.Text))
@@ -57,7 +58,7 @@ internal sealed class TextPolicyReader : PolicyReader
             use ??= PolicyUseFinder.Find(file, expression, cancellationToken);
             if (use.IsPolicy && (use.IsCertain || PolicyRecognition.IsPolicy(reading)))
             {
-                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use));
+                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression, readings.Length > 1), use));
             }
         }
     }

@@ -75,7 +75,7 @@ internal static class PolicyFixLaws
         if (fixedFinding.Id == "NIAM3001")
         {
             Assert.True(
-                after.All(finding => finding.Id != "NIAM3001" || finding.Location.SourceSpan.Start > fixedFinding.Location.SourceSpan.Start || finding.GetMessage(CultureInfo.InvariantCulture) != fixedFinding.GetMessage(CultureInfo.InvariantCulture)),
+                after.All(finding => finding.Id != "NIAM3001" || finding.Location.SourceSpan.Start != fixedFinding.Location.SourceSpan.Start || finding.GetMessage(CultureInfo.InvariantCulture) != fixedFinding.GetMessage(CultureInfo.InvariantCulture)),
                 what);
             return;
         }
@@ -95,8 +95,10 @@ internal static class PolicyFixLaws
         var before = await ReadAsync(document);
         var after = await ReadAsync(fixedDocument);
         Assert.Equal(before.Length, after.Length);
-        var index = before.Select((candidate, index) => (candidate, index)).Single(pair =>
-            pair.candidate.Origin.Span == policy.Origin.Span && ((TextPolicyOrigin)pair.candidate.Origin).Text.Text == ((TextPolicyOrigin)policy.Origin).Text.Text).index;
+        var index = before.Select((candidate, index) => (candidate, index)).First(pair =>
+            pair.candidate.Origin.Span == policy.Origin.Span
+            && ((TextPolicyOrigin)pair.candidate.Origin).Text.Text == ((TextPolicyOrigin)policy.Origin).Text.Text
+            && PlaceOf(pair.candidate) == PlaceOf(policy)).index;
         if (edits is [RepairText { Repair: var repair }])
         {
             Assert.Equal(WithLineFeeds(Edits.Apply(((TextPolicyOrigin)policy.Origin).Text.Text, repair)), WithLineFeeds(((TextPolicyOrigin)after[index].Origin).Text.Text));
@@ -111,6 +113,8 @@ internal static class PolicyFixLaws
         var model = (await document.GetSemanticModelAsync())!;
         return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default);
     }
+
+    private static TextSpan PlaceOf(PolicyDocument policy) => policy.Origin.GetLocations(new TextSpan(0, 1))[0].SourceSpan;
 
     private static bool AreEqual(JsonValue? left, JsonValue? right) => (left, right) switch
     {
