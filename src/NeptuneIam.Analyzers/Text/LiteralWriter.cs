@@ -157,7 +157,7 @@ internal static class LiteralWriter
 
                 if (next >= segments.Length || segments[next].Kind != SegmentKind.Literal || text.StartOf(next) > position)
                 {
-                    return TryInsertOperand(index, position, newText);
+                    return TryInsertOperand(index, newText);
                 }
 
                 index = next;
@@ -176,13 +176,12 @@ internal static class LiteralWriter
             || (text.Segments[index].Anchor is { } anchor && index + 1 < text.Segments.Length && text.Segments[index + 1].Anchor == anchor);
 
         /// <summary>Writes text beside a piece that is no literal, as an operand of its own.</summary>
-        private bool TryInsertOperand(int before, int position, string newText)
+        private bool TryInsertOperand(int before, string newText)
         {
             var isBehind = before >= 0;
             var segment = text.Segments[Math.Max(before, 0)];
             var operand = segment.Anchor ?? (segment is { Kind: SegmentKind.Hole, Source.IsEmpty: false } ? segment.Tree?.GetRoot().FindNode(segment.Source) : null);
-            if (segment.Kind is not (SegmentKind.Reference or SegmentKind.Hole) || segment.Host is not null || operand is not ExpressionSyntax expression || !CanBecomeOperand(expression)
-                || (isBehind && !IsEndOfPiece(before, position)))
+            if (segment.Kind is not (SegmentKind.Reference or SegmentKind.Hole) || segment.Host is not null || operand is not ExpressionSyntax expression || !CanBecomeOperand(expression))
             {
                 return false;
             }
@@ -192,20 +191,6 @@ internal static class LiteralWriter
                 ? new TextChange(new TextSpan(expression.Span.End, 0), " + " + literal)
                 : new TextChange(new TextSpan(expression.SpanStart, 0), literal + " + "));
             return true;
-        }
-
-        /// <summary>True if the piece, which may be of several segments, ends there: within it nothing can be written.</summary>
-        private bool IsEndOfPiece(int segment, int position)
-        {
-            var anchor = text.Segments[segment].Anchor;
-            var next = segment + 1;
-            while (next < text.Segments.Length && text.Segments[next].Length == 0)
-            {
-                next++;
-            }
-
-            return text.StartOf(segment) + text.Segments[segment].Length == position
-                && (anchor is null || next == text.Segments.Length || text.Segments[next].Anchor != anchor);
         }
 
         private static bool CanBecomeOperand(ExpressionSyntax expression) =>
