@@ -75,9 +75,15 @@ internal static class StringExpressions
         ConditionalExpressionSyntax conditional when conditional.Condition != part => conditional,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } => @switch,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == part && IsTextCall(member) => call,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call } } when IsStringFactory(member) => call,
+        ArgumentSyntax argument => StringFactory(argument),
+        InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } elements => StringFactory(elements.Parent!.Parent),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax elements } => StringFactory(elements.Parent),
         _ => null,
     };
+
+    /// <summary>The call of <c>string.Concat</c> and its like that the argument is given to; null if it is given to something else.</summary>
+    private static InvocationExpressionSyntax? StringFactory(SyntaxNode? argument) =>
+        argument is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call } } && IsStringFactory(member) ? call : null;
 
     private static bool IsTextCall(MemberAccessExpressionSyntax member) =>
         member.Name.Identifier.ValueText is "Replace" or "Trim" or "TrimStart" or "TrimEnd" or "ToString";

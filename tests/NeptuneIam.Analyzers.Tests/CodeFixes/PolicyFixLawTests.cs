@@ -9,17 +9,11 @@ public sealed class PolicyFixLawTests
 
     [Theory]
     [MemberData(nameof(Writings))]
-    public Task Every_fix_obeys_the_laws(string name) => SampleAsync(name, PolicyTexts.Any, 60);
-
-    [Theory]
-    [MemberData(nameof(Writings))]
-    public Task Every_fix_obeys_the_laws_in_random_policies(string name) => SampleAsync(name, PolicyTexts.Random, 30);
-
-    private static async Task SampleAsync(string name, Gen<string> policies, int count)
+    public async Task Every_fix_obeys_the_laws(string name)
     {
         var writing = PolicyWriting.All.Single(candidate => candidate.Name == name);
         var (curable, offered) = (0, 0);
-        await Gen.Select(policies, Gen.Int).SampleAsync(
+        await Gen.Select(Gen.Frequency((2, PolicyTexts.Any), (1, PolicyTexts.Random)), Gen.Int).SampleAsync(
             async (policy, seed) =>
             {
                 var choice = new PlainChoice(seed);
@@ -31,9 +25,10 @@ public sealed class PolicyFixLawTests
                     offered += result.Offered;
                 }
             },
-            iter: count,
+            iter: 40,
             threads: 1);
-        Assert.True(offered > 0 && offered * 2 > curable, $"{offered} of {curable} fixes are offered");
+        Assert.True(offered > 0, "Nothing was tried.");
+        Assert.True(offered == curable || !writing.IsLiteral, $"{offered} of {curable} fixes are offered");
     }
 
     /// <summary>Mostly the last choice, which renderers of literals take for plain characters: a literal of escapes alone is no text that anybody would look for policies in.</summary>

@@ -13,7 +13,8 @@ internal sealed record WrittenPolicy(string Expression, string Members = "", boo
 /// <summary>A way to write the text of a policy in C#; null where it cannot hold the text.</summary>
 /// <param name="Name">What a failing test names.</param>
 /// <param name="Write">Takes the text, a source of choices and the file's line break.</param>
-internal sealed record PolicyWriting(string Name, Func<string, Random, string, WrittenPolicy?> Write)
+/// <param name="IsLiteral">True if the text is one literal without holes, so that everything can be written there.</param>
+internal sealed record PolicyWriting(string Name, Func<string, Random, string, WrittenPolicy?> Write, bool IsLiteral = false)
 {
     private const string Indentation = "            ";
 
@@ -55,7 +56,8 @@ internal sealed record PolicyWriting(string Name, Func<string, Random, string, W
         writing.ToString(),
         (text, choice, lineBreak) => Render(text, writing, choice, lineBreak) is { } literal
             ? new(literal, IsConstant: writing < Writing.Utf8, Type: writing >= Writing.Utf8 ? "System.ReadOnlySpan<byte>" : "string")
-            : null);
+            : null,
+        IsLiteral: true);
 
     private static PolicyWriting WithHoles(Writing writing) => new(
         writing + " with holes",
