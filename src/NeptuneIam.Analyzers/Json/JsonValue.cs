@@ -110,7 +110,9 @@ internal sealed class JsonString : JsonValue
     {
         if (!_starts.IsDefault)
         {
-            return TextSpan.FromBounds(_starts[start], _starts[start + length]);
+            // Characters that a name stands for have no places of their own.
+            var span = TextSpan.FromBounds(_starts[start], _starts[start + length]);
+            return span.IsEmpty && length > 0 ? Span : span;
         }
 
         return Span.Length == Value.Length + 2 ? new TextSpan(Span.Start + 1 + start, length) : Span;

@@ -28,6 +28,16 @@ internal static class References
         .. Folder("awssdk.dynamodbv2/4.1.0/lib/net8.0"),
     ];
 
+    /// <summary>The AWS CDK 2 with what its surface names.</summary>
+    public static ImmutableArray<MetadataReference> Cdk => LazyCdk.Value;
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyCdk = new(static () =>
+    [
+        .. Folder("amazon.cdk.lib/2.160.0/lib/netcoreapp3.1"),
+        .. Folder("amazon.jsii.runtime/1.93.0/lib/netcoreapp3.1"),
+        .. Folder("constructs/10.0.5/lib/netcoreapp3.1"),
+    ]);
+
     private static ImmutableArray<MetadataReference> Folder(string path) =>
         [.. Directory.EnumerateFiles(Path.Combine(PackageFolder, path), "*.dll").Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
 }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Json;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>How the AWS CDK spells the elements of a policy: the properties of <c>PolicyStatementProps</c>.</summary>
+/// <param name="sample">A statement of the policy; what is added looks like it.</param>
+internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : ObjectDialect
+{
+    private static readonly ImmutableDictionary<string, string> s_members = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
+    {
+        ["Sid"] = "Sid",
+        ["Effect"] = "Effect",
+        ["Action"] = "Actions",
+        ["NotAction"] = "NotActions",
+        ["Resource"] = "Resources",
+        ["NotResource"] = "NotResources",
+        ["Principal"] = "Principals",
+        ["NotPrincipal"] = "NotPrincipals",
+        ["Condition"] = "Conditions",
+    });
+
+    /// <summary>The element that a member stands for; null if it stands for none.</summary>
+    public static string? ElementOf(string member) => s_members.FirstOrDefault(pair => pair.Value == member).Key;
+
+    /// <inheritdoc/>
+    public override string? MemberOf(string element) => s_members.TryGetValue(element, out var member) ? member : null;
+
+    /// <inheritdoc/>
+    public override CodePiece? Value(string element, JsonValue value) => (element, value) switch
+    {
+        ("Effect", JsonString { Value: "Allow" }) => new CodeText(string.Empty, Qualifier + "Effect.ALLOW"),
+        ("Effect", JsonString { Value: "Deny" }) => new CodeText(string.Empty, Qualifier + "Effect.DENY"),
+        ("Effect" or "Principal" or "NotPrincipal" or "Condition", _) => null,
+        ("Action" or "NotAction" or "Resource" or "NotResource", JsonString text) => List(SampleList, [String(text)]),
+        ("Action" or "NotAction" or "Resource" or "NotResource", JsonArray array) => List(SampleList, array.Elements.Select(item => Item(element, item))),
+        (_, JsonString text) => String(text),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override CodePiece? Item(string element, JsonValue value) => value switch
+    {
+        JsonString text => String(text),
+        JsonObject statement when element == "Statement" => Statement(statement),
+        _ => null,
+    };
+
+    /// <summary>The namespace or alias that the sample names its type with.</summary>
+    private string Qualifier => sample is ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax { Left: var left } } ? left + "." : string.Empty;
+
+    /// <summary>The first list of strings in the sample.</summary>
+    private SyntaxNode? SampleList => sample.DescendantNodes().FirstOrDefault(static node =>
+        node is CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
+
+    private CodePiece? Statement(JsonObject statement)
+    {
+        var properties = ImmutableArray.CreateBuilder<CodePiece>();
+        foreach (var property in statement.Properties)
+        {
+            if (Property(property.Name.Value, property.Value) is not { } code)
+            {
+                return null;
+            }
+
+            properties.Add(code);
+        }
+
+        // An implied type needs a place that says what it is: new[] { new(...) } does not.
+        var isImplied = sample is ImplicitObjectCreationExpressionSyntax && sample.Parent is not InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax };
+        return new CodeList(
+            string.Empty,
+            $"new{(isImplied ? string.Empty : $" {Qualifier}PolicyStatement")}(new {Qualifier}PolicyStatementProps",
+            "{",
+            properties.ToImmutable(),
+            "})");
+    }
+}

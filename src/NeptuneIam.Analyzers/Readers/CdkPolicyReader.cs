@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>
+/// Reads policies that are written with the AWS CDK: <c>PolicyStatement</c>s, in a policy document or by themselves. A statement by itself is a document of one
+/// statement that may have more.
+/// </summary>
+internal sealed class CdkPolicyReader : PolicyReader
+{
+    /// <summary>The version that the CDK gives every document.</summary>
+    private const string Version = "2012-10-17";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Needles { get; } = ImmutableArray.Create(CdkSymbols.PolicyStatement);
+
+    /// <inheritdoc/>
+    public override void Read(SourceFile file, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
+    {
+        var positions = Sieve.Occurrences(file.Characters, CdkSymbols.PolicyStatement).ToList();
+        if (positions.Count == 0 || !CdkSymbols.AreIn(file.Model.Compilation))
+        {
+            return;
+        }
+
+        var read = new HashSet<SyntaxNode>();
+        foreach (var creation in FindCreations(file, positions, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var flow = CdkFlow.Of(file, creation, cancellationToken);
+            if (CdkFlow.ListAround(flow.Use) is { } list && PolicyAround(file, list, cancellationToken) is { } policy)
+            {
+                if (read.Add(list))
+                {
+                    documents.Add(ReadPolicy(file, list, policy, creation, cancellationToken));
+                }
+            }
+            else
+            {
+                documents.Add(ReadStatement(file, creation, flow, cancellationToken));
+            }
+        }
+    }
+
+    /// <summary>The expressions that make statements, in order of position.</summary>
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindCreations(SourceFile file, List<int> positions, CancellationToken cancellationToken)
+    {
+        var creations = new SortedDictionary<int, BaseObjectCreationExpressionSyntax>();
+        var root = file.GetRoot(cancellationToken);
+        foreach (var position in positions)
+        {
+            if (root.FindToken(position) is { ValueText: CdkSymbols.PolicyStatement or "PolicyStatementProps", Parent: SimpleNameSyntax name } token && token.SpanStart == position)
+            {
+                foreach (var creation in CreationsNamed(name))
+                {
+                    creations[creation.SpanStart] = creation;
+                }
+            }
+        }
+
+        return creations.Values.Where(creation => CdkSymbols.IsIam(file.Model.GetTypeInfo(creation, cancellationToken).Type, CdkSymbols.PolicyStatement));
+    }
+
+    /// <summary>The creations that a name may be the type of: the one it stands in, the one that is given its properties, or those whose type it implies.</summary>
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsNamed(SimpleNameSyntax name)
+    {
+        var type = name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax ? (TypeSyntax)name.Parent : name;
+        if (type.Parent is ObjectCreationExpressionSyntax creation && creation.Type == type)
+        {
+            if (name.Identifier.ValueText == CdkSymbols.PolicyStatement)
+            {
+                return [creation];
+            }
+
+            return creation.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax statement } } ? [statement] : [];
+        }
+
+        var declaration = type.Ancestors().FirstOrDefault(static node =>
+            node is VariableDeclarationSyntax or PropertyDeclarationSyntax or ArrayCreationExpressionSyntax or ObjectCreationExpressionSyntax or StatementSyntax or MemberDeclarationSyntax);
+        return declaration is VariableDeclarationSyntax or PropertyDeclarationSyntax or ArrayCreationExpressionSyntax or ObjectCreationExpressionSyntax
+            ? declaration.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()
+            : [];
+    }
+
+    /// <summary>The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the properties of one.</summary>
+    private static ExpressionSyntax? PolicyAround(SourceFile file, ExpressionSyntax list, CancellationToken cancellationToken)
+    {
+        if (list.Parent is not AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" },
+                Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props },
+            }
+            || file.Model.GetTypeInfo(props, cancellationToken).Type is not { Name: "PolicyDocumentProps" or "PolicyProps" or "ManagedPolicyProps" } type
+            || !CdkSymbols.IsIam(type))
+        {
+            return null;
+        }
+
+        return props.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax policy } } ? policy : props;
+    }
+
+    private static PolicyDocument ReadPolicy(
+        SourceFile file, ExpressionSyntax list, ExpressionSyntax policy, BaseObjectCreationExpressionSyntax sample, CancellationToken cancellationToken)
+    {
+        var tree = new ObjectTreeReader(file, cancellationToken);
+        var syntax = ObjectTreeReader.ListOf(list);
+        var elements = syntax is null ? ImmutableArray<JsonValue>.Empty : tree.ElementsOf(syntax, (element, piece) => ReadElement(file, tree, element, piece, cancellationToken));
+        var statements = tree.Put(
+            new JsonArray(elements, list.Span) { MayHaveMore = CdkPolicyUses.HasFurtherStatements(file, policy, cancellationToken) },
+            new ObjectPlace(list, null) { List = syntax });
+        return Create(file, tree, policy, statements, CdkPolicyUses.OfPolicy(file, policy, cancellationToken), sample);
+    }
+
+    private static PolicyDocument ReadStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CdkFlow flow, CancellationToken cancellationToken)
+    {
+        var tree = new ObjectTreeReader(file, cancellationToken);
+        var statement = new CdkStatementReader(file, tree, cancellationToken).Read(creation, flow, place: null);
+        var statements = new JsonArray(ImmutableArray.Create<JsonValue>(statement), creation.Span) { MayHaveMore = true };
+        return Create(file, tree, creation, statements, CdkPolicyUses.OfStatement(file, flow.Use, cancellationToken), creation);
+    }
+
+    /// <summary>A statement of a list: made in place, or the local or constant that holds it.</summary>
+    private static JsonValue ReadElement(SourceFile file, ObjectTreeReader tree, ExpressionSyntax element, SyntaxNode piece, CancellationToken cancellationToken)
+    {
+        var written = Unwrapping.Unwrap(element);
+        if (written is SimpleNameSyntax or MemberAccessExpressionSyntax
+            && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
+            && initializer.SyntaxTree == file.Tree)
+        {
+            written = initializer;
+        }
+
+        return written is BaseObjectCreationExpressionSyntax creation
+            && CdkSymbols.IsIam(file.Model.GetTypeInfo(creation, cancellationToken).Type, CdkSymbols.PolicyStatement)
+                ? new CdkStatementReader(file, tree, cancellationToken).Read(creation, CdkFlow.Of(file, creation, cancellationToken), piece)
+                : tree.Hole(element, piece);
+    }
+
+    private static PolicyDocument Create(
+        SourceFile file, ObjectTreeReader tree, ExpressionSyntax expression, JsonArray statements, PolicyUse use, BaseObjectCreationExpressionSyntax sample)
+    {
+        var start = new TextSpan(expression.SpanStart, 0);
+        var root = new JsonObject(
+            ImmutableArray.Create(
+                new JsonProperty(new JsonString("Statement", start), statements, statements.Span),
+                new JsonProperty(new JsonString("Version", start), new JsonString(Version, start), start)),
+            expression.Span);
+        return PolicyDocument.Create(
+            new JsonReading(root, Error: null),
+            new ObjectPolicyOrigin(file, expression, tree.Places, () => new CdkDialect(sample)),
+            use);
+    }
+}

@@ -1,0 +1,229 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>Finds what a policy of the AWS CDK is for, from the construct it is given to.</summary>
+internal static class CdkPolicyUses
+{
+    /// <summary>What a policy, a managed policy, or a policy document is for.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="policy">The expression that makes it.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static PolicyUse OfPolicy(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken)
+    {
+        switch (file.Model.GetTypeInfo(policy, cancellationToken).Type?.Name)
+        {
+            case "Policy" or "PolicyProps":
+                return OfInlinePolicy(file, policy, cancellationToken);
+            case "ManagedPolicy" or "ManagedPolicyProps":
+                return Identity(file, policy, PrincipalKind.ManagedPolicy, principal: null, NameOf(file, policy, "ManagedPolicyName", cancellationToken), cancellationToken);
+            default:
+                return OfDocument(file, policy, cancellationToken);
+        }
+    }
+
+    /// <summary>What a statement is for that is given to a construct by itself.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="statement">The expression that stands where the statement is used.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static PolicyUse OfStatement(SourceFile file, ExpressionSyntax statement, CancellationToken cancellationToken)
+    {
+        if (statement.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } }
+            && file.Model.GetTypeInfo(member.Expression, cancellationToken).Type is { } receiver)
+        {
+            switch (member.Name.Identifier.ValueText)
+            {
+                case "AddToPolicy" or "AddToPrincipalPolicy" when CdkSymbols.ModuleOf(receiver) != "EC2":
+                    return Identity(file, statement, KindOf(receiver), member.Expression, policyName: null, cancellationToken);
+                case "AddToPolicy":
+                    return Of(file, statement, PolicyType.VpcEndpoint, cancellationToken);
+                case "AddToRolePolicy":
+                    return OfServiceRole(file, statement, cancellationToken);
+                case "AddToResourcePolicy":
+                    return Of(file, statement, PolicyType.Resource, cancellationToken, CdkSymbols.ModuleOf(receiver)?.ToLowerInvariant());
+                case "AddStatements" when member.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AssumeRolePolicy" }:
+                    return Of(file, statement, PolicyType.Trust, cancellationToken);
+                case "AddStatements" when CdkSymbols.IsIam(receiver) && receiver.Name is "Policy" or "ManagedPolicy":
+                    return Identity(
+                        file, statement, receiver.Name == "Policy" ? PrincipalKind.Unknown : PrincipalKind.ManagedPolicy, principal: null, policyName: null, cancellationToken);
+            }
+        }
+
+        return CdkFlow.ListAround(statement) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "InitialPolicy" } } }
+            ? OfServiceRole(file, statement, cancellationToken)
+            : Of(file, statement, PolicyType.Unknown, cancellationToken);
+    }
+
+    /// <summary>True if statements are added to a policy after it is made.</summary>
+    public static bool HasFurtherStatements(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken) =>
+        CdkPrincipal.NameGivenTo(policy) is { } name
+        && file.NamesIn(file.GetRoot(cancellationToken), name, cancellationToken).Any(static use =>
+            use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddStatements" } member && member.Expression == use);
+
+    private static PolicyUse OfInlinePolicy(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken)
+    {
+        var name = NameOf(file, policy, "PolicyName", cancellationToken);
+        var principal = PrincipalAttachedTo(file, policy, cancellationToken);
+        var kind = principal is null ? KindGiven(PropsOf(policy)) : KindOf(file.Model.GetTypeInfo(principal, cancellationToken).Type);
+        principal ??= PrincipalGiven(PropsOf(policy));
+        return Identity(file, policy, kind, principal, name, cancellationToken);
+    }
+
+    /// <summary>A document is for what it is given to: an entry of the inline policies of a principal, the document of a policy, a trust policy.</summary>
+    private static PolicyUse OfDocument(SourceFile file, ExpressionSyntax document, CancellationToken cancellationToken)
+    {
+        var given = document;
+        if (CdkPrincipal.NameGivenTo(document) is { } local)
+        {
+            given = file.NamesIn(file.GetRoot(cancellationToken), local, cancellationToken)
+                .FirstOrDefault(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Right == use || use.Parent is InitializerExpressionSyntax) ?? document;
+        }
+
+        if (EntryOf(given) is var (key, dictionary))
+        {
+            return dictionary.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "InlinePolicies" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax props } }
+                && KindOfProps(file.Model.GetTypeInfo(props, cancellationToken).Type) is { } kind
+                    ? Identity(file, document, kind, ConstructOf(props), file.Model.GetConstantValue(key, cancellationToken).Value as string, cancellationToken)
+                    : Of(file, document, PolicyType.Unknown, cancellationToken);
+        }
+
+        if (given.Parent is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var property }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax owner } })
+        {
+            return Of(file, document, PolicyType.Unknown, cancellationToken);
+        }
+
+        var type = file.Model.GetTypeInfo(owner, cancellationToken).Type;
+        return (property, type?.Name) switch
+        {
+            ("Document", "PolicyProps") => OfInlinePolicy(file, ConstructOf(owner), cancellationToken),
+            ("Document", "ManagedPolicyProps") => OfPolicy(file, ConstructOf(owner), cancellationToken),
+            ("AssumeRolePolicyDocument", _) => Of(file, document, PolicyType.Trust, cancellationToken),
+            ("Policy" or "KeyPolicy", _) when type is not null && CdkSymbols.ModuleOf(type) == "KMS" => Of(file, document, PolicyType.Resource, cancellationToken, "kms"),
+            ("PolicyDocument", "CfnBucketPolicyProps") => Of(file, document, PolicyType.Resource, cancellationToken, "s3"),
+            _ => Of(file, document, PolicyType.Unknown, cancellationToken),
+        };
+    }
+
+    private static (ExpressionSyntax Key, ExpressionSyntax Dictionary)? EntryOf(ExpressionSyntax value) => value.Parent switch
+    {
+        InitializerExpressionSyntax { Expressions: [var key, var given], Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax dictionary } } when given == value => (key, dictionary),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax dictionary } } => (key, dictionary),
+        _ => null,
+    };
+
+    /// <summary>The role, user or group of <c>role.AttachInlinePolicy(policy)</c> or <c>policy.AttachToRole(role)</c>.</summary>
+    private static ExpressionSyntax? PrincipalAttachedTo(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken)
+    {
+        if (ReceiverOf(policy) is { } direct)
+        {
+            return direct;
+        }
+
+        if (CdkPrincipal.NameGivenTo(policy) is not { } name)
+        {
+            return null;
+        }
+
+        foreach (var use in file.NamesIn(file.GetRoot(cancellationToken), name, cancellationToken))
+        {
+            if (ReceiverOf(use) is { } receiver)
+            {
+                return receiver;
+            }
+
+            if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AttachToRole" or "AttachToUser" or "AttachToGroup", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var given }] } } member
+                && member.Expression == use)
+            {
+                return given;
+            }
+        }
+
+        return null;
+
+        static ExpressionSyntax? ReceiverOf(ExpressionSyntax policy) =>
+            policy.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AttachInlinePolicy" } member } } }
+                ? member.Expression
+                : null;
+    }
+
+    private static InitializerExpressionSyntax? PropsOf(ExpressionSyntax policy) =>
+        (policy as BaseObjectCreationExpressionSyntax)?.ArgumentList?.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().LastOrDefault()?.Initializer
+        ?? (policy as BaseObjectCreationExpressionSyntax)?.Initializer;
+
+    private static ExpressionSyntax ConstructOf(ExpressionSyntax props) =>
+        props.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax construct } } ? construct : props;
+
+    private static PrincipalKind KindGiven(InitializerExpressionSyntax? props)
+    {
+        if (props is null)
+        {
+            return PrincipalKind.Unknown;
+        }
+
+        return PrincipalReference.Given(props, "Users") is not null ? PrincipalKind.User
+            : PrincipalReference.Given(props, "Groups") is not null ? PrincipalKind.Group
+            : PrincipalReference.Given(props, "Roles") is not null ? PrincipalKind.Role
+            : PrincipalKind.Unknown;
+    }
+
+    private static ExpressionSyntax? PrincipalGiven(InitializerExpressionSyntax? props)
+    {
+        var list = props is null ? null : PrincipalReference.Given(props, "Users") ?? PrincipalReference.Given(props, "Groups") ?? PrincipalReference.Given(props, "Roles");
+        return list is not null && ObjectTreeReader.ListOf(list) is { } syntax && ObjectTreeReader.PiecesOf(syntax) is [var only] ? only as ExpressionSyntax ?? (only as ExpressionElementSyntax)?.Expression : null;
+    }
+
+    private static PrincipalKind KindOf(ITypeSymbol? type) => !CdkSymbols.IsIam(type)
+        ? PrincipalKind.Unknown
+        : type!.Name switch
+        {
+            "Role" or "IRole" or "LazyRole" => PrincipalKind.Role,
+            "User" or "IUser" => PrincipalKind.User,
+            "Group" or "IGroup" => PrincipalKind.Group,
+            _ => PrincipalKind.Unknown,
+        };
+
+    private static PrincipalKind? KindOfProps(ITypeSymbol? type) => !CdkSymbols.IsIam(type)
+        ? null
+        : type!.Name switch
+        {
+            "RoleProps" => PrincipalKind.Role,
+            "UserProps" => PrincipalKind.User,
+            "GroupProps" => PrincipalKind.Group,
+            _ => null,
+        };
+
+    private static string? NameOf(SourceFile file, ExpressionSyntax policy, string property, CancellationToken cancellationToken)
+    {
+        var given = PropsOf(policy) is { } props ? PrincipalReference.Given(props, property) : null;
+        return given is null ? CdkPrincipal.IdOf(file, policy, cancellationToken) : file.Model.GetConstantValue(given, cancellationToken).Value as string;
+    }
+
+    private static PolicyUse Identity(
+        SourceFile file, ExpressionSyntax policy, PrincipalKind kind, ExpressionSyntax? principal, string? policyName, CancellationToken cancellationToken) =>
+        new(() => CdkPrincipal.ReadSurroundings(file, policy, principal, policyName, cancellationToken))
+        {
+            IsCertain = true,
+            Type = PolicyType.Identity,
+            Principal = kind,
+            PolicyName = policyName,
+        };
+
+    /// <summary>The role that a function, a build project or a state machine works with.</summary>
+    private static PolicyUse OfServiceRole(SourceFile file, ExpressionSyntax statement, CancellationToken cancellationToken) =>
+        new(() => SurroundingsReader.Read(file, statement, principal: null, cancellationToken) with { AssumedBy = RoleAssumption.Service })
+        {
+            IsCertain = true,
+            Type = PolicyType.Identity,
+            Principal = PrincipalKind.Role,
+        };
+
+    private static PolicyUse Of(SourceFile file, ExpressionSyntax policy, PolicyType type, CancellationToken cancellationToken, string? service = null) =>
+        new(() => SurroundingsReader.Read(file, policy, principal: null, cancellationToken))
+        {
+            IsCertain = true,
+            Type = type,
+            ResourceService = service,
+        };
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>Reads what the code says about a role, user or group of the AWS CDK.</summary>
+internal static class CdkPrincipal
+{
+    /// <summary>The name of the local or field that a new object is stored in; null if it is in none.</summary>
+    public static string? NameGivenTo(ExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax } => name.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name }, Parent: ExpressionStatementSyntax } => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The id of a construct, which is its second argument; null if it is not constant.</summary>
+    public static string? IdOf(SourceFile file, ExpressionSyntax construct, CancellationToken cancellationToken) =>
+        construct is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var id }, ..] }
+            ? file.Model.GetConstantValue(id, cancellationToken).Value as string
+            : null;
+
+    /// <summary>What the code around a policy says about it and its principal.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="policy">The policy or statement.</param>
+    /// <param name="principal">The construct, or a name of it; null if none is in view.</param>
+    /// <param name="policyName">The policy's name, if constant.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static PolicySurroundings ReadSurroundings(
+        SourceFile file, ExpressionSyntax policy, ExpressionSyntax? principal, string? policyName, CancellationToken cancellationToken)
+    {
+        var surroundings = SurroundingsReader.Read(file, policy, principal: null, cancellationToken);
+        var creation = CreationOf(file, principal, cancellationToken);
+        var props = creation?.ArgumentList?.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().LastOrDefault()?.Initializer;
+        var names = new[] { policyName, creation is null ? null : IdOf(file, creation, cancellationToken), principal is SimpleNameSyntax simple ? simple.Identifier.ValueText : null };
+        surroundings = surroundings with
+        {
+            NamesConsole = surroundings.NamesConsole || names.Any(static name => Says(name, "console")) || (props is not null && PrincipalReference.Given(props, "Password") is not null),
+            NamesNeptune = surroundings.NamesNeptune || names.Any(static name => Says(name, "neptune")),
+        };
+        if (principal is null)
+        {
+            return surroundings;
+        }
+
+        var attached = ImmutableArray.CreateBuilder<string>();
+        var mayHaveMore = creation is null;
+        foreach (var managed in ManagedPoliciesOf(file, creation, props, policy, ref mayHaveMore, cancellationToken))
+        {
+            if (AwsManagedPolicyName(file, managed, cancellationToken) is { } name)
+            {
+                attached.Add(name);
+            }
+            else
+            {
+                mayHaveMore = true;
+            }
+        }
+
+        return surroundings with
+        {
+            AttachedManagedPolicies = attached.ToImmutable(),
+            MayHaveMoreManagedPolicies = mayHaveMore,
+            AssumedBy = props is not null && PrincipalReference.Given(props, "AssumedBy") is { } assumedBy ? AssumptionBy(file, assumedBy, 0, cancellationToken) : RoleAssumption.Unknown,
+        };
+    }
+
+    private static bool Says(string? name, string word) => name is not null && name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The expression that makes a construct: itself, what its name stands for, or the one assignment of the field.</summary>
+    private static BaseObjectCreationExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax? principal, CancellationToken cancellationToken)
+    {
+        switch (principal)
+        {
+            case BaseObjectCreationExpressionSyntax creation:
+                return creation;
+            case SimpleNameSyntax or MemberAccessExpressionSyntax:
+                if (LiteralReader.ResolveInitializer(principal, file.Model, cancellationToken) is { } initializer)
+                {
+                    return initializer.SyntaxTree == file.Tree ? initializer as BaseObjectCreationExpressionSyntax : null;
+                }
+
+                var name = principal is MemberAccessExpressionSyntax member ? member.Name : (SimpleNameSyntax)principal;
+                var assigned = file.NamesIn(file.GetRoot(cancellationToken), name.Identifier.ValueText, cancellationToken)
+                    .Select(static use => (use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : (SyntaxNode)use).Parent)
+                    .OfType<AssignmentExpressionSyntax>()
+                    .Where(assignment => NameGivenTo(assignment.Right) == name.Identifier.ValueText)
+                    .Take(2)
+                    .ToList();
+                return assigned is [{ Right: BaseObjectCreationExpressionSyntax only }] ? only : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The managed policies that the construct is made with, and those that are added to it; other policies beside this one are not added up.</summary>
+    private static List<ExpressionSyntax> ManagedPoliciesOf(
+        SourceFile file,
+        BaseObjectCreationExpressionSyntax? creation,
+        InitializerExpressionSyntax? props,
+        ExpressionSyntax policy,
+        ref bool mayHaveMore,
+        CancellationToken cancellationToken)
+    {
+        var managed = new List<ExpressionSyntax>();
+        if (props is not null && PrincipalReference.Given(props, "ManagedPolicies") is { } given)
+        {
+            var list = ObjectTreeReader.ListOf(given);
+            mayHaveMore |= list is null;
+            foreach (var piece in list is null ? [] : ObjectTreeReader.PiecesOf(list))
+            {
+                managed.Add(piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression ?? given);
+            }
+        }
+
+        if (props is not null && PrincipalReference.Given(props, "InlinePolicies") is { } inline)
+        {
+            mayHaveMore |= inline is not BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: var count } || count > (inline.Span.Contains(policy.Span) ? 1 : 0);
+        }
+
+        if (creation is null || NameGivenTo(creation) is not { } name)
+        {
+            return managed;
+        }
+
+        foreach (var use in file.NamesIn(file.GetRoot(cancellationToken), name, cancellationToken))
+        {
+            if (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == use)
+            {
+                switch (member.Name.Identifier.ValueText)
+                {
+                    case "AddManagedPolicy" when call.ArgumentList.Arguments is [{ Expression: var added }]:
+                        managed.Add(added);
+                        break;
+                    case "AddToPolicy" or "AddToPrincipalPolicy" or "AddToGroup" or "AddUser":
+                        mayHaveMore = true;
+                        break;
+                    case "AttachInlinePolicy":
+                        mayHaveMore |= !call.Span.Contains(policy.Span)
+                            && !(call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier.ValueText: var attached } }] && attached == NameGivenTo(policy));
+                        break;
+                }
+            }
+            else if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } } })
+            {
+                mayHaveMore |= called.StartsWith("Grant", StringComparison.Ordinal);
+            }
+        }
+
+        return managed;
+    }
+
+    /// <summary>The name without path of <c>ManagedPolicy.FromAwsManagedPolicyName("path/Name")</c>; null if it is not constant, or another policy.</summary>
+    private static string? AwsManagedPolicyName(SourceFile file, ExpressionSyntax managed, CancellationToken cancellationToken) =>
+        managed is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromAwsManagedPolicyName" }, ArgumentList.Arguments: [{ Expression: var name }] }
+        && file.Model.GetConstantValue(name, cancellationToken).Value is string path
+            ? path.Substring(path.LastIndexOf('/') + 1)
+            : null;
+
+    /// <summary>Who assumes a role: people if any of its principals may be one.</summary>
+    private static RoleAssumption AssumptionBy(SourceFile file, ExpressionSyntax principal, int depth, CancellationToken cancellationToken)
+    {
+        const int MaxDepth = 4;
+        if (depth == MaxDepth)
+        {
+            return RoleAssumption.Unknown;
+        }
+
+        if (principal is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithConditions" or "WithSessionTags", Expression: var receiver } })
+        {
+            return AssumptionBy(file, receiver, depth + 1, cancellationToken);
+        }
+
+        if (principal is not BaseObjectCreationExpressionSyntax creation || file.Model.GetTypeInfo(creation, cancellationToken).Type is not { } type || !CdkSymbols.IsIam(type))
+        {
+            return RoleAssumption.Unknown;
+        }
+
+        switch (type.Name)
+        {
+            case "ServicePrincipal":
+                return RoleAssumption.Service;
+            case "CompositePrincipal":
+                var all = creation.ArgumentList?.Arguments.Select(argument => AssumptionBy(file, argument.Expression, depth + 1, cancellationToken)).ToList() ?? [];
+                return all.Contains(RoleAssumption.People) ? RoleAssumption.People
+                    : all.Contains(RoleAssumption.Unknown) ? RoleAssumption.Unknown
+                    : RoleAssumption.Service;
+            case "ArnPrincipal" or "AccountPrincipal" or "AccountRootPrincipal" or "FederatedPrincipal" or "WebIdentityPrincipal" or "SamlPrincipal" or "SamlConsolePrincipal" or "OpenIdConnectPrincipal" or "OrganizationPrincipal":
+                return RoleAssumption.People;
+            default:
+                return RoleAssumption.Unknown;
+        }
+    }
+}

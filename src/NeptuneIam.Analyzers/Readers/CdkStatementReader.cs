@@ -1,0 +1,431 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>
+/// Reads one <c>PolicyStatement</c> of the AWS CDK: the properties it is made with, and the calls that add to it. One instance reads one statement.
+/// </summary>
+internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
+{
+    private readonly List<Element> _elements = [];
+    private bool _mayHaveMore;
+    private SyntaxNode? _initializer;
+
+    /// <summary>Reads the statement.</summary>
+    /// <param name="creation">The expression that makes it.</param>
+    /// <param name="flow">What becomes of it.</param>
+    /// <param name="place">The element of a list that it is; null if it is in none.</param>
+    public JsonObject Read(BaseObjectCreationExpressionSyntax creation, CdkFlow flow, SyntaxNode? place)
+    {
+        _mayHaveMore = flow.Fate != ObjectFate.InView;
+        ReadProperties(creation);
+        foreach (var change in flow.Changes)
+        {
+            ReadChange(change, IsAlways(creation, change));
+        }
+
+        var properties = _elements.Select(Build).ToList();
+        if (Find("Effect") is null && flow.Fate != ObjectFate.Unknown)
+        {
+            // A statement allows unless it says otherwise (AWS CDK API Reference, PolicyStatementProps.effect).
+            var start = new TextSpan(creation.SpanStart, 0);
+            properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+        }
+
+        return tree.Put(
+            new JsonObject(properties.ToImmutableArray(), creation.Span) { MayHaveMore = _mayHaveMore },
+            new ObjectPlace(flow.Use, place) { List = _initializer });
+    }
+
+    /// <summary>True if a change is made whenever the statement is: it stands beside the statement's declaration, not in a branch or loop.</summary>
+    private static bool IsAlways(ExpressionSyntax creation, ExpressionSyntax change)
+    {
+        var declaration = creation.FirstAncestorOrSelf<StatementSyntax>();
+        return change.Parent is ExpressionStatementSyntax statement
+            && (statement.Parent == declaration?.Parent || (statement.Parent is GlobalStatementSyntax && declaration?.Parent is GlobalStatementSyntax));
+    }
+
+    private void ReadProperties(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.ArgumentList is { Arguments: [{ Expression: var given }, ..] })
+        {
+            var props = Unwrapping.Unwrap(given);
+            if (props is BaseObjectCreationExpressionSyntax made)
+            {
+                Assign(made.Initializer);
+                _initializer = made.Initializer;
+            }
+            else if (!props.IsKind(SyntaxKind.NullLiteralExpression))
+            {
+                _mayHaveMore = true;
+            }
+        }
+
+        // new PolicyStatement { Sid = ..., Effect = ... }
+        Assign(creation.Initializer);
+    }
+
+    private void Assign(InitializerExpressionSyntax? initializer)
+    {
+        if (initializer is null)
+        {
+            return;
+        }
+
+        foreach (var expression in initializer.Expressions)
+        {
+            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment)
+            {
+                Set(name, assignment.Right, assignment);
+            }
+        }
+    }
+
+    private void Set(SimpleNameSyntax name, ExpressionSyntax value, SyntaxNode? piece)
+    {
+        if (CdkDialect.ElementOf(name.Identifier.ValueText) is not { } kind || value.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return;
+        }
+
+        if (Find(kind) is { } former)
+        {
+            _elements.Remove(former);
+        }
+
+        var element = new Element(kind, name, piece) { Expression = value };
+        _elements.Add(element);
+        switch (kind)
+        {
+            case "Sid":
+                element.Whole = tree.ReadString(value, piece);
+                break;
+            case "Effect":
+                element.Whole = ReadEffect(value, piece);
+                break;
+            case "Principal" or "NotPrincipal":
+                ReadPrincipals(element, value);
+                break;
+            case "Condition":
+                AddConditions(element, value);
+                break;
+            default:
+                if (tree.ReadElements(value, tree.ReadString) is var (elements, list))
+                {
+                    element.Values.AddRange(elements);
+                    element.List = list;
+                }
+                else
+                {
+                    element.IsHole = true;
+                }
+
+                break;
+        }
+    }
+
+    private JsonValue ReadEffect(ExpressionSyntax value, SyntaxNode? piece) =>
+        file.Model.GetSymbolInfo(Unwrapping.Unwrap(value), cancellationToken).Symbol is IFieldSymbol { Name: "ALLOW" or "DENY" } field && CdkSymbols.IsIam(field.ContainingType, "Effect")
+            ? tree.Put(new JsonString(field.Name == "ALLOW" ? "Allow" : "Deny", value.Span), new ObjectPlace(value, piece))
+            : tree.Hole(value, piece);
+
+    private void ReadChange(ExpressionSyntax change, bool isAlways)
+    {
+        if (change is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var member } } assignment)
+        {
+            if (!isAlways && CdkDialect.ElementOf(member.Identifier.ValueText) is { } kind)
+            {
+                Named(kind, member).Whole = tree.Hole(assignment.Right, null);
+            }
+            else
+            {
+                Set(member, assignment.Right, null);
+            }
+
+            return;
+        }
+
+        if (change is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call && ElementAddedBy(name.Identifier.ValueText) is { } added)
+        {
+            var element = Named(added, name);
+            if (isAlways)
+            {
+                Add(element, name.Identifier.ValueText, call);
+            }
+            else
+            {
+                element.MayHaveMore = true;
+            }
+        }
+    }
+
+    private static string? ElementAddedBy(string method) => method switch
+    {
+        "AddActions" => "Action",
+        "AddNotActions" => "NotAction",
+        "AddResources" or "AddAllResources" => "Resource",
+        "AddNotResources" => "NotResource",
+        "AddNotPrincipals" => "NotPrincipal",
+        "AddCondition" or "AddConditions" or "AddAccountCondition" or "AddSourceAccountCondition" or "AddSourceArnCondition" => "Condition",
+        _ when method.StartsWith("Add", StringComparison.Ordinal) && (method.EndsWith("Principal", StringComparison.Ordinal) || method.EndsWith("Principals", StringComparison.Ordinal)) => "Principal",
+        _ => null,
+    };
+
+    private void Add(Element element, string method, InvocationExpressionSyntax call)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        element.Span = element.Span is { } span ? TextSpan.FromBounds(Math.Min(span.Start, call.SpanStart), Math.Max(span.End, call.Span.End)) : call.ArgumentList.Span;
+        switch (method)
+        {
+            case "AddAllResources":
+                element.Values.Add(new JsonString("*", call.Span));
+                break;
+            case "AddActions" or "AddNotActions" or "AddResources" or "AddNotResources":
+                AddStrings(element, call.ArgumentList);
+                break;
+            case "AddPrincipals" or "AddNotPrincipals":
+                foreach (var argument in arguments)
+                {
+                    ReadPrincipal(element, argument.Expression, 0);
+                }
+
+                break;
+            case "AddCondition" when arguments is [{ Expression: var key }, { Expression: var value }]:
+                element.Properties.Add(new JsonProperty(tree.ReadString(key, null), tree.ReadValue(value, null), TextSpan.FromBounds(key.SpanStart, value.Span.End)));
+                break;
+            case "AddConditions" when arguments is [{ Expression: var conditions }]:
+                AddConditions(element, conditions);
+                break;
+            case "AddAnyPrincipal":
+                AddPrincipal(element, "AWS", new JsonString("*", call.Span));
+                break;
+            case "AddAccountRootPrincipal":
+                AddPrincipal(element, "AWS", AccountRoot(null, call));
+                break;
+            case "AddAwsAccountPrincipal" when arguments is [{ Expression: var account }]:
+                AddPrincipal(element, "AWS", AccountRoot(account, call));
+                break;
+            case "AddArnPrincipal" when arguments is [{ Expression: var arn }]:
+                AddPrincipal(element, "AWS", tree.ReadString(arn, null));
+                break;
+            case "AddServicePrincipal" when arguments is [{ Expression: var service }, ..]:
+                AddPrincipal(element, "Service", tree.ReadString(service, null));
+                break;
+            case "AddCanonicalUserPrincipal" when arguments is [{ Expression: var user }]:
+                AddPrincipal(element, "CanonicalUser", tree.ReadString(user, null));
+                break;
+            case "AddFederatedPrincipal" when arguments is [{ Expression: var federated }, ..]:
+                AddPrincipal(element, "Federated", tree.ReadString(federated, null));
+                MayHaveMoreConditions(call);
+                break;
+            default:
+                element.MayHaveMore = true;
+                break;
+        }
+    }
+
+    private void AddStrings(Element element, ArgumentListSyntax arguments)
+    {
+        // One array may be given for all of them.
+        if (arguments.Arguments is [{ Expression: var only }] && file.Model.GetTypeInfo(only, cancellationToken) is { ConvertedType.SpecialType: not SpecialType.System_String })
+        {
+            if (tree.ReadElements(only, tree.ReadString) is var (elements, list))
+            {
+                element.Values.AddRange(elements);
+                element.List = list;
+            }
+            else
+            {
+                element.MayHaveMore = true;
+            }
+
+            return;
+        }
+
+        element.Values.AddRange(tree.ElementsOf(arguments, tree.ReadString));
+        element.List = arguments;
+    }
+
+    private void AddConditions(Element element, ExpressionSyntax conditions)
+    {
+        if (tree.ReadValue(conditions, null) is JsonObject read)
+        {
+            element.Properties.AddRange(read.Properties);
+            element.MayHaveMore |= read.MayHaveMore;
+        }
+        else
+        {
+            element.MayHaveMore = true;
+        }
+    }
+
+    private void ReadPrincipals(Element element, ExpressionSyntax value)
+    {
+        var written = Unwrapping.Unwrap(value);
+        if (ObjectTreeReader.ListOf(written) is not { } list)
+        {
+            element.MayHaveMore = true;
+            return;
+        }
+
+        foreach (var piece in ObjectTreeReader.PiecesOf(list))
+        {
+            if ((piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression) is { } principal)
+            {
+                ReadPrincipal(element, principal, 0);
+            }
+            else
+            {
+                element.MayHaveMore = true;
+            }
+        }
+    }
+
+    private void ReadPrincipal(Element element, ExpressionSyntax principal, int depth)
+    {
+        const int MaxDepth = 4;
+        var written = Unwrapping.Unwrap(principal);
+        if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
+        {
+            written = LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree ? initializer : written;
+        }
+
+        if (written is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithConditions" or "WithSessionTags", Expression: var receiver } } && depth < MaxDepth)
+        {
+            MayHaveMoreConditions(written);
+            ReadPrincipal(element, receiver, depth + 1);
+            return;
+        }
+
+        var type = written is BaseObjectCreationExpressionSyntax ? file.Model.GetTypeInfo(written, cancellationToken).Type : null;
+        var arguments = (written as BaseObjectCreationExpressionSyntax)?.ArgumentList?.Arguments ?? default;
+        var first = arguments.Count > 0 ? arguments[0].Expression : null;
+        switch (CdkSymbols.IsIam(type) ? type!.Name : null)
+        {
+            case "ServicePrincipal" when first is not null:
+                AddPrincipal(element, "Service", tree.ReadString(first, null));
+                break;
+            case "ArnPrincipal" when first is not null:
+                AddPrincipal(element, "AWS", tree.ReadString(first, null));
+                break;
+            case "AccountPrincipal" or "AccountRootPrincipal":
+                AddPrincipal(element, "AWS", AccountRoot(first, written));
+                break;
+            case "AnyPrincipal" or "StarPrincipal" or "Anyone":
+                AddPrincipal(element, "AWS", new JsonString("*", written.Span));
+                break;
+            case "CanonicalUserPrincipal" when first is not null:
+                AddPrincipal(element, "CanonicalUser", tree.ReadString(first, null));
+                break;
+            case "FederatedPrincipal" or "WebIdentityPrincipal" or "SamlPrincipal" or "SamlConsolePrincipal" or "OpenIdConnectPrincipal" when first is not null:
+                AddPrincipal(element, "Federated", tree.ReadString(first, null));
+                MayHaveMoreConditions(written);
+                break;
+            case "CompositePrincipal" when depth < MaxDepth:
+                foreach (var argument in arguments)
+                {
+                    ReadPrincipal(element, argument.Expression, depth + 1);
+                }
+
+                break;
+            default:
+                // A role, a user, or a principal of the user's own.
+                element.MayHaveMore = true;
+                break;
+        }
+    }
+
+    /// <summary>The ARN that stands for an account; the partition, and the account of the stack itself, are known only when it is deployed.</summary>
+    private JsonString AccountRoot(ExpressionSyntax? account, ExpressionSyntax principal)
+    {
+        var id = account is null ? VirtualText.HoleCharacter.ToString() : tree.ReadString(account, null).Value;
+        return new JsonString($"arn:{VirtualText.HoleCharacter}:iam::{id}:root", principal.Span);
+    }
+
+    private static void AddPrincipal(Element element, string type, JsonString value)
+    {
+        if (!element.Types.TryGetValue(type, out var values))
+        {
+            element.Types.Add(type, values = []);
+        }
+
+        values.Add(value);
+    }
+
+    private void MayHaveMoreConditions(ExpressionSyntax principal)
+    {
+        var element = Find("Condition");
+        if (element is null)
+        {
+            _elements.Add(element = new Element("Condition", principal, null));
+        }
+
+        element.MayHaveMore = true;
+    }
+
+    private Element? Find(string kind) => _elements.Find(element => element.Kind == kind);
+
+    private Element Named(string kind, SimpleNameSyntax name)
+    {
+        var element = Find(kind);
+        if (element is null)
+        {
+            _elements.Add(element = new Element(kind, name, null));
+        }
+
+        return element;
+    }
+
+    private JsonProperty Build(Element element)
+    {
+        var name = new JsonString(element.Kind, element.Name.Span);
+        var span = element.Expression?.Span ?? element.Span ?? element.Name.Span;
+        var place = new ObjectPlace(element.Expression, element.Piece) { List = element.List, Name = element.Piece is null ? null : element.Name };
+        var value = element.Kind switch
+        {
+            _ when element.Whole is { } whole => whole,
+            "Condition" => tree.Put(new JsonObject(element.Properties.ToImmutableArray(), span) { MayHaveMore = element.MayHaveMore }, place),
+            "Principal" or "NotPrincipal" => tree.Put(new JsonObject(PropertiesOf(element, span), span) { MayHaveMore = element.MayHaveMore }, place),
+            _ when element.IsHole && element.Values.Count == 0 => tree.Put<JsonValue>(new JsonHole(span), place),
+            _ => tree.Put(new JsonArray(element.Values.ToImmutableArray(), span) { MayHaveMore = element.MayHaveMore || element.IsHole }, place),
+        };
+        return new JsonProperty(name, value, element.Piece?.Span ?? TextSpan.FromBounds(Math.Min(name.Span.Start, span.Start), Math.Max(name.Span.End, span.End)));
+    }
+
+    private static ImmutableArray<JsonProperty> PropertiesOf(Element element, TextSpan span) =>
+        element.Types.Select(type => new JsonProperty(new JsonString(type.Key, span), new JsonArray(type.Value.ToImmutableArray<JsonValue>(), span), span)).ToImmutableArray();
+
+    /// <summary>An element of the statement, as it is put together.</summary>
+    private sealed class Element(string kind, SyntaxNode name, SyntaxNode? piece)
+    {
+        public string Kind { get; } = kind;
+
+        public SyntaxNode Name { get; } = name;
+
+        public SyntaxNode? Piece { get; } = piece;
+
+        public ExpressionSyntax? Expression { get; init; }
+
+        public JsonValue? Whole { get; set; }
+
+        public List<JsonValue> Values { get; } = [];
+
+        public List<JsonProperty> Properties { get; } = [];
+
+        public Dictionary<string, List<JsonString>> Types { get; } = [];
+
+        public SyntaxNode? List { get; set; }
+
+        public TextSpan? Span { get; set; }
+
+        public bool IsHole { get; set; }
+
+        public bool MayHaveMore { get; set; }
+    }
+}

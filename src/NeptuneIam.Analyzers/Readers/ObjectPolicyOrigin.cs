@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>A policy that is written as C# objects. Spans of its values are in the coordinates of the file.</summary>
+/// <param name="file">The file.</param>
+/// <param name="expression">The expression that makes the policy, or the one statement of it.</param>
+/// <param name="places">Where the values are written.</param>
+/// <param name="dialect">How new values are spelled; asked for only when something is written.</param>
+internal sealed class ObjectPolicyOrigin(
+    SourceFile file,
+    ExpressionSyntax expression,
+    IReadOnlyDictionary<JsonValue, ObjectPlace> places,
+    Func<ObjectDialect> dialect) : PolicyOrigin
+{
+    /// <inheritdoc/>
+    public override TextSpan Span => expression.Span;
+
+    /// <inheritdoc/>
+    public override bool IsTemplate => false;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Location> GetLocations(TextSpan span)
+    {
+        // Rules point at the first character of an object as at its opening brace; in code that is the first word of the expression that makes it.
+        if (span.Length == 1 && file.GetRoot(default).FindToken(span.Start) is var token && token.SpanStart == span.Start && token.Parent is BaseObjectCreationExpressionSyntax)
+        {
+            span = token.Span;
+        }
+
+        return ImmutableArray.Create(Location.Create(file.Tree, span));
+    }
+
+    /// <inheritdoc/>
+    public override bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes) =>
+        new ObjectEditWriter(file, places, dialect()).TryWrite(edits, out changes);
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>
+/// Reads C# expressions as values of a policy, and remembers where each is written: strings, lists of them, and dictionaries.
+/// What is not known at compile time is a hole.
+/// </summary>
+internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancellationToken)
+{
+    /// <summary>Objects nested deeper than this are holes: no policy is as deep.</summary>
+    private const int MaxDepth = 16;
+
+    private readonly Dictionary<JsonValue, ObjectPlace> _places = [];
+
+    /// <summary>Where the values are written.</summary>
+    public IReadOnlyDictionary<JsonValue, ObjectPlace> Places => _places;
+
+    /// <summary>Remembers where a value is written.</summary>
+    public T Put<T>(T value, ObjectPlace place)
+        where T : JsonValue
+    {
+        _places[value] = place;
+        return value;
+    }
+
+    /// <summary>A value that is not known.</summary>
+    public JsonHole Hole(ExpressionSyntax expression, SyntaxNode? piece) => Put(new JsonHole(expression.Span), new ObjectPlace(expression, piece));
+
+    /// <summary>A string, with holes for what is not known of it.</summary>
+    public JsonString ReadString(ExpressionSyntax expression, SyntaxNode? piece)
+    {
+        var text = LiteralReader.Read(expression, file.Model, cancellationToken) is [var only] ? only : null;
+        var value = text is null ? VirtualText.HoleCharacter.ToString() : text.Text;
+        return Put(new JsonString(value, expression.Span, StartsOf(text, expression)), new ObjectPlace(expression, piece) { Text = text });
+    }
+
+    /// <summary>The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in view.</summary>
+    public (ImmutableArray<JsonValue> Elements, SyntaxNode List)? ReadElements(ExpressionSyntax expression, Func<ExpressionSyntax, SyntaxNode, JsonValue> read)
+    {
+        var written = Unwrapping.Unwrap(expression);
+        if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
+        {
+            if (LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer || initializer.SyntaxTree != file.Tree || IsAddedTo(written))
+            {
+                return null;
+            }
+
+            written = Unwrapping.Unwrap(initializer);
+        }
+
+        return ListOf(written) is { } list ? (ElementsOf(list, read), list) : null;
+    }
+
+    /// <summary>A list of strings, or a hole.</summary>
+    public JsonValue ReadStrings(ExpressionSyntax expression, SyntaxNode? piece) =>
+        ReadElements(expression, ReadString) is var (elements, list)
+            ? Put(new JsonArray(elements, expression.Span), new ObjectPlace(expression, piece) { List = list })
+            : Hole(expression, piece);
+
+    /// <summary>Any value: a dictionary, a list, a string, a number, a Boolean, or a hole.</summary>
+    public JsonValue ReadValue(ExpressionSyntax expression, SyntaxNode? piece, int depth = 0)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var written = Unwrapping.Unwrap(expression);
+        if (depth == MaxDepth)
+        {
+            return Hole(expression, piece);
+        }
+
+        switch (written)
+        {
+            case BaseObjectCreationExpressionSyntax creation when IsDictionary(creation):
+                return ReadDictionary(creation, piece, depth);
+            case LiteralExpressionSyntax number when number.IsKind(SyntaxKind.NumericLiteralExpression):
+                return Put(new JsonNumber(number.Token.ValueText, number.Span), new ObjectPlace(expression, piece));
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression } boolean:
+                return Put(new JsonBoolean(boolean.IsKind(SyntaxKind.TrueLiteralExpression), boolean.Span), new ObjectPlace(expression, piece));
+        }
+
+        if (ListOf(written) is { } list)
+        {
+            return Put(new JsonArray(ElementsOf(list, (element, place) => ReadValue(element, place, depth + 1)), expression.Span), new ObjectPlace(expression, piece) { List = list });
+        }
+
+        if (StringExpressions.IsWritten(written) || file.Model.GetTypeInfo(written, cancellationToken).Type is { SpecialType: SpecialType.System_String })
+        {
+            return ReadString(expression, piece);
+        }
+
+        return written is SimpleNameSyntax or MemberAccessExpressionSyntax
+            && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
+            && initializer.SyntaxTree == file.Tree
+            && IsDictionary(initializer)
+            && !IsAddedTo(written)
+                ? ReadDictionary(initializer, piece, depth)
+                : Hole(expression, piece);
+    }
+
+    /// <summary>The initializer or collection expression that holds the elements of a list; null if the expression is none.</summary>
+    public static SyntaxNode? ListOf(ExpressionSyntax expression) => expression switch
+    {
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer,
+        ArrayCreationExpressionSyntax array => array.Initializer,
+        InitializerExpressionSyntax initializer => initializer,
+        CollectionExpressionSyntax collection => collection,
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer,
+        _ => null,
+    };
+
+    /// <summary>The pieces of a list: expressions, elements of a collection expression, or arguments.</summary>
+    public static IReadOnlyList<SyntaxNode> PiecesOf(SyntaxNode list) => list switch
+    {
+        InitializerExpressionSyntax initializer => initializer.Expressions,
+        CollectionExpressionSyntax collection => collection.Elements,
+        ArgumentListSyntax arguments => arguments.Arguments,
+        _ => ImmutableArray<SyntaxNode>.Empty,
+    };
+
+    /// <summary>The elements of a list; a spread is a hole, which may be any number of them.</summary>
+    public ImmutableArray<JsonValue> ElementsOf(SyntaxNode list, Func<ExpressionSyntax, SyntaxNode, JsonValue> read)
+    {
+        var pieces = PiecesOf(list);
+        var elements = ImmutableArray.CreateBuilder<JsonValue>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            elements.Add(piece switch
+            {
+                ExpressionSyntax element => read(element, piece),
+                ExpressionElementSyntax element => read(element.Expression, piece),
+                ArgumentSyntax argument => read(argument.Expression, piece),
+                _ => Put(new JsonHole(piece.Span), new ObjectPlace(null, piece)),
+            });
+        }
+
+        return elements.MoveToImmutable();
+    }
+
+    private static bool IsDictionary(BaseObjectCreationExpressionSyntax creation) => creation.Initializer is { Expressions.Count: > 0 } initializer
+        ? initializer.Expressions.All(static entry => EntryOf(entry) is not null)
+        : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().Contains("Dictionary<");
+
+    private static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) => entry switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] }, Right: var value } => (key, value),
+        InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
+        _ => null,
+    };
+
+    /// <summary>Where each character is written, and where the last one ends.</summary>
+    private static ImmutableArray<int> StartsOf(VirtualText? text, ExpressionSyntax expression)
+    {
+        var count = text?.Text.Length ?? 1;
+        if (count == 0)
+        {
+            return default;
+        }
+
+        var starts = ImmutableArray.CreateBuilder<int>(count + 1);
+        var last = expression.SpanStart;
+        var end = expression.Span.End;
+        for (var index = 0; text is not null && index < count; index++)
+        {
+            var span = text.GetSourceSpan(index);
+            if (span.Start < last || span.End > expression.Span.End)
+            {
+                starts.Clear();
+                break;
+            }
+
+            starts.Add(last = span.Start);
+            end = span.End;
+        }
+
+        if (starts.Count == 0)
+        {
+            starts.AddRange(Enumerable.Repeat(expression.SpanStart, count));
+            end = expression.Span.End;
+        }
+
+        starts.Add(end);
+        return starts.ToImmutable();
+    }
+
+    /// <summary>True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the file.</summary>
+    private bool IsAddedTo(ExpressionSyntax name)
+    {
+        var spelling = name is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : ((SimpleNameSyntax)name).Identifier.ValueText;
+        foreach (var use in file.NamesIn(file.GetRoot(cancellationToken), spelling, cancellationToken))
+        {
+            var isChanged = use.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax }
+                || (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var called } access
+                    && access.Expression == use
+                    && (called.StartsWith("Add", StringComparison.Ordinal) || called.StartsWith("Insert", StringComparison.Ordinal)
+                        || called.StartsWith("Remove", StringComparison.Ordinal) || called is "Clear" or "TryAdd"));
+            if (isChanged)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private JsonObject ReadDictionary(BaseObjectCreationExpressionSyntax creation, SyntaxNode? piece, int depth)
+    {
+        var properties = ImmutableArray.CreateBuilder<JsonProperty>();
+        if (creation.Initializer is { } initializer)
+        {
+            foreach (var entry in initializer.Expressions)
+            {
+                if (EntryOf(entry) is var (key, value))
+                {
+                    properties.Add(new JsonProperty(ReadString(key, null), ReadValue(value, entry, depth + 1), entry.Span));
+                }
+            }
+        }
+
+        // A number is a capacity; anything else brings entries of its own.
+        var copies = creation.ArgumentList is { Arguments: { Count: > 0 } arguments } && !arguments.All(static argument => argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression));
+        return Put(new JsonObject(properties.ToImmutable(), creation.Span) { MayHaveMore = copies }, new ObjectPlace(creation, piece));
+    }
+}

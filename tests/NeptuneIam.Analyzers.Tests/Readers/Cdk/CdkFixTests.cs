@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Readers;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Readers.Cdk;
+
+/// <summary>Fixes of policies that are written with the AWS CDK: C# in the same layout, and what it says is what the change of the tree says.</summary>
+public sealed class CdkFixTests
+{
+    [Fact]
+    public Task A_prefix_is_changed_within_its_literal() => FixesAsync(
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1104:neptune:DescribeDBClusters|}", @"{|NIAM1104:neptune:ListTagsForResource|}" }, Resources = new[] { "*" } }));""",
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "rds:DescribeDBClusters", @"rds:ListTagsForResource" }, Resources = new[] { "*" } }));""",
+        "NIAM1104.rds");
+
+    [Fact]
+    public Task A_piece_of_an_interpolated_arn_is_changed() => FixesAsync(
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [$"{|NIAM1104:arn:{Aws.PARTITION}:neptune:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*|}"] }));""",
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*"] }));""",
+        "NIAM1104.neptune-db");
+
+    [Fact]
+    public Task Some_actions_take_the_place_of_one_in_its_list() => FixesAsync(
+        """
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+                {
+                    Actions = new[]
+                    {
+                        "s3:GetObject",
+                        "{|NIAM1101:rds:Add*|}",
+                        "s3:PutObject",
+                    },
+                    Resources = new[] { "*" },
+                }));
+        """,
+        """
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+                {
+                    Actions = new[]
+                    {
+                        "s3:GetObject",
+                        "rds:AddRoleToDBCluster",
+                        "rds:AddSourceIdentifierToSubscription",
+                        "rds:AddTagsToResource",
+                        "s3:PutObject",
+                    },
+                    Resources = new[] { "*" },
+                }));
+        """,
+        "NIAM1101.ListNeptuneActions");
+
+    [Fact]
+    public Task Inline_lists_stay_inline_and_a_written_length_goes() => FixesAsync(
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new string[1] { "{|NIAM1101:rds:Add*|}" }, Resources = new[] { "*" } }));""",
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new string[] { "rds:AddRoleToDBCluster", "rds:AddSourceIdentifierToSubscription", "rds:AddTagsToResource" }, Resources = new[] { "*" } }));""",
+        "NIAM1101.ListNeptuneActions");
+
+    [Fact]
+    public Task Many_take_a_line_each() => FixesAsync(
+        """
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+                {
+                    Actions = new[] { "{|NIAM1101:rds:D*S*|}" },
+                    Resources = ["*"],
+                }));
+        """,
+        """
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+                {
+                    Actions = new[]
+                    {
+                        "PLACEHOLDER"
+                    },
+                    Resources = ["*"],
+                }));
+        """,
+        "NIAM1101.ListNeptuneActions");
+
+    [Fact]
+    public Task Fluent_arguments_are_changed() => FixesAsync(
+        """var s = new PolicyStatement(); s.AddActions("{|NIAM1101:rds:Add*|}"); s.AddAllResources(); role.AddToPolicy(s);""",
+        """var s = new PolicyStatement(); s.AddActions("rds:AddRoleToDBCluster", "rds:AddSourceIdentifierToSubscription", "rds:AddTagsToResource"); s.AddAllResources(); role.AddToPolicy(s);""",
+        "NIAM1101.ListNeptuneActions");
+
+    [Theory]
+    [InlineData("""new[] { "s3:GetObject" }""", """new[] { "*" }""")]
+    [InlineData("""["s3:GetObject"]""", """["*"]""")]
+    public Task A_missing_element_is_added(string actions, string added) => FixesAsync(
+        $$$"""role.AddToPolicy({|NIAM3004:new|} PolicyStatement(new PolicyStatementProps { Actions = {{{actions}}}, Effect = Effect.ALLOW }));""",
+        $$$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = {{{actions}}}, Resources = {{{added}}}, Effect = Effect.ALLOW }));""",
+        "NIAM3004.AddResource");
+
+    [Fact]
+    public Task One_of_a_pair_is_removed() => FixesAsync(
+        """
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+                {
+                    Actions = ["s3:GetObject"],
+                    {|NIAM3004:NotActions|} = ["s3:PutObject"],
+                    Resources = ["*"],
+                }));
+        """,
+        """
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+                {
+                    Actions = ["s3:GetObject"],
+                    Resources = ["*"],
+                }));
+        """,
+        "NIAM3004.RemoveNotAction");
+
+    [Fact]
+    public Task A_statement_is_added_to_a_policy() => FixesAsync(
+        """
+        var user = new User(this, "u");
+                user.AttachInlinePolicy({|NIAM1001:new|} Policy(this, "p", new PolicyProps
+                {
+                    Statements = new[]
+                    {
+                        new PolicyStatement(new PolicyStatementProps
+                        {
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:*" },
+                            Resources = new[] { "*" },
+                        }),
+                    },
+                }));
+        """,
+        """
+        var user = new User(this, "u");
+                user.AttachInlinePolicy(new Policy(this, "p", new PolicyProps
+                {
+                    Statements = new[]
+                    {
+                        new PolicyStatement(new PolicyStatementProps
+                        {
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:*" },
+                            Resources = new[] { "*" },
+                        }),
+                        new PolicyStatement(new PolicyStatementProps
+                        {
+                            Effect = Effect.ALLOW,
+                            Actions = new[] { "rds:DownloadDBLogFilePortion" },
+                            Resources = new[] { "*" }
+                        }),
+                    },
+                }));
+        """,
+        "NIAM1001.AddStatement");
+
+    public static TheoryData<string> Edited =>
+    [
+        """Statements = new[] { new PolicyStatement(new PolicyStatementProps { Sid = "a", Effect = Effect.ALLOW, Actions = new[] { "s3:Get*", "s3:Put*" }, Resources = new[] { "*" } }) }""",
+        """Statements = [new(new PolicyStatementProps { Sid = "a", Actions = ["s3:Get*", "s3:Put*"], Resources = ["*"], Effect = Effect.DENY })]""",
+        """
+        Statements = new PolicyStatement[]
+                    {
+                        new PolicyStatement(new PolicyStatementProps
+                        {
+                            Sid = "a",
+                            Effect = Effect.ALLOW,
+                            NotActions = new string[]
+                            {
+                                "s3:Get*",
+                                "s3:Put*", // why
+                            },
+                            Resources = new[] { "*", },
+                        }),
+                        new(new PolicyStatementProps { Actions = new[] { "s3:*" }, NotResources = new[] { "a" } }),
+                    }
+        """,
+    ];
+
+    /// <summary>The law of writing: what is read after a change is the tree that the change makes.</summary>
+    [Theory]
+    [MemberData(nameof(Edited))]
+    public void Reading_what_was_written_gives_the_changed_tree(string statements)
+    {
+        var source = CdkSource.InConstruct($"var document = new PolicyDocument(new PolicyDocumentProps {{ {statements} }});");
+        var compilation = Compile.Library(source, References.Cdk);
+        var before = ReadOne(compilation);
+        var count = 0;
+        foreach (var edit in EditsOf(before))
+        {
+            Assert.True(before.Origin.TryWrite([edit], out var changes), edit.ToString());
+            var tree = compilation.SyntaxTrees[0];
+            var changed = CSharpSyntaxTree.ParseText(tree.GetText().WithChanges(changes), Compile.Options);
+            var after = compilation.ReplaceSyntaxTree(tree, changed);
+            Assert.True(after.GetDiagnostics().All(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Error), $"{edit}\n{changed}");
+            Assert.Equal(Text(JsonTreeEditor.Apply(before.Root!, [edit])), Text(ReadOne(after).Root!));
+            count++;
+        }
+
+        Assert.True(count > 20);
+    }
+
+    private static IEnumerable<JsonEdit> EditsOf(PolicyDocument document)
+    {
+        var statements = (JsonArray)document.StatementProperty!.Value;
+        for (var index = 0; index <= statements.Elements.Length; index++)
+        {
+            yield return new InsertElements(statements, index, [Statement(), Statement()]);
+        }
+
+        foreach (var statement in statements.Elements.Cast<JsonObject>())
+        {
+            yield return new ReplaceValue(statement, [Statement(), Statement()]);
+            for (var index = 0; index <= statement.Properties.Length; index++)
+            {
+                yield return new InsertProperty(statement, index, "NotPrincipal", new JsonHole()) is var _ && statement["Sid"] is null
+                    ? new InsertProperty(statement, index, "Sid", new JsonString("new \"id\""))
+                    : new ReplaceText((JsonString)statement["Sid"]!.Value, 0, 1, "b\\");
+            }
+
+            foreach (var property in statement.Properties.Where(static property => property.Span.Length > 0))
+            {
+                yield return new RemoveProperty(statement, property);
+                if (property.Value is JsonArray array)
+                {
+                    for (var index = 0; index <= array.Elements.Length; index++)
+                    {
+                        yield return new InsertElements(array, index, [new JsonString("x:A"), new JsonString("x:B")]);
+                    }
+
+                    foreach (var element in array.Elements)
+                    {
+                        yield return new ReplaceValue(element, [new JsonString("x:A")]);
+                        yield return new ReplaceValue(element, [.. Enumerable.Range(0, 5).Select(static number => new JsonString("x:" + number))]);
+                        yield return new ReplaceText((JsonString)element, 0, 1, "\"");
+                    }
+
+                    yield return new ReplaceValue(array, [new JsonArray([new JsonString("x:A")])]);
+                    yield return new RenameProperty(property, property.Name.Value.StartsWith("Not", StringComparison.Ordinal) ? property.Name.Value[3..] : "Not" + property.Name.Value);
+                }
+            }
+        }
+    }
+
+    private static JsonObject Statement() => new(
+    [
+        new JsonProperty(new JsonString("Effect"), new JsonString("Deny")),
+        new JsonProperty(new JsonString("Action"), new JsonArray([new JsonString("a:B"), new JsonString("a:C")])),
+        new JsonProperty(new JsonString("Resource"), new JsonArray([new JsonString("*")])),
+    ]);
+
+    /// <summary>The tree as text, without regard to the order of properties: defaults come last.</summary>
+    private static string Text(JsonValue value) => value switch
+    {
+        JsonObject @object => "{" + string.Join(",", @object.Properties.Where(static property => property.Name.Value != "Effect" || property.Value is not JsonString { Value: "Allow" })
+            .Select(static property => property.Name.Value + ":" + Text(property.Value)).Order(StringComparer.Ordinal)) + "}",
+        JsonArray array => "[" + string.Join(",", array.Elements.Select(Text)) + "]",
+        JsonString text => text.Value,
+        _ => "?",
+    };
+
+    private static PolicyDocument ReadOne(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Single();
+        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+        new CdkPolicyReader().Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), documents, default);
+        return Assert.Single(documents);
+    }
+
+    private static Task FixesAsync(string source, string fixedSource, string key) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(CdkSource.InConstruct(source), CdkSource.InConstruct(fixedSource), key, References.Cdk);
+}
