@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
@@ -21,8 +22,19 @@ internal static class ManagedPolicyAttachment
     {
         changes = ImmutableArray<TextChange>.Empty;
         var root = model.SyntaxTree.GetRoot(cancellationToken);
-        if (document.Use.SinkSpan is not { } sink
-            || root.FindNode(sink, getInnermostNodeForTie: true).FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: { } initializer } request
+        if (document.Use.SinkSpan is not { } sink)
+        {
+            return false;
+        }
+
+        if (root.FindNode(sink, getInnermostNodeForTie: true) is ExpressionSyntax construct && CdkSymbols.IsIam(model.GetTypeInfo(construct, cancellationToken).Type))
+        {
+            // A statement by itself is only part of what the construct may do, so that nothing can take its place.
+            return !attachment.ReplacesPolicy
+                && TryAddStatement(model, StatementAround(construct), RenderConstructCall(model, construct, attachment.ManagedPolicyName), cancellationToken, out changes);
+        }
+
+        if (root.FindNode(sink, getInnermostNodeForTie: true).FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: { } initializer } request
             || model.GetTypeInfo(request, cancellationToken).Type is not { } requestType
             || !TryNamePrincipal(requestType, out var principal)
             || model.Compilation.GetTypeByMetadataName($"{requestType.ContainingNamespace.ToDisplayString()}.Attach{principal}PolicyRequest") is null
@@ -58,10 +70,17 @@ internal static class ManagedPolicyAttachment
         }
 
         // What a lambda does is done at another time than the statement it stands in; a task that the user awaits elsewhere would be one that nobody awaits.
-        var statement = call.Ancestors().FirstOrDefault(static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax);
-        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax)
-            || statement.Parent is not (BlockSyntax or GlobalStatementSyntax)
-            || !IsCompleted(whole, call))
+        return IsCompleted(whole, call) && TryAddStatement(model, StatementAround(call), attach, cancellationToken, out changes);
+    }
+
+    private static StatementSyntax? StatementAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(static ancestor => ancestor is StatementSyntax or AnonymousFunctionExpressionSyntax) as StatementSyntax;
+
+    /// <summary>Writes a statement behind another, or before one that returns.</summary>
+    private static bool TryAddStatement(SemanticModel model, StatementSyntax? statement, string attach, CancellationToken cancellationToken, out ImmutableArray<TextChange> changes)
+    {
+        changes = ImmutableArray<TextChange>.Empty;
+        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax) || statement.Parent is not (BlockSyntax or GlobalStatementSyntax))
         {
             return false;
         }
@@ -99,6 +118,13 @@ internal static class ManagedPolicyAttachment
         return start.Start >= declaration.FullSpan.Start && end.EndIncludingLineBreak <= declaration.FullSpan.End
             ? TextSpan.FromBounds(start.Start, end.EndIncludingLineBreak)
             : null;
+    }
+
+    /// <summary>The call that attaches the policy to a role, user or group of the AWS CDK.</summary>
+    private static string RenderConstructCall(SemanticModel model, ExpressionSyntax construct, string name)
+    {
+        var isInScope = model.LookupNamespacesAndTypes(construct.SpanStart, name: "ManagedPolicy") is [ITypeSymbol type] && CdkSymbols.IsIam(type);
+        return $"{construct}.AddManagedPolicy({(isInScope ? string.Empty : "Amazon.CDK.AWS.IAM.")}ManagedPolicy.FromAwsManagedPolicyName({SymbolDisplay.FormatLiteral(name, quote: true)}))";
     }
 
     /// <summary>"User", "Group" or "Role" of a request such as <c>PutUserPolicyRequest</c>.</summary>

@@ -102,7 +102,9 @@ internal sealed class PolicyUse
     /// <summary>The name the policy is given where it is used, if constant.</summary>
     public string? PolicyName { get; init; }
 
-    /// <summary>The expression that the policy comes to where it is used, in the same file as the policy; null if no use is in view.</summary>
+    /// <summary>
+    /// The expression that the policy comes to where it is used, or that names the construct it is for, in the same file as the policy; null if no use is in view.
+    /// </summary>
     public TextSpan? SinkSpan { get; init; }
 
     /// <summary>What the code around the policy says.</summary>

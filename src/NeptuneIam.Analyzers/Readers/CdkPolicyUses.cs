@@ -208,6 +208,7 @@ internal static class CdkPolicyUses
             Type = PolicyType.Identity,
             Principal = kind,
             PolicyName = policyName,
+            SinkSpan = principal is SimpleNameSyntax or MemberAccessExpressionSyntax ? principal.Span : null,
         };
 
     /// <summary>The role that a function, a build project or a state machine works with.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Text;
 
@@ -65,7 +66,7 @@ internal static class CdkPrincipal
         return surroundings with
         {
             AttachedManagedPolicies = attached.ToImmutable(),
-            MayHaveMoreManagedPolicies = mayHaveMore,
+            MayHaveMorePolicies = mayHaveMore,
             AssumedBy = props is not null && PrincipalReference.Given(props, "AssumedBy") is { } assumedBy ? AssumptionBy(file, assumedBy, 0, cancellationToken) : RoleAssumption.Unknown,
         };
     }
@@ -190,10 +191,19 @@ internal static class CdkPrincipal
                 return all.Contains(RoleAssumption.People) ? RoleAssumption.People
                     : all.Contains(RoleAssumption.Unknown) ? RoleAssumption.Unknown
                     : RoleAssumption.Service;
-            case "ArnPrincipal" or "AccountPrincipal" or "AccountRootPrincipal" or "FederatedPrincipal" or "WebIdentityPrincipal" or "SamlPrincipal" or "SamlConsolePrincipal" or "OpenIdConnectPrincipal" or "OrganizationPrincipal":
+            case "AccountPrincipal" or "AccountRootPrincipal" or "SamlPrincipal" or "SamlConsolePrincipal":
                 return RoleAssumption.People;
+            case "ArnPrincipal":
+                return AssumptionBy(file, "AWS", creation, cancellationToken);
+            case "FederatedPrincipal" or "WebIdentityPrincipal":
+                return AssumptionBy(file, "Federated", creation, cancellationToken);
             default:
                 return RoleAssumption.Unknown;
         }
     }
+
+    private static RoleAssumption AssumptionBy(SourceFile file, string type, BaseObjectCreationExpressionSyntax principal, CancellationToken cancellationToken) =>
+        principal.ArgumentList is { Arguments: [{ Expression: var given }, ..] } && file.Model.GetConstantValue(given, cancellationToken).Value is string value
+            ? SurroundingsReader.AssumedBy(new PolicyPrincipal(type, new JsonString(value)))
+            : RoleAssumption.Unknown;
 }

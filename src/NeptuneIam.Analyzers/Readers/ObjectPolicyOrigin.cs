@@ -25,6 +25,9 @@ internal sealed class ObjectPolicyOrigin(
     public override bool IsTemplate => false;
 
     /// <inheritdoc/>
+    public override bool HasAlternatives => false;
+
+    /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span)
     {
         // Rules point at the first character of an object as at its opening brace; in code that is the first word of the expression that makes it.

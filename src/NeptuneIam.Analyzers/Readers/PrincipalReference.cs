@@ -56,7 +56,7 @@ internal sealed record PrincipalReference(PrincipalKind Kind, string? Key, strin
             ?? (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } ? GivenLater(local.Identifier, property, file, cancellationToken) : null);
 
     /// <summary>The value of a property in an object initializer.</summary>
-    private static ExpressionSyntax? Given(InitializerExpressionSyntax initializer, string property)
+    public static ExpressionSyntax? Given(InitializerExpressionSyntax initializer, string property)
     {
         foreach (var expression in initializer.Expressions)
         {

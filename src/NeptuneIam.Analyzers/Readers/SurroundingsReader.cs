@@ -133,7 +133,7 @@ internal static class SurroundingsReader
     /// People come from an identity provider, from IAM Identity Center, as a user, or from an account, which lets its own administrators decide. Another role, and an
     /// identity provider of programs, says nothing about people.
     /// </summary>
-    private static RoleAssumption AssumedBy(PolicyPrincipal principal)
+    public static RoleAssumption AssumedBy(PolicyPrincipal principal)
     {
         var value = principal.Value.Value;
         return principal.Type switch

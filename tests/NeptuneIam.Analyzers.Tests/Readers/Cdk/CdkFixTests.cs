@@ -65,7 +65,7 @@ public sealed class CdkFixTests
         """
         role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
                 {
-                    Actions = new[] { "{|NIAM1101:rds:D*S*|}" },
+                    Actions = new[] { "{|NIAM1101:rds:Modify*|}" },
                     Resources = ["*"],
                 }));
         """,
@@ -74,7 +74,15 @@ public sealed class CdkFixTests
                 {
                     Actions = new[]
                     {
-                        "PLACEHOLDER"
+                        "rds:ModifyDBCluster",
+                        "rds:ModifyDBClusterEndpoint",
+                        "rds:ModifyDBClusterParameterGroup",
+                        "rds:ModifyDBClusterSnapshotAttribute",
+                        "rds:ModifyDBInstance",
+                        "rds:ModifyDBParameterGroup",
+                        "rds:ModifyDBSubnetGroup",
+                        "rds:ModifyEventSubscription",
+                        "rds:ModifyGlobalCluster"
                     },
                     Resources = ["*"],
                 }));
@@ -152,6 +160,25 @@ public sealed class CdkFixTests
         """,
         "NIAM1001.AddStatement");
 
+    [Fact]
+    public Task A_managed_policy_is_attached_to_the_construct() => FixesAsync(
+        """
+        var user = new User(this, "u");
+                user.AttachInlinePolicy({|NIAM1001:new|} Policy(this, "p", new PolicyProps
+                {
+                    Statements = [new PolicyStatement(new PolicyStatementProps { Actions = ["rds:Describe*"], Resources = ["*"] })],
+                }));
+        """,
+        """
+        var user = new User(this, "u");
+                user.AttachInlinePolicy(new Policy(this, "p", new PolicyProps
+                {
+                    Statements = [new PolicyStatement(new PolicyStatementProps { Actions = ["rds:Describe*"], Resources = ["*"] })],
+                }));
+                user.AddManagedPolicy(ManagedPolicy.FromAwsManagedPolicyName("NeptuneReadOnlyAccess"));
+        """,
+        "NIAM1001.AttachReadOnly");
+
     public static TheoryData<string> Edited =>
     [
         """Statements = new[] { new PolicyStatement(new PolicyStatementProps { Sid = "a", Effect = Effect.ALLOW, Actions = new[] { "s3:Get*", "s3:Put*" }, Resources = new[] { "*" } }) }""",
@@ -211,9 +238,9 @@ public sealed class CdkFixTests
             yield return new ReplaceValue(statement, [Statement(), Statement()]);
             for (var index = 0; index <= statement.Properties.Length; index++)
             {
-                yield return new InsertProperty(statement, index, "NotPrincipal", new JsonHole()) is var _ && statement["Sid"] is null
-                    ? new InsertProperty(statement, index, "Sid", new JsonString("new \"id\""))
-                    : new ReplaceText((JsonString)statement["Sid"]!.Value, 0, 1, "b\\");
+                yield return statement["Sid"] is { Value: JsonString sid }
+                    ? new ReplaceText(sid, 0, 1, "b\\")
+                    : new InsertProperty(statement, index, "Sid", new JsonString("new \"id\""));
             }
 
             foreach (var property in statement.Properties.Where(static property => property.Span.Length > 0))

@@ -1,3 +1,4 @@
+using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Readers.Cdk;
@@ -26,7 +27,7 @@ public sealed class CdkPolicyReaderTests
         """function.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1101/Warning:rds:*|}" }, Resources = new[] { "*" } }));""",
         """role.AddToPrincipalPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1101/Warning:rds:*|}" }, Resources = new[] { "*" } }));""",
         """role.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new PolicyStatement[] { new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1101/Warning:rds:*|}" }, Resources = new[] { "*" } }) } }));""",
-        """new ManagedPolicy(this, "p", new ManagedPolicyProps { Statements = [new(new PolicyStatementProps { Actions = ["{|NIAM1101/Warning:rds:*|}"], Resources = ["*"] })] });""",
+        """{|NIAM1001/Info:new|} ManagedPolicy(this, "p", new ManagedPolicyProps { Statements = [new(new PolicyStatementProps { Actions = ["{|NIAM1101/Warning:rds:*|}"], Resources = ["*"] })] });""",
         """new Role(this, "r", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com"), InlinePolicies = new Dictionary<string, PolicyDocument> { { "p", new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1101/Warning:rds:*|}" }, Resources = new[] { "*" } }) } }) } } });""",
         """var list = new List<PolicyStatement>(); list.Add(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1101/Warning:rds:*|}" }, Resources = new[] { "*" } }));""",
         """var s = new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1101/Warning:rds:*|}" }, Resources = new[] { "*" } }); new PolicyDocument(new PolicyDocumentProps { Statements = new[] { s } });""",
@@ -78,6 +79,39 @@ public sealed class CdkPolicyReaderTests
             private void Rest() {
             """),
         References.Cdk);
+
+    /// <summary>The console's minimum needs the whole policy and everything beside it; for a person it is a warning.</summary>
+    [Theory]
+    [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy({|NIAM1001/Warning:new|} Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } }));""")]
+    [InlineData("""var who = new Group(this, "g"); var policy = {|NIAM1001/Warning:new|} Policy(this, "p", new PolicyProps { Statements = [ Clusters ] }); policy.AttachToGroup(who);""")]
+    [InlineData("""var who = new User(this, "u"); var policy = {|NIAM1001/Warning:new|} Policy(this, "p", new PolicyProps { Users = new[] { who }, Document = new PolicyDocument(new PolicyDocumentProps()), Statements = [ Clusters ] });""")]
+    [InlineData("""new Role(this, "r", new RoleProps { AssumedBy = new AccountRootPrincipal(), InlinePolicies = new Dictionary<string, PolicyDocument> { ["p"] = {|NIAM1001/Warning:new|} PolicyDocument(new PolicyDocumentProps { Statements = new[] { Clusters } }) } });""")]
+    [InlineData("""new Role(this, "r", new RoleProps { AssumedBy = new CompositePrincipal(new ServicePrincipal("ec2.amazonaws.com"), new SamlPrincipal(saml, null)), InlinePolicies = new Dictionary<string, PolicyDocument> { ["p"] = {|NIAM1001:new|} PolicyDocument(new PolicyDocumentProps { Statements = new[] { Clusters } }) } });""")]
+    [InlineData("""new Role(this, "r", new RoleProps { AssumedBy = new ServicePrincipal("ec2.amazonaws.com"), InlinePolicies = new Dictionary<string, PolicyDocument> { ["neptune-console"] = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { Clusters } }) } });""")]
+    [InlineData("""new User(this, "u", new UserProps { ManagedPolicies = new[] { ManagedPolicy.FromAwsManagedPolicyName("NeptuneReadOnlyAccess") } }).AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } }));""")]
+    [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } })); who.AddManagedPolicy(ManagedPolicy.FromAwsManagedPolicyName("NeptuneReadOnlyAccess"));""")]
+    [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } })); who.AddManagedPolicy(ManagedPolicy.FromManagedPolicyArn(this, "m", id));""")]
+    [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } })); who.AddToPolicy(Made);""")]
+    [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } })); bucket.GrantRead(who);""")]
+    [InlineData("""var who = new User(this, "u"); var policy = new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } }); policy.AddStatements(Made); who.AttachInlinePolicy(policy);""")]
+    [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters , Made } }));""")]
+    [InlineData("""var who = new User(this, "u"); who.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["rds:DescribeDBClusters"], Resources = ["*"] }));""")]
+    public Task Finds_what_a_policy_is_for(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        CdkSource.InConstruct(statements
+            .Replace(" Clusters ", """ new PolicyStatement(new PolicyStatementProps { Actions = new[] { "rds:DescribeDBClusters" }, Resources = new[] { "*" } }) """, StringComparison.Ordinal)
+            .Replace("saml", """(ISamlProvider)null!""", StringComparison.Ordinal)
+            .Replace(", null)", ", new Dictionary<string, object>())", StringComparison.Ordinal)),
+        References.Cdk);
+
+    /// <summary>A file without the word is not bound, and one with it asks only whether the project has the CDK.</summary>
+    [Fact]
+    public void Files_of_other_projects_cost_nothing()
+    {
+        var documents = System.Collections.Immutable.ImmutableArray.CreateBuilder<NeptuneIam.Analyzers.Policies.PolicyDocument>();
+        var tree = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class Policy { string[] Actions = { \"rds:*\" }; }");
+        new CdkPolicyReader().Read(new SourceFile(tree, tree.GetText(), static () => throw new InvalidOperationException("The semantic model is asked for.")), documents, default);
+        Assert.Empty(documents);
+    }
 
     /// <summary>Types of the same names from elsewhere are none of our business, and the same names of properties mean nothing.</summary>
     [Theory]
