@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -30,20 +31,19 @@ internal static class CdkPolicyUses
     /// <param name="cancellationToken">Ends the search.</param>
     public static PolicyUse OfStatement(SourceFile file, ExpressionSyntax statement, CancellationToken cancellationToken)
     {
-        if (statement.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } }
-            && file.Model.GetTypeInfo(member.Expression, cancellationToken).Type is { } receiver)
+        if (CallAround(statement) is var (target, method) && file.Model.GetTypeInfo(target, cancellationToken).Type is { } receiver)
         {
-            switch (member.Name.Identifier.ValueText)
+            switch (method)
             {
                 case "AddToPolicy" or "AddToPrincipalPolicy" when CdkSymbols.ModuleOf(receiver) != "EC2":
-                    return Identity(file, statement, KindOf(receiver), member.Expression, policyName: null, cancellationToken);
+                    return Identity(file, statement, KindOf(receiver), target, policyName: null, cancellationToken);
                 case "AddToPolicy":
                     return Of(file, statement, PolicyType.VpcEndpoint, cancellationToken);
                 case "AddToRolePolicy":
                     return OfServiceRole(file, statement, cancellationToken);
                 case "AddToResourcePolicy":
                     return Of(file, statement, PolicyType.Resource, cancellationToken, CdkSymbols.ModuleOf(receiver)?.ToLowerInvariant());
-                case "AddStatements" when member.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AssumeRolePolicy" }:
+                case "AddStatements" when target is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AssumeRolePolicy" }:
                     return Of(file, statement, PolicyType.Trust, cancellationToken);
                 case "AddStatements" when CdkSymbols.IsIam(receiver) && receiver.Name is "Policy" or "ManagedPolicy":
                     return Identity(
@@ -54,6 +54,22 @@ internal static class CdkPolicyUses
         return CdkFlow.ListAround(statement) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "InitialPolicy" } } }
             ? OfServiceRole(file, statement, cancellationToken)
             : Of(file, statement, PolicyType.Unknown, cancellationToken);
+    }
+
+    /// <summary>What a statement is passed to: the object and the name of its method, in <c>role.AddToPolicy(s)</c> and <c>function.Role?.AddToPolicy(s)</c>.</summary>
+    private static (ExpressionSyntax Target, string Method)? CallAround(ExpressionSyntax statement)
+    {
+        if (statement.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } })
+        {
+            return null;
+        }
+
+        return call.Expression switch
+        {
+            MemberAccessExpressionSyntax member => (Unwrapping.Unwrap(member.Expression), member.Name.Identifier.ValueText),
+            MemberBindingExpressionSyntax member when call.Parent is ConditionalAccessExpressionSyntax access => (Unwrapping.Unwrap(access.Expression), member.Name.Identifier.ValueText),
+            _ => null,
+        };
     }
 
     /// <summary>True if statements are added to a policy after it is made.</summary>

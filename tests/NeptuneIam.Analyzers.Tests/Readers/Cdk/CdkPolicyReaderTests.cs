@@ -1,5 +1,11 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Verification;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Readers.Cdk;
 
@@ -107,10 +113,61 @@ public sealed class CdkPolicyReaderTests
     [Fact]
     public void Files_of_other_projects_cost_nothing()
     {
-        var documents = System.Collections.Immutable.ImmutableArray.CreateBuilder<NeptuneIam.Analyzers.Policies.PolicyDocument>();
-        var tree = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class Policy { string[] Actions = { \"rds:*\" }; }");
+        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+        var tree = CSharpSyntaxTree.ParseText("class Policy { string[] Actions = { \"rds:*\" }; }");
         new CdkPolicyReader().Read(new SourceFile(tree, tree.GetText(), static () => throw new InvalidOperationException("The semantic model is asked for.")), documents, default);
         Assert.Empty(documents);
+    }
+
+    /// <summary>Who a statement is about, by the objects and by the calls that say so; a hole is a question mark.</summary>
+    [Theory]
+    [InlineData("""new ServicePrincipal("lambda.amazonaws.com")""", """s.AddServicePrincipal("lambda.amazonaws.com");""", "Service lambda.amazonaws.com")]
+    [InlineData("""new ArnPrincipal($"arn:{Aws.PARTITION}:iam::123456789012:role/r")""", """s.AddArnPrincipal($"arn:{Aws.PARTITION}:iam::123456789012:role/r");""", "AWS arn:?:iam::123456789012:role/r")]
+    [InlineData("""new AccountPrincipal("123456789012")""", """s.AddAwsAccountPrincipal("123456789012");""", "AWS arn:?:iam::123456789012:root")]
+    [InlineData("""new AccountRootPrincipal()""", """s.AddAccountRootPrincipal();""", "AWS arn:?:iam::?:root")]
+    [InlineData("""new AnyPrincipal()""", """s.AddAnyPrincipal();""", "AWS *")]
+    [InlineData("""new StarPrincipal()""", """s.AddPrincipals(new StarPrincipal());""", "AWS *")]
+    [InlineData("""new CanonicalUserPrincipal("u")""", """s.AddCanonicalUserPrincipal("u");""", "CanonicalUser u")]
+    [InlineData("""new WebIdentityPrincipal("a.example", keys.ToDictionary(k => k, k => (object)k))""", """s.AddFederatedPrincipal("a.example", keys.ToDictionary(k => k, k => (object)k));""", "Federated a.example; conditions may be more")]
+    [InlineData("""new ServicePrincipal("a").WithConditions(keys.ToDictionary(k => k, k => (object)k))""", """s.AddPrincipals(new ServicePrincipal("a").WithConditions(keys.ToDictionary(k => k, k => (object)k)));""", "Service a; conditions may be more")]
+    [InlineData("""new CompositePrincipal(new ServicePrincipal("a"), new ArnPrincipal("b"), new ServicePrincipal("c"))""", """s.AddPrincipals(new CompositePrincipal(new ServicePrincipal("a"), new ArnPrincipal("b"), new ServicePrincipal("c")));""", "Service a, Service c, AWS b")]
+    [InlineData("""role""", """s.AddPrincipals(role);""", "; may be more")]
+    public void Reads_principals(string principal, string call, string expected)
+    {
+        Assert.Equal(expected, Principals($$"""bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:*"], Principals = new IPrincipal[] { {{principal}} } }));"""));
+        Assert.Equal(expected, Principals($$"""var s = new PolicyStatement(); s.AddActions("s3:*"); {{call}} bucket.AddToResourcePolicy(s);"""));
+
+        static string Principals(string statements)
+        {
+            var compilation = Compile.Library(CdkSource.InConstruct(statements), References.Cdk);
+            Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var statement = Assert.Single(Assert.Single(Read(compilation)).Statements);
+            return string.Join(", ", statement.Principals.Select(static principal => $"{principal.Type} {principal.Value.Value.Replace(VirtualText.HoleCharacter, '?')}"))
+                + (statement.MayHaveMorePrincipals ? "; may be more" : string.Empty)
+                + (statement.Condition.MayHaveMore ? "; conditions may be more" : string.Empty);
+        }
+    }
+
+    /// <summary>What the place says that a statement is given to.</summary>
+    [Theory]
+    [InlineData("role.AddToPolicy({0});", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("new User(this, id).AddToPrincipalPolicy({0});", PolicyType.Identity, PrincipalKind.User, null)]
+    [InlineData("function.AddToRolePolicy({0});", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("_ = new Amazon.CDK.AWS.Lambda.FunctionProps {{ InitialPolicy = new[] {{ {0} }} }};", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("bucket.AddToResourcePolicy({0});", PolicyType.Resource, PrincipalKind.Unknown, "s3")]
+    [InlineData("kmsKey.AddToResourcePolicy({0});", PolicyType.Resource, PrincipalKind.Unknown, "kms")]
+    [InlineData("role.AssumeRolePolicy!.AddStatements({0});", PolicyType.Trust, PrincipalKind.Unknown, null)]
+    [InlineData("role.AssumeRolePolicy?.AddStatements({0});", PolicyType.Trust, PrincipalKind.Unknown, null)]
+    [InlineData("function.Role?.AddToPrincipalPolicy({0});", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("((Amazon.CDK.AWS.EC2.InterfaceVpcEndpoint)null!).AddToPolicy({0});", PolicyType.VpcEndpoint, PrincipalKind.Unknown, null)]
+    [InlineData("Made = {0};", PolicyType.Unknown, PrincipalKind.Unknown, null)]
+    public void Knows_what_a_statement_is_for(string code, object type, object principal, string? service)
+    {
+        var compilation = Compile.Library(CdkSource.InConstruct(string.Format(CultureInfo.InvariantCulture, code, "new PolicyStatement()")), References.Cdk);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var document = Assert.Single(Read(compilation));
+        Assert.Equal((type, principal, service), (document.Use.Type, document.Use.Principal, document.Use.ResourceService));
+        Assert.True(document.MayHaveMoreStatements);
     }
 
     /// <summary>Types of the same names from elsewhere are none of our business, and the same names of properties mean nothing.</summary>
@@ -154,8 +211,16 @@ public sealed class CdkPolicyReaderTests
         var compilation = Compile.Library(source, References.Cdk);
         for (var length = start; length < source.Length; length += 3)
         {
-            var tree = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source[..length], Compile.Options);
+            var tree = CSharpSyntaxTree.ParseText(source[..length], Compile.Options);
             await compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree).AnalyzeAsync(new IamPolicyAnalyzer());
         }
+    }
+
+    private static ImmutableArray<PolicyDocument> Read(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Single();
+        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+        new CdkPolicyReader().Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), documents, default);
+        return documents.ToImmutable();
     }
 }
