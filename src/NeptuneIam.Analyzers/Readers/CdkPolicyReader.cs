@@ -64,8 +64,17 @@ internal sealed class CdkPolicyReader : PolicyReader
             }
         }
 
-        return creations.Values.Where(creation => CdkSymbols.IsIam(file.Model.GetTypeInfo(creation, cancellationToken).Type, CdkSymbols.PolicyStatement));
+        return creations.Values.Where(creation => IsStatement(file, creation, cancellationToken));
     }
+
+    /// <summary>
+    /// True if the expression makes a statement of the CDK. Roslyn 4.8 does not say what type an implied creation in a collection expression has; what it is made with tells.
+    /// </summary>
+    private static bool IsStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellationToken) =>
+        file.Model.GetTypeInfo(creation, cancellationToken).Type is { } type
+            ? CdkSymbols.IsIam(type, CdkSymbols.PolicyStatement)
+            : creation is { ArgumentList.Arguments: [{ Expression: BaseObjectCreationExpressionSyntax props }] }
+                && CdkSymbols.IsIam(file.Model.GetTypeInfo(props, cancellationToken).Type, CdkSymbols.PolicyStatement + "Props");
 
     /// <summary>The creations that a name may be the type of: the one it stands in, the one that is given its properties, or those whose type it implies.</summary>
     private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsNamed(SimpleNameSyntax name)
@@ -137,7 +146,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         }
 
         return written is BaseObjectCreationExpressionSyntax creation
-            && CdkSymbols.IsIam(file.Model.GetTypeInfo(creation, cancellationToken).Type, CdkSymbols.PolicyStatement)
+            && IsStatement(file, creation, cancellationToken)
                 ? new CdkStatementReader(file, tree, cancellationToken).Read(creation, CdkFlow.Of(file, creation, cancellationToken), piece)
                 : tree.Hole(element, piece);
     }
