@@ -206,7 +206,7 @@ internal static class PolicyUseFinder
                 use = invocation;
             }
 
-            if (FindPlace(file, StringExpressions.Topmost(use), hops - 1, cancellationToken) is { } place)
+            if (StringExpressions.TopmostOfSameText(use) is { } text && FindPlace(file, text, hops - 1, cancellationToken) is { } place)
             {
                 return place;
             }

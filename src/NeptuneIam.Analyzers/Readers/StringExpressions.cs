@@ -27,6 +27,25 @@ internal static class StringExpressions
         return expression;
     }
 
+    /// <summary>
+    /// The topmost string expression whose text is that of <paramref name="expression"/>, or that is made from it by calls such as <c>Trim</c> and <c>Replace</c>; null if the text is only a
+    /// piece of what it is part of.
+    /// </summary>
+    public static ExpressionSyntax? TopmostOfSameText(ExpressionSyntax expression)
+    {
+        while (Whole(expression) is { } whole)
+        {
+            if (IsPiece(expression))
+            {
+                return null;
+            }
+
+            expression = whole;
+        }
+
+        return expression;
+    }
+
     /// <summary>The expression without calls such as <c>Trim</c> behind it, and without parentheses.</summary>
     public static ExpressionSyntax WithoutCalls(ExpressionSyntax expression)
     {
@@ -45,6 +64,38 @@ internal static class StringExpressions
                     break;
                 default:
                     return expression;
+            }
+        }
+    }
+
+    /// <summary>The expressions of which one is the value of <paramref name="expression"/>: the branches of a choice, or itself.</summary>
+    public static IEnumerable<ExpressionSyntax> Choices(ExpressionSyntax expression)
+    {
+        var pending = new Stack<ExpressionSyntax>();
+        pending.Push(expression);
+        while (pending.Count > 0)
+        {
+            var next = WithoutCalls(pending.Pop());
+            switch (next)
+            {
+                case ConditionalExpressionSyntax conditional:
+                    pending.Push(conditional.WhenFalse);
+                    pending.Push(conditional.WhenTrue);
+                    break;
+                case SwitchExpressionSyntax @switch:
+                    foreach (var arm in @switch.Arms.Reverse())
+                    {
+                        pending.Push(arm.Expression);
+                    }
+
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                    pending.Push(coalesce.Right);
+                    pending.Push(coalesce.Left);
+                    break;
+                default:
+                    yield return next;
+                    break;
             }
         }
     }
@@ -79,6 +130,16 @@ internal static class StringExpressions
         InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } elements => StringFactory(elements.Parent!.Parent),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax elements } => StringFactory(elements.Parent),
         _ => null,
+    };
+
+    /// <summary>True if what the expression is part of may hold more text: all but the branches of a choice, and the template that a call of <c>Format</c> fills in.</summary>
+    private static bool IsPiece(ExpressionSyntax part) => part.Parent switch
+    {
+        BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [var first, ..], Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } } argument =>
+            argument != first || member.Name.Identifier.ValueText != "Format",
+        InterpolationSyntax or InitializerExpressionSyntax or ExpressionElementSyntax => true,
+        _ => false,
     };
 
     /// <summary>The call of <c>string.Concat</c> and its like that the argument is given to; null if it is given to something else.</summary>

@@ -43,8 +43,8 @@ internal sealed class TextPolicyReader : PolicyReader
         var readings = LiteralReader.Read(expression, file.Model, cancellationToken);
         foreach (var text in readings)
         {
-            // An empty text is how an API is told to take a policy away.
-            if (string.IsNullOrWhiteSpace(text.Text))
+            // An empty text is how an API is told to take a policy away. What is written in another place of this file is read there.
+            if (string.IsNullOrWhiteSpace(text.Text) || (text.WrittenBehind is not null && text.Segments[0].Tree == file.Tree))
             {
                 continue;
             }
@@ -83,17 +83,17 @@ internal sealed class TextPolicyReader : PolicyReader
 
         foreach (var position in Sieve.Occurrences(file.Characters, SinkWord))
         {
-            if (ValueGivenTo(root.FindToken(position)) is { } value && TextOf(value, file, cancellationToken) is { } expression)
+            if (ValueGivenTo(root.FindToken(position)) is { } value)
             {
-                Add(expressions, expression);
+                AddTexts(expressions, value, file, cancellationToken);
             }
         }
 
         foreach (var position in Sieve.Occurrences(file.Characters, Language))
         {
-            if (LanguageComments.ExpressionOf(root.FindTrivia(position)) is { } value && TextOf(value, file, cancellationToken) is { } expression)
+            if (LanguageComments.ExpressionOf(root.FindTrivia(position)) is { } value)
             {
-                Add(expressions, expression);
+                AddTexts(expressions, value, file, cancellationToken);
             }
         }
 
@@ -112,18 +112,23 @@ internal sealed class TextPolicyReader : PolicyReader
         _ => null,
     };
 
-    /// <summary>The text that an expression stands for: itself, or the one constant it refers to if that is written in this file.</summary>
-    private static ExpressionSyntax? TextOf(ExpressionSyntax expression, SourceFile file, CancellationToken cancellationToken)
+    /// <summary>Adds the texts that an expression stands for: itself, and those behind the constants that it, or a branch of it, refers to if they are written in this file.</summary>
+    private static void AddTexts(SortedDictionary<int, ExpressionSyntax> expressions, ExpressionSyntax expression, SourceFile file, CancellationToken cancellationToken)
     {
-        var text = StringExpressions.WithoutCalls(expression);
-        if (text is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        if (StringExpressions.WithoutCalls(expression) is var text && StringExpressions.IsWritten(text))
         {
-            text = LiteralReader.ResolveInitializer(text, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree
-                ? StringExpressions.Topmost(initializer)
-                : null;
-            return text is not null && StringExpressions.IsWritten(text) ? text : null;
+            Add(expressions, expression);
         }
 
-        return StringExpressions.IsWritten(text) ? expression : null;
+        foreach (var choice in StringExpressions.Choices(text))
+        {
+            if (choice is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                && LiteralReader.ResolveInitializer(choice, file.Model, cancellationToken) is { } initializer
+                && initializer.SyntaxTree == file.Tree
+                && StringExpressions.IsWritten(StringExpressions.WithoutCalls(initializer)))
+            {
+                Add(expressions, initializer);
+            }
+        }
     }
 }

@@ -47,6 +47,9 @@ internal sealed class VirtualText
     /// <summary>The expression that was read; null for the text of an additional file.</summary>
     public ExpressionSyntax? Expression { get; }
 
+    /// <summary>The name that stands for the whole text, which is written elsewhere; null if any of it is written in the expression.</summary>
+    public SyntaxNode? WrittenBehind => Segments is [{ Anchor: { } anchor }, ..] && Segments.All(segment => segment.Anchor == anchor) ? anchor : null;
+
     /// <summary>
     /// True if the text is not what is used at run time: a call puts unknown pieces into it (<c>Replace</c>, <c>string.Format</c>, <c>string.Join</c>),
     /// or the code around the expression passes it, or the variable it is stored in, to such a call. A template is never malformed.

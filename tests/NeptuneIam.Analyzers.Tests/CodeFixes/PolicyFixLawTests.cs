@@ -1,4 +1,5 @@
 using CsCheck;
+using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.CodeFixes;
 
@@ -13,7 +14,7 @@ public sealed class PolicyFixLawTests
     {
         var writing = PolicyWriting.All.Single(candidate => candidate.Name == name);
         var (curable, offered) = (0, 0);
-        await Gen.Select(Gen.Frequency((2, PolicyTexts.Any), (1, PolicyTexts.Random)), Gen.Int).SampleAsync(
+        await Gen.Select(Gen.Frequency((2, PolicyTexts.Any), (1, PolicyTexts.Random)), Gen.Int).HoldsAsync(
             async (policy, seed) =>
             {
                 var choice = new PlainChoice(seed);
@@ -25,8 +26,7 @@ public sealed class PolicyFixLawTests
                     offered += result.Offered;
                 }
             },
-            iter: 40,
-            threads: 1);
+            count: 40);
         Assert.True(offered > 0, "Nothing was tried.");
         Assert.True(offered == curable || !writing.IsLiteral, $"{offered} of {curable} fixes are offered");
     }

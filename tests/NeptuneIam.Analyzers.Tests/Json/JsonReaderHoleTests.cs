@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
 using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Tests.Verification;
 using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Json;
@@ -13,7 +14,7 @@ public sealed class JsonReaderHoleTests
     [Fact]
     public void AHoleInPlaceOfAnyPartIsNoError() =>
         Gen.Select(Gen.Frequency((3, JsonSamples.Json), (1, Gen.OneOf(JsonSamples.Policies))), Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue])
-            .Sample(
+            .Holds(
                 (text, part, from, to) =>
                 {
                     var parts = Parts(text).ToList();
@@ -32,7 +33,7 @@ public sealed class JsonReaderHoleTests
                     var marked = string.Concat(text.AsSpan(0, start), Mark.ToString(), text.AsSpan(start + length));
                     Assert.Null(Read(marked).Error);
                 },
-                iter: 20_000);
+                count: 20_000);
 
     [Fact]
     public void AHoleBetweenAnyTwoTokensIsNoError()
@@ -49,9 +50,9 @@ public sealed class JsonReaderHoleTests
     [Fact]
     public void NearlyJsonWithHolesIsReadSoundly() =>
         Gen.Select(JsonSamples.NearlyJson, Gen.Int[0, int.MaxValue].Array[1, 3])
-            .Sample(
+            .Holds(
                 (text, places) => Read(places.Aggregate(text, (marked, place) => marked.Insert(place % (marked.Length + 1), Mark.ToString()))),
-                iter: 20_000);
+                count: 20_000);
 
     [Fact]
     public void AHoleIsAValue()

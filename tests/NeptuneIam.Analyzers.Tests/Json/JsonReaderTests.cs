@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Json;
 
@@ -9,10 +10,10 @@ namespace NeptuneIam.Analyzers.Tests.Json;
 public sealed class JsonReaderTests
 {
     [Fact]
-    public void ReadsWhatSystemTextJsonReads() => JsonSamples.Json.Sample(AssertAgrees, iter: 20_000);
+    public void ReadsWhatSystemTextJsonReads() => JsonSamples.Json.Holds(AssertAgrees, count: 20_000);
 
     [Fact]
-    public void RejectsWhatSystemTextJsonRejects() => JsonSamples.NearlyJson.Sample(AssertAgrees, iter: 60_000);
+    public void RejectsWhatSystemTextJsonRejects() => JsonSamples.NearlyJson.Holds(AssertAgrees, count: 60_000);
 
     [Theory]
     [InlineData("")]
@@ -124,12 +125,12 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void NearlyJsonIsReadSoundlyAndRepairsGetFurther() => JsonSamples.NearlyJson.Sample(AssertSound, iter: 20_000);
+    public void NearlyJsonIsReadSoundlyAndRepairsGetFurther() => JsonSamples.NearlyJson.Holds(AssertSound, count: 20_000);
 
     [Fact]
     public void AnyCharactersAreReadSoundly() =>
         Gen.OneOf("{", "}", "[", "]", ":", ",", "\"", "\\", "'", "“", "”", "/", "*", "\n", " ", "a", "0", "-", "u", "\uFFFC", "\ud800", "=", "//", "\"a\":")
-            .Array[0, 30].Select(string.Concat).Sample(AssertSound, iter: 40_000);
+            .Array[0, 30].Select(string.Concat).Holds(AssertSound, count: 40_000);
 
     [Theory]
     [InlineData("{\n  \"Version\": \"2012-10-17\",,\n  \"Statement\": [{\"Effect\": \"Allow\"}]\n}")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Tests.Verification;
 using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Json;
@@ -17,7 +18,7 @@ public sealed class JsonWriterTests
             Gen.Select(Gen.Int[0, 11], Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], JsonSamples.Json).Array[1, 6]);
 
     [Fact]
-    public void WhatIsWrittenReadsAsTheEditedTree() => s_editedText.Sample(
+    public void WhatIsWrittenReadsAsTheEditedTree() => s_editedText.Holds(
         sample =>
         {
             var root = Read(sample.Text);
@@ -25,10 +26,10 @@ public sealed class JsonWriterTests
             var written = Verification.Edits.Apply(sample.Text, JsonWriter.Write(sample.Text, root, edits));
             Assert.True(JsonEditing.AreEqual(JsonTreeEditor.Apply(root, edits), Read(written)), written);
         },
-        iter: 20_000);
+        count: 20_000);
 
     [Fact]
-    public void EditsNeitherOverlapNorTouchAndKeepToWhatChanges() => s_editedText.Sample(
+    public void EditsNeitherOverlapNorTouchAndKeepToWhatChanges() => s_editedText.Holds(
         sample =>
         {
             var root = Read(sample.Text);
@@ -42,10 +43,10 @@ public sealed class JsonWriterTests
                 Assert.True(edits.Any(cause => Reaches(cause, edit)), $"{edit} has no cause");
             }
         },
-        iter: 10_000);
+        count: 10_000);
 
     [Fact]
-    public void EditsOneByOneSayTheSameAsAllAtOnce() => s_editedText.Sample(
+    public void EditsOneByOneSayTheSameAsAllAtOnce() => s_editedText.Holds(
         sample =>
         {
             var root = Read(sample.Text);
@@ -53,19 +54,19 @@ public sealed class JsonWriterTests
             var together = Verification.Edits.Apply(sample.Text, JsonWriter.Write(sample.Text, root, edits));
             Assert.True(JsonEditing.AreEqual(Read(together), Read(OneByOne(sample.Text, root, edits))));
         },
-        iter: 10_000);
+        count: 10_000);
 
     [Fact]
     public void NoEditsChangeNothing() => Assert.Empty(JsonWriter.Write(JsonSamples.Indented, Read(JsonSamples.Indented), []));
 
     [Fact]
-    public void NewTextReadsAsTheValue() => Gen.Select(JsonSamples.Json, Gen.Bool).Sample(
+    public void NewTextReadsAsTheValue() => Gen.Select(JsonSamples.Json, Gen.Bool).Holds(
         (json, mayBreak) =>
         {
             var value = Read(json);
             Assert.True(JsonEditing.AreEqual(value, Read(JsonWriter.ToText(value, JsonLayout.Default, "  ", 2, mayBreak))));
         },
-        iter: 5_000);
+        count: 5_000);
 
     [Fact]
     public void WithoutAStatementThePolicyIsLaidOutAsIfItHadNeverBeenThere()

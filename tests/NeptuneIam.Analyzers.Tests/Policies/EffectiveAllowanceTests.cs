@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Policies;
 
@@ -26,34 +27,34 @@ public sealed class EffectiveAllowanceTests
 
     [Fact]
     public void ADenyNeverTurnsAnAnswerTowardsYes() =>
-        Gen.Select(AnyPolicy, AnyRule).Sample(
+        Gen.Select(AnyPolicy, AnyRule).Holds(
             (policy, rule) => AssertEach(policy, [.. policy, rule with { IsAllow = false }], (before, after) => after <= before),
-            iter: 5_000);
+            count: 5_000);
 
     [Fact]
     public void AnAllowNeverTurnsAnAnswerTowardsNo() =>
-        Gen.Select(AnyPolicy, AnyRule).Sample(
+        Gen.Select(AnyPolicy, AnyRule).Holds(
             (policy, rule) => AssertEach(policy, [.. policy, rule with { IsAllow = true }], (before, after) => after >= before),
-            iter: 5_000);
+            count: 5_000);
 
     [Fact]
     public void TheOrderOfStatementsIsIrrelevant() =>
-        Gen.Select(AnyPolicy, Gen.Int[0, 3]).Sample(
+        Gen.Select(AnyPolicy, Gen.Int[0, 3]).Holds(
             (policy, turn) => AssertEach(policy, [.. policy.Skip(turn).Reverse(), .. policy.Take(turn)], (before, after) => after == before),
-            iter: 5_000);
+            count: 5_000);
 
     [Fact]
     public void SplittingAListOfActionsChangesNothing() =>
-        AnyPolicy.Sample(
+        AnyPolicy.Holds(
             policy => AssertEach(
                 policy,
                 [.. policy.SelectMany(rule => rule.NotAction ? [rule] : rule.Actions.Select(action => rule with { Actions = [action] }))],
                 (before, after) => after == before),
-            iter: 5_000);
+            count: 5_000);
 
     [Fact]
     public void NotActionIsTheComplement() =>
-        Action.Array[1, 3].Sample(
+        Action.Array[1, 3].Holds(
             actions =>
             {
                 var listed = Policy.Statement(new Rule(true, false, actions, false, ["*"], false).ToJson());
@@ -63,12 +64,12 @@ public sealed class EffectiveAllowanceTests
                     Assert.Equal(listed.MatchesAction(service, name).Not(), excepted.MatchesAction(service, name));
                 }
             },
-            iter: 1_000);
+            count: 1_000);
 
     /// <summary>A sure answer is the one that every request gets, whatever the holes contain and the conditions say.</summary>
     [Fact]
     public void ASureAnswerHoldsForEveryRequest() =>
-        Gen.Select(AnyPolicy, Gen.OneOf("", "Get", "CreateDBCluster", "*", "rds:*"), Gen.Int[0, 255]).Sample(
+        Gen.Select(AnyPolicy, Gen.OneOf("", "Get", "CreateDBCluster", "*", "rds:*"), Gen.Int[0, 255]).Holds(
             (policy, filling, conditions) =>
             {
                 var allowance = Allowance(policy);
@@ -82,11 +83,11 @@ public sealed class EffectiveAllowanceTests
                     }
                 }
             },
-            iter: 20_000);
+            count: 20_000);
 
     [Fact]
     public void AFullyDeniedStatementAllowsNoRequest() =>
-        Gen.Select(AnyPolicy, AnyRule, Gen.OneOf("", "Get", "CreateDBCluster", "*", "rds:*"), Gen.Int[0, 255]).Sample(
+        Gen.Select(AnyPolicy, AnyRule, Gen.OneOf("", "Get", "CreateDBCluster", "*", "rds:*"), Gen.Int[0, 255]).Holds(
             (policy, rule, filling, conditions) =>
             {
                 rule = rule with { IsAllow = true };
@@ -104,11 +105,11 @@ public sealed class EffectiveAllowanceTests
                     }
                 }
             },
-            iter: 20_000);
+            count: 20_000);
 
     [Fact]
     public void ManyQueriesAreManySingleQueries() =>
-        AnyPolicy.Sample(
+        AnyPolicy.Holds(
             policy =>
             {
                 var allowance = Allowance(policy);
@@ -116,7 +117,7 @@ public sealed class EffectiveAllowanceTests
                     Queries.Select(query => allowance.Allows(query.Service, query.Name)),
                     allowance.Allows([.. Queries.Select(query => query.Service + ":" + query.Name)]));
             },
-            iter: 1_000);
+            count: 1_000);
 
     [Theory]
     [InlineData("""{"Effect": "Allow", "Action": "rds:*", "Resource": "*"}""", nameof(Certainty.Yes))]

@@ -1,5 +1,6 @@
 using CsCheck;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Policies;
 
@@ -14,32 +15,32 @@ public sealed class WildcardPatternHoleTests
 
     [Fact]
     public void AnAnswerHoldsForEveryContentOfHoles() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "¤"), Patterns("a", "b", "*", "?", "¤"), Picks).Sample(
+        Gen.Select(Patterns("a", "b", "*", "?", "¤"), Patterns("a", "b", "*", "?", "¤"), Picks).Holds(
             (left, right, picks) => AssertHolds(left, right, picks, (text, pick, _) => Fill(text, PatternFillings, pick)),
-            iter: 3_000);
+            count: 3_000);
 
     [Fact]
     public void AnAnswerHoldsForEveryContentOfVariables() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "${w}"), Patterns("a", "b", "*", "?", "${v}", "${w}"), Picks).Sample(
+        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "${w}"), Patterns("a", "b", "*", "?", "${v}", "${w}"), Picks).Holds(
             (left, right, picks) => AssertHolds(left, right, picks, (text, _, variables) => FillVariables(text, variables)),
-            iter: 3_000);
+            count: 3_000);
 
     [Fact]
     public void AnAnswerHoldsForEveryContentOfHolesAndVariables() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Patterns("a", "b", "*", "?", "${v}", "¤"), Picks).Sample(
+        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Patterns("a", "b", "*", "?", "${v}", "¤"), Picks).Holds(
             (left, right, picks) => AssertHolds(left, right, picks, (text, pick, variables) => FillVariables(Fill(text, PatternFillings, pick), variables)),
-            iter: 3_000);
+            count: 3_000);
 
     /// <summary>A hole may begin or end a variable, or make one of the braces around it; but not two holes one variable.</summary>
     [Fact]
     public void AnAnswerHoldsForHolesThatMakeVariables() =>
-        Gen.Select(WithOneHole, WithOneHole, Picks).Sample(
+        Gen.Select(WithOneHole, WithOneHole, Picks).Holds(
             (left, right, picks) => AssertHolds(left, right, picks, (text, pick, _) => Fill(text, BraceFillings, pick)),
-            iter: 3_000);
+            count: 3_000);
 
     [Fact]
     public void AnAnswerAboutATextHoldsForEveryContent() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Gen.OneOf("a", "b", "¤").Array[0, 5].Select(string.Concat), Picks).Sample(
+        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Gen.OneOf("a", "b", "¤").Array[0, 5].Select(string.Concat), Picks).Holds(
             (pattern, text, picks) =>
             {
                 var answer = Pattern(pattern).Matches(Policy.Holes(text));
@@ -49,7 +50,7 @@ public sealed class WildcardPatternHoleTests
                     Assert.True(answer == Certainty.Unknown || answer == filled, $"{pattern} {text}: {answer}, {filled}");
                 }
             },
-            iter: 3_000);
+            count: 3_000);
 
     [Theory]
     [InlineData("rds:¤", "s3:Get", nameof(Certainty.No))]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Policies;
 
@@ -13,10 +14,10 @@ public sealed class WildcardPatternTests
 
     [Fact]
     public void MatchesWhatTheRegularExpressionMatches() =>
-        Gen.Select(LongPattern, LongText, Gen.Bool).Sample(
+        Gen.Select(LongPattern, LongText, Gen.Bool).Holds(
             (pattern, text, ignoreCase) =>
                 Assert.Equal(Answer(Expression(pattern, ignoreCase).IsMatch(text)), new WildcardPattern(pattern, ignoreCase, hasVariables: false).Matches(text)),
-            iter: 20_000);
+            count: 20_000);
 
     /// <summary>
     /// All pairs of patterns of up to four tokens of a, b, * and ?, against all texts of up to eight letters of a, b and c: c is a letter that no pattern names.
@@ -47,18 +48,18 @@ public sealed class WildcardPatternTests
     /// <summary>Longer patterns: a star of the covered pattern is put to the test as a run of foreign letters of each length up to more than the other has tokens.</summary>
     [Fact]
     public void CoversIsExactForLongerPatterns() =>
-        CoverCandidates().Sample(
+        CoverCandidates().Holds(
             pair =>
             {
                 var (outer, inner) = pair;
                 var expected = Expansions(inner, outer.Length + 1).All(text => NaiveMatches(outer, 0, text, 0));
                 Assert.Equal(Answer(expected), Pattern(outer).Covers(Pattern(inner)));
             },
-            iter: 5_000);
+            count: 5_000);
 
     [Fact]
     public void CoversIsAPartialOrder() =>
-        Gen.Select(LongPattern, LongPattern, LongPattern).Sample(
+        Gen.Select(LongPattern, LongPattern, LongPattern).Holds(
             (a, b, c) =>
             {
                 var (p, q, r) = (Pattern(a), Pattern(b), Pattern(c));
@@ -74,22 +75,22 @@ public sealed class WildcardPatternTests
                     Assert.Equal(NormalForm(a), NormalForm(b));
                 }
             },
-            iter: 20_000);
+            count: 20_000);
 
     [Fact]
     public void EqualUpToTheOrderOfWildcardsIsCoveredBothWays() =>
-        LongPattern.Sample(
+        LongPattern.Holds(
             text =>
             {
                 var (p, q) = (Pattern(text), Pattern(NormalForm(text)));
                 Assert.Equal(Certainty.Yes, p.Covers(q));
                 Assert.Equal(Certainty.Yes, q.Covers(p));
             },
-            iter: 5_000);
+            count: 5_000);
 
     [Fact]
     public void IntersectsIsSymmetricAndFollowsFromCovers() =>
-        Gen.Select(LongPattern, LongPattern).Sample(
+        Gen.Select(LongPattern, LongPattern).Holds(
             (a, b) =>
             {
                 var (p, q) = (Pattern(a), Pattern(b));
@@ -99,17 +100,17 @@ public sealed class WildcardPatternTests
                     Assert.Equal(Certainty.Yes, p.Intersects(q));
                 }
             },
-            iter: 20_000);
+            count: 20_000);
 
     [Fact]
     public void AnAnswerAboutATextIsTheAnswerAboutThePatternOfIt() =>
-        Gen.Select(LongPattern, Gen.OneOf("a", "b", "A").Array[0, 8].Select(string.Concat)).Sample(
+        Gen.Select(LongPattern, Gen.OneOf("a", "b", "A").Array[0, 8].Select(string.Concat)).Holds(
             (pattern, text) =>
             {
                 Assert.Equal(Pattern(pattern).Matches(text), Pattern(pattern).Covers(Pattern(text)));
                 Assert.Equal(Pattern(pattern).Matches(text), Pattern(pattern).Intersects(Pattern(text)));
             },
-            iter: 10_000);
+            count: 10_000);
 
     [Theory]
     [InlineData("a*", "ab?")]

@@ -56,6 +56,42 @@ public sealed class PolicyRecognitionTests
     public Task A_comment_makes_any_text_a_policy(string member) => Verify.ReportsAsync<IamPolicyAnalyzer>(
         $"class C\n{{\n    {member.Replace("\"[]\"", "\"{|NIAM3005:[]|}\"", StringComparison.Ordinal)}\n}}");
 
+    /// <summary>Only the whole is what the request takes: a piece of it is no JSON, and says nothing about the whole.</summary>
+    [Theory]
+    [InlineData("Start + \"[{ \\\"Effect\\\": \\\"Allow\\\", \\\"Action\\\": \\\"s3:GetObject\\\", \\\"Resource\\\": \\\"*\\\" }] }\"")]
+    [InlineData("$\"{Start}[{{ \\\"Effect\\\": \\\"Allow\\\", \\\"Action\\\": \\\"s3:GetObject\\\", \\\"Resource\\\": \\\"*\\\" }}] }}\"")]
+    [InlineData("string.Concat(Start, rest)")]
+    [InlineData("string.Format(rest, Start)")]
+    [InlineData("string.Join(\"\", new[] { Start, rest })")]
+    [InlineData("string.Concat([Start, rest])")]
+    public Task A_piece_of_a_policy_is_not_one(string expression) => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        $$"""
+        class C
+        {
+            const string Start = "{ \"Version\": \"2012-10-17\", \"Statement\": ";
+
+            static object P(string rest) => new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = {{expression}} };
+        }
+        """,
+        AwsStubs.V4);
+
+    /// <summary>Each of these stands for the text itself.</summary>
+    [Theory]
+    [InlineData("Text.Trim()")]
+    [InlineData("(given ?? Text)")]
+    [InlineData("given is null ? Text : given")]
+    [InlineData("string.Format(Text, given)")]
+    public Task A_text_is_known_by_what_takes_it(string expression) => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        $$"""
+        class C
+        {
+            const string Text = "{ \"Version\": \"2012-10-17\", \"Statement\": {|NIAM3005:1|} }";
+
+            static object P(string given) => new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = {{expression}} };
+        }
+        """,
+        AwsStubs.V4);
+
     [Theory]
     [InlineData("// lang=json\n    const string P = \"[]\";")]
     [InlineData("// the lang=iam-policy comment\n    const string P = \"[]\";")]

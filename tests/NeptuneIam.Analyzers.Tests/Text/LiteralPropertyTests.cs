@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Tests.Verification;
 using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Text;
@@ -22,7 +23,7 @@ public class LiteralPropertyTests
     [Theory]
     [MemberData(nameof(AllWritings))]
     public void Decoded_text_is_the_compilers_own(Writing writing) =>
-        Gen.Select(Texts.WithHoles(Texts.Any), Layout, Gen.Int).Sample(
+        Gen.Select(Texts.WithHoles(Texts.Any), Layout, Gen.Int).Holds(
             (parts, layout, seed) =>
             {
                 if (LiteralRenderer.Render(Written(parts, writing), writing, new Random(seed), layout.Indentation, layout.LineBreak) is not { } literal)
@@ -43,13 +44,12 @@ public class LiteralPropertyTests
                 Assert.Equal(text.Text, Assert.Single(LiteralReader.Read(subject.Node, model: null, default)).Text);
                 AssertPlaces(subject, text, writing);
             },
-            iter: 200,
-            threads: 1);
+            count: 200);
 
     [Theory]
     [MemberData(nameof(AllWritings))]
     public void What_is_written_is_read(Writing writing) =>
-        Gen.Select(Texts.WithHoles(Texts.Plain), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Plain).Array[1, 4], Layout, Gen.Int).Sample(
+        Gen.Select(Texts.WithHoles(Texts.Plain), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Plain).Array[1, 4], Layout, Gen.Int).Holds(
             (parts, places, layout, seed) =>
             {
                 var written = Written(parts, writing).Select(part => part?.Replace("\r\n", "\n").Replace("\n", layout.LineBreak)).ToArray();
@@ -64,13 +64,12 @@ public class LiteralPropertyTests
                 Assert.True(LiteralWriter.TryWrite(text, [.. edits], out var changes), literal);
                 AssertWritten(subject, text, edits, changes, layout.LineBreak);
             },
-            iter: 300,
-            threads: 1);
+            count: 300);
 
     [Theory]
     [MemberData(nameof(AllWritings))]
     public void Whatever_is_written_is_read_or_refused(Writing writing) =>
-        Gen.Select(Texts.WithHoles(Texts.Any), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Any).Array[1, 4], Gen.Int).Sample(
+        Gen.Select(Texts.WithHoles(Texts.Any), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Any).Array[1, 4], Gen.Int).Holds(
             (parts, places, seed) =>
             {
                 if (LiteralRenderer.Render(Written(parts, writing), writing, new Random(seed)) is not { } literal)
@@ -86,8 +85,7 @@ public class LiteralPropertyTests
                     AssertWritten(subject, text, edits, changes, "\n");
                 }
             },
-            iter: 300,
-            threads: 1);
+            count: 300);
 
     [Fact]
     public void Mixed_expressions_are_written_or_refused()
@@ -97,7 +95,7 @@ public class LiteralPropertyTests
             "$\"j{K}{{{hole}{E}\"", "$@\"{hole}{\"k\"}\"\"\"", "$$\"\"\"l{{K}}{m}{{hole}}\"\"\"", "$\"\"\"\n  n{hole}\n  {K}{E}\n\n  \"\"\"", "(\"o\" + K)",
             "\" p{0} \".Trim()", "\"q'r\".Replace(\"'\", \"\\\"\")", "string.Join(\", \", \"s\", K)", "string.Format(\"{{{0}}}t\", \"u\")", "$\"{K,6}v\"");
         var (written, refused) = (0, 0);
-        Gen.Select(operand.Array[1, 5], Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Texts.Plain).Array[1, 3]).Sample(
+        Gen.Select(operand.Array[1, 5], Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Texts.Plain).Array[1, 3]).Holds(
             (operands, places) =>
             {
                 var subject = ExpressionUnderTest.InMethod("\"\" + " + string.Join(" + ", operands), "const string K = \"key\"; const string E = \"\\t{\";");
@@ -113,8 +111,7 @@ public class LiteralPropertyTests
                     refused++;
                 }
             },
-            iter: 500,
-            threads: 1);
+            count: 500);
         Assert.True(written > refused / 4, $"{written} written, {refused} refused");
     }
 
