@@ -4,7 +4,7 @@ using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Verification;
 
-namespace NeptuneIam.Analyzers.Tests.Readers;
+namespace NeptuneIam.Analyzers.Tests.Readers.Uses;
 
 /// <summary>What the code around a policy says it is for.</summary>
 public sealed class PolicyUseTests
