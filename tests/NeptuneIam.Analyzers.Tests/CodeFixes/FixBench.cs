@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -14,14 +15,15 @@ internal static class FixBench
 {
     private static readonly PolicyCodeFixProvider s_provider = new();
 
-    private static readonly Lazy<Project> s_current = new(() => Create("V4", AwsStubs.V4));
-
-    private static readonly Lazy<Project> s_former = new(() => Create("V3", AwsStubs.V3));
+    private static readonly ConcurrentDictionary<ImmutableArray<MetadataReference>, Project> s_projects = new();
 
     /// <summary>A document of a project that references version 4, or 3, of the AWS SDK.</summary>
-    public static Document Document(string source, int sdk = 4, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    public static Document Document(string source, int sdk = 4, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) => Document(source, sdk == 3 ? AwsStubs.V3 : AwsStubs.V4, kind);
+
+    /// <summary>A document of a project that references those assemblies and .NET.</summary>
+    public static Document Document(string source, ImmutableArray<MetadataReference> references, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
-        var project = (sdk == 3 ? s_former : s_current).Value;
+        var project = s_projects.GetOrAdd(references, static references => Create("Subject" + s_projects.Count, references));
         return project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(kind)).AddDocument("Subject.cs", SourceText.From(source), filePath: "Subject.cs");
     }
 

@@ -229,7 +229,7 @@ internal static class CdkPolicyUses
 
     /// <summary>The role that a function, a build project or a state machine works with.</summary>
     private static PolicyUse OfServiceRole(SourceFile file, ExpressionSyntax statement, CancellationToken cancellationToken) =>
-        new(() => SurroundingsReader.Read(file, statement, principal: null, cancellationToken) with { AssumedBy = RoleAssumption.Service })
+        new(() => SurroundingsReader.Read(file, statement, use: null, principal: null, cancellationToken) with { AssumedBy = RoleAssumption.Service })
         {
             IsCertain = true,
             Type = PolicyType.Identity,
@@ -237,7 +237,7 @@ internal static class CdkPolicyUses
         };
 
     private static PolicyUse Of(SourceFile file, ExpressionSyntax policy, PolicyType type, CancellationToken cancellationToken, string? service = null) =>
-        new(() => SurroundingsReader.Read(file, policy, principal: null, cancellationToken))
+        new(() => SurroundingsReader.Read(file, policy, use: null, principal: null, cancellationToken))
         {
             IsCertain = true,
             Type = type,

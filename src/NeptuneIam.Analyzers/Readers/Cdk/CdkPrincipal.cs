@@ -35,7 +35,7 @@ internal static class CdkPrincipal
     public static PolicySurroundings ReadSurroundings(
         SourceFile file, ExpressionSyntax policy, ExpressionSyntax? principal, string? policyName, CancellationToken cancellationToken)
     {
-        var surroundings = SurroundingsReader.Read(file, policy, principal: null, cancellationToken);
+        var surroundings = SurroundingsReader.Read(file, policy, use: null, principal: null, cancellationToken);
         var creation = CreationOf(file, principal, cancellationToken);
         var props = creation?.ArgumentList?.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().LastOrDefault()?.Initializer;
         var names = new[] { policyName, creation is null ? null : IdOf(file, creation, cancellationToken), principal is SimpleNameSyntax simple ? simple.Identifier.ValueText : null };

@@ -22,7 +22,7 @@ internal static class PolicyUseFinder
         var isNamedPolicy = place is not null || LanguageComments.Precedes(expression);
         if (place is not { Sink: { } sink })
         {
-            return new PolicyUse(() => SurroundingsReader.Read(file, expression, principal: null, cancellationToken)) { IsCertain = isNamedPolicy };
+            return new PolicyUse(() => SurroundingsReader.Read(file, expression, use: null, principal: null, cancellationToken)) { IsCertain = isNamedPolicy };
         }
 
         if (!sink.IsPolicy)
@@ -31,7 +31,7 @@ internal static class PolicyUseFinder
         }
 
         var principal = PrincipalReference.Of(sink, place.Value.Expression, file, cancellationToken);
-        return new PolicyUse(() => SurroundingsReader.Read(file, expression, principal, cancellationToken))
+        return new PolicyUse(() => SurroundingsReader.Read(file, expression, place.Value.Expression, principal, cancellationToken))
         {
             IsCertain = sink.Condition is null || sink.Type != PolicyType.Unknown,
             Type = sink.Type,

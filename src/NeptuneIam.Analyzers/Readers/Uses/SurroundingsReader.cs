@@ -15,7 +15,12 @@ internal static class SurroundingsReader
     private const int MaxPoliciesBeside = 4;
 
     /// <summary>Looks around a policy: its names, then the member and the type it is written and used in, then the file's own name.</summary>
-    public static PolicySurroundings Read(SourceFile file, ExpressionSyntax policy, PrincipalReference? principal, CancellationToken cancellationToken)
+    /// <param name="file">The file.</param>
+    /// <param name="policy">The expression that the policy is written as.</param>
+    /// <param name="use">The expression that gives the policy to whatever takes it; null if that is not in view.</param>
+    /// <param name="principal">Whom the policy is given to; null if that is not in view.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static PolicySurroundings Read(SourceFile file, ExpressionSyntax policy, ExpressionSyntax? use, PrincipalReference? principal, CancellationToken cancellationToken)
     {
         var surroundings = new PolicySurroundings
         {
@@ -28,7 +33,7 @@ internal static class SurroundingsReader
         }
 
         var (attached, mayHaveMore) = file.Principals.AttachedTo(principal);
-        var beside = mayHaveMore ? ImmutableArray<PolicyDocument>.Empty : InlinePoliciesBeside(file, policy, principal, cancellationToken);
+        var beside = mayHaveMore ? ImmutableArray<PolicyDocument>.Empty : InlinePoliciesBeside(file, use, principal, cancellationToken);
         return surroundings with
         {
             AttachedManagedPolicies = attached,
@@ -77,7 +82,7 @@ internal static class SurroundingsReader
     private static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The other inline policies that the code gives the principal; default if there are some that cannot be read, or too many.</summary>
-    private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(SourceFile file, ExpressionSyntax policy, PrincipalReference principal, CancellationToken cancellationToken)
+    private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(SourceFile file, ExpressionSyntax? use, PrincipalReference principal, CancellationToken cancellationToken)
     {
         var values = file.Principals.InlinePoliciesOf(principal).Take(MaxPoliciesBeside + 2).ToList();
         if (values.Count > MaxPoliciesBeside + 1)
@@ -88,7 +93,7 @@ internal static class SurroundingsReader
         var beside = ImmutableArray.CreateBuilder<PolicyDocument>();
         foreach (var value in values)
         {
-            if (value is not null && (value.Span.Contains(policy.Span) || TextOf(file, value, cancellationToken).Span.Contains(policy.Span)))
+            if (value is not null && use is not null && value.Span.Contains(use.Span))
             {
                 continue;
             }
