@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
@@ -8,16 +9,16 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 /// <summary>Tries a cure on the model before it is offered: a fix that trades one finding for another is no fix.</summary>
 internal static class CureProof
 {
-    /// <summary>True if the cured policy has fewer findings of the rule, and of no other rule more.</summary>
-    public static bool Holds(PolicyFinding finding, PolicyCure cure, CancellationToken cancellationToken)
+    /// <summary>True if the cured policy has fewer findings of the rule, and of no other rule more, than the policy with the edits that are made already.</summary>
+    public static bool Holds(PolicyFinding finding, PolicyCure cure, ImmutableArray<JsonEdit> made, CancellationToken cancellationToken)
     {
         if (cure is not EditPolicy { Edits: var edits } || finding.Document.Reading.Error is not null)
         {
             return true;
         }
 
-        var before = finding.Document;
-        var cured = PolicyDocument.Create(new JsonReading(JsonTreeEditor.Apply(before.Root!, edits), Error: null), before.Origin, before.Use);
+        var before = made.IsEmpty ? finding.Document : Edited(finding.Document, made);
+        var cured = Edited(finding.Document, made.AddRange(edits));
         return IsBetter(Count(before, finding.Options, cancellationToken), Count(cured, finding.Options, cancellationToken), finding.Rule.Id);
     }
 
@@ -40,6 +41,9 @@ internal static class CureProof
     /// <summary>How many findings there are of each rule.</summary>
     public static Dictionary<string, int> Count(IEnumerable<PolicyFinding> findings) =>
         findings.GroupBy(static finding => finding.Rule.Id).ToDictionary(static group => group.Key, static group => group.Count());
+
+    private static PolicyDocument Edited(PolicyDocument document, ImmutableArray<JsonEdit> edits) =>
+        PolicyDocument.Create(new JsonReading(JsonTreeEditor.Apply(document.Root!, edits), Error: null), document.Origin, document.Use);
 
     private static Dictionary<string, int> Count(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken) =>
         Count(PolicyRules.Check(document, options, cancellationToken));

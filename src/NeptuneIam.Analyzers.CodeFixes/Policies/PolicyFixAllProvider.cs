@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 
@@ -24,30 +27,36 @@ internal static class PolicyFixAllProvider
     private static async Task<Document?> FixDocumentAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         var fixes = await PolicyFixes.ReadAsync(document, context.CancellationToken).ConfigureAwait(false);
-        var cures = await ChooseAsync(fixes, diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(fixes.CuresOf), context).ConfigureAwait(false);
+        var cures = await ChooseAsync(fixes, diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(fixes.FindingOf), context).ConfigureAwait(false);
         for (var round = 0; round < MaxRounds && fixes.TryWrite(cures, out var changes); round++)
         {
             var places = cures.Select(cure => (Start: Moved(cure.Finding.Document.Origin.Span.Start, changes), cure.Finding.Rule.Id)).Distinct().ToLookup(static place => place.Id, static place => place.Start);
             document = document.WithText(fixes.Text.WithChanges(changes));
             var next = await PolicyFixes.ReadAsync(document, context.CancellationToken).ConfigureAwait(false);
-            cures = await ChooseAsync(next, places.SelectMany(place => next.CuresIn(new HashSet<int>(place), place.Key)), context).ConfigureAwait(false);
+            cures = await ChooseAsync(next, places.SelectMany(place => next.FindingsIn(new HashSet<int>(place), place.Key)), context).ConfigureAwait(false);
             fixes = next;
         }
 
         return document;
     }
 
-    /// <summary>The cures of the kind that is asked for. Without a kind, as a command-line tool asks that found none at its first diagnostic, the first of each finding.</summary>
-    private static async Task<ImmutableArray<FindingCure>> ChooseAsync(PolicyFixes fixes, IEnumerable<IEnumerable<FindingCure>> offers, FixAllContext context)
+    /// <summary>
+    /// The cures of the kind that is asked for, each one proven after those before it, as if they were made one by one. Without a kind, as a command-line tool asks that
+    /// found none at its first diagnostic, the first of each finding.
+    /// </summary>
+    private static async Task<ImmutableArray<FindingCure>> ChooseAsync(PolicyFixes fixes, IEnumerable<PolicyFinding?> findings, FixAllContext context)
     {
         var chosen = ImmutableArray.CreateBuilder<FindingCure>();
-        foreach (var offer in offers)
+        var made = new Dictionary<PolicyDocument, ImmutableArray<JsonEdit>>();
+        foreach (var finding in findings.OfType<PolicyFinding>())
         {
-            foreach (var cure in offer)
+            var before = made.TryGetValue(finding.Document, out var edits) ? edits : ImmutableArray<JsonEdit>.Empty;
+            foreach (var cure in fixes.CuresOf(finding, before))
             {
                 if ((context.CodeActionEquivalenceKey is not { } key || cure.Cure.Key == key) && await fixes.WriteAsync(cure).ConfigureAwait(false) is not null)
                 {
                     chosen.Add(cure);
+                    made[finding.Document] = cure.Cure is EditPolicy edit ? before.AddRange(edit.Edits) : before;
                     break;
                 }
             }

@@ -42,25 +42,19 @@ internal sealed class PolicyFixes
     }
 
     /// <summary>The cures of what a diagnostic reported, safest first; those that leave a new finding behind are left out.</summary>
-    public IEnumerable<FindingCure> CuresOf(Diagnostic diagnostic)
-    {
-        foreach (var finding in _findings)
-        {
-            if (IsOf(finding, diagnostic))
-            {
-                return CuresOf(finding);
-            }
-        }
+    public IEnumerable<FindingCure> CuresOf(Diagnostic diagnostic) =>
+        FindingOf(diagnostic) is { } finding ? CuresOf(finding, made: ImmutableArray<JsonEdit>.Empty) : Enumerable.Empty<FindingCure>();
 
-        return Enumerable.Empty<FindingCure>();
-    }
+    /// <summary>The cures of a finding, safest first, that still are cures after the edits that are made in its policy already.</summary>
+    public IEnumerable<FindingCure> CuresOf(PolicyFinding finding, ImmutableArray<JsonEdit> made) =>
+        finding.GetCures().Select(cure => new FindingCure(finding, cure)).Where(cure => CureProof.Holds(finding, cure.Cure, made, _cancellationToken));
 
-    /// <summary>The cures of each thing that the rule found in the policies that start at given places of the document.</summary>
-    public IEnumerable<IEnumerable<FindingCure>> CuresIn(ISet<int> policies, string ruleId) =>
-        _findings.Where(finding => finding.Rule.Id == ruleId && policies.Contains(finding.Document.Origin.Span.Start)).Select(CuresOf);
+    /// <summary>What a diagnostic reported; null if it is not found any more.</summary>
+    public PolicyFinding? FindingOf(Diagnostic diagnostic) => _findings.FirstOrDefault(finding => IsOf(finding, diagnostic));
 
-    private IEnumerable<FindingCure> CuresOf(PolicyFinding finding) =>
-        finding.GetCures().Select(cure => new FindingCure(finding, cure)).Where(cure => CureProof.Holds(cure.Finding, cure.Cure, _cancellationToken));
+    /// <summary>All that the rule found in the policies that start at given places of the document.</summary>
+    public IEnumerable<PolicyFinding> FindingsIn(ISet<int> policies, string ruleId) =>
+        _findings.Where(finding => finding.Rule.Id == ruleId && policies.Contains(finding.Document.Origin.Span.Start));
 
     /// <summary>True if the diagnostic reports the finding. Several findings of a rule may be at one place; what they say tells them apart.</summary>
     private static bool IsOf(PolicyFinding finding, Diagnostic diagnostic) =>

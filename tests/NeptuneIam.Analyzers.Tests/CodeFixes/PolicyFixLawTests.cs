@@ -31,6 +31,32 @@ public sealed class PolicyFixLawTests
         Assert.True(offered == curable || !writing.IsLiteral, $"{offered} of {curable} fixes are offered");
     }
 
+    /// <summary>
+    /// What the first statement allows once it is cured makes a cure of the third one harmful: it would stop denying it. Found by a search over random policies.
+    /// </summary>
+    [Fact]
+    public async Task A_cure_is_judged_after_those_before_it_in_the_same_policy()
+    {
+        const string Policy = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                { "Sid": "NeptuneConsole", "Effect": "Allow", "Action": ["neptune:connect", "rds:*", "neptune:*"], "Resource": "*" },
+                { "Effect": "Deny", "Action": "ec2:Describe*", "NotResource": "*", "Resource": "*" },
+                { "Sid": "First", "Effect": "Deny", "NotAction": "neptune:connect", "Resource": ["*", "arn:aws:neptune:*:123456789012:cluster-AB/*"] }
+              ]
+            }
+            """;
+        await PolicyFixLaws.AssertAsync($$"""""
+            class C
+            {
+                string Policy => """"
+            {{Policy}}
+            """";
+            }
+            """"");
+    }
+
     /// <summary>Mostly the last choice, which renderers of literals take for plain characters: a literal of escapes alone is no text that anybody would look for policies in.</summary>
     private sealed class PlainChoice(int seed) : Random(seed)
     {
