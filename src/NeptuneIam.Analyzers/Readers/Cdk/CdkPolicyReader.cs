@@ -33,8 +33,8 @@ internal sealed class CdkPolicyReader : PolicyReader
         foreach (var creation in FindCreations(file, positions, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var flow = CdkFlow.Of(file, creation, cancellationToken);
-            if (CdkFlow.ListAround(flow.Use) is { } list && PolicyAround(file, list, cancellationToken) is { } policy)
+            var flow = ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken);
+            if (ObjectFlow.ListAround(flow.Use) is { } list && PolicyAround(file, list, cancellationToken) is { } policy)
             {
                 if (read.Add(list))
                 {
@@ -126,7 +126,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         return Create(file, tree, policy, statements, CdkPolicyUses.OfPolicy(file, policy, cancellationToken), sample);
     }
 
-    private static PolicyDocument ReadStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CdkFlow flow, CancellationToken cancellationToken)
+    private static PolicyDocument ReadStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, ObjectFlow flow, CancellationToken cancellationToken)
     {
         var tree = new ObjectTreeReader(file, cancellationToken);
         var statement = new CdkStatementReader(file, tree, cancellationToken).Read(creation, flow, place: null);
@@ -147,7 +147,7 @@ internal sealed class CdkPolicyReader : PolicyReader
 
         return written is BaseObjectCreationExpressionSyntax creation
             && IsStatement(file, creation, cancellationToken)
-                ? new CdkStatementReader(file, tree, cancellationToken).Read(creation, CdkFlow.Of(file, creation, cancellationToken), piece)
+                ? new CdkStatementReader(file, tree, cancellationToken).Read(creation, ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken), piece)
                 : tree.Hole(element, piece);
     }
 

@@ -51,7 +51,7 @@ internal static class CdkPolicyUses
             }
         }
 
-        return CdkFlow.ListAround(statement) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "InitialPolicy" } } }
+        return ObjectFlow.ListAround(statement) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "InitialPolicy" } } }
             ? OfServiceRole(file, statement, cancellationToken)
             : Of(file, statement, PolicyType.Unknown, cancellationToken);
     }

@@ -13,7 +13,7 @@ namespace NeptuneIam.Analyzers.Readers;
 /// </summary>
 internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
 {
-    private readonly List<Element> _elements = [];
+    private readonly ObjectElements _elements = new();
     private bool _mayHaveMore;
     private SyntaxNode? _initializer;
 
@@ -21,17 +21,17 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
     /// <param name="creation">The expression that makes it.</param>
     /// <param name="flow">What becomes of it.</param>
     /// <param name="place">The element of a list that it is; null if it is in none.</param>
-    public JsonObject Read(BaseObjectCreationExpressionSyntax creation, CdkFlow flow, SyntaxNode? place)
+    public JsonObject Read(BaseObjectCreationExpressionSyntax creation, ObjectFlow flow, SyntaxNode? place)
     {
         _mayHaveMore = flow.Fate != ObjectFate.InView;
         ReadProperties(creation);
         foreach (var change in flow.Changes)
         {
-            ReadChange(change, IsAlways(creation, change));
+            ReadChange(change.Expression, change.IsAlways);
         }
 
-        var properties = _elements.Select(Build).ToList();
-        if (Find("Effect") is null && flow.Fate != ObjectFate.Unknown)
+        var properties = _elements.Build(tree).ToList();
+        if (_elements.Find("Effect") is null && flow.Fate != ObjectFate.Unknown)
         {
             // A statement allows unless it says otherwise (AWS CDK API Reference, PolicyStatementProps.effect).
             var start = new TextSpan(creation.SpanStart, 0);
@@ -41,14 +41,6 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         return tree.Put(
             new JsonObject(properties.ToImmutableArray(), creation.Span) { MayHaveMore = _mayHaveMore },
             new ObjectPlace(flow.Use, place) { List = _initializer });
-    }
-
-    /// <summary>True if a change is made whenever the statement is: it stands beside the statement's declaration, not in a branch or loop.</summary>
-    private static bool IsAlways(ExpressionSyntax creation, ExpressionSyntax change)
-    {
-        var declaration = creation.FirstAncestorOrSelf<StatementSyntax>();
-        return change.Parent is ExpressionStatementSyntax statement
-            && (statement.Parent == declaration?.Parent || (statement.Parent is GlobalStatementSyntax && declaration?.Parent is GlobalStatementSyntax));
     }
 
     private void ReadProperties(BaseObjectCreationExpressionSyntax creation)
@@ -94,13 +86,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             return;
         }
 
-        if (Find(kind) is { } former)
-        {
-            _elements.Remove(former);
-        }
-
-        var element = new Element(kind, name, piece) { Expression = value };
-        _elements.Add(element);
+        var element = _elements.Set(kind, name, value, piece);
         switch (kind)
         {
             case "Sid":
@@ -141,7 +127,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         {
             if (!isAlways && CdkDialect.ElementOf(member.Identifier.ValueText) is { } kind)
             {
-                Named(kind, member).Whole = tree.Hole(assignment.Right, null);
+                _elements.Named(kind, member).Whole = tree.Hole(assignment.Right, null);
             }
             else
             {
@@ -153,7 +139,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
 
         if (change is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call && ElementAddedBy(name.Identifier.ValueText) is { } added)
         {
-            var element = Named(added, name);
+            var element = _elements.Named(added, name);
             if (isAlways)
             {
                 Add(element, name.Identifier.ValueText, call);
@@ -177,10 +163,10 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         _ => null,
     };
 
-    private void Add(Element element, string method, InvocationExpressionSyntax call)
+    private void Add(ObjectElement element, string method, InvocationExpressionSyntax call)
     {
         var arguments = call.ArgumentList.Arguments;
-        element.Span = element.Span is { } span ? TextSpan.FromBounds(Math.Min(span.Start, call.SpanStart), Math.Max(span.End, call.Span.End)) : call.ArgumentList.Span;
+        element.Include(call);
         switch (method)
         {
             case "AddAllResources":
@@ -203,25 +189,25 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
                 AddConditions(element, conditions);
                 break;
             case "AddAnyPrincipal":
-                AddPrincipal(element, "AWS", new JsonString("*", call.Span));
+                element.AddPrincipal("AWS", new JsonString("*", call.Span));
                 break;
             case "AddAccountRootPrincipal":
-                AddPrincipal(element, "AWS", AccountRoot(null, call));
+                element.AddPrincipal("AWS", AccountRoot(null, call));
                 break;
             case "AddAwsAccountPrincipal" when arguments is [{ Expression: var account }]:
-                AddPrincipal(element, "AWS", AccountRoot(account, call));
+                element.AddPrincipal("AWS", AccountRoot(account, call));
                 break;
             case "AddArnPrincipal" when arguments is [{ Expression: var arn }]:
-                AddPrincipal(element, "AWS", tree.ReadString(arn, null));
+                element.AddPrincipal("AWS", tree.ReadString(arn, null));
                 break;
             case "AddServicePrincipal" when arguments is [{ Expression: var service }, ..]:
-                AddPrincipal(element, "Service", tree.ReadString(service, null));
+                element.AddPrincipal("Service", tree.ReadString(service, null));
                 break;
             case "AddCanonicalUserPrincipal" when arguments is [{ Expression: var user }]:
-                AddPrincipal(element, "CanonicalUser", tree.ReadString(user, null));
+                element.AddPrincipal("CanonicalUser", tree.ReadString(user, null));
                 break;
             case "AddFederatedPrincipal" when arguments is [{ Expression: var federated }, ..]:
-                AddPrincipal(element, "Federated", tree.ReadString(federated, null));
+                element.AddPrincipal("Federated", tree.ReadString(federated, null));
                 MayHaveMoreConditions(call);
                 break;
             default:
@@ -230,7 +216,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         }
     }
 
-    private void AddStrings(Element element, ArgumentListSyntax arguments)
+    private void AddStrings(ObjectElement element, ArgumentListSyntax arguments)
     {
         // One array may be given for all of them.
         if (arguments.Arguments is [{ Expression: var only }] && file.Model.GetTypeInfo(only, cancellationToken) is { ConvertedType.SpecialType: not SpecialType.System_String })
@@ -252,7 +238,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         element.List = arguments;
     }
 
-    private void AddConditions(Element element, ExpressionSyntax conditions)
+    private void AddConditions(ObjectElement element, ExpressionSyntax conditions)
     {
         if (tree.ReadValue(conditions, null) is JsonObject read)
         {
@@ -265,7 +251,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         }
     }
 
-    private void ReadPrincipals(Element element, ExpressionSyntax value)
+    private void ReadPrincipals(ObjectElement element, ExpressionSyntax value)
     {
         var written = Unwrapping.Unwrap(value);
         if (ObjectTreeReader.ListOf(written) is not { } list)
@@ -287,7 +273,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         }
     }
 
-    private void ReadPrincipal(Element element, ExpressionSyntax principal, int depth)
+    private void ReadPrincipal(ObjectElement element, ExpressionSyntax principal, int depth)
     {
         const int MaxDepth = 4;
         var written = Unwrapping.Unwrap(principal);
@@ -309,22 +295,22 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         switch (CdkSymbols.IsIam(type) ? type!.Name : null)
         {
             case "ServicePrincipal" when first is not null:
-                AddPrincipal(element, "Service", tree.ReadString(first, null));
+                element.AddPrincipal("Service", tree.ReadString(first, null));
                 break;
             case "ArnPrincipal" when first is not null:
-                AddPrincipal(element, "AWS", tree.ReadString(first, null));
+                element.AddPrincipal("AWS", tree.ReadString(first, null));
                 break;
             case "AccountPrincipal" or "AccountRootPrincipal":
-                AddPrincipal(element, "AWS", AccountRoot(first, written));
+                element.AddPrincipal("AWS", AccountRoot(first, written));
                 break;
             case "AnyPrincipal" or "StarPrincipal" or "Anyone":
-                AddPrincipal(element, "AWS", new JsonString("*", written.Span));
+                element.AddPrincipal("AWS", new JsonString("*", written.Span));
                 break;
             case "CanonicalUserPrincipal" when first is not null:
-                AddPrincipal(element, "CanonicalUser", tree.ReadString(first, null));
+                element.AddPrincipal("CanonicalUser", tree.ReadString(first, null));
                 break;
             case "FederatedPrincipal" or "WebIdentityPrincipal" or "SamlPrincipal" or "SamlConsolePrincipal" or "OpenIdConnectPrincipal" when first is not null:
-                AddPrincipal(element, "Federated", tree.ReadString(first, null));
+                element.AddPrincipal("Federated", tree.ReadString(first, null));
                 MayHaveMoreConditions(written);
                 break;
             case "CompositePrincipal" when depth < MaxDepth:
@@ -348,84 +334,5 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         return new JsonString($"arn:{VirtualText.HoleCharacter}:iam::{id}:root", principal.Span);
     }
 
-    private static void AddPrincipal(Element element, string type, JsonString value)
-    {
-        if (!element.Types.TryGetValue(type, out var values))
-        {
-            element.Types.Add(type, values = []);
-        }
-
-        values.Add(value);
-    }
-
-    private void MayHaveMoreConditions(ExpressionSyntax principal)
-    {
-        var element = Find("Condition");
-        if (element is null)
-        {
-            _elements.Add(element = new Element("Condition", principal, null));
-        }
-
-        element.MayHaveMore = true;
-    }
-
-    private Element? Find(string kind) => _elements.Find(element => element.Kind == kind);
-
-    private Element Named(string kind, SimpleNameSyntax name)
-    {
-        var element = Find(kind);
-        if (element is null)
-        {
-            _elements.Add(element = new Element(kind, name, null));
-        }
-
-        return element;
-    }
-
-    private JsonProperty Build(Element element)
-    {
-        var name = new JsonString(element.Kind, element.Name.Span);
-        var span = element.Expression?.Span ?? element.Span ?? element.Name.Span;
-        var place = new ObjectPlace(element.Expression, element.Piece) { List = element.List, Name = element.Piece is null ? null : element.Name };
-        var value = element.Kind switch
-        {
-            _ when element.Whole is { } whole => whole,
-            "Condition" => tree.Put(new JsonObject(element.Properties.ToImmutableArray(), span) { MayHaveMore = element.MayHaveMore }, place),
-            "Principal" or "NotPrincipal" => tree.Put(new JsonObject(PropertiesOf(element, span), span) { MayHaveMore = element.MayHaveMore }, place),
-            _ when element.IsHole && element.Values.Count == 0 => tree.Put<JsonValue>(new JsonHole(span), place),
-            _ => tree.Put(new JsonArray(element.Values.ToImmutableArray(), span) { MayHaveMore = element.MayHaveMore || element.IsHole }, place),
-        };
-        return new JsonProperty(name, value, element.Piece?.Span ?? TextSpan.FromBounds(Math.Min(name.Span.Start, span.Start), Math.Max(name.Span.End, span.End)));
-    }
-
-    private static ImmutableArray<JsonProperty> PropertiesOf(Element element, TextSpan span) =>
-        element.Types.Select(type => new JsonProperty(new JsonString(type.Key, span), new JsonArray(type.Value.ToImmutableArray<JsonValue>(), span), span)).ToImmutableArray();
-
-    /// <summary>An element of the statement, as it is put together.</summary>
-    private sealed class Element(string kind, SyntaxNode name, SyntaxNode? piece)
-    {
-        public string Kind { get; } = kind;
-
-        public SyntaxNode Name { get; } = name;
-
-        public SyntaxNode? Piece { get; } = piece;
-
-        public ExpressionSyntax? Expression { get; init; }
-
-        public JsonValue? Whole { get; set; }
-
-        public List<JsonValue> Values { get; } = [];
-
-        public List<JsonProperty> Properties { get; } = [];
-
-        public Dictionary<string, List<JsonString>> Types { get; } = [];
-
-        public SyntaxNode? List { get; set; }
-
-        public TextSpan? Span { get; set; }
-
-        public bool IsHole { get; set; }
-
-        public bool MayHaveMore { get; set; }
-    }
+    private void MayHaveMoreConditions(ExpressionSyntax principal) => _elements.Named("Condition", principal).MayHaveMore = true;
 }
