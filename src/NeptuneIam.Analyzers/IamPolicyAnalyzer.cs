@@ -9,7 +9,7 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers;
 
-/// <summary>Reports what is wrong with the IAM policies that C# code holds, at the very element inside the policy.</summary>
+/// <summary>Reports what is wrong with the IAM policies that C# code, and files of JSON beside it, hold: at the very element inside the policy.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
 {
@@ -22,6 +22,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSemanticModelAction(Analyze);
+        context.RegisterAdditionalFileAction(Analyze);
     }
 
     private static void Analyze(SemanticModelAnalysisContext context)
@@ -39,10 +40,18 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>
-    /// The findings of one file, each once: a policy with alternatives is read once for each of them, and what they share is reported for the first.
-    /// The fixes call this too, so that what they mend is what was reported.
-    /// </summary>
+    private static void Analyze(AdditionalFileAnalysisContext context)
+    {
+        if (PolicyFileReader.MayHoldPolicies(context.AdditionalFile.Path) && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
+        {
+            foreach (var finding in Find(context.AdditionalFile, text, context.Options, context.CancellationToken))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
+        }
+    }
+
+    /// <summary>The findings of one C# file. The fixes call this too, so that what they mend is what was reported.</summary>
     /// <param name="model">The file's semantic model.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="analyzerOptions">The user's options.</param>
@@ -53,10 +62,27 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     {
         var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
         var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within };
+        return Find(PolicyReaders.Read(file, cancellationToken), options, cancellationToken);
+    }
+
+    /// <summary>The findings of one file that is not C#.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="analyzerOptions">The user's options.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    internal static ImmutableArray<PolicyFinding> Find(AdditionalText file, SourceText text, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    {
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file));
+        return Find(PolicyFileReader.Read(file.Path, text, cancellationToken), options, cancellationToken);
+    }
+
+    /// <summary>The findings of the policies of one file, each once: a policy with alternatives is read once for each of them, and what they share is reported for the first.</summary>
+    private static ImmutableArray<PolicyFinding> Find(ImmutableArray<PolicyDocument> documents, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
+    {
         var findings = ImmutableArray.CreateBuilder<PolicyFinding>();
         var reported = new Dictionary<(string Id, Location Location), PolicyDocument>();
         var messages = new HashSet<(string Id, Location Location, string Arguments)>();
-        foreach (var document in PolicyReaders.Read(file, cancellationToken))
+        foreach (var document in documents)
         {
             foreach (var finding in PolicyRules.Check(document, options, cancellationToken))
             {

@@ -17,7 +17,8 @@ internal sealed class Consumer
     /// <summary>A result of the compiler's report.</summary>
     /// <param name="Finding">The rule and the region.</param>
     /// <param name="Level">error, warning or note.</param>
-    public sealed record Result(MarkedSource.Finding Finding, string Level);
+    /// <param name="File">The address of the file.</param>
+    public sealed record Result(MarkedSource.Finding Finding, string Level, string File);
 
     /// <summary>A finished build.</summary>
     /// <param name="ExitCode">Zero for success.</param>
@@ -44,16 +45,18 @@ internal sealed class Consumer
 
         private static Result Read(JsonElement result)
         {
-            var region = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
+            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+            var region = place.GetProperty("region");
             int Number(string name) => region.GetProperty(name).GetInt32();
             return new Result(
                 new MarkedSource.Finding(result.GetProperty("ruleId").GetString()!, Number("startLine"), Number("startColumn"), Number("endLine"), Number("endColumn")),
-                result.GetProperty("level").GetString()!);
+                result.GetProperty("level").GetString()!,
+                Uri.UnescapeDataString(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!));
         }
     }
 
-    /// <summary>Creates the project, installs the package and restores.</summary>
-    public static async Task<Consumer> CreateAsync(PackedPackage package, string targetFramework, string source)
+    /// <summary>Creates the project, with further items, installs the package and restores.</summary>
+    public static async Task<Consumer> CreateAsync(PackedPackage package, string targetFramework, string source, string items = "")
     {
         var folder = Directory.CreateDirectory(Path.Combine(package.Folder, "consumer", Guid.NewGuid().ToString("N"), targetFramework)).FullName;
         var consumer = new Consumer(folder, Path.Combine(package.Folder, "packages"));
@@ -82,6 +85,7 @@ internal sealed class Consumer
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="NeptuneIam.Analyzers" Version="{Repository.Version}" PrivateAssets="all" />
+                {items}
               </ItemGroup>
             </Project>
             """);
@@ -91,7 +95,12 @@ internal sealed class Consumer
     }
 
     /// <summary>Writes a file of the project.</summary>
-    public void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+    public void Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     /// <summary>Removes a file of the project.</summary>
     public void Remove(string name) => File.Delete(Path.Combine(folder, name));

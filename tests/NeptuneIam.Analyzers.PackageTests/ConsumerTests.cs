@@ -127,7 +127,7 @@ public sealed class ConsumerTests(PackedPackage package)
 
     private static void AssertPrinted(Consumer.Build build)
     {
-        foreach (var (finding, level) in build.Results.Where(result => result.Level != "note"))
+        foreach (var (finding, level, _) in build.Results.Where(result => result.Level != "note"))
         {
             Assert.Contains($"Program.cs({finding.StartLine},{finding.StartColumn}): {level} {finding.Rule}: ", build.Output, StringComparison.Ordinal);
         }

@@ -18,6 +18,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.CodeFixes.dll",
             "analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.dll",
             "buildTransitive/NeptuneIam.Analyzers.props",
+            "buildTransitive/NeptuneIam.Analyzers.targets",
             "configuration/neptuneiam.advise.globalconfig",
             "configuration/neptuneiam.gate.globalconfig",
             "configuration/neptuneiam.off.globalconfig",

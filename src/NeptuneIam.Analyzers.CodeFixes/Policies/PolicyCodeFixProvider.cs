@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using NeptuneIam.Analyzers.Rules;
 
@@ -21,23 +20,6 @@ public sealed class PolicyCodeFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => PolicyFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var policies = await PolicyFixes.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            foreach (var cure in policies.CuresOf(diagnostic))
-            {
-                if (await policies.WriteAsync(cure).ConfigureAwait(false) is { } changes)
-                {
-                    context.RegisterCodeFix(
-                        CodeAction.Create(
-                            cure.Cure.Title,
-                            _ => Task.FromResult(context.Document.WithText(policies.Text.WithChanges(changes))),
-                            cure.Cure.Key),
-                        diagnostic);
-                }
-            }
-        }
-    }
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) =>
+        PolicyFixes.RegisterAsync(context, text => context.Document.WithText(text).Project.Solution);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
@@ -14,12 +16,12 @@ internal readonly record struct FindingCure(PolicyFinding Finding, PolicyCure Cu
 /// <summary>The findings of one document, and how their cures are written as changes of its text.</summary>
 internal sealed class PolicyFixes
 {
-    private readonly Document _document;
-    private readonly SemanticModel _model;
+    private readonly TextDocument _document;
+    private readonly SemanticModel? _model;
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<PolicyFinding> _findings;
 
-    private PolicyFixes(Document document, SemanticModel model, SourceText text, ImmutableArray<PolicyFinding> findings, CancellationToken cancellationToken)
+    private PolicyFixes(TextDocument document, SemanticModel? model, SourceText text, ImmutableArray<PolicyFinding> findings, CancellationToken cancellationToken)
     {
         _document = document;
         _model = model;
@@ -32,7 +34,40 @@ internal sealed class PolicyFixes
     public SourceText Text { get; }
 
     /// <summary>Reads the policies of a document and runs the rules on them, as the analyzer did.</summary>
-    public static async Task<PolicyFixes> ReadAsync(Document document, CancellationToken cancellationToken)
+    public static async Task<PolicyFixes> ReadAsync(TextDocument document, CancellationToken cancellationToken)
+    {
+        if (document is Document source)
+        {
+            return await ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        }
+
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var options = document.Project.AnalyzerOptions;
+        var findings = options.AdditionalFiles.FirstOrDefault(file => file.Path == (document.FilePath ?? document.Name)) is { } file
+            ? IamPolicyAnalyzer.Find(file, text, options, cancellationToken)
+            : ImmutableArray<PolicyFinding>.Empty;
+        return new PolicyFixes(document, model: null, text, findings, cancellationToken);
+    }
+
+    /// <summary>Offers the cures of the diagnostics of a document, each as what makes a solution of its changes.</summary>
+    public static async Task RegisterAsync(CodeFixContext context, Func<SourceText, Solution> withText)
+    {
+        var policies = await ReadAsync(context.TextDocument, context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var cure in policies.CuresOf(diagnostic))
+            {
+                if (await policies.WriteAsync(cure).ConfigureAwait(false) is { } changes)
+                {
+                    context.RegisterCodeFix(
+                        CodeAction.Create(cure.Cure.Title, _ => Task.FromResult(withText(policies.Text.WithChanges(changes))), cure.Cure.Key),
+                        diagnostic);
+                }
+            }
+        }
+    }
+
+    private static async Task<PolicyFixes> ReadAsync(Document document, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new ArgumentException("The document has no semantic model.", nameof(document));
@@ -74,12 +109,12 @@ internal sealed class PolicyFixes
             return null;
         }
 
-        if (cure is not { Cure: EditPolicy, Finding.Document: { Reading.Error: null, Origin: { HasAlternatives: true } origin } })
+        if (_document is not Document document || cure is not { Cure: EditPolicy, Finding.Document: { Reading.Error: null, Origin: { HasAlternatives: true } origin } })
         {
             return changes;
         }
 
-        var after = await ReadAsync(_document.WithText(Text.WithChanges(changes)), _cancellationToken).ConfigureAwait(false);
+        var after = await ReadAsync(document.WithText(Text.WithChanges(changes)), _cancellationToken).ConfigureAwait(false);
         return CureProof.IsBetter(CountIn(origin.Span.Start), after.CountIn(origin.Span.Start), cure.Finding.Rule.Id) ? changes : null;
     }
 
@@ -101,7 +136,7 @@ internal sealed class PolicyFixes
 
         foreach (var cure in cures)
         {
-            if (cure.Cure is AttachManagedPolicy attachment && ManagedPolicyAttachment.TryWrite(_model, cure.Finding.Document, attachment, _cancellationToken, out var attach))
+            if (_model is not null && cure.Cure is AttachManagedPolicy attachment && ManagedPolicyAttachment.TryWrite(_model, cure.Finding.Document, attachment, _cancellationToken, out var attach))
             {
                 AddSeparate(written, attach);
             }

@@ -15,6 +15,8 @@ internal static class FixBench
 {
     private static readonly PolicyCodeFixProvider s_provider = new();
 
+    private static readonly PolicyFileCodeFixProvider s_fileProvider = new();
+
     private static readonly ConcurrentDictionary<ImmutableArray<MetadataReference>, Project> s_projects = new();
 
     /// <summary>A document of a project that references version 4, or 3, of the AWS SDK.</summary>
@@ -27,34 +29,44 @@ internal static class FixBench
         return project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(kind)).AddDocument("Subject.cs", SourceText.From(source), filePath: "Subject.cs");
     }
 
+    /// <summary>An additional file of a project without code.</summary>
+    public static TextDocument File(string path, string text)
+    {
+        var project = s_projects.GetOrAdd([], static references => Create("Subject" + s_projects.Count, references));
+        var file = DocumentId.CreateNewId(project.Id);
+        return project.Solution.AddAdditionalDocument(file, path, SourceText.From(text), filePath: path).GetAdditionalDocument(file)!;
+    }
+
     /// <summary>The document with other text.</summary>
-    public static async Task<string> TextAsync(Document document) => (await document.GetTextAsync()).ToString();
+    public static async Task<string> TextAsync(TextDocument document) => (await document.GetTextAsync()).ToString();
 
     /// <summary>The errors of the compiler.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> ErrorsAsync(Document document) =>
+    public static async Task<ImmutableArray<Diagnostic>> ErrorsAsync(TextDocument document) =>
         [.. (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     /// <summary>What both analyzers report, in order of position.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document) =>
-        await (await document.Project.GetCompilationAsync())!.AnalyzeAsync(new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(TextDocument document) =>
+        await (await document.Project.GetCompilationAsync())!.AnalyzeAsync(document.Project.AnalyzerOptions.AdditionalFiles, options: null, new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
 
     /// <summary>True if the provider has fixes for that rule.</summary>
     public static bool IsFixable(Diagnostic diagnostic) => s_provider.FixableDiagnosticIds.Contains(diagnostic.Id);
 
     /// <summary>The fixes offered at a diagnostic.</summary>
-    public static async Task<IReadOnlyList<CodeAction>> FixesAsync(Document document, Diagnostic diagnostic)
+    public static async Task<IReadOnlyList<CodeAction>> FixesAsync(TextDocument document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        await s_provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+        CodeFixProvider provider = document is Document ? s_provider : s_fileProvider;
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
         return actions;
     }
 
     /// <summary>The document after a fix.</summary>
-    public static async Task<Document> ApplyAsync(Document document, CodeAction action)
+    public static async Task<TDocument> ApplyAsync<TDocument>(TDocument document, CodeAction action)
+        where TDocument : TextDocument
     {
         var operations = await action.GetOperationsAsync(default);
         var changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
-        return changed.GetDocument(document.Id)!;
+        return (TDocument)(document is Document ? changed.GetDocument(document.Id)! : changed.GetAdditionalDocument(document.Id)!);
     }
 
     /// <summary>The document after Fix All of one kind of fix.</summary>

@@ -28,10 +28,15 @@ internal static class Compile
         compilation.AnalyzeAsync(options: null, analyzers);
 
     /// <summary>What the analyzers report under options, written as the lines of a global configuration file.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, string? options, params DiagnosticAnalyzer[] analyzers)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, string? options, params DiagnosticAnalyzer[] analyzers) =>
+        compilation.AnalyzeAsync([], options, analyzers);
+
+    /// <summary>What the analyzers report in the compilation and in additional files.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        this Compilation compilation, ImmutableArray<AdditionalText> files, string? options, params DiagnosticAnalyzer[] analyzers)
     {
         var analysis = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new FixedOptions(options)),
+            new AnalyzerOptions(files, new FixedOptions(options)),
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false,

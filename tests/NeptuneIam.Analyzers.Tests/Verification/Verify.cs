@@ -17,7 +17,20 @@ internal static class Verify
         var marked = MarkedSource.Parse(source);
         var compilation = Compile.Library(marked.Text, references);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var diagnostics = await compilation.AnalyzeAsync(options, new TAnalyzer());
+        AssertAreMarked(marked, await compilation.AnalyzeAsync(options, new TAnalyzer()));
+    }
+
+    /// <summary>The analyzer reports exactly what is marked in the text of an additional file of a project without code.</summary>
+    public static async Task ReportsInFileAsync<TAnalyzer>(string path, string text, string? options = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var marked = MarkedSource.Parse(text);
+        var diagnostics = await Compile.Library("").AnalyzeAsync([new AdditionalFile(path, marked.Text)], options, new TAnalyzer());
+        Assert.All(diagnostics, diagnostic => Assert.Equal(path, diagnostic.Location.GetLineSpan().Path));
+        AssertAreMarked(marked, diagnostics);
+    }
+
+    private static void AssertAreMarked(MarkedSource marked, ImmutableArray<Diagnostic> diagnostics) =>
         Assert.Equal(
             marked.Findings.Select(finding => Describe(marked.Text, finding.Id, finding.Severity, finding.Span.Start, finding.Span.Length)).Order(),
             diagnostics.Select(diagnostic => Describe(
@@ -26,7 +39,6 @@ internal static class Verify
                 marked.Findings.Any(finding => finding.Severity is not null) ? diagnostic.Severity.ToString() : null,
                 diagnostic.Location.SourceSpan.Start,
                 diagnostic.Location.SourceSpan.Length)).Order());
-    }
 
     /// <summary>
     /// The fix with that equivalence key turns the source, whose findings are marked with <c>{|ID:…|}</c>, into the fixed source, one by one and all at once.

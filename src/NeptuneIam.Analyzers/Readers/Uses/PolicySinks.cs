@@ -8,6 +8,8 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <summary>The APIs that take policy documents, from the embedded data file <c>policy-sinks.txt</c>, which names its sources and date and explains its format.</summary>
 internal static class PolicySinks
 {
+    private const string Resource = "resource:";
+
     private static readonly char[] s_colon = [':'];
 
     private static readonly Lazy<ILookup<string, PolicySink>> s_byMember = new(
@@ -67,21 +69,24 @@ internal static class PolicySinks
     {
         var isArgument = fields[0] == "argument";
         var rest = isArgument ? 4 : 3;
-        var type = fields[rest];
-        var service = type.StartsWith("resource:", StringComparison.Ordinal) ? type.Substring("resource:".Length) : null;
+        var (type, service) = UseOf(fields[rest]);
         var condition = fields.Skip(rest + 3).FirstOrDefault(static field => field.StartsWith("when=", StringComparison.Ordinal))?.Substring("when=".Length).Split(s_colon, 2);
         return new PolicySink(
             fields[1],
             fields[isArgument ? 3 : 2],
             isArgument ? fields[2] : null,
-            TypeOf(service is null ? type : "resource"),
-            IsPolicy: type != "none",
+            type,
+            IsPolicy: fields[rest] != "none",
             service,
             PrincipalOf(fields[rest + 1]),
             fields[rest + 2] == "-" ? ImmutableArray<string>.Empty : fields[rest + 2].Split(',').ToImmutableArray(),
             fields.Skip(rest + 3).FirstOrDefault(static field => field.StartsWith("key=", StringComparison.Ordinal))?.Substring("key=".Length),
             condition is null ? null : (condition[0], condition[1]));
     }
+
+    /// <summary>The type of policy that a word of the data stands for, and the service prefix behind it.</summary>
+    internal static (PolicyType Type, string? ResourceService) UseOf(string word) =>
+        word.StartsWith(Resource, StringComparison.Ordinal) ? (PolicyType.Resource, word.Substring(Resource.Length)) : (TypeOf(word), null);
 
     private static PolicyType TypeOf(string word) => word switch
     {
@@ -96,7 +101,8 @@ internal static class PolicySinks
         _ => PolicyType.Unknown,
     };
 
-    private static PrincipalKind PrincipalOf(string word) => word switch
+    /// <summary>The kind of principal that a word of the data stands for.</summary>
+    internal static PrincipalKind PrincipalOf(string word) => word switch
     {
         "user" => PrincipalKind.User,
         "group" => PrincipalKind.Group,

@@ -40,7 +40,7 @@ internal static class SurroundingsReader
             InlinePoliciesBeside = beside.IsDefault ? ImmutableArray<PolicyDocument>.Empty : beside,
             MayHaveMorePolicies = mayHaveMore || beside.IsDefault,
             NamesConsole = surroundings.NamesConsole || file.Principals.HasLoginProfile(principal),
-            AssumedBy = AssumedBy(file, principal, cancellationToken),
+            AssumedBy = AssumedBy(file.Principals.TrustPoliciesOf(principal).SelectMany(trust => ReadAll(file, trust, cancellationToken))),
         };
     }
 
@@ -109,24 +109,21 @@ internal static class SurroundingsReader
         return beside.ToImmutable();
     }
 
-    /// <summary>Who may assume the role, by the principals in its trust policy.</summary>
-    private static RoleAssumption AssumedBy(SourceFile file, PrincipalReference principal, CancellationToken cancellationToken)
+    /// <summary>Who may assume a role, by the principals in its trust policies.</summary>
+    public static RoleAssumption AssumedBy(IEnumerable<PolicyDocument> trustPolicies)
     {
         var assumption = RoleAssumption.Unknown;
-        foreach (var expression in file.Principals.TrustPoliciesOf(principal))
+        foreach (var trust in trustPolicies)
         {
-            foreach (var trust in ReadAll(file, expression, cancellationToken))
+            foreach (var trusted in trust.Statements.Where(static statement => statement.Effect == PolicyEffect.Allow).SelectMany(static statement => statement.Principals))
             {
-                foreach (var trusted in trust.Statements.Where(static statement => statement.Effect == PolicyEffect.Allow).SelectMany(static statement => statement.Principals))
+                switch (AssumedBy(trusted))
                 {
-                    switch (AssumedBy(trusted))
-                    {
-                        case RoleAssumption.People:
-                            return RoleAssumption.People;
-                        case RoleAssumption.Service:
-                            assumption = RoleAssumption.Service;
-                            break;
-                    }
+                    case RoleAssumption.People:
+                        return RoleAssumption.People;
+                    case RoleAssumption.Service:
+                        assumption = RoleAssumption.Service;
+                        break;
                 }
             }
         }

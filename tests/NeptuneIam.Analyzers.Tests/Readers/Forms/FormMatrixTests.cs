@@ -20,8 +20,9 @@ public sealed class FormMatrixTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public Task The_same_is_found(string form, string policy) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Source(FormNamed(form), PolicyNamed(policy)), FormNamed(form).References());
+    public Task The_same_is_found(string form, string policy) => FormNamed(form) is var subject && Source(subject, PolicyNamed(policy)) is var source && subject.FileName is { } file
+        ? Verify.ReportsInFileAsync<IamPolicyAnalyzer>(file, source)
+        : Verify.ReportsAsync<IamPolicyAnalyzer>(source, subject.References());
 
     [Theory]
     [MemberData(nameof(Fixes))]
@@ -34,7 +35,8 @@ public sealed class FormMatrixTests
     /// <summary>What the policy says after the first fix of a kind.</summary>
     private static async Task<string> FixedAsync(PolicyForm form, MarkedPolicy policy, string fix)
     {
-        var document = FixBench.Document(MarkedSource.Parse(Source(form, policy)).Text, form.References());
+        var text = MarkedSource.Parse(Source(form, policy)).Text;
+        var document = form.FileName is { } file ? FixBench.File(file, text) : FixBench.Document(text, form.References());
         foreach (var finding in await FixBench.FindingsAsync(document))
         {
             if ((await FixBench.FixesAsync(document, finding)).FirstOrDefault(action => action.EquivalenceKey == fix) is { } action)
@@ -52,8 +54,13 @@ public sealed class FormMatrixTests
     private static string Source(PolicyForm form, MarkedPolicy policy) =>
         form.Write(form.IsWholePolicy ? policy : policy with { Json = Regex.Replace(policy.Json, """, "\|NIAM\d+\|": 0 }$""", " }") })!;
 
-    private static async Task<ImmutableArray<PolicyDocument>> ReadAsync(Document document)
+    private static async Task<ImmutableArray<PolicyDocument>> ReadAsync(TextDocument file)
     {
+        if (file is not Document document)
+        {
+            return PolicyFileReader.Read(file.FilePath!, await file.GetTextAsync(), default);
+        }
+
         var model = (await document.GetSemanticModelAsync())!;
         return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default);
     }

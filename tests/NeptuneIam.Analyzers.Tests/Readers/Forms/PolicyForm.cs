@@ -7,7 +7,7 @@ using NeptuneIam.Analyzers.Tests.Verification;
 namespace NeptuneIam.Analyzers.Tests.Readers.Forms;
 
 /// <summary>
-/// A way to write policies in C#. It writes the inline policy of an IAM user, whatever the policy says, as a whole file; what is marked in the policy is marked in the file: see
+/// A way to write policies in C#, or in a file beside it. It writes the inline policy of an IAM user, whatever the policy says, as a whole file; what is marked in the policy is marked in the file: see
 /// <see cref="MarkedPolicy"/>.
 /// </summary>
 /// <param name="Name">What a failing test names.</param>
@@ -17,11 +17,14 @@ internal sealed record PolicyForm(string Name, Func<MarkedPolicy, string?> Write
     /// <summary>The assemblies that the file is compiled against.</summary>
     public Func<ImmutableArray<MetadataReference>> References { get; init; } = static () => AwsStubs.V4;
 
+    /// <summary>The name of a file that is not C#; null for C#.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>False for a form in which other parts of the policy may be written elsewhere, so that rules about the whole policy are silent.</summary>
     public bool IsWholePolicy { get; init; } = true;
 
     /// <summary>Every form, for every version of the library that has it.</summary>
-    public static ImmutableArray<PolicyForm> All { get; } = [.. TextForms.All, .. CdkForms.All];
+    public static ImmutableArray<PolicyForm> All { get; } = [.. TextForms.All, .. CdkForms.All, .. FileForms.All];
 
     /// <summary>The same form against other assemblies.</summary>
     public PolicyForm Against(string version, Func<ImmutableArray<MetadataReference>> references) => this with { Name = $"{Name}, {version}", References = references };

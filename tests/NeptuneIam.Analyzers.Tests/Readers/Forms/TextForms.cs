@@ -29,7 +29,7 @@ internal static class TextForms
     ];
 
     /// <summary>The policy as text; the mark of an object is around its opening brace.</summary>
-    private static string Text(MarkedPolicy policy)
+    public static string Text(MarkedPolicy policy)
     {
         var members = policy.Tree.Select(member => Member(member.Key, member.Key == "Statement"
             ? $"[{string.Join(", ", policy.Statements.Select(static statement => Object(statement.Mark, statement.Statement.Select(static member => Member(member.Key, Text(member.Value))))))}]"
