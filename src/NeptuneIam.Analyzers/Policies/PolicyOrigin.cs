@@ -23,6 +23,11 @@ internal abstract class PolicyOrigin
     /// <summary>Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never empty.</summary>
     public abstract ImmutableArray<Location> GetLocations(TextSpan span);
 
+    /// <summary>What a hole in a string of the policy stands for.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="index">The index of the hole in its value.</param>
+    public virtual HoleKind GetHoleKind(JsonString text, int index) => HoleKind.Unknown;
+
     /// <summary>
     /// Writes <paramref name="edits"/> as changes of the source file. False if they cannot be written there; then no fix is offered.
     /// </summary>

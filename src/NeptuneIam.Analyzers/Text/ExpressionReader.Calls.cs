@@ -13,7 +13,7 @@ internal sealed partial class ExpressionReader
         var arguments = call.ArgumentList.Arguments;
         if (call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member || arguments.Any(argument => argument.NameColon is not null))
         {
-            return One(ReadConstant(call, anchor, host));
+            return ReadDeploymentCall(call, anchor, host) ?? One(ReadConstant(call, anchor, host));
         }
 
         var readings = (name.Identifier.ValueText, arguments.Count) switch
@@ -29,7 +29,7 @@ internal sealed partial class ExpressionReader
             ("Format", > 0) => IsStringMethod(call) is { } method ? ReadFormat(call, method) : null,
             _ => null,
         };
-        return readings ?? One(Hole(call, anchor, host));
+        return readings ?? ReadDeploymentCall(call, anchor, host) ?? One(Hole(call, anchor, host));
     }
 
     /// <summary>The method of <c>System.String</c> that is called; null if it is another type's, or no method at all.</summary>
@@ -153,7 +153,7 @@ internal sealed partial class ExpressionReader
         {
             builder.Append(
                 inserted.Text.Substring(position, segment.Length),
-                place with { Kind = segment.Kind == SegmentKind.Hole ? SegmentKind.Hole : SegmentKind.Fixed, Length = segment.Length, Hole = segment.Hole });
+                place with { Kind = segment.Kind == SegmentKind.Hole ? SegmentKind.Hole : SegmentKind.Fixed, Length = segment.Length, Hole = segment.Hole, Reference = segment.Reference });
             position += segment.Length;
         }
     }

@@ -46,6 +46,9 @@ internal sealed record TextSegment
     /// <summary>The expression behind a hole.</summary>
     public ExpressionSyntax? Hole { get; init; }
 
+    /// <summary>What AWS CloudFormation calls the value of a hole, such as <c>AWS::Region</c> or <c>Cluster.Endpoint</c>; null if the code does not say it that way.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>What calls do to the text.</summary>
     public SegmentTraits Traits { get; init; }
 

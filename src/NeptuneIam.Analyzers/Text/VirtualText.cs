@@ -84,6 +84,10 @@ internal sealed class VirtualText
     public ExpressionSyntax? GetHoleExpression(int position) =>
         position >= 0 && position < Text.Length ? Segments[SegmentAt(position)].Hole : null;
 
+    /// <summary>What AWS CloudFormation calls the value of the hole at <paramref name="position"/>, such as <c>AWS::Region</c>; null if the code does not say it that way.</summary>
+    public string? GetHoleReference(int position) =>
+        position >= 0 && position < Text.Length ? Segments[SegmentAt(position)].Reference : null;
+
     /// <summary>
     /// The source characters of the character at <paramref name="position"/> in the file of <see cref="Expression"/>;
     /// for a character that is not written there, the node that stands for its text.

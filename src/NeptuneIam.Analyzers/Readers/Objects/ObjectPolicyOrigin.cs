@@ -40,6 +40,10 @@ internal sealed class ObjectPolicyOrigin(
     }
 
     /// <inheritdoc/>
+    public override HoleKind GetHoleKind(JsonString text, int index) =>
+        places.TryGetValue(text, out var place) && place.Text is { } written ? HoleKinds.Of(written, index, file.Model, default) : HoleKind.Unknown;
+
+    /// <inheritdoc/>
     public override bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes) =>
         new ObjectEditWriter(file, places, dialect()).TryWrite(edits, out changes);
 }

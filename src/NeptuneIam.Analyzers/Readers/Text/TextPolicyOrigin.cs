@@ -14,6 +14,9 @@ internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, Ex
     /// <summary>The text as read.</summary>
     public VirtualText Text { get; } = text;
 
+    /// <summary>The file that the policy is written in; null if nobody asks what its holes stand for.</summary>
+    public SourceFile? File { get; init; }
+
     /// <inheritdoc/>
     public override TextSpan Span { get; } = expression.Span;
 
@@ -25,6 +28,10 @@ internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, Ex
 
     /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span) => Text.GetLocations(span);
+
+    /// <inheritdoc/>
+    public override HoleKind GetHoleKind(JsonString text, int index) =>
+        File is null ? HoleKind.Unknown : HoleKinds.Of(Text, text.SpanOf(index, 1).Start, File.Model, default);
 
     /// <inheritdoc/>
     public override bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes)

@@ -58,7 +58,7 @@ internal sealed class TextPolicyReader : PolicyReader
             use ??= PolicyUseFinder.Find(file, expression, cancellationToken);
             if (use.IsPolicy && (use.IsCertain || PolicyRecognition.IsPolicy(reading)))
             {
-                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression, readings.Length > 1), use));
+                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression, readings.Length > 1) { File = file }, use));
             }
         }
     }

@@ -21,8 +21,8 @@ internal static class PolicySinks
         var named = s_byMember.Value[target.Name];
         return target switch
         {
-            IPropertySymbol property => named.Where(sink => sink.Method is null && IsType(property.ContainingType, sink.TypeName)).ToImmutableArray(),
-            IParameterSymbol { ContainingSymbol: IMethodSymbol method } => named.Where(sink => sink.Method == method.Name && IsType(method.ContainingType, sink.TypeName)).ToImmutableArray(),
+            IPropertySymbol property => named.Where(sink => sink.Method is null && MetadataNames.IsType(property.ContainingType, sink.TypeName)).ToImmutableArray(),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol method } => named.Where(sink => sink.Method == method.Name && MetadataNames.IsType(method.ContainingType, sink.TypeName)).ToImmutableArray(),
             _ => ImmutableArray<PolicySink>.Empty,
         };
     }
@@ -36,33 +36,6 @@ internal static class PolicySinks
             return sink.Method is null && string.CompareOrdinal(sink.TypeName, dot + 1, typeName, 0, int.MaxValue) == 0 && isImported(sink.TypeName.Substring(0, dot));
         }).ToImmutableArray();
         return sinks.Select(static sink => sink.TypeName).Distinct().Count() == 1 ? sinks : ImmutableArray<PolicySink>.Empty;
-    }
-
-    /// <summary>Compares from the innermost name outwards, so that nearly every type is told apart without making a string.</summary>
-    private static bool IsType(INamedTypeSymbol type, string metadataName)
-    {
-        var end = metadataName.Length;
-        for (ISymbol symbol = type; symbol is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; symbol = symbol.ContainingSymbol)
-        {
-            var start = end - symbol.MetadataName.Length;
-            if (start < 0 || string.CompareOrdinal(metadataName, start, symbol.MetadataName, 0, symbol.MetadataName.Length) != 0)
-            {
-                return false;
-            }
-
-            if (start == 0)
-            {
-                return symbol.ContainingSymbol is INamespaceSymbol { IsGlobalNamespace: true };
-            }
-
-            end = start - 1;
-            if (metadataName[end] is not ('.' or '+'))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     private static PolicySink Parse(string[] fields)

@@ -24,6 +24,21 @@ public sealed class CdkFixTests
         """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*"] }));""",
         "NIAM1104.neptune-db");
 
+    [Theory]
+    [InlineData(
+        """Fn.Sub("{|NIAM1104:arn:${AWS::Partition}:neptune:${AWS::Region}:${AWS::AccountId}:cluster-ABC/*|}")""",
+        """Fn.Sub("arn:${AWS::Partition}:neptune-db:${AWS::Region}:${AWS::AccountId}:cluster-ABC/*")""")]
+    [InlineData(
+        """{|NIAM1104:Stack.Of(this).FormatArn(new ArnComponents { Resource = "cluster-ABC", Service = "neptune", ResourceName = "*" })|}""",
+        """Stack.Of(this).FormatArn(new ArnComponents { Resource = "cluster-ABC", Service = "neptune-db", ResourceName = "*" })""")]
+    [InlineData(
+        """{|NIAM1104:Fn.Join(":", new[] { "arn", Aws.PARTITION, "neptune", Aws.REGION, Aws.ACCOUNT_ID, "cluster-ABC/*" })|}""",
+        """Fn.Join(":", new[] { "arn", Aws.PARTITION, "neptune-db", Aws.REGION, Aws.ACCOUNT_ID, "cluster-ABC/*" })""")]
+    public Task A_piece_of_an_arn_that_a_call_puts_together_is_changed(string resource, string @fixed) => FixesAsync(
+        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [{{resource}}] }));""",
+        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [{{@fixed}}] }));""",
+        "NIAM1104.neptune-db");
+
     [Fact]
     public Task Some_actions_take_the_place_of_one_in_its_list() => FixesAsync(
         """
