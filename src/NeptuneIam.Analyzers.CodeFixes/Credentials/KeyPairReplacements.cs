@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Credentials;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 

@@ -18,6 +18,15 @@ internal static class HelpLinks
     /// <summary>IAM policies for Neptune, and the prefixes of their actions.</summary>
     public const string NeptunePolicies = Neptune + "security-iam-access-manage.html";
 
+    /// <summary>Encrypting connections to Neptune with TLS.</summary>
+    public const string NeptuneEncryption = Neptune + "security-ssl.html";
+
+    /// <summary>Connecting to Neptune with signed requests.</summary>
+    public const string NeptuneSigning = Neptune + "iam-auth-connecting.html";
+
+    /// <summary>Enabling IAM authentication on a Neptune cluster.</summary>
+    public const string NeptuneIamAuthentication = Neptune + "iam-auth-enable.html";
+
     /// <summary>Managing access keys, and what to use in their place.</summary>
     public const string AccessKeys = Iam + "id_credentials_access-keys.html";
 

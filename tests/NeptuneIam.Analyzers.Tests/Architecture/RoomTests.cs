@@ -21,6 +21,7 @@ public sealed partial class RoomTests
         ["Configuration"] = ["Policies", "Microsoft.CodeAnalysis.Diagnostics"],
         ["Readers"] = ["Text", "Json", "Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
         ["Rules"] = ["Text", "Json", "Policies", "Catalog", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
+        ["Connections"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
         ["Credentials"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
     };
 

@@ -73,7 +73,7 @@ public class DocumentationTests
 
     private static async Task<IEnumerable<string>> ReportAsync(string example)
     {
-        var compilation = Compile.Library([example, ImplicitUsings.Source], AwsStubs.V4);
+        var compilation = Compile.Library([example, ImplicitUsings.Source], DriverStubs.All);
         if (((CompilationUnitSyntax)await compilation.SyntaxTrees[0].GetRootAsync()).Members.Any(SyntaxKind.GlobalStatement))
         {
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));

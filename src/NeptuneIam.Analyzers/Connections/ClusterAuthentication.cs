@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Configuration;
+using NeptuneIam.Analyzers.Rules;
+
+namespace NeptuneIam.Analyzers.Connections;
+
+/// <summary>
+/// NIAM1208: a Neptune cluster that takes requests without IAM authentication: "Enabling IAM database authentication" in Neptune's user guide, control Neptune.7 of AWS
+/// Security Hub. Off is the default when a cluster is made; a change of a cluster leaves it as it is.
+/// </summary>
+internal static class ClusterAuthentication
+{
+    /// <summary>The identifier of the rule.</summary>
+    public const string Id = "NIAM1208";
+
+    private const string Title = "Neptune cluster does not use IAM authentication";
+    private const string Description =
+        "Without IAM authentication everybody who reaches the cluster's port can read and change the graph, and no policy for its data has any effect. With it every request has to be signed.";
+
+    /// <summary>Where it is turned off. Argument: the property.</summary>
+    public static readonly DiagnosticDescriptor TurnedOff = RuleDescriptors.Create(
+        Id, Title, "'{0} = false' lets everybody who reaches the cluster read and change the graph; set it to true, and sign requests", RuleCategory.Neptune, DiagnosticSeverity.Warning, Description,
+        HelpLinks.NeptuneIamAuthentication, RuleTag.Security);
+
+    /// <summary>Where it is not turned on. Arguments: the type and the property.</summary>
+    public static readonly DiagnosticDescriptor NotTurnedOn = RuleDescriptors.Create(
+        Id, Title, "{0} leaves IAM authentication off, so that everybody who reaches the cluster can read and change the graph; set '{1}' to true, and sign requests", RuleCategory.Neptune,
+        DiagnosticSeverity.Info, Description, HelpLinks.NeptuneIamAuthentication, RuleTag.Security);
+
+    /// <summary>What describes a cluster, in the AWS SDK, the AWS CDK and Pulumi.</summary>
+    private static readonly ImmutableArray<ClusterDescription> Descriptions = ImmutableArray.Create(
+        new ClusterDescription("Amazon.Neptune.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
+        new ClusterDescription("Amazon.Neptune.Model", "RestoreDBClusterFromSnapshotRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
+        new ClusterDescription("Amazon.Neptune.Model", "RestoreDBClusterToPointInTimeRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
+        new ClusterDescription("Amazon.Neptune.Model", "ModifyDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: false),
+        new ClusterDescription("Amazon.RDS.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true) { NamesEngine = true },
+        new ClusterDescription("Amazon.CDK.AWS.Neptune", "CfnDBClusterProps", "IamAuthEnabled", IsNew: true),
+        new ClusterDescription("Amazon.CDK.AWS.Neptune.Alpha", "DatabaseClusterProps", "IamAuthentication", IsNew: true),
+        new ClusterDescription("Pulumi.Aws.Neptune", "ClusterArgs", "IamDatabaseAuthenticationEnabled", IsNew: true));
+
+    /// <summary>The diagnostic about a node; null if it describes no Neptune cluster, or one that may use IAM authentication.</summary>
+    public static Diagnostic? Find(SyntaxNode node, ConnectionCode code, Lazy<PolicyOptions> options)
+    {
+        if (node is not BaseObjectCreationExpressionSyntax creation || DescriptionOf(creation, code) is not { } description)
+        {
+            return null;
+        }
+
+        var values = ValuesOf(creation, description.Property).ToImmutableArray();
+        if (values.IsEmpty)
+        {
+            return description.IsNew && !code.GrantsConnect && !IsPassedOn(creation)
+                ? Diagnostic.Create(NotTurnedOn, SpanOf(creation), description.Type, description.Property)
+                : null;
+        }
+
+        return values.All(value => code.Model.GetConstantValue(value, code.CancellationToken) is { HasValue: true, Value: false })
+            ? Diagnostic.Create(TurnedOff, values[0].GetLocation(), SecurityGate.SeverityOf(TurnedOff, options), additionalLocations: null, properties: null, description.Property)
+            : null;
+    }
+
+    /// <summary>What a creation describes; null if it is no Neptune cluster.</summary>
+    public static ClusterDescription? DescriptionOf(BaseObjectCreationExpressionSyntax creation, ConnectionCode code)
+    {
+        foreach (var description in Descriptions)
+        {
+            if (code.ConstructorOf(creation, description.Namespace, description.Type) is not null)
+            {
+                var isNeptune = !description.NamesEngine || ValuesOf(creation, "Engine").Any(engine => code.Read(engine).All(static reading => reading.Text is "neptune"));
+                return isNeptune ? description : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a property is given in the initializer, and later through the variable that holds the object.</summary>
+    private static IEnumerable<ExpressionSyntax> ValuesOf(BaseObjectCreationExpressionSyntax creation, string property)
+    {
+        foreach (var assignment in (creation.Initializer?.Expressions ?? default).OfType<AssignmentExpressionSyntax>())
+        {
+            if (assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property)
+            {
+                yield return assignment.Right;
+            }
+        }
+
+        if (VariableOf(creation) is { } variable)
+        {
+            foreach (var assignment in ConnectionCode.MemberAround(creation).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            {
+                if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var target }, Name.Identifier.ValueText: var name }
+                    && target == variable && name == property)
+                {
+                    yield return assignment.Right;
+                }
+            }
+        }
+    }
+
+    /// <summary>True if the object goes to a method that may complete it, which calls of the service and constructors of constructs do not.</summary>
+    private static bool IsPassedOn(BaseObjectCreationExpressionSyntax creation) =>
+        VariableOf(creation) is { } variable && ConnectionCode.MemberAround(creation).DescendantNodes().OfType<ArgumentSyntax>().Any(argument =>
+            argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == variable
+            && argument.Parent?.Parent is InvocationExpressionSyntax { Expression: var called }
+            && !(called is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } && method.IndexOf("DBCluster", StringComparison.Ordinal) >= 0));
+
+    private static string? VariableOf(BaseObjectCreationExpressionSyntax creation) =>
+        creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } ? name : null;
+
+    /// <summary>The creation without what it is initialized with.</summary>
+    private static Location SpanOf(BaseObjectCreationExpressionSyntax creation) =>
+        Location.Create(creation.SyntaxTree, TextSpan.FromBounds(creation.SpanStart, creation switch
+        {
+            { ArgumentList: { } arguments } => arguments.Span.End,
+            ObjectCreationExpressionSyntax { Type: var type } => type.Span.End,
+            _ => creation.NewKeyword.Span.End,
+        }));
+}
+
+/// <summary>A type of a library that describes a Neptune cluster.</summary>
+/// <param name="Namespace">The namespace of the type.</param>
+/// <param name="Type">Its name.</param>
+/// <param name="Property">The property that turns IAM authentication on.</param>
+/// <param name="IsNew">True if the cluster is made by it, so that a property that is not set is off.</param>
+internal sealed record ClusterDescription(string Namespace, string Type, string Property, bool IsNew)
+{
+    /// <summary>True if the type is for other databases too, told by its property <c>Engine</c>.</summary>
+    public bool NamesEngine { get; init; }
+}
