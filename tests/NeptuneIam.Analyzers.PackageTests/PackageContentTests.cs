@@ -22,6 +22,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "configuration/neptuneiam.advise.globalconfig",
             "configuration/neptuneiam.gate.globalconfig",
             "configuration/neptuneiam.off.globalconfig",
+            "docs/catalogue.md",
             .. Rules.Ids.Select(id => $"docs/rules/{id}.md"),
             "icon.png",
         ];
