@@ -8,7 +8,9 @@ namespace NeptuneIam.Analyzers.Tests.Catalog;
 /// <summary>Holds <c>policy-sinks.txt</c> to the AWS SDK: every type, member and parameter it names exists and takes text.</summary>
 public partial class PolicySinksDataTests
 {
-    private static readonly Compilation Sdk = Compile.Library("", AwsStubs.V4);
+    private static readonly Compilation Sdk = Compile.Library("", [.. AwsStubs.V4, .. References.Cdk]);
+
+    private const string Iam = "Amazon.CDK.AWS.IAM.";
 
     private static readonly string[] Lines = [.. ReadLines()];
 
@@ -22,6 +24,42 @@ public partial class PolicySinksDataTests
     [Fact]
     public void What_a_line_names_exists_in_the_SDK() =>
         Assert.All(Lines.Where(line => !line.Contains(" Pulumi.", StringComparison.Ordinal)), AssertExists);
+
+    /// <summary>
+    /// Whatever of the CDK takes a policy document or statements is listed, but for the IAM module's own principals and policies, which are told by what they are.
+    /// </summary>
+    [Fact]
+    public void What_takes_a_policy_in_the_CDK_is_there()
+    {
+        var listed = Lines.Select(static line => line.Split(' ')).Select(static fields => $"{fields[1]} {fields[2]}").ToHashSet();
+        var pending = new Stack<INamespaceOrTypeSymbol>();
+        pending.Push(Sdk.GlobalNamespace.GetNamespaceMembers().Single(static space => space.Name == "Amazon").GetNamespaceMembers().Single(static space => space.Name == "CDK"));
+        while (pending.TryPop(out var symbol))
+        {
+            foreach (var inner in symbol.GetMembers().OfType<INamespaceOrTypeSymbol>().Where(static inner => inner is not { Name: "IAM" } and not { Name: "_Proxy" } and not { Name: "StateGraph" }))
+            {
+                pending.Push(inner);
+            }
+
+            if (symbol is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } type)
+            {
+                var name = type.ContainingType is { } outer ? $"{outer.ToDisplayString()}+{type.Name}" : type.ToDisplayString();
+                Assert.All(
+                    type.GetMembers().Where(member => Takes(member, type) && !(type.TypeKind == TypeKind.Interface && member is IPropertySymbol)),
+                    member => Assert.Contains($"{name} {member.Name}", listed));
+            }
+        }
+
+        static bool Takes(ISymbol member, INamedTypeSymbol type) => member switch
+        {
+            IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property =>
+                IsPolicy(property.Type) || (type.Name.StartsWith("Cfn", StringComparison.Ordinal) && property is { Name: "PolicyDocument" or "AssumeRolePolicyDocument" or "ResourcePolicy", Type.SpecialType: SpecialType.System_Object } && type.Name is not ("CfnTable" or "CfnTableProps")),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary } method => method.Parameters.Any(static parameter => IsPolicy(parameter.Type)),
+            _ => false,
+        };
+
+        static bool IsPolicy(ITypeSymbol type) => (type is IArrayTypeSymbol array ? array.ElementType : type) is { Name: "PolicyDocument" or "PolicyStatement", ContainingNamespace.Name: "IAM" };
+    }
 
     private static void AssertExists(string line)
     {
@@ -62,9 +100,9 @@ public partial class PolicySinksDataTests
     }
 
     [GeneratedRegex(
-        "^(property [A-Za-z0-9.]+ [A-Za-z0-9]+|argument [A-Za-z0-9.]+ (\\.ctor|[A-Za-z0-9]+) [a-z][A-Za-z0-9]*)" +
+        "^(property [A-Za-z0-9.+]+ [A-Za-z0-9]+|argument [A-Za-z0-9._]+ (\\.ctor|[A-Za-z0-9]+) [a-z][A-Za-z0-9]*)" +
         " (identity|trust|resource|resource:[a-z0-9-]+|session|boundary|scp|rcp|vpc-endpoint|unknown|none)" +
-        " (user|group|role|managed-policy|permission-set|-)" +
+        " (user|group|role|service-role|managed-policy|permission-set|-)" +
         " (-|[A-Za-z]+(,[A-Za-z]+)*)" +
         "( key=Policy| when=[A-Za-z]+:[A-Za-z_/]+)?$")]
     private static partial Regex Form();
@@ -78,9 +116,10 @@ public partial class PolicySinksDataTests
 
     private static void AssertTakesText(ITypeSymbol type, string line)
     {
-        var expected = line.Contains(" key=", StringComparison.Ordinal)
-            ? new[] { "System.Collections.Generic.Dictionary<string, string>" }
-            : ["string", "System.Collections.Generic.List<string>"];
-        Assert.Contains(type.ToDisplayString(), expected);
+        var expected = line.Contains(" key=", StringComparison.Ordinal) ? new[] { "System.Collections.Generic.Dictionary<string, string>" }
+            : line.Contains(" Amazon.CDK.", StringComparison.Ordinal)
+                ? ["string", "string[]", "object", Iam + "PolicyDocument", Iam + "PolicyStatement", Iam + "PolicyStatement[]", Iam + "IManagedPolicy"]
+                : ["string", "System.Collections.Generic.List<string>"];
+        Assert.Contains(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString().TrimEnd('?'), expected);
     }
 }

@@ -35,25 +35,74 @@ internal static class CdkPolicyUses
         {
             switch (method)
             {
-                case "AddToPolicy" or "AddToPrincipalPolicy" when CdkSymbols.ModuleOf(receiver) != "EC2":
+                case "AddToPolicy" or "AddToPrincipalPolicy" when CdkSymbols.IsIam(receiver):
                     return Identity(file, statement, KindOf(receiver), target, policyName: null, cancellationToken);
-                case "AddToPolicy":
-                    return Of(file, statement, PolicyType.VpcEndpoint, cancellationToken);
-                case "AddToRolePolicy":
-                    return OfServiceRole(file, statement, cancellationToken);
-                case "AddToResourcePolicy":
-                    return Of(file, statement, PolicyType.Resource, cancellationToken, CdkSymbols.ModuleOf(receiver)?.ToLowerInvariant());
                 case "AddStatements" when target is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AssumeRolePolicy" }:
                     return Of(file, statement, PolicyType.Trust, cancellationToken);
+                case "AddStatements" when CdkSymbols.IsIam(receiver, "PolicyDocument") && CdkPrincipal.CreationOf(file, target, cancellationToken) is { } document:
+                    return OfDocument(file, document, cancellationToken);
                 case "AddStatements" when CdkSymbols.IsIam(receiver) && receiver.Name is "Policy" or "ManagedPolicy":
                     return Identity(
                         file, statement, receiver.Name == "Policy" ? PrincipalKind.Unknown : PrincipalKind.ManagedPolicy, principal: null, policyName: null, cancellationToken);
             }
         }
 
-        return ObjectFlow.ListAround(statement) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "InitialPolicy" } } }
-            ? OfServiceRole(file, statement, cancellationToken)
-            : Of(file, statement, PolicyType.Unknown, cancellationToken);
+        return PolicyUseFinder.Find(file, statement, cancellationToken) is { IsCertain: true } use ? use : OfUnlisted(file, statement, cancellationToken);
+    }
+
+    /// <summary>What the method's name says of a construct that is newer than the list of them.</summary>
+    private static PolicyUse OfUnlisted(SourceFile file, ExpressionSyntax statement, CancellationToken cancellationToken) => CallAround(statement)?.Method switch
+    {
+        "AddToRolePolicy" => Of(file, statement, PolicyType.Identity, cancellationToken, PrincipalKind.Role),
+        "AddToResourcePolicy" => Of(file, statement, PolicyType.Resource, cancellationToken),
+        _ => Of(file, statement, PolicyType.Unknown, cancellationToken),
+    };
+
+    /// <summary>
+    /// What a policy is for that is given to something of the CDK. Made into a document, it is for what that is for; the principal of a construct that stands for one resource of
+    /// CloudFormation is the construct itself, or what it names.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="sink">The property or parameter.</param>
+    /// <param name="given">The expression that is given to it.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static PolicyUse OfSink(SourceFile file, ExpressionSyntax policy, PolicySink sink, ExpressionSyntax given, CancellationToken cancellationToken)
+    {
+        if (sink is { TypeName: "Amazon.CDK.AWS.IAM.PolicyDocument", Method: "FromJson" } && given.Parent?.Parent?.Parent is InvocationExpressionSyntax document)
+        {
+            return OfDocument(file, document, cancellationToken);
+        }
+
+        var name = PrincipalReference.Of(sink, given, file, cancellationToken).PolicyName;
+        if (sink.Type == PolicyType.Identity && given.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax owner } props })
+        {
+            // An inline policy of a role, user or group is an element of the list that the construct is given.
+            return ObjectFlow.ListAround(owner) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Policies" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax construct } } }
+                ? Identity(file, policy, sink.Principal, ConstructOf(construct), name, cancellationToken)
+                : Of(file, policy, sink with { Principal = sink.Principal == PrincipalKind.Unknown ? KindGiven(props) : sink.Principal }, name, cancellationToken);
+        }
+
+        return Of(file, policy, sink, name, cancellationToken);
+    }
+
+    /// <summary>What a managed policy is for that a construct is given: one of those it is made with, one that is added to it, or its permissions boundary.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="managed">The expression that stands for the managed policy.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static PolicyUse OfManagedPolicy(SourceFile file, ExpressionSyntax managed, CancellationToken cancellationToken)
+    {
+        if (CallAround(managed) is ({ } target, "AddManagedPolicy"))
+        {
+            return Identity(file, managed, KindOf(file.Model.GetTypeInfo(target, cancellationToken).Type), target, policyName: null, cancellationToken);
+        }
+
+        return (ObjectFlow.ListAround(managed) ?? managed).Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var property }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax props } }
+            && KindOfProps(file.Model.GetTypeInfo(props, cancellationToken).Type) is { } kind
+            ? property == "PermissionsBoundary"
+                ? Of(file, managed, PolicyType.PermissionsBoundary, cancellationToken)
+                : Identity(file, managed, kind, ConstructOf(props), policyName: null, cancellationToken)
+            : Identity(file, managed, PrincipalKind.Unknown, principal: null, policyName: null, cancellationToken);
     }
 
     /// <summary>What a statement is passed to: the object and the name of its method, in <c>role.AddToPolicy(s)</c> and <c>function.Role?.AddToPolicy(s)</c>.</summary>
@@ -97,6 +146,11 @@ internal static class CdkPolicyUses
                 .FirstOrDefault(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Right == use || use.Parent is InitializerExpressionSyntax) ?? document;
         }
 
+        while (given.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            given = (ExpressionSyntax)given.Parent;
+        }
+
         if (EntryOf(given) is var (key, dictionary))
         {
             return dictionary.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "InlinePolicies" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax props } }
@@ -105,21 +159,18 @@ internal static class CdkPolicyUses
                     : Of(file, document, PolicyType.Unknown, cancellationToken);
         }
 
-        if (given.Parent is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var property }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax owner } })
+        if (given.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Document" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax owner } })
         {
-            return Of(file, document, PolicyType.Unknown, cancellationToken);
+            switch (file.Model.GetTypeInfo(owner, cancellationToken).Type?.Name)
+            {
+                case "PolicyProps":
+                    return OfInlinePolicy(file, ConstructOf(owner), cancellationToken);
+                case "ManagedPolicyProps":
+                    return OfPolicy(file, ConstructOf(owner), cancellationToken);
+            }
         }
 
-        var type = file.Model.GetTypeInfo(owner, cancellationToken).Type;
-        return (property, type?.Name) switch
-        {
-            ("Document", "PolicyProps") => OfInlinePolicy(file, ConstructOf(owner), cancellationToken),
-            ("Document", "ManagedPolicyProps") => OfPolicy(file, ConstructOf(owner), cancellationToken),
-            ("AssumeRolePolicyDocument", _) => Of(file, document, PolicyType.Trust, cancellationToken),
-            ("Policy" or "KeyPolicy", _) when type is not null && CdkSymbols.ModuleOf(type) == "KMS" => Of(file, document, PolicyType.Resource, cancellationToken, "kms"),
-            ("PolicyDocument", "CfnBucketPolicyProps") => Of(file, document, PolicyType.Resource, cancellationToken, "s3"),
-            _ => Of(file, document, PolicyType.Unknown, cancellationToken),
-        };
+        return PolicyUseFinder.Find(file, document, cancellationToken) is { IsCertain: true } use ? use : Of(file, document, PolicyType.Unknown, cancellationToken);
     }
 
     private static (ExpressionSyntax Key, ExpressionSyntax Dictionary)? EntryOf(ExpressionSyntax value) => value.Parent switch
@@ -227,20 +278,23 @@ internal static class CdkPolicyUses
             SinkSpan = principal is SimpleNameSyntax or MemberAccessExpressionSyntax ? principal.Span : null,
         };
 
-    /// <summary>The role that a function, a build project or a state machine works with.</summary>
-    private static PolicyUse OfServiceRole(SourceFile file, ExpressionSyntax statement, CancellationToken cancellationToken) =>
-        new(() => SurroundingsReader.Read(file, statement, use: null, principal: null, cancellationToken) with { AssumedBy = RoleAssumption.Service })
+    private static PolicyUse Of(SourceFile file, ExpressionSyntax policy, PolicySink sink, string? policyName, CancellationToken cancellationToken) =>
+        new(() => CdkPrincipal.ReadSurroundings(file, policy, principal: null, policyName, cancellationToken) is var surroundings && sink.IsServiceRole
+            ? surroundings with { AssumedBy = RoleAssumption.Service }
+            : surroundings)
         {
-            IsCertain = true,
-            Type = PolicyType.Identity,
-            Principal = PrincipalKind.Role,
+            IsCertain = sink.Condition is null || sink.Type != PolicyType.Unknown,
+            Type = sink.Type,
+            ResourceService = sink.ResourceService,
+            Principal = sink.Principal,
+            PolicyName = policyName,
         };
 
-    private static PolicyUse Of(SourceFile file, ExpressionSyntax policy, PolicyType type, CancellationToken cancellationToken, string? service = null) =>
+    private static PolicyUse Of(SourceFile file, ExpressionSyntax policy, PolicyType type, CancellationToken cancellationToken, PrincipalKind principal = PrincipalKind.Unknown) =>
         new(() => SurroundingsReader.Read(file, policy, use: null, principal: null, cancellationToken))
         {
             IsCertain = true,
             Type = type,
-            ResourceService = service,
+            Principal = principal,
         };
 }

@@ -41,7 +41,7 @@ internal static class CdkPrincipal
         var names = new[] { policyName, creation is null ? null : IdOf(file, creation, cancellationToken), principal is SimpleNameSyntax simple ? simple.Identifier.ValueText : null };
         surroundings = surroundings with
         {
-            NamesConsole = surroundings.NamesConsole || names.Any(static name => Says(name, "console")) || (props is not null && PrincipalReference.Given(props, "Password") is not null),
+            NamesConsole = surroundings.NamesConsole || names.Any(static name => Says(name, "console")) || (props is not null && (PrincipalReference.Given(props, "Password") ?? PrincipalReference.Given(props, "LoginProfile")) is not null),
             NamesNeptune = surroundings.NamesNeptune || names.Any(static name => Says(name, "neptune")),
         };
         if (principal is null)
@@ -67,14 +67,17 @@ internal static class CdkPrincipal
         {
             AttachedManagedPolicies = attached.ToImmutable(),
             MayHaveMorePolicies = mayHaveMore,
-            AssumedBy = props is not null && PrincipalReference.Given(props, "AssumedBy") is { } assumedBy ? AssumptionBy(file, assumedBy, 0, cancellationToken) : RoleAssumption.Unknown,
+            AssumedBy = props is null ? RoleAssumption.Unknown
+                : PrincipalReference.Given(props, "AssumedBy") is { } assumedBy ? AssumptionBy(file, assumedBy, 0, cancellationToken)
+                : PrincipalReference.Given(props, "AssumeRolePolicyDocument") is { } trust ? AssumptionIn(file, trust, cancellationToken)
+                : RoleAssumption.Unknown,
         };
     }
 
     private static bool Says(string? name, string word) => name is not null && name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The expression that makes a construct: itself, what its name stands for, or the one assignment of the field.</summary>
-    private static BaseObjectCreationExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax? principal, CancellationToken cancellationToken)
+    public static BaseObjectCreationExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax? principal, CancellationToken cancellationToken)
     {
         switch (principal)
         {
@@ -109,7 +112,7 @@ internal static class CdkPrincipal
         CancellationToken cancellationToken)
     {
         var managed = new List<ExpressionSyntax>();
-        if (props is not null && PrincipalReference.Given(props, "ManagedPolicies") is { } given)
+        if (props is not null && (PrincipalReference.Given(props, "ManagedPolicies") ?? PrincipalReference.Given(props, "ManagedPolicyArns")) is { } given)
         {
             var list = ObjectTreeReader.ListOf(given);
             mayHaveMore |= list is null;
@@ -119,10 +122,13 @@ internal static class CdkPrincipal
             }
         }
 
-        if (props is not null && PrincipalReference.Given(props, "InlinePolicies") is { } inline)
+        if (props is not null && (PrincipalReference.Given(props, "InlinePolicies") ?? PrincipalReference.Given(props, "Policies")) is { } inline)
         {
-            mayHaveMore |= inline is not BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: var count } || count > (inline.Span.Contains(policy.Span) ? 1 : 0);
+            var all = (inline as BaseObjectCreationExpressionSyntax)?.Initializer ?? ObjectTreeReader.ListOf(inline);
+            mayHaveMore |= all is null || ObjectTreeReader.PiecesOf(all).Count > (inline.Span.Contains(policy.Span) ? 1 : 0);
         }
+
+        mayHaveMore |= props is not null && PrincipalReference.Given(props, "Groups") is not null;
 
         if (creation is null || NameGivenTo(creation) is not { } name)
         {
@@ -156,12 +162,39 @@ internal static class CdkPrincipal
         return managed;
     }
 
-    /// <summary>The name without path of <c>ManagedPolicy.FromAwsManagedPolicyName("path/Name")</c>; null if it is not constant, or another policy.</summary>
-    private static string? AwsManagedPolicyName(SourceFile file, ExpressionSyntax managed, CancellationToken cancellationToken) =>
-        managed is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromAwsManagedPolicyName" }, ArgumentList.Arguments: [{ Expression: var name }] }
-        && file.Model.GetConstantValue(name, cancellationToken).Value is string path
-            ? path.Substring(path.LastIndexOf('/') + 1)
-            : null;
+    /// <summary>
+    /// The name without path of an AWS managed policy, in <c>ManagedPolicy.FromAwsManagedPolicyName("path/Name")</c> or at the end of an ARN; null if it is not known, or another policy.
+    /// </summary>
+    private static string? AwsManagedPolicyName(SourceFile file, ExpressionSyntax managed, CancellationToken cancellationToken)
+    {
+        var (called, text) = managed is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method }, ArgumentList.Arguments: [.., { Expression: var last }] }
+            ? (method, last)
+            : (null, managed);
+        return LiteralReader.Read(text, file.Model, cancellationToken) is [{ Text: var written }]
+            && (called == "FromAwsManagedPolicyName" || (called is null or "FromManagedPolicyArn" && written.IndexOf(":iam::aws:policy/", StringComparison.Ordinal) >= 0))
+                ? ManagedPolicyReference.NameIn(written)
+                : null;
+    }
+
+    /// <summary>Who assumes a role by its trust policy: a document of the CDK, a dictionary, or text that is made into one.</summary>
+    private static RoleAssumption AssumptionIn(SourceFile file, ExpressionSyntax trust, CancellationToken cancellationToken)
+    {
+        var written = LiteralReader.ResolveInitializer(trust, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree ? initializer : trust;
+        var principals = written.DescendantNodesAndSelf().OfType<BaseObjectCreationExpressionSyntax>().Select(creation => AssumptionBy(file, creation, 0, cancellationToken)).ToList();
+        if (principals.Contains(RoleAssumption.People))
+        {
+            return RoleAssumption.People;
+        }
+
+        var tree = new ObjectTreeReader(file, cancellationToken);
+        var trusted = (Unwrapping.Unwrap(written) is InvocationExpressionSyntax call
+                ? call.ArgumentList.Arguments.Select(static argument => argument.Expression).SelectMany(text => SurroundingsReader.ReadAll(file, text, cancellationToken))
+                : [PolicyDocument.Create(new JsonReading(tree.ReadValue(written, null), null), new ObjectPolicyOrigin(file, written, tree.Places, static () => throw new NotSupportedException()), PolicyUse.Unknown)])
+            .ToList();
+        return SurroundingsReader.AssumedBy(trusted) is var assumption and not RoleAssumption.Unknown ? assumption
+            : principals.Contains(RoleAssumption.Service) ? RoleAssumption.Service
+            : RoleAssumption.Unknown;
+    }
 
     /// <summary>Who assumes a role: people if any of its principals may be one.</summary>
     private static RoleAssumption AssumptionBy(SourceFile file, ExpressionSyntax principal, int depth, CancellationToken cancellationToken)

@@ -26,8 +26,14 @@ internal sealed record PolicySink(
     string? Key,
     (string Member, string Value)? Condition)
 {
+    /// <summary>True if the API is one of the AWS CDK.</summary>
+    public bool IsOfCdk => TypeName.StartsWith("Amazon.CDK.", StringComparison.Ordinal);
+
+    /// <summary>True if the principal is the role that a service works with, such as that of a Lambda function.</summary>
+    public bool IsServiceRole { get; init; }
+
     /// <summary>The member that names the principal; null if the object or call names none.</summary>
-    public string? PrincipalName => Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role && !Names.IsEmpty ? Names[0] : null;
+    public string? PrincipalName => Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role && Names is [var first, ..] && first != "PolicyName" ? first : null;
 
     /// <summary>The member that names the policy; null if there is none.</summary>
     public string? PolicyName => Names.FirstOrDefault(static name => name.Equals("PolicyName", StringComparison.OrdinalIgnoreCase)) ?? (Principal == PrincipalKind.ManagedPolicy ? Names.FirstOrDefault() : null);

@@ -9,6 +9,7 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class PolicySinks
 {
     private const string Resource = "resource:";
+    private const string ServiceRole = "service-role";
 
     private static readonly char[] s_colon = [':'];
 
@@ -54,7 +55,10 @@ internal static class PolicySinks
             PrincipalOf(fields[rest + 1]),
             fields[rest + 2] == "-" ? ImmutableArray<string>.Empty : fields[rest + 2].Split(',').ToImmutableArray(),
             fields.Skip(rest + 3).FirstOrDefault(static field => field.StartsWith("key=", StringComparison.Ordinal))?.Substring("key=".Length),
-            condition is null ? null : (condition[0], condition[1]));
+            condition is null ? null : (condition[0], condition[1]))
+        {
+            IsServiceRole = fields[rest + 1] == ServiceRole,
+        };
     }
 
     /// <summary>The type of policy that a word of the data stands for, and the service prefix behind it.</summary>
@@ -79,7 +83,7 @@ internal static class PolicySinks
     {
         "user" => PrincipalKind.User,
         "group" => PrincipalKind.Group,
-        "role" => PrincipalKind.Role,
+        "role" or ServiceRole => PrincipalKind.Role,
         "managed-policy" => PrincipalKind.ManagedPolicy,
         "permission-set" => PrincipalKind.PermissionSet,
         _ => PrincipalKind.Unknown,

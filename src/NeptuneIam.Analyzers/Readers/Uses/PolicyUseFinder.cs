@@ -30,6 +30,11 @@ internal static class PolicyUseFinder
             return PolicyUse.NotAPolicy;
         }
 
+        if (sink.IsOfCdk)
+        {
+            return CdkPolicyUses.OfSink(file, expression, sink, place.Value.Expression, cancellationToken);
+        }
+
         var principal = PrincipalReference.Of(sink, place.Value.Expression, file, cancellationToken);
         return new PolicyUse(() => SurroundingsReader.Read(file, expression, place.Value.Expression, principal, cancellationToken))
         {
@@ -58,9 +63,8 @@ internal static class PolicyUseFinder
                 return FindAssigned(file, assignment, hops, cancellationToken);
 
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
-                return IsOutputFactory(call)
-                    ? FindPlace(file, (ExpressionSyntax)call, hops, cancellationToken)
-                    : ParameterOf(argument, call, file.Model, cancellationToken) is { } parameter ? PlaceOf(file, parameter, expression, key: null, expression, cancellationToken) : null;
+                return (IsSamePolicy(call) ? FindPlace(file, (ExpressionSyntax)call, hops, cancellationToken) : null)
+                    ?? (ParameterOf(argument, call, file.Model, cancellationToken) is { } parameter ? PlaceOf(file, parameter, expression, key: null, expression, cancellationToken) : null);
 
             case InitializerExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax dictionary } } pair when pair.Expressions is [var key, _] && key != expression:
                 return FindElement(file, dictionary, KeyOf(key, file, cancellationToken), expression, hops, cancellationToken);
@@ -187,9 +191,13 @@ internal static class PolicyUseFinder
             ? FindPlace(file, call, hops, cancellationToken)
             : null;
 
-    /// <summary>True for <c>Output.Format(…)</c> and <c>Output.Create(…)</c>, which stand for the text they are given.</summary>
-    private static bool IsOutputFactory(SyntaxNode call) =>
-        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Create", Expression: IdentifierNameSyntax { Identifier.ValueText: "Output" } } };
+    /// <summary>
+    /// True for calls that stand for the policy they are given: <c>Output.Format(…)</c>, and what makes objects of JSON text.
+    /// </summary>
+    private static bool IsSamePolicy(SyntaxNode call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Expression: var owner } }
+        && (method, (owner as SimpleNameSyntax ?? (owner as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText) is ("Format" or "Create", "Output")
+            or ("Deserialize", "JsonSerializer") or ("DeserializeObject", "JsonConvert") or ("Parse", "JsonNode" or "JObject" or "JToken");
 
     private static Place? FindUseOf(SourceFile file, SyntaxNode declaration, SyntaxToken identifier, int hops, CancellationToken cancellationToken)
     {
@@ -311,6 +319,6 @@ internal static class PolicyUseFinder
         }
 
         var index = ((ArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
-        return index < method.Parameters.Length ? method.Parameters[index] : null;
+        return index < method.Parameters.Length ? method.Parameters[index] : method.Parameters.LastOrDefault(static parameter => parameter.IsParams);
     }
 }

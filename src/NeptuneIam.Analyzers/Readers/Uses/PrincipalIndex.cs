@@ -174,14 +174,6 @@ internal sealed class PrincipalIndex
     private bool TakesRequest(ArgumentSyntax argument) => _file.Model.GetTypeInfo(argument.Expression).Type?.Name.EndsWith("Request", StringComparison.Ordinal) == true;
 
     /// <summary>The name at the end of the ARN of an AWS managed policy; null if the expression is none, or its name is not known.</summary>
-    private string? ManagedPolicyIn(ExpressionSyntax arn)
-    {
-        if (LiteralReader.Read(arn, _file.Model, default) is not [{ Text: var text }] || text.IndexOf(ManagedPolicyArn, StringComparison.Ordinal) < 0)
-        {
-            return null;
-        }
-
-        var slash = text.LastIndexOf('/');
-        return text.IndexOf(VirtualText.HoleCharacter, slash) < 0 ? text.Substring(slash + 1) : null;
-    }
+    private string? ManagedPolicyIn(ExpressionSyntax arn) =>
+        LiteralReader.Read(arn, _file.Model, default) is [{ Text: var text }] && text.IndexOf(ManagedPolicyArn, StringComparison.Ordinal) >= 0 ? ManagedPolicyReference.NameIn(text) : null;
 }

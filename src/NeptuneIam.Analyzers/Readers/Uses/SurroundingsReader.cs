@@ -151,7 +151,7 @@ internal static class SurroundingsReader
         LiteralReader.ResolveInitializer(StringExpressions.WithoutCalls(expression), file.Model, cancellationToken) ?? expression;
 
     /// <summary>The policies that an expression can be: one, or one for each of its alternatives.</summary>
-    private static ImmutableArray<PolicyDocument> ReadAll(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken)
+    public static ImmutableArray<PolicyDocument> ReadAll(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken)
     {
         var text = TextOf(file, expression, cancellationToken);
         return LiteralReader.Read(text, text.SyntaxTree == file.Tree ? file.Model : null, cancellationToken).Select(reading => Read(reading, cancellationToken)).ToImmutableArray();

@@ -160,6 +160,16 @@ public sealed class CdkPolicyReaderTests
     [InlineData("role.AssumeRolePolicy?.AddStatements({0});", PolicyType.Trust, PrincipalKind.Unknown, null)]
     [InlineData("function.Role?.AddToPrincipalPolicy({0});", PolicyType.Identity, PrincipalKind.Role, null)]
     [InlineData("((Amazon.CDK.AWS.EC2.InterfaceVpcEndpoint)null!).AddToPolicy({0});", PolicyType.VpcEndpoint, PrincipalKind.Unknown, null)]
+    [InlineData("((Amazon.CDK.AWS.EFS.FileSystem)null!).AddToResourcePolicy({0});", PolicyType.Resource, PrincipalKind.Unknown, "elasticfilesystem")]
+    [InlineData("((Amazon.CDK.AWS.Backup.BackupVault)null!).AddToAccessPolicy({0});", PolicyType.Resource, PrincipalKind.Unknown, "backup")]
+    [InlineData("((Amazon.CDK.AWS.OpenSearchService.Domain)null!).AddAccessPolicies(Made, {0});", PolicyType.Resource, PrincipalKind.Unknown, "es")]
+    [InlineData("_ = new Amazon.CDK.AWS.OpenSearchService.DomainProps {{ AccessPolicies = new[] {{ {0} }} }};", PolicyType.Resource, PrincipalKind.Unknown, "es")]
+    [InlineData("_ = new Amazon.CDK.AWS.Events.EventBusPolicyProps {{ Statement = {0} }};", PolicyType.Resource, PrincipalKind.Unknown, "events")]
+    [InlineData("((Amazon.CDK.AWS.ECS.TaskDefinition)null!).AddToTaskRolePolicy({0});", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("((Amazon.CDK.AWS.EKS.ServiceAccount)null!).AddToPrincipalPolicy({0});", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("((IGrantable)role).GrantPrincipal.AddToPrincipalPolicy({0});", PolicyType.Identity, PrincipalKind.Unknown, null)]
+    [InlineData("var d = new PolicyDocument(); d.AddStatements({0}); _ = new KeyProps {{ Policy = d }};", PolicyType.Resource, PrincipalKind.Unknown, "kms")]
+    [InlineData("new ManagedPolicy(this, id).AddStatements({0});", PolicyType.Identity, PrincipalKind.ManagedPolicy, null)]
     [InlineData("Made = {0};", PolicyType.Unknown, PrincipalKind.Unknown, null)]
     public void Knows_what_a_statement_is_for(string code, object type, object principal, string? service)
     {
@@ -168,6 +178,68 @@ public sealed class CdkPolicyReaderTests
         var document = Assert.Single(Read(compilation));
         Assert.Equal((type, principal, service), (document.Use.Type, document.Use.Principal, document.Use.ResourceService));
         Assert.True(document.MayHaveMoreStatements);
+    }
+
+    /// <summary>What the place says that a document is given to, whether it is made of statements, or of text.</summary>
+    [Theory]
+    [InlineData("_ = new CfnPolicyProps {{ PolicyName = \"p\", PolicyDocument = {0}, Users = new[] {{ id }} }};", PolicyType.Identity, PrincipalKind.User, null)]
+    [InlineData("_ = new CfnPolicyProps {{ PolicyName = \"p\", PolicyDocument = {0}, Roles = new[] {{ id }} }};", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("_ = new CfnManagedPolicyProps {{ ManagedPolicyName = \"p\", PolicyDocument = {0} }};", PolicyType.Identity, PrincipalKind.ManagedPolicy, null)]
+    [InlineData("_ = new CfnUserPolicyProps {{ PolicyName = \"p\", PolicyDocument = {0}, UserName = id }};", PolicyType.Identity, PrincipalKind.User, null)]
+    [InlineData("_ = new CfnGroupPolicyProps {{ PolicyName = \"p\", PolicyDocument = {0}, GroupName = id }};", PolicyType.Identity, PrincipalKind.Group, null)]
+    [InlineData("_ = new CfnRolePolicyProps {{ PolicyName = \"p\", PolicyDocument = {0}, RoleName = id }};", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("_ = new CfnRoleProps {{ AssumeRolePolicyDocument = keys, Policies = new[] {{ new CfnRole.PolicyProperty {{ PolicyName = \"p\", PolicyDocument = {0} }} }} }};", PolicyType.Identity, PrincipalKind.Role, null)]
+    [InlineData("_ = new CfnGroupProps {{ Policies = new object[] {{ new CfnGroup.PolicyProperty {{ PolicyName = \"p\", PolicyDocument = {0} }} }} }};", PolicyType.Identity, PrincipalKind.Group, null)]
+    [InlineData("_ = new CfnRoleProps {{ AssumeRolePolicyDocument = {0} }};", PolicyType.Trust, PrincipalKind.Role, null)]
+    [InlineData("var role2 = new CfnRole(this, id, new CfnRoleProps()); role2.AssumeRolePolicyDocument = {0};", PolicyType.Trust, PrincipalKind.Role, null)]
+    [InlineData("_ = new CfnBucketPolicyProps {{ Bucket = id, PolicyDocument = {0} }};", PolicyType.Resource, PrincipalKind.Unknown, "s3")]
+    [InlineData("var p = {0}; _ = new Amazon.CDK.AWS.SQS.CfnQueuePolicyProps {{ Queues = keys, PolicyDocument = p }};", PolicyType.Resource, PrincipalKind.Unknown, "sqs")]
+    [InlineData("_ = new Amazon.CDK.AWS.EC2.CfnVPCEndpointProps {{ PolicyDocument = {0} }};", PolicyType.VpcEndpoint, PrincipalKind.Unknown, null)]
+    [InlineData("_ = new Amazon.CDK.AWS.Organizations.CfnPolicyProps {{ Name = id, Type = \"SERVICE_CONTROL_POLICY\", Content = {0} }};", PolicyType.ServiceControl, PrincipalKind.Unknown, null)]
+    [InlineData("_ = new Amazon.CDK.AWS.Organizations.CfnPolicyProps {{ Name = id, Type = \"RESOURCE_CONTROL_POLICY\", Content = {0} }};", PolicyType.ResourceControl, PrincipalKind.Unknown, null)]
+    [InlineData("_ = new Amazon.CDK.AWS.SSO.CfnPermissionSetProps {{ Name = id, InlinePolicy = {0} }};", PolicyType.Identity, PrincipalKind.PermissionSet, null)]
+    [InlineData("_ = new RoleProps {{ InlinePolicies = new Dictionary<string, PolicyDocument> {{ [\"p\"] = (PolicyDocument){0} }} }};", PolicyType.Identity, PrincipalKind.Role, null)]
+    public void Knows_what_a_document_is_for(string code, object type, object principal, string? service)
+    {
+        const string Text = "JsonSerializer.Deserialize<Dictionary<string, object>>(\"{ \\\"Statement\\\": { \\\"Effect\\\": \\\"Allow\\\", \\\"Action\\\": \\\"s3:GetObject\\\" } }\")";
+        foreach (var document in new[] { "new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement() } })", $"PolicyDocument.FromJson({Text})", Text })
+        {
+            if (code.Contains("(PolicyDocument)", StringComparison.Ordinal) && document == Text)
+            {
+                continue;
+            }
+
+            var source = "using System.Text.Json; " + CdkSource.InConstruct(string.Format(CultureInfo.InvariantCulture, code, document));
+            var compilation = Compile.Library(source, References.Cdk);
+            Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var tree = compilation.SyntaxTrees.Single();
+            var use = Assert.Single(PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default)).Use;
+            Assert.Equal((type, principal, service), (use.Type, use.Principal, use.ResourceService));
+        }
+    }
+
+    /// <summary>What else the construct has that a policy is given to: managed policies, other policies, a password, and who assumes it.</summary>
+    [Theory]
+    [InlineData("ManagedPolicyArns = new[] { \"arn:aws:iam::aws:policy/NeptuneReadOnlyAccess\" }", "NeptuneReadOnlyAccess")]
+    [InlineData("ManagedPolicyArns = new[] { $\"arn:{Aws.PARTITION}:iam::aws:policy/NeptuneFullAccess\", id }", "NeptuneFullAccess; more")]
+    [InlineData("ManagedPolicyArns = keys", "; more")]
+    [InlineData("AssumeRolePolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement(new PolicyStatementProps { Principals = new[] { new AccountRootPrincipal() } }) } })", "; People")]
+    [InlineData("AssumeRolePolicyDocument = new Dictionary<string, object> { [\"Statement\"] = new[] { new Dictionary<string, object> { [\"Effect\"] = \"Allow\", [\"Principal\"] = new Dictionary<string, object> { [\"Service\"] = \"ec2.amazonaws.com\" } } } }", "; Service")]
+    [InlineData("AssumeRolePolicyDocument = JsonSerializer.Deserialize<object>(\"{ \\\"Statement\\\": { \\\"Effect\\\": \\\"Allow\\\", \\\"Principal\\\": { \\\"AWS\\\": \\\"arn:aws:iam::123456789012:root\\\" } } }\")", "; People")]
+    public void Knows_what_else_a_construct_has(string property, string expected)
+    {
+        var compilation = Compile.Library(
+            "using System.Text.Json; " + CdkSource.InConstruct($$"""
+                new CfnRole(this, "r", new CfnRoleProps { {{property}}, Policies = new[] { new CfnRole.PolicyProperty { PolicyName = "p", PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement(new PolicyStatementProps { Sid = "This" }) } }) } } });
+                """),
+            References.Cdk);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var surroundings = Read(compilation).Single(static document => document.Statements[0].Sid?.Value == "This").Use.Surroundings;
+        Assert.Equal(
+            expected,
+            string.Join(",", surroundings.AttachedManagedPolicies)
+            + (surroundings.MayHaveMorePolicies ? "; more" : "")
+            + (surroundings.AssumedBy == RoleAssumption.Unknown ? "" : "; " + surroundings.AssumedBy));
     }
 
     /// <summary>Types of the same names from elsewhere are none of our business, and the same names of properties mean nothing.</summary>

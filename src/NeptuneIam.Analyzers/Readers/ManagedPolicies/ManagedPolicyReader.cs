@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>
+/// Finds the managed policies that a file names: ARNs wherever they are written, and the places that take a name, which are <c>ManagedPolicy.FromAwsManagedPolicyName</c> of the AWS CDK
+/// and the attribute <c>[LambdaFunction(Policies = "…")]</c> of Lambda Annotations.
+/// </summary>
+internal static class ManagedPolicyReader
+{
+    /// <summary>What every ARN of a managed policy holds.</summary>
+    private const string ArnPart = ":policy/";
+
+    private const string CdkFactory = "FromAwsManagedPolicyName";
+    private const string LambdaFunction = "LambdaFunction";
+
+    /// <summary>Pieces of text without at least one of which a file names no managed policy.</summary>
+    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunction);
+
+    /// <summary>The managed policies that the file names, in order of position. Requests that only look one up or take one away are left out.</summary>
+    public static ImmutableArray<ManagedPolicyReference> Read(SourceFile file, CancellationToken cancellationToken)
+    {
+        var found = new List<ManagedPolicyReference>();
+        var inAttributes = FindLambdaPolicies(file, cancellationToken).ToList();
+        foreach (var expression in FindArns(file, cancellationToken).Except(inAttributes))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (LiteralReader.Read(expression, file.Model, cancellationToken) is [var text] && ManagedPolicyReference.IsArn(text.Text) && !IsWrittenElsewhere(text, file))
+            {
+                Add(found, file, text, expression, 0, text.Text.Length, PolicyUseFinder.Find(file, expression, cancellationToken));
+            }
+        }
+
+        foreach (var call in FindCdkCalls(file, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var name in NamesGivenTo(call.ArgumentList.Arguments[0].Expression, file, cancellationToken))
+            {
+                if (LiteralReader.Read(name, file.Model, cancellationToken) is [{ Text.Length: > 0 } text])
+                {
+                    Add(found, file, text, name, 0, text.Text.Length, CdkPolicyUses.OfManagedPolicy(file, call, cancellationToken));
+                }
+            }
+        }
+
+        foreach (var expression in inAttributes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (LiteralReader.Read(expression, file.Model, cancellationToken) is [var text])
+            {
+                AddLambdaPolicies(found, file, text, expression, cancellationToken);
+            }
+        }
+
+        return found.OrderBy(static policy => policy.Origin.Span.Start).ToImmutableArray();
+    }
+
+    private static void Add(List<ManagedPolicyReference> found, SourceFile file, VirtualText text, ExpressionSyntax expression, int start, int length, PolicyUse use)
+    {
+        var isArn = text.Text.IndexOf("arn:", start, length, StringComparison.Ordinal) == start;
+        if (use.IsPolicy && (!isArn || ManagedPolicyReference.IsArn(text.Text.Substring(start, length))))
+        {
+            var origin = new TextPieceOrigin(text, expression, file);
+            found.Add(new ManagedPolicyReference(origin.Piece(start, length), isArn, origin, use));
+        }
+    }
+
+    /// <summary>What stands for a constant of this file is found where the constant is written.</summary>
+    private static bool IsWrittenElsewhere(VirtualText text, SourceFile file) => text.WrittenBehind is not null && text.Segments[0].Tree == file.Tree;
+
+    /// <summary>The string expressions with a piece of an ARN, and those that such a piece is a constant of.</summary>
+    private static IEnumerable<ExpressionSyntax> FindArns(SourceFile file, CancellationToken cancellationToken)
+    {
+        var root = file.GetRoot(cancellationToken);
+        var end = 0;
+        foreach (var position in Sieve.Occurrences(file.Characters, ArnPart))
+        {
+            if (position < end || StringExpressions.Topmost(root.FindToken(position)) is not { } expression)
+            {
+                continue;
+            }
+
+            end = expression.Span.End;
+            yield return expression;
+            if (expression is LiteralExpressionSyntax { Token.ValueText: var prefix, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } }
+                && prefix.EndsWith("/", StringComparison.Ordinal)
+                && file.Model.GetDeclaredSymbol(declarator, cancellationToken) is { } constant)
+            {
+                foreach (var name in file.UsesOf(constant, cancellationToken))
+                {
+                    yield return StringExpressions.Topmost(name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<InvocationExpressionSyntax> FindCdkCalls(SourceFile file, CancellationToken cancellationToken)
+    {
+        foreach (var position in Sieve.Occurrences(file.Characters, CdkFactory))
+        {
+            if (file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [_] } call } }
+                && file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: CdkFactory } method
+                && CdkSymbols.IsIam(method.ContainingType, "ManagedPolicy"))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    /// <summary>The names that an argument stands for: itself, or the elements of the list that a loop takes it from.</summary>
+    private static IEnumerable<ExpressionSyntax> NamesGivenTo(ExpressionSyntax argument, SourceFile file, CancellationToken cancellationToken)
+    {
+        if (argument is not IdentifierNameSyntax
+            || file.Model.GetSymbolInfo(argument, cancellationToken).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
+            || declaration.GetSyntax(cancellationToken) is not ForEachStatementSyntax loop)
+        {
+            return [argument];
+        }
+
+        var list = LiteralReader.ResolveInitializer(loop.Expression, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree ? initializer : loop.Expression;
+        return ObjectTreeReader.ListOf(Unwrapping.Unwrap(list)) is { } syntax
+            ? ObjectTreeReader.PiecesOf(syntax).Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression).OfType<ExpressionSyntax>()
+            : [];
+    }
+
+    private static IEnumerable<ExpressionSyntax> FindLambdaPolicies(SourceFile file, CancellationToken cancellationToken)
+    {
+        foreach (var position in Sieve.Occurrences(file.Characters, LambdaFunction))
+        {
+            if (file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name
+                && name.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: var arguments } attribute
+                && attribute.Name.Span.End == name.Span.End
+                && arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Policies") is { Expression: var policies }
+                && file.Model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol { ContainingType: var type }
+                && MetadataNames.IsType(type, "Amazon.Lambda.Annotations.LambdaFunctionAttribute"))
+            {
+                yield return policies;
+            }
+        }
+    }
+
+    /// <summary>Names and ARNs with commas between them; what begins with <c>@</c> is a resource or parameter of the template (Lambda Annotations, LambdaFunction attribute).</summary>
+    private static void AddLambdaPolicies(List<ManagedPolicyReference> found, SourceFile file, VirtualText text, ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        var pieces = new List<(int Start, int Length)>();
+        for (var start = 0; start <= text.Text.Length;)
+        {
+            var comma = text.Text.IndexOf(',', start);
+            var end = comma < 0 ? text.Text.Length : comma;
+            var trimmed = text.Text.Substring(start, end - start).Trim();
+            if (trimmed.Length > 0)
+            {
+                pieces.Add((text.Text.IndexOf(trimmed, start, StringComparison.Ordinal), trimmed.Length));
+            }
+
+            start = end + 1;
+        }
+
+        var names = pieces.Select(piece => ManagedPolicyReference.NameIn(text.Text.Substring(piece.Start, piece.Length))).ToList();
+        var use = new PolicyUse(() => SurroundingsReader.Read(file, expression, use: null, principal: null, cancellationToken) with
+        {
+            AssumedBy = RoleAssumption.Service,
+            AttachedManagedPolicies = names.OfType<string>().Where(static name => name[0] != '@').ToImmutableArray(),
+            MayHaveMorePolicies = names.Any(static name => name is null || name[0] == '@'),
+        })
+        {
+            IsCertain = true,
+            Type = PolicyType.Identity,
+            Principal = PrincipalKind.Role,
+        };
+        foreach (var (start, length) in pieces)
+        {
+            if (text.Text[start] != '@')
+            {
+                Add(found, file, text, expression, start, length, use);
+            }
+        }
+    }
+}
