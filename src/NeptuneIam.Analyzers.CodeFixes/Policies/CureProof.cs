@@ -9,7 +9,9 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 /// <summary>Tries a cure on the model before it is offered: a fix that trades one finding for another is no fix.</summary>
 internal static class CureProof
 {
-    /// <summary>True if the cured policy has fewer findings of the rule, and of no other rule more, than the policy with the edits that are made already.</summary>
+    /// <summary>
+    /// True if the cured policy has fewer findings of the rule, and of no other rule more, than the policy with the edits that are made already; but for what the rule reveals.
+    /// </summary>
     public static bool Holds(PolicyFinding finding, PolicyCure cure, ImmutableArray<JsonEdit> made, CancellationToken cancellationToken)
     {
         if (cure is not EditPolicy { Edits: var edits } || finding.Document.Reading.Error is not null)
@@ -19,23 +21,23 @@ internal static class CureProof
 
         var before = made.IsEmpty ? finding.Document : Edited(finding.Document, made);
         var cured = Edited(finding.Document, made.AddRange(edits));
-        return IsBetter(Count(before, finding.Options, cancellationToken), Count(cured, finding.Options, cancellationToken), finding.Rule.Id);
+        return IsBetter(Count(before, finding.Options, cancellationToken), Count(cured, finding.Options, cancellationToken), finding.Rule);
     }
 
-    /// <summary>True if there are fewer findings of the rule than before, and of no other rule more.</summary>
-    public static bool IsBetter(Dictionary<string, int> before, Dictionary<string, int> after, string ruleId)
+    /// <summary>True if there are fewer findings of the rule than before, and of no other rule more, but for those that it reveals.</summary>
+    public static bool IsBetter(Dictionary<string, int> before, Dictionary<string, int> after, PolicyRule rule)
     {
         foreach (var remaining in after)
         {
             before.TryGetValue(remaining.Key, out var former);
-            if (remaining.Value > former)
+            if (remaining.Value > former && !rule.Reveals.Contains(remaining.Key))
             {
                 return false;
             }
         }
 
-        after.TryGetValue(ruleId, out var left);
-        return before.TryGetValue(ruleId, out var had) && left < had;
+        after.TryGetValue(rule.Id, out var left);
+        return before.TryGetValue(rule.Id, out var had) && left < had;
     }
 
     /// <summary>How many findings there are of each rule.</summary>
@@ -45,6 +47,7 @@ internal static class CureProof
     private static PolicyDocument Edited(PolicyDocument document, ImmutableArray<JsonEdit> edits) =>
         PolicyDocument.Create(new JsonReading(JsonTreeEditor.Apply(document.Root!, edits), Error: null), document.Origin, document.Use);
 
+    /// <summary>What a finding outranks counts too: where the finding goes, it comes to light, and was there before.</summary>
     private static Dictionary<string, int> Count(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken) =>
-        Count(PolicyRules.Check(document, options, cancellationToken));
+        Count(PolicyRules.CheckAll(document, options, cancellationToken));
 }

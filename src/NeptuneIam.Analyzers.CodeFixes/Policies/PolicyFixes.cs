@@ -115,7 +115,7 @@ internal sealed class PolicyFixes
         }
 
         var after = await ReadAsync(document.WithText(Text.WithChanges(changes)), _cancellationToken).ConfigureAwait(false);
-        return CureProof.IsBetter(CountIn(origin.Span.Start), after.CountIn(origin.Span.Start), cure.Finding.Rule.Id) ? changes : null;
+        return CureProof.IsBetter(CountIn(origin.Span.Start), after.CountIn(origin.Span.Start), cure.Finding.Rule) ? changes : null;
     }
 
     private Dictionary<string, int> CountIn(int policy) => CureProof.Count(_findings.Where(finding => finding.Document.Origin.Span.Start == policy));

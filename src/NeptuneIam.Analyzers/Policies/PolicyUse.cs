@@ -137,4 +137,7 @@ internal sealed record PolicySurroundings
 
     /// <summary>True if a name says Neptune.</summary>
     public bool NamesNeptune { get; init; }
+
+    /// <summary>True if the file makes Neptune clusters of an engine version before 1.2.0.0.</summary>
+    public bool NamesLegacyEngine { get; init; }
 }

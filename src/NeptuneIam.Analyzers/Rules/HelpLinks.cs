@@ -27,6 +27,24 @@ internal static class HelpLinks
     /// <summary>Enabling IAM authentication on a Neptune cluster.</summary>
     public const string NeptuneIamAuthentication = Neptune + "iam-auth-enable.html";
 
+    /// <summary>Condition keys for administering Neptune.</summary>
+    public const string AdministrationConditions = Neptune + "iam-admin-condition-keys.html";
+
+    /// <summary>IAM actions for data access in Neptune.</summary>
+    public const string DataActions = Neptune + "iam-dp-actions.html";
+
+    /// <summary>The ARNs of Neptune's data.</summary>
+    public const string DataResources = Neptune + "iam-data-resources.html";
+
+    /// <summary>Condition keys for data access in Neptune.</summary>
+    public const string DataConditions = Neptune + "iam-data-condition-keys.html";
+
+    /// <summary>Examples of policies for data access in Neptune.</summary>
+    public const string DataPolicies = Neptune + "iam-data-access-examples.html";
+
+    /// <summary>The role with which Neptune reads from Amazon S3.</summary>
+    public const string BulkLoadRole = Neptune + "bulk-load-tutorial-IAM-CreateRole.html";
+
     /// <summary>Managing access keys, and what to use in their place.</summary>
     public const string AccessKeys = Iam + "id_credentials_access-keys.html";
 

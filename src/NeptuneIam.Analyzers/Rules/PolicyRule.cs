@@ -18,6 +18,11 @@ internal abstract class PolicyRule
     /// <summary>Identifiers of the less specific rules that stay silent at an element this rule reports.</summary>
     public virtual ImmutableArray<string> Outranks => ImmutableArray<string>.Empty;
 
+    /// <summary>
+    /// Identifiers of the rules that a cure may bring to light: they have nothing to judge in an element that means nothing, and what they then find was meant all along.
+    /// </summary>
+    public virtual ImmutableArray<string> Reveals => ImmutableArray<string>.Empty;
+
     /// <summary>True if the rule also reads text that is not JSON; every other rule is silent until the syntax is mended.</summary>
     public virtual bool ReadsBrokenText => false;
 

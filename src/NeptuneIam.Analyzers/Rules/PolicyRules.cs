@@ -12,7 +12,15 @@ internal static class PolicyRules
     public static ImmutableArray<PolicyRule> All { get; } = ImmutableArray.Create<PolicyRule>(
         new ConsoleMinimum(),
         new WildcardManagementGrant(),
+        new CreateWithoutEngine(),
+        new EngineCondition(),
         new MistakenPrefix(),
+        new NeptuneServicePrincipal(),
+        new DataPlaneArn(),
+        new OpenDataPlane(),
+        new LegacyConnect(),
+        new WrongPlane(),
+        new DataPlaneCondition(),
         new RootUserCondition(),
         new InvalidSyntax(),
         new MissingElement(),
@@ -22,7 +30,11 @@ internal static class PolicyRules
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Runs all rules on a policy. Where two report the same element the more specific one wins.</summary>
-    public static ImmutableArray<PolicyFinding> Check(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
+    public static ImmutableArray<PolicyFinding> Check(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken) =>
+        WithoutOutranked(CheckAll(document, options, cancellationToken));
+
+    /// <summary>Runs all rules on a policy, and keeps what is outranked too.</summary>
+    public static ImmutableArray<PolicyFinding> CheckAll(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
     {
         var context = new PolicyRuleContext(document, options, cancellationToken);
         var isBroken = document.Reading.Error is not null;
@@ -36,14 +48,14 @@ internal static class PolicyRules
             }
         }
 
-        return WithoutOutranked(context.Findings);
+        return context.Findings.ToImmutable();
     }
 
-    private static ImmutableArray<PolicyFinding> WithoutOutranked(ImmutableArray<PolicyFinding>.Builder findings)
+    private static ImmutableArray<PolicyFinding> WithoutOutranked(ImmutableArray<PolicyFinding> findings)
     {
-        if (findings.Count < 2)
+        if (findings.Length < 2)
         {
-            return findings.ToImmutable();
+            return findings;
         }
 
         var outranked = new HashSet<(string Id, int Start)>();
@@ -55,7 +67,7 @@ internal static class PolicyRules
             }
         }
 
-        var kept = ImmutableArray.CreateBuilder<PolicyFinding>(findings.Count);
+        var kept = ImmutableArray.CreateBuilder<PolicyFinding>(findings.Length);
         foreach (var finding in findings)
         {
             if (!outranked.Contains((finding.Rule.Id, finding.Span.Start)))

@@ -13,9 +13,9 @@ public sealed class MistakenPrefixTests
     public Task Reports_prefixes_that_IAM_does_not_know(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
 
     [Theory]
-    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:*", "neptune-graph:GetGraph", "rds:DescribeDBClusters"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:Read*", "neptune-graph:GetGraph", "rds:DescribeDBClusters"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::neptune:backup/*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "neptune.amazonaws.com" } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "neptune-graph.amazonaws.com" } }""")]
     public Task Is_silent_about_other_uses_of_the_word(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class ReviewedCasesTests
         """");
 
     [Theory]
-    [InlineData("""{ "Effect": "Allow", "Action": ["{|NIAM1104:Neptune:Connect|}", "{|NIAM1104:neptune-data:*|}", "neptune-db:*", "neptune-graph:Get*"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["{|NIAM1104:Neptune:Connect|}", "{|NIAM1104:neptune-data:*|}", "neptune-db:Get*", "neptune-graph:Get*"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "{|NIAM1104:arn:aws:neptune:us-east-1:123456789012:cluster-ABC/*|}" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "neptune{{hole}}:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{{hole}}neptune:*", "Resource": "*" }""")]

@@ -18,7 +18,7 @@ public sealed class WildcardManagementGrantTests
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*"], "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:ModifyDBCluster", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "rds:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "arn:aws:rds:*:*:cluster:neptune-*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""")]

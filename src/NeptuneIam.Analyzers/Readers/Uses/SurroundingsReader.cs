@@ -26,6 +26,7 @@ internal static class SurroundingsReader
         {
             NamesConsole = NamesOf(policy, principal).Any(static name => Says(name, "console")),
             NamesNeptune = SaysNeptune(file, policy, principal),
+            NamesLegacyEngine = NamesLegacyEngine(file),
         };
         if (principal is null)
         {
@@ -78,6 +79,22 @@ internal static class SurroundingsReader
 
     private static bool SaysNeptune(SourceFile file, ExpressionSyntax policy, PrincipalReference? principal) =>
         NamesOf(policy, principal).Any(static name => Says(name, "neptune")) || Says(Path.GetFileName(file.Tree.FilePath), "neptune") || file.SaysNeptuneAround(policy);
+
+    /// <summary>An engine version is given with a constant that begins with 1.0 or 1.1.</summary>
+    private static bool NamesLegacyEngine(SourceFile file)
+    {
+        const string Member = "EngineVersion";
+        foreach (var position in Sieve.Occurrences(file.Characters, Member))
+        {
+            var quote = file.Characters.IndexOf('"', position, Math.Min(8, file.Characters.Length - position - Member.Length) + Member.Length);
+            if (quote >= 0 && quote + 4 < file.Characters.Length && file.Characters.Substring(quote + 1, 3) is "1.0" or "1.1" && file.Characters[quote + 4] == '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 

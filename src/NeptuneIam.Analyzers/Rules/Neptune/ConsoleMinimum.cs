@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Catalog;
@@ -190,7 +189,7 @@ internal sealed class ConsoleMinimum : PolicyRule
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var count = actions.Length == 1 ? "missing action" : $"{actions.Length} missing actions";
-        cures.Add(new EditPolicy($"Add a statement that allows the {count}", "NIAM1001.AddStatement", AddStatement(document, actions)));
+        cures.Add(new EditPolicy($"Add a statement that allows the {count}", "NIAM1001.AddStatement", StatementEdits.Allow(document, "NeptuneConsole", actions, new JsonString("*"))));
         if (document.Use.SinkSpan is not null && document.Use.Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role)
         {
             cures.Add(new AttachManagedPolicy(
@@ -201,34 +200,5 @@ internal sealed class ConsoleMinimum : PolicyRule
         }
 
         return cures.ToImmutable();
-    }
-
-    /// <summary>A statement id that no statement of the policy has: AWS wants them unique.</summary>
-    private static string UnusedSid(PolicyDocument document, string sid)
-    {
-        var candidate = sid;
-        for (var number = 2; document.Statements.Any(statement => statement.Sid?.Value == candidate); number++)
-        {
-            candidate = sid + number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return candidate;
-    }
-
-    private static JsonEdit AddStatement(PolicyDocument document, ImmutableArray<string> actions)
-    {
-        var properties = ImmutableArray.CreateBuilder<JsonProperty>();
-        if (document.Statements.Any(static statement => statement.Sid is not null))
-        {
-            properties.Add(new JsonProperty(new JsonString("Sid"), new JsonString(UnusedSid(document, "NeptuneConsole"))));
-        }
-
-        properties.Add(new JsonProperty(new JsonString("Effect"), new JsonString("Allow")));
-        properties.Add(new JsonProperty(new JsonString("Action"), new JsonArray(actions.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray())));
-        properties.Add(new JsonProperty(new JsonString("Resource"), new JsonString("*")));
-        var added = new JsonObject(properties.ToImmutable());
-        return document.StatementProperty!.Value is JsonArray statements
-            ? new InsertElements(statements, statements.Elements.Length, ImmutableArray.Create<JsonValue>(added))
-            : new WrapInArray(document.StatementProperty.Value, ImmutableArray.Create<JsonValue>(added));
     }
 }

@@ -29,6 +29,9 @@ internal sealed class MistakenPrefix : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3102", "NIAM3201");
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1102", "NIAM1103", "NIAM1105", "NIAM1106", "NIAM1107", "NIAM1201", "NIAM1202", "NIAM1203", "NIAM1205");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         foreach (var statement in context.Document.Statements)
@@ -57,35 +60,11 @@ internal sealed class MistakenPrefix : PolicyRule
     private static void ReportAction(PolicyRuleContext context, ActionPattern action)
     {
         var meant = action.Name is null ? ImmutableArray<string>.Empty : NeptuneFacts.MeantActions(action.Name);
-        var prefixes = meant.Select(static name => name.Substring(0, name.IndexOf(':'))).Distinct().ToImmutableArray();
         context.Report(
             s_descriptor,
             action.Node.ContentSpan,
-            [action.Service!, MessageText.Of(action.Value), Advice(prefixes)],
-            () => prefixes.Select(prefix => Cure(action, prefix, meant)).ToImmutableArray());
-    }
-
-    private static PolicyCure Cure(ActionPattern action, string prefix, ImmutableArray<string> meant)
-    {
-        var right = meant.RemoveAll(name => !name.StartsWith(prefix + ":", StringComparison.Ordinal));
-        if (prefix == NeptuneFacts.ManagementService && action.HasWildcard)
-        {
-            // rds:* in place of neptune:* would reach every engine of RDS: a pattern becomes the list of Neptune's own actions.
-            right = right
-                .SelectMany(static pattern => NeptuneFacts.ManagementActionsOf(new ActionPattern(new JsonString(pattern))))
-                .Select(static name => NeptuneFacts.ManagementService + ":" + name)
-                .ToImmutableArray();
-            return new EditPolicy(
-                right.Length == 1 ? $"Write '{right[0]}'" : $"Write the {right.Length} management actions of Neptune, which are under '{prefix}:'",
-                "NIAM1104." + prefix,
-                ReplaceValue.WithStrings(action.Node, right));
-        }
-
-        var isRenamed = right is [var only] && only.Substring(prefix.Length + 1) == action.Name;
-        return new EditPolicy(
-            right.Length == 1 ? $"Write '{right[0]}'" : $"Write {string.Join(", ", right.Select(static name => $"'{name}'"))}",
-            "NIAM1104." + prefix,
-            isRenamed ? new ReplaceText(action.Node, 0, action.Service!.Length, prefix) : ReplaceValue.WithStrings(action.Node, right));
+            [action.Service!, MessageText.Of(action.Value), Advice(PlaneCures.PrefixesOf(meant))],
+            () => PlaneCures.Of("NIAM1104", action, meant));
     }
 
     private static void ReportResource(PolicyRuleContext context, ResourcePattern resource)

@@ -1,3 +1,4 @@
+using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
@@ -12,7 +13,7 @@ internal static class NeptuneContext
     {
         foreach (var statement in document.Statements)
         {
-            if (SaysNeptune(statement))
+            if (IsAboutNeptune(statement))
             {
                 return true;
             }
@@ -21,7 +22,8 @@ internal static class NeptuneContext
         return document.Use.Surroundings.NamesNeptune;
     }
 
-    private static bool SaysNeptune(PolicyStatement statement) =>
+    /// <summary>True if the statement itself says Neptune.</summary>
+    public static bool IsAboutNeptune(PolicyStatement statement) =>
         statement.Sid is { } sid && sid.Value.IndexOf("neptune", StringComparison.OrdinalIgnoreCase) >= 0
         || statement.Actions.Any(static action => action.Service?.StartsWith("neptune", StringComparison.OrdinalIgnoreCase) == true)
         || statement.Resources.Any(static resource => resource.Service?.StartsWith("neptune", StringComparison.OrdinalIgnoreCase) == true)
@@ -29,6 +31,6 @@ internal static class NeptuneContext
 
     /// <summary><c>rds:DatabaseEngine</c> with one of the two engine names that mean Neptune.</summary>
     private static bool IsNeptuneEngine(PolicyCondition condition) =>
-        condition.Key.Value.Equals("rds:DatabaseEngine", StringComparison.OrdinalIgnoreCase)
-        && condition.Values.Any(static value => value.Value is "neptune" or "graphdb");
+        condition.Key.Value.Equals(NeptuneConditions.EngineKey, StringComparison.OrdinalIgnoreCase)
+        && condition.Values.Any(static value => NeptuneConditions.Engines.Contains(value.Value));
 }

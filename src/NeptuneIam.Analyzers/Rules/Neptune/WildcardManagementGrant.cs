@@ -42,14 +42,14 @@ internal sealed class WildcardManagementGrant : PolicyRule
 
         foreach (var statement in document.Statements)
         {
-            if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction || statement.IsNotResource || statement.PrincipalProperty is not null)
+            if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction || statement.PrincipalProperty is not null)
             {
                 continue;
             }
 
             foreach (var action in statement.Actions)
             {
-                if (!IsWildcardWrite(action) || WideResource(statement) is not { } resource || context.Allowance.IsFullyDenied(statement) == Certainty.Yes)
+                if (!IsWildcardWrite(action) || statement.EveryRdsResource() is not { } resource || context.Allowance.IsFullyDenied(statement) == Certainty.Yes)
                 {
                     continue;
                 }
@@ -73,14 +73,8 @@ internal sealed class WildcardManagementGrant : PolicyRule
 
     private static bool IsWildcardWrite(ActionPattern action) =>
         action.HasWildcard
-        && string.Equals(action.Service, NeptuneFacts.ManagementService, StringComparison.OrdinalIgnoreCase)
+        && action.IsOf(NeptuneFacts.ManagementService)
         && NeptuneFacts.ReachesWrite(action);
-
-    /// <summary>The resource that is every RDS resource, at least of one account and region: <c>*</c> or <c>arn:aws:rds:*:*:*</c>.</summary>
-    private static ResourcePattern? WideResource(PolicyStatement statement) =>
-        statement.Resources.FirstOrDefault(static resource =>
-            resource.IsEverything
-            || (resource.Service is "rds" or "*" && resource.Resource is { Length: > 0 } part && part.Trim('*', ':').Length == 0 && part[0] == '*'));
 
     private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, ActionPattern action)
     {

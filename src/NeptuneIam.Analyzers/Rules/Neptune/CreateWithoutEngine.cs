@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM1102: clusters or instances may be created of any engine. AWS's own policies for Neptune allow the two create actions in a statement of their own, for the engines
+/// <c>neptune</c> and <c>graphdb</c> (AWS Managed Policy Reference: NeptuneFullAccess, statement AllowNeptuneCreate).
+/// </summary>
+internal sealed class CreateWithoutEngine : PolicyRule
+{
+    private const string Id1102 = "NIAM1102";
+    private const string Title = "Create permission is not limited to Neptune";
+    private const string Message = "'{0}' {1}";
+    private const string Description =
+        "CreateDBCluster and CreateDBInstance are actions of Amazon RDS: without a condition on rds:DatabaseEngine a principal for Neptune also creates databases of Aurora, RDS and DocumentDB. "
+        + "AWS's policies for Neptune allow the two in a statement of their own, with the engines neptune and graphdb.";
+
+    private static readonly DiagnosticDescriptor s_anyEngine = RuleDescriptors.Create(
+        Id1102, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+
+    private static readonly DiagnosticDescriptor s_oneName = RuleDescriptors.Create(
+        Id1102, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+
+    private static readonly ImmutableArray<string> s_creates = ImmutableArray.Create("CreateDBCluster", "CreateDBInstance");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_anyEngine, s_oneName);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        var document = context.Document;
+        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust)
+        {
+            return;
+        }
+
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction || statement.PrincipalProperty is not null)
+            {
+                continue;
+            }
+
+            var creating = statement.Actions.Where(IsCreating).ToImmutableArray();
+            if (creating.IsEmpty)
+            {
+                continue;
+            }
+
+            if (creating.FirstOrDefault(static action => !action.HasWildcard) is { } named)
+            {
+                CheckNames(context, statement, named);
+            }
+
+            if (statement.EveryRdsResource() is not null
+                && statement.Condition.Scopes() == Certainty.No
+                && context.IsAboutNeptune
+                && !document.Statements.Any(LimitsEngine)
+                && context.Allowance.IsFullyDenied(statement) != Certainty.Yes)
+            {
+                context.Report(
+                    s_anyEngine,
+                    creating[0].Node.ContentSpan,
+                    [MessageText.Of(creating[0].Value), "creates databases of every engine; allow it in a statement with the condition that rds:DatabaseEngine is 'neptune' or 'graphdb'"],
+                    () => Cures(document, statement, creating),
+                    creating.Skip(1).Select(static action => action.Node.ContentSpan).ToImmutableArray());
+            }
+        }
+    }
+
+    private static bool IsCreating(ActionPattern action) =>
+        action.IsOf(NeptuneFacts.ManagementService) && s_creates.Any(name => action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes);
+
+    /// <summary>A condition that accepts one of the two names of the engine and not the other.</summary>
+    private static void CheckNames(PolicyRuleContext context, PolicyStatement statement, ActionPattern creating)
+    {
+        foreach (var condition in statement.Condition.Conditions)
+        {
+            if (condition.IsOn(NeptuneConditions.EngineKey) != Certainty.Yes
+                || !condition.OperatorParts.IsPositive
+                || condition.MayHaveMoreValues
+                || condition.AllValues is not [JsonString only]
+                || !NeptuneConditions.Engines.Contains(only.Value))
+            {
+                continue;
+            }
+
+            var other = NeptuneConditions.Engines.Single(name => name != only.Value);
+            context.Report(
+                s_oneName,
+                only.ContentSpan,
+                [only.Value, $"is one of two names that requests for Neptune may give as engine; AWS's policies accept '{other}' too"],
+                () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
+                    $"Accept the engine name '{other}' too",
+                    "NIAM1102.BothNames",
+                    only.Parent is JsonArray array
+                        ? new InsertElements(array, array.Elements.Length, ImmutableArray.Create<JsonValue>(new JsonString(other)))
+                        : new WrapInArray(only, ImmutableArray.Create<JsonValue>(new JsonString(other))))),
+                ImmutableArray.Create(creating.Node.ContentSpan));
+        }
+    }
+
+    /// <summary>A Deny of creating what is not Neptune's: <c>StringNotEquals</c> on the engine.</summary>
+    private static bool LimitsEngine(PolicyStatement statement) =>
+        statement.Effect != PolicyEffect.Allow
+        && s_creates.Any(name => statement.MatchesAction(NeptuneFacts.ManagementService, name) != Certainty.No)
+        && (statement.Condition.MayHaveMore
+            || statement.Condition.Conditions.Any(static condition => condition.IsOn(NeptuneConditions.EngineKey) != Certainty.No && condition.OperatorParts.IsNegated));
+
+    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, PolicyStatement statement, ImmutableArray<ActionPattern> creating)
+    {
+        const string Key = "NIAM1102.LimitEngine";
+        var condition = StatementEdits.Condition("StringEquals", NeptuneConditions.EngineKey, NeptuneConditions.Engines);
+        var names = s_creates
+            .Where(name => creating.Any(action => action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes))
+            .Select(static name => NeptuneFacts.ManagementService + ":" + name)
+            .ToImmutableArray();
+        if (!statement.Condition.IsEmpty)
+        {
+            return ImmutableArray<PolicyCure>.Empty;
+        }
+
+        if (creating.Length == statement.Actions.Length && !statement.MayHaveMoreActions && creating.All(static action => !action.HasWildcard))
+        {
+            return ImmutableArray.Create<PolicyCure>(new EditPolicy(
+                "Allow it for the engines neptune and graphdb only", Key, new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", condition)));
+        }
+
+        if (StatementEdits.CopyOfResources(statement) is not { } resources)
+        {
+            return ImmutableArray<PolicyCure>.Empty;
+        }
+
+        var edits = ImmutableArray.CreateBuilder<JsonEdit>();
+        foreach (var action in creating)
+        {
+            var rest = NeptuneFacts.ManagementActionsOf(action).Select(static name => NeptuneFacts.ManagementService + ":" + name).Where(name => !names.Contains(name)).ToImmutableArray();
+            if (rest.IsEmpty && action.Node.Parent is not JsonArray)
+            {
+                return ImmutableArray<PolicyCure>.Empty;
+            }
+
+            edits.Add(rest.IsEmpty ? new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty) : ReplaceValue.WithStrings(action.Node, rest));
+        }
+
+        edits.Add(StatementEdits.Allow(document, "NeptuneCreate", names, resources, condition));
+        return ImmutableArray.Create<PolicyCure>(new EditPolicy(
+            $"Allow {string.Join(" and ", names.Select(static name => $"'{name}'"))} in a statement of {(names.Length == 1 ? "its" : "their")} own, for the engines neptune and graphdb only", Key, edits.ToImmutable()));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM1203: <c>neptune-db:connect</c>, which grants all data access in engine versions before 1.2.0.0 and nothing since
+/// (Service Authorization Reference: Amazon Neptune; Neptune User Guide, "IAM actions for data access").
+/// </summary>
+internal sealed class LegacyConnect : PolicyRule
+{
+    private const string Id1203 = "NIAM1203";
+    private const string Title = "neptune-db:connect grants nothing in current engine versions";
+    private const string Message = "'{0}' grants data access only in engine versions before 1.2.0.0; {1}";
+    private const string Description =
+        "The action neptune-db:connect stood for all data access in engine versions of Amazon Neptune before 1.2.0.0 (July 2022). Since then each kind of access has an action of its own, and connect grants nothing.";
+
+    private static readonly DiagnosticDescriptor s_alone = RuleDescriptors.Create(
+        Id1203, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.DataActions);
+
+    private static readonly DiagnosticDescriptor s_besideOthers = RuleDescriptors.Create(
+        Id1203, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.DataActions);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_alone, s_besideOthers);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        var document = context.Document;
+        if (document.Use.OnlyLimits)
+        {
+            return;
+        }
+
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction)
+            {
+                continue;
+            }
+
+            foreach (var action in statement.Actions)
+            {
+                if (!action.IsExactly(NeptuneFacts.DataService)
+                    || !NeptuneFacts.LegacyDataActions.Contains(action.Name!, StringComparer.OrdinalIgnoreCase)
+                    || document.Use.Surroundings.NamesLegacyEngine)
+                {
+                    continue;
+                }
+
+                var isBesideOthers = document.MayHaveMoreStatements || document.Statements.Any(other => GrantsMore(other));
+                context.Report(
+                    isBesideOthers ? s_besideOthers : s_alone,
+                    action.Node.ContentSpan,
+                    [action.Value, isBesideOthers ? "the other data actions are what counts, remove it" : "allow what the principal does, such as 'neptune-db:ReadDataViaQuery'"],
+                    () => isBesideOthers ? Removal(action) : Replacements(action));
+            }
+        }
+    }
+
+    /// <summary>True if the statement allows, or may allow, data actions of today.</summary>
+    private static bool GrantsMore(PolicyStatement statement) =>
+        statement.Effect != PolicyEffect.Deny
+        && (statement.IsNotAction
+            || statement.MayHaveMoreActions
+            || statement.Actions.Any(static action => NeptuneFacts.DataActions.Any(name =>
+                !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) != Certainty.No)));
+
+    private static ImmutableArray<PolicyCure> Replacements(ActionPattern action) => ImmutableArray.Create<PolicyCure>(
+        new EditPolicy("Allow queries that read: 'neptune-db:ReadDataViaQuery'", "NIAM1203.Read", ReplaceValue.WithStrings(action.Node, QueryActions.Read)),
+        new EditPolicy("Allow queries that read, write and delete data", "NIAM1203.ReadWrite", ReplaceValue.WithStrings(action.Node, QueryActions.ReadWrite)));
+
+    private static ImmutableArray<PolicyCure> Removal(ActionPattern action) => action.Node.Parent is JsonArray { Elements.Length: > 1 }
+        ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove 'neptune-db:connect'", "NIAM1203.Remove", new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)))
+        : ImmutableArray<PolicyCure>.Empty;
+}

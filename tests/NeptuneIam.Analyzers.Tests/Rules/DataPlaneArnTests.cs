@@ -1,0 +1,74 @@
+using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Rules;
+
+public sealed class DataPlaneArnTests
+{
+    private const string Place = "eu-west-1:123456789012";
+
+    [Theory]
+    [InlineData("arn:aws:rds:eu-west-1:123456789012:cluster:social-graph")]
+    [InlineData("arn:aws:rds-db:eu-west-1:123456789012:dbuser:db-ABCD1234EFGH5678IJKL90MNOP/reader")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cc-native-neptune-cluster/*")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-social-graph/*")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster:social-graph/*")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster:social-graph")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:db-ABCD1234EFGH5678IJKL90MNOP/*")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/dbuser/reader")]
+    [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*")]
+    [InlineData("arn:aws:neptune-db:eu-west-1::cluster-ABCD1234EFGH5678IJKL90MNOP/*")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:social-*")]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-abcd*/*")]
+    public async Task Reports_what_is_no_cluster_s_data(string arn)
+    {
+        await Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201/Warning:{{arn}}|}" }"""));
+        await Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere($$"""{ "Effect": "Deny", "Action": ["neptune-db:ResetDatabase"], "Resource": ["{|NIAM1201:{{arn}}|}"] }"""));
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/database")]
+    [InlineData("arn:aws-cn:neptune-db:cn-north-1:123456789012:*/database")]
+    [InlineData("arn:aws:neptune-db:*:*:*/*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:cluster-*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:cluster-ABCD*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:clus*/*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:${Cluster.ClusterResourceId}/*")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:<cluster-resource-id>/*")]
+    [InlineData("arn:aws:s3:::neptune-exports/*")]
+    public Task Is_silent_about_what_can_be_a_cluster_s_data(string arn) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }"""));
+
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "rds:StartDBCluster"], "Resource": ["arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*", "arn:aws:rds:eu-west-1:123456789012:cluster:social"] }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "arn:aws:rds:eu-west-1:123456789012:cluster:social" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": ["*", "arn:aws:rds:eu-west-1:123456789012:cluster:social"] }""")]
+    public Task Is_silent_where_other_actions_or_resources_take_it(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+
+    [Fact]
+    public Task Is_silent_about_ids_that_are_not_known() => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        """"
+        static class Neptune
+        {
+            static string Policy(string region, string id) => $$"""
+                { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": [
+                    "arn:aws:neptune-db:{{region}}:123456789012:{{id}}/*", "arn:aws:neptune-db:{{region}}:123456789012:{{id}}", "arn:aws:neptune-db:{{region}}:123456789012:cluster-{{id}}/*"] }] }
+                """;
+        }
+        """");
+
+    [Theory]
+    [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]
+    [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD/dbuser/reader", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]
+    [InlineData("arn:aws-cn:rds:" + Place + ":cluster:social", "arn:aws-cn:neptune-db:" + Place + ":cluster-*/*", "NIAM1201.EveryCluster")]
+    [InlineData("arn:aws:neptune-db:" + Place + ":cc-native-neptune-cluster/*", "arn:aws:neptune-db:" + Place + ":cluster-*/*", "NIAM1201.EveryCluster")]
+    [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD/*", "arn:aws:neptune-db:*:123456789012:cluster-ABCD/*", "NIAM1201.AnyPlace")]
+    public Task Writes_an_ARN_of_the_data_plane(string wrong, string right, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201:{{wrong}}|}" }"""),
+        NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{right}}" }"""),
+        key);
+}

@@ -1,0 +1,33 @@
+using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Rules;
+
+public sealed class NeptuneServicePrincipalTests
+{
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Principal": { "Service": "{|NIAM1108/Warning:neptune.amazonaws.com|}" }, "Action": "sts:AssumeRole" }""")]
+    [InlineData("""{ "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "{|NIAM1108:neptune-db.amazonaws.com|}"] }, "Action": "sts:AssumeRole" }""")]
+    [InlineData("""{ "Effect": "Allow", "Principal": { "Service": "{|NIAM1108:rds.amazon.com|}" }, "Action": "sts:AssumeRole" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/loader", "Condition": { "StringEquals": { "iam:PassedToService": "{|NIAM1108:neptune.amazonaws.com|}" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "arn:aws:iam::*:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS", "Condition": { "StringLike": { "iam:AWSServiceName": "{|NIAM1108:neptune.amazonaws.com|}" } } }""")]
+    public Task Reports_services_that_do_not_exist(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+
+    [Theory]
+    [InlineData("rds.amazonaws.com")]
+    [InlineData("neptune-graph.amazonaws.com")]
+    [InlineData("sagemaker.amazonaws.com")]
+    [InlineData("neptune.example.com")]
+    public Task Is_silent_about_services_that_exist(string service) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(
+        $$"""{ "Effect": "Allow", "Principal": { "Service": "{{service}}" }, "Action": "sts:AssumeRole" }"""));
+
+    [Fact]
+    public Task Is_silent_about_a_short_domain_where_nothing_says_Neptune() => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(
+        """{ "Effect": "Allow", "Principal": { "Service": "rds.amazon.com" }, "Action": "sts:AssumeRole" }"""));
+
+    [Fact]
+    public Task Writes_the_service_of_RDS() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        NeptuneSource.Policy("""{ "Effect": "Allow", "Principal": { "Service": "{|NIAM1108:neptune.amazonaws.com|}" }, "Action": "sts:AssumeRole" }"""),
+        NeptuneSource.Policy("""{ "Effect": "Allow", "Principal": { "Service": "rds.amazonaws.com" }, "Action": "sts:AssumeRole" }"""),
+        "NIAM1108");
+}
