@@ -1,4 +1,5 @@
 using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Readers.Cdk;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Rules;
@@ -60,6 +61,20 @@ public sealed class DataPlaneArnTests
                 """;
         }
         """");
+
+    [Theory]
+    [InlineData("""$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData("""$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{id}/*" """)]
+    [InlineData("""bucket.BucketArn""")]
+    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """)]
+    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}|}" """)]
+    [InlineData("""{|NIAM1201:aurora.ClusterArn|}""")]
+    public Task Knows_what_the_CDK_fills_in(string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        CdkSource.InConstruct($$"""
+            Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null;
+            role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resource}} } }));
+            """),
+        References.Cdk);
 
     [Theory]
     [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]

@@ -52,7 +52,7 @@ internal sealed class DataPlaneArn : PolicyRule
             var isDataOnly = statement.HasOnly(NeptuneFacts.DataService);
             foreach (var resource in statement.Resources)
             {
-                if (FaultOf(resource, isDataOnly) is { } fault)
+                if (FaultOf(context.Document.Origin, resource, isDataOnly) is { } fault)
                 {
                     context.Report(
                         s_descriptor,
@@ -64,11 +64,13 @@ internal sealed class DataPlaneArn : PolicyRule
         }
     }
 
-    private static Fault? FaultOf(ResourcePattern resource, bool isDataOnly) => resource.Service switch
+    private static Fault? FaultOf(PolicyOrigin origin, ResourcePattern resource, bool isDataOnly) => resource.Service switch
     {
+        null when isDataOnly && IsHole(resource.Value) && origin.GetHoleKind(resource.Node, 0) == HoleKind.ClusterArn => new Fault(
+            "it is the cluster's ARN under 'rds'; build one of 'neptune-db' with the cluster's resource id and '/*'", null),
         NeptuneFacts.ManagementService or NeptuneFacts.GraphService or "rds-db" => isDataOnly ? OtherService(resource) : null,
         NeptuneFacts.DataService when resource is { Region: "" } or { Account: "" } => NoPlace(resource),
-        NeptuneFacts.DataService => OtherPart(resource, resource.Resource!),
+        NeptuneFacts.DataService => OtherPart(origin, resource, resource.Resource!),
         _ => null,
     };
 
@@ -99,11 +101,17 @@ internal sealed class DataPlaneArn : PolicyRule
                     new ReplaceText(resource.Node, start, accountStart + accountLength - start, $"{OrAny(resource.Region)}:{OrAny(resource.Account)}")));
     }
 
-    private static Fault? OtherPart(ResourcePattern resource, string part)
+    private static Fault? OtherPart(PolicyOrigin origin, ResourcePattern resource, string part)
     {
         resource.TryGetFieldRange(5, out var start, out _);
         var slash = part.IndexOf('/');
         var id = slash < 0 ? part : part.Substring(0, slash);
+        var kind = IsHole(id) ? origin.GetHoleKind(resource.Node, start) : HoleKind.Unknown;
+        if (kind is HoleKind.ClusterName or HoleKind.ClusterArn)
+        {
+            return new Fault($"it holds the cluster's {(kind == HoleKind.ClusterName ? "name" : "whole ARN")} in place of its resource id, which is DbClusterResourceId or AttrClusterResourceId", null);
+        }
+
         if (!IsUnknown(id) && ReasonAgainst(id) is { } reason)
         {
             return new Fault(reason, resource.HasHoles && part.IndexOf(VirtualText.HoleCharacter) >= 0 ? null : Write(resource, start, EveryCluster));
@@ -118,7 +126,7 @@ internal sealed class DataPlaneArn : PolicyRule
                     : new EditPolicy("Write '/*' behind the resource id (all data of the cluster)", "NIAM1201.Suffix", new ReplaceText(resource.Node, start + slash, part.Length - slash, "/*")));
         }
 
-        return slash < 0 && !IsUnknown(id) && id.IndexOf('*') < 0
+        return slash < 0 && (kind == HoleKind.ClusterResourceId || !IsUnknown(id)) && id.IndexOf('*') < 0
             ? new Fault(
                 "'/*' must follow the resource id",
                 new EditPolicy("Write '/*' behind the resource id (all data of the cluster)", "NIAM1201.Suffix", new ReplaceText(resource.Node, resource.Value.Length, 0, "/*")))
@@ -150,6 +158,8 @@ internal sealed class DataPlaneArn : PolicyRule
             : known.StartsWith(IdPrefix, StringComparison.Ordinal) && (known.Length > IdPrefix.Length || wildcard >= 0) && known.Skip(IdPrefix.Length).All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
         return mayBeId ? null : $"'{MessageText.Of(id)}' looks like a name; write the cluster's resource id ('cluster-' and capitals)";
     }
+
+    private static bool IsHole(string text) => text.Length == 1 && text[0] == VirtualText.HoleCharacter;
 
     /// <summary>Holes, policy variables and the marks that templates use for what is filled in.</summary>
     private static bool IsUnknown(string id) => id.IndexOfAny([VirtualText.HoleCharacter, '{', '<', '%', '#', '$', '[']) >= 0 || id.Contains("__");
