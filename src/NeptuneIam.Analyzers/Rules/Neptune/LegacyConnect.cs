@@ -52,9 +52,9 @@ internal sealed class LegacyConnect : PolicyRule
                     continue;
                 }
 
-                var isBesideOthers = document.MayHaveMoreStatements || document.Statements.Any(other => GrantsMore(other));
+                var isBesideOthers = document.Statements.Any(GrantsMore);
                 context.Report(
-                    isBesideOthers ? s_besideOthers : s_alone,
+                    isBesideOthers || document.MayHaveMoreStatements ? s_besideOthers : s_alone,
                     action.Node.ContentSpan,
                     [action.Value, isBesideOthers ? "the other data actions are what counts, remove it" : "allow what the principal does, such as 'neptune-db:ReadDataViaQuery'"],
                     () => isBesideOthers ? Removal(action) : Replacements(action));

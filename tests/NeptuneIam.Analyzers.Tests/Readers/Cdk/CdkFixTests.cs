@@ -20,8 +20,8 @@ public sealed class CdkFixTests
 
     [Fact]
     public Task A_piece_of_an_interpolated_arn_is_changed() => FixesAsync(
-        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [$"{|NIAM1104:arn:{Aws.PARTITION}:neptune:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*|}"] }));""",
-        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*"] }));""",
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:ReadDataViaQuery"], Resources = [$"{|NIAM1104:arn:{Aws.PARTITION}:neptune:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*|}"] }));""",
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:ReadDataViaQuery"], Resources = [$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*"] }));""",
         "NIAM1104.neptune-db");
 
     [Theory]
@@ -35,8 +35,8 @@ public sealed class CdkFixTests
         """{|NIAM1104:Fn.Join(":", new[] { "arn", Aws.PARTITION, "neptune", Aws.REGION, Aws.ACCOUNT_ID, "cluster-ABC/*" })|}""",
         """Fn.Join(":", new[] { "arn", Aws.PARTITION, "neptune-db", Aws.REGION, Aws.ACCOUNT_ID, "cluster-ABC/*" })""")]
     public Task A_piece_of_an_arn_that_a_call_puts_together_is_changed(string resource, string @fixed) => FixesAsync(
-        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [{{resource}}] }));""",
-        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:connect"], Resources = [{{@fixed}}] }));""",
+        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:ReadDataViaQuery"], Resources = [{{resource}}] }));""",
+        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:ReadDataViaQuery"], Resources = [{{@fixed}}] }));""",
         "NIAM1104.neptune-db");
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class CdkPolicyReaderTests
 
         // A prefix that does not exist, known pieces of interpolated resources.
         """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1104:neptune:DescribeDBClusters|}" }, Resources = new[] { "*" } }));""",
-        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:connect" }, Resources = new[] { $"{|NIAM1104:arn:{Aws.PARTITION}:neptune:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*|}" } }));""",
+        """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { $"{|NIAM1104:arn:{Aws.PARTITION}:neptune:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster-ABC/*|}" } }));""",
 
         // Conditions that only the root user meets.
         """role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:GetObject" }, Resources = new[] { "*" }, Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, string> { ["aws:PrincipalArn"] = "{|NIAM2101/Warning:arn:aws:iam::123456789012:root|}" } } }));""",
