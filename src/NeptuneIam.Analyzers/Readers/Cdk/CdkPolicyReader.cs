@@ -76,26 +76,11 @@ internal sealed class CdkPolicyReader : PolicyReader
             : creation is { ArgumentList.Arguments: [{ Expression: BaseObjectCreationExpressionSyntax props }] }
                 && CdkSymbols.IsIam(file.Model.GetTypeInfo(props, cancellationToken).Type, CdkSymbols.PolicyStatement + "Props");
 
-    /// <summary>The creations that a name may be the type of: the one it stands in, the one that is given its properties, or those whose type it implies.</summary>
-    private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsNamed(SimpleNameSyntax name)
-    {
-        var type = name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax ? (TypeSyntax)name.Parent : name;
-        if (type.Parent is ObjectCreationExpressionSyntax creation && creation.Type == type)
-        {
-            if (name.Identifier.ValueText == CdkSymbols.PolicyStatement)
-            {
-                return [creation];
-            }
-
-            return creation.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax statement } } ? [statement] : [];
-        }
-
-        var declaration = type.Ancestors().FirstOrDefault(static node =>
-            node is VariableDeclarationSyntax or PropertyDeclarationSyntax or ArrayCreationExpressionSyntax or ObjectCreationExpressionSyntax or StatementSyntax or MemberDeclarationSyntax);
-        return declaration is VariableDeclarationSyntax or PropertyDeclarationSyntax or ArrayCreationExpressionSyntax or ObjectCreationExpressionSyntax
-            ? declaration.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()
-            : [];
-    }
+    /// <summary>The creations that a name tells of: those of its type, or the one that is given its properties.</summary>
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsNamed(SimpleNameSyntax name) =>
+        name.Identifier.ValueText == CdkSymbols.PolicyStatement
+            ? ObjectCreations.Of(name)
+            : ObjectCreations.Of(name).Select(static props => (props.Parent as ArgumentSyntax)?.Parent?.Parent).OfType<BaseObjectCreationExpressionSyntax>();
 
     /// <summary>The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the properties of one.</summary>
     private static ExpressionSyntax? PolicyAround(SourceFile file, ExpressionSyntax list, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ namespace NeptuneIam.Analyzers.Readers;
 internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<JsonValue, ObjectPlace> places, ObjectDialect dialect)
 {
     private readonly Dictionary<SyntaxNode, ListEdits> _lists = [];
+    private readonly Dictionary<ExpressionStatementSyntax, CallEdits> _calls = [];
+    private readonly Dictionary<BaseObjectCreationExpressionSyntax, List<CodePiece>> _initializers = [];
     private readonly HashSet<TextChange> _changes = [];
     private readonly HashSet<JsonValue> _written = [];
 
@@ -37,6 +39,16 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
             {
                 return false;
             }
+        }
+
+        foreach (var call in _calls.Values)
+        {
+            call.Write(file.Text, layout, _changes);
+        }
+
+        foreach (var initializer in _initializers)
+        {
+            WriteInitializer(initializer.Key, initializer.Value, layout);
         }
 
         changes = _changes.OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End).ToImmutableArray();
@@ -110,7 +122,18 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
     private bool TryReplacePiece(JsonValue target, List<CodePiece?> items)
     {
-        if (!places.TryGetValue(target, out var place) || place.Piece is not { Parent: { } list } piece || ListFor(list) is not { } edits || items.Contains(null))
+        if (!places.TryGetValue(target, out var place) || items.Contains(null))
+        {
+            return false;
+        }
+
+        if (CallFor(place.Piece) is { } call)
+        {
+            call.Replace(items!);
+            return true;
+        }
+
+        if (place.Piece is not { Parent: { } list } piece || ListFor(list) is not { } edits)
         {
             return false;
         }
@@ -137,9 +160,11 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
             return true;
         }
 
-        var isWhole = replace.Start == 0 && replace.Length == replace.Target.Value.Length;
-        return isWhole
-            && dialect.Value(ElementOf(replace.Target), new JsonString(replace.NewText)) is CodeText { Text: var code }
+        // What is no text in the code is written anew.
+        var changed = new JsonString(replace.Target.Value.Remove(replace.Start, replace.Length).Insert(replace.Start, replace.NewText));
+        var element = ElementOf(replace.Target);
+        return !changed.HasHoles
+            && (replace.Target.Parent is JsonArray ? dialect.Item(element, changed) : dialect.Value(element, changed)) is CodeText { Text: var code }
             && _changes.Add(new TextChange(place.Expression.Span, code));
     }
 
@@ -164,6 +189,12 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
         for (var before = Math.Min(index, children.Length) - 1; before >= 0; before--)
         {
+            if (CallFor(PieceOf(children[before])) is { } call)
+            {
+                call.InsertAfter(items!);
+                return true;
+            }
+
             if (PieceOf(children[before]) is { Parent: { } list } piece && ListFor(list) is { } edits)
             {
                 edits.InsertAfter(piece, items!);
@@ -173,6 +204,12 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
         for (var behind = index; behind < children.Length; behind++)
         {
+            if (CallFor(PieceOf(children[behind])) is { } call)
+            {
+                call.InsertBefore(items!);
+                return true;
+            }
+
             if (PieceOf(children[behind]) is { Parent: { } list } piece && ListFor(list) is { } edits)
             {
                 edits.InsertBefore(piece, items!);
@@ -180,7 +217,23 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
             }
         }
 
-        if (!places.TryGetValue(container, out var place) || place.List is null || ListFor(place.List) is not { } empty)
+        if (!places.TryGetValue(container, out var place))
+        {
+            return false;
+        }
+
+        if (place.Bare is { } bare)
+        {
+            if (!_initializers.TryGetValue(bare, out var added))
+            {
+                _initializers.Add(bare, added = []);
+            }
+
+            added.AddRange(items!);
+            return true;
+        }
+
+        if (place.List is null || ListFor(place.List) is not { } empty)
         {
             return false;
         }
@@ -204,6 +257,30 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         }
 
         return edits;
+    }
+
+    private CallEdits? CallFor(SyntaxNode? piece)
+    {
+        if (piece is not ExpressionStatementSyntax { ContainsDirectives: false, Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var argument }] } } call)
+        {
+            return null;
+        }
+
+        if (!_calls.TryGetValue(call, out var edits))
+        {
+            _calls.Add(call, edits = new CallEdits(call, argument));
+        }
+
+        return edits;
+    }
+
+    private void WriteInitializer(BaseObjectCreationExpressionSyntax creation, List<CodePiece> items, CodeLayout layout)
+    {
+        var code = new CodeList(string.Empty, string.Empty, "{", items.ToImmutableArray(), "}");
+        var breaks = CodeLayout.TakesLines(code);
+        _changes.Add(new TextChange(
+            new TextSpan(creation.Span.End, 0),
+            (breaks ? string.Empty : " ") + layout.Render(code, layout.IndentationAt(creation.SpanStart), breaksBefore: breaks)));
     }
 
     /// <summary>What becomes of the pieces between two brackets.</summary>

@@ -129,11 +129,14 @@ internal sealed class ObjectElements
     /// <summary>A new element in the place of what was given before, for the value of a property.</summary>
     public ObjectElement Set(string kind, SyntaxNode name, ExpressionSyntax value, SyntaxNode? piece)
     {
-        _all.RemoveAll(element => element.Kind == kind);
+        Remove(kind);
         var element = new ObjectElement(kind, name, piece) { Expression = value };
         _all.Add(element);
         return element;
     }
+
+    /// <summary>Takes away what was given before.</summary>
+    public void Remove(string kind) => _all.RemoveAll(element => element.Kind == kind);
 
     /// <summary>The elements as properties of the statement.</summary>
     public IEnumerable<JsonProperty> Build(ObjectTreeReader tree) => _all.Select(element => element.Build(tree));

@@ -24,10 +24,11 @@ internal enum ObjectFate
 internal readonly record struct ObjectChange(ExpressionSyntax Expression, bool IsAlways);
 
 /// <summary>Where an object goes, and what the code does to it before.</summary>
+/// <param name="Value">The expression that makes it, with the calls behind it that give it back.</param>
 /// <param name="Uses">The expressions that stand where the object is used, in order; the object itself if it is used nowhere else. Never empty.</param>
 /// <param name="Fate">What becomes of it there.</param>
 /// <param name="Changes">What is done to it, in order.</param>
-internal sealed record ObjectFlow(ImmutableArray<ExpressionSyntax> Uses, ObjectFate Fate, ImmutableArray<ObjectChange> Changes)
+internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<ExpressionSyntax> Uses, ObjectFate Fate, ImmutableArray<ObjectChange> Changes)
 {
     /// <summary>The first expression that stands where the object is used.</summary>
     public ExpressionSyntax Use => Uses[0];
@@ -98,7 +99,7 @@ internal sealed record ObjectFlow(ImmutableArray<ExpressionSyntax> Uses, ObjectF
                 Meets(_isRead ? ObjectFate.InView : ObjectFate.HandedOn);
             }
 
-            return new ObjectFlow(_uses.ToImmutable(), _fate, _changes.ToImmutable());
+            return new ObjectFlow(value, _uses.ToImmutable(), _fate, _changes.ToImmutable());
         }
 
         private void FollowLocal(ISymbol? local, string name)

@@ -37,8 +37,12 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     {
         var text = LiteralReader.Read(expression, file.Model, cancellationToken) is [var only] ? only : null;
         var value = text is null ? VirtualText.HoleCharacter.ToString() : text.Text;
-        return Put(new JsonString(value, expression.Span, StartsOf(text, expression)), new ObjectPlace(expression, piece) { Text = text });
+        return Put(new JsonString(value, expression.Span, StartsOf(text, expression, value.Length)), new ObjectPlace(expression, piece) { Text = text });
     }
+
+    /// <summary>A string that a constant or a call of a library stands for: its characters have no places of their own.</summary>
+    public JsonString Known(string value, ExpressionSyntax expression, SyntaxNode? piece) =>
+        Put(new JsonString(value, expression.Span, StartsOf(null, expression, value.Length)), new ObjectPlace(expression, piece));
 
     /// <summary>The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in view.</summary>
     public (ImmutableArray<JsonValue> Elements, SyntaxNode List)? ReadElements(ExpressionSyntax expression, Func<ExpressionSyntax, SyntaxNode, JsonValue> read)
@@ -153,9 +157,8 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     };
 
     /// <summary>Where each character is written, and where the last one ends.</summary>
-    private static ImmutableArray<int> StartsOf(VirtualText? text, ExpressionSyntax expression)
+    private static ImmutableArray<int> StartsOf(VirtualText? text, ExpressionSyntax expression, int count)
     {
-        var count = text?.Text.Length ?? 1;
         if (count == 0)
         {
             return default;

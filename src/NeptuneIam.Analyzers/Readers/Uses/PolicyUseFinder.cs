@@ -52,9 +52,9 @@ internal static class PolicyUseFinder
 
     private static Place? FindPlace(SourceFile file, ExpressionSyntax expression, int hops, CancellationToken cancellationToken)
     {
-        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        while (SameText(expression) is { } whole)
         {
-            expression = (ExpressionSyntax)expression.Parent;
+            expression = whole;
         }
 
         switch (expression.Parent)
@@ -192,12 +192,20 @@ internal static class PolicyUseFinder
             : null;
 
     /// <summary>
-    /// True for calls that stand for the policy they are given: <c>Output.Format(…)</c>, and what makes objects of JSON text.
+    /// True for calls that stand for the policy they are given: <c>Output.Format(…)</c>, what makes objects of JSON text, and the SDK's <c>Policy.FromJson(…)</c>.
     /// </summary>
     private static bool IsSamePolicy(SyntaxNode call) =>
         call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Expression: var owner } }
-        && (method, (owner as SimpleNameSyntax ?? (owner as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText) is ("Format" or "Create", "Output")
+        && (method, (owner as SimpleNameSyntax ?? (owner as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText) is ("Format" or "Create", "Output") or ("FromJson", "Policy")
             or ("Deserialize", "JsonSerializer") or ("DeserializeObject", "JsonConvert") or ("Parse", "JsonNode" or "JObject" or "JToken");
+
+    /// <summary>What an expression is part of that stands for the same policy: parentheses, casts, and the text of a policy object of the SDK, <c>policy.ToJson()</c>.</summary>
+    private static ExpressionSyntax? SameText(ExpressionSyntax policy) => policy.Parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax => (ExpressionSyntax)policy.Parent,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToJson" or "WithId" or "WithStatements", Parent: InvocationExpressionSyntax call } member when member.Expression == policy => call,
+        _ => null,
+    };
 
     private static Place? FindUseOf(SourceFile file, SyntaxNode declaration, SyntaxToken identifier, int hops, CancellationToken cancellationToken)
     {

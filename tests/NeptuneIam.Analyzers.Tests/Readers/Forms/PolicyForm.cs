@@ -24,7 +24,13 @@ internal sealed record PolicyForm(string Name, Func<MarkedPolicy, string?> Write
     public bool IsWholePolicy { get; init; } = true;
 
     /// <summary>Every form, for every version of the library that has it.</summary>
-    public static ImmutableArray<PolicyForm> All { get; } = [.. TextForms.All, .. CdkForms.All, .. FileForms.All];
+    public static ImmutableArray<PolicyForm> All { get; } =
+    [
+        .. TextForms.All,
+        .. CdkForms.All,
+        .. SdkForms.All,
+        .. FileForms.All,
+    ];
 
     /// <summary>The same form against other assemblies.</summary>
     public PolicyForm Against(string version, Func<ImmutableArray<MetadataReference>> references) => this with { Name = $"{Name}, {version}", References = references };

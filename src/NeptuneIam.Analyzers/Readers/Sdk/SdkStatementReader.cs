@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Readers;
+
+/// <summary>An expression that makes a statement of the AWS SDK's policy model, and what becomes of it.</summary>
+/// <param name="Creation">The expression.</param>
+/// <param name="Flow">Where the statement goes.</param>
+internal sealed record SdkStatement(BaseObjectCreationExpressionSyntax Creation, ObjectFlow Flow);
+
+/// <summary>Reads one <c>Statement</c>.</summary>
+internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken) : SdkObjectReader(file, tree, cancellationToken)
+{
+    private readonly SdkValueReader _values = new(file, tree, cancellationToken);
+
+    /// <summary>True if an action is written as a string.</summary>
+    public bool HasBareActions { get; private set; }
+
+    /// <summary>Reads the statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="place">The element of a list, or the call, that gives it to a policy; null if there is none.</param>
+    public JsonObject Read(SdkStatement statement, SyntaxNode? place)
+    {
+        var (creation, flow) = statement;
+        if (creation.ArgumentList is { Arguments: [{ Expression: var effect }] })
+        {
+            Set("Effect", effect, effect, piece: null);
+        }
+
+        Read(creation.Initializer, flow);
+        SetAnonymous();
+        return Tree.Put(
+            new JsonObject(Elements.Build(Tree).ToImmutableArray(), creation.Span) { MayHaveMore = flow.Fate != ObjectFate.InView },
+            new ObjectPlace(flow.Use, place) { List = creation.Initializer, Bare = creation.Initializer is null ? creation : null });
+    }
+
+    /// <inheritdoc/>
+    protected override string? ElementOf(string member) => SdkDialect.ElementOf(member);
+
+    /// <inheritdoc/>
+    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) => element switch
+    {
+        "Sid" => Tree.ReadString(value, piece),
+        "Effect" => ReadEffect(value, piece),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override void Add(ObjectElement element, ExpressionSyntax value, SyntaxNode? piece)
+    {
+        switch (element.Kind)
+        {
+            case "Action":
+                HasBareActions |= SdkValueReader.IsBare(value, File, CancellationToken);
+                element.Values.Add(_values.ReadAction(value, piece));
+                break;
+            case "Resource":
+                element.Values.Add(_values.ReadResource(value, piece));
+                break;
+            case "Principal" when _values.ReadPrincipal(value) is var (type, id):
+                element.AddPrincipal(type, id);
+                break;
+            case "Condition" when _values.ReadCondition(value) is var (@operator, key, values):
+                element.AddCondition(@operator, key, values);
+                break;
+            default:
+                element.MayHaveMore = true;
+                break;
+        }
+    }
+
+    private JsonValue ReadEffect(ExpressionSyntax value, SyntaxNode? piece) =>
+        File.Model.GetSymbolInfo(Unwrapping.Unwrap(value), CancellationToken).Symbol is IFieldSymbol { Name: "Allow" or "Deny" } field && SdkSymbols.IsModel(field.ContainingType, SdkSymbols.StatementEffect)
+            ? Tree.Put(new JsonString(field.Name, value.Span), new ObjectPlace(value, piece))
+            : Tree.Hole(value, piece);
+
+    /// <summary>The model writes the anonymous principal, if it is alone, as the <c>*</c> that means everybody.</summary>
+    private void SetAnonymous()
+    {
+        if (Elements.Find("Principal") is not { } element || !element.Types.TryGetValue(SdkValueReader.AnonymousProvider, out var anonymous))
+        {
+            return;
+        }
+
+        element.Types.Remove(SdkValueReader.AnonymousProvider);
+        if (element.Types.Count == 0 && anonymous.Count == 1 && !element.MayHaveMore)
+        {
+            element.Whole ??= anonymous[0];
+        }
+        else
+        {
+            element.MayHaveMore = true;
+        }
+    }
+}
