@@ -135,6 +135,9 @@ internal sealed record PolicySurroundings
     /// <summary>True if something says that the principal works at the AWS console: a policy or variable name, a login profile.</summary>
     public bool NamesConsole { get; init; }
 
+    /// <summary>True if the code makes an access key for the user, who then works with the API or the CLI.</summary>
+    public bool HasAccessKey { get; init; }
+
     /// <summary>True if a name says Neptune.</summary>
     public bool NamesNeptune { get; init; }
 

@@ -17,9 +17,11 @@ internal static class CdkPolicyUses
         switch (file.Model.GetTypeInfo(policy, cancellationToken).Type?.Name)
         {
             case "Policy" or "PolicyProps":
-                return OfInlinePolicy(file, policy, cancellationToken);
+                return OfAttached(file, policy, "PolicyName", PrincipalKind.Unknown, cancellationToken);
             case "ManagedPolicy" or "ManagedPolicyProps":
-                return Identity(file, policy, PrincipalKind.ManagedPolicy, principal: null, NameOf(file, policy, "ManagedPolicyName", cancellationToken), cancellationToken);
+                return UsesOf(file, policy, cancellationToken).Any(IsBoundary)
+                    ? Of(file, policy, PolicyType.PermissionsBoundary, cancellationToken)
+                    : OfAttached(file, policy, "ManagedPolicyName", PrincipalKind.ManagedPolicy, cancellationToken);
             default:
                 return OfDocument(file, policy, cancellationToken);
         }
@@ -80,7 +82,7 @@ internal static class CdkPolicyUses
             // An inline policy of a role, user or group is an element of the list that the construct is given.
             return ObjectFlow.ListAround(owner) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Policies" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax construct } } }
                 ? Identity(file, policy, sink.Principal, ConstructOf(construct), name, cancellationToken)
-                : Of(file, policy, sink with { Principal = sink.Principal == PrincipalKind.Unknown ? KindGiven(props) : sink.Principal }, name, cancellationToken);
+                : Of(file, policy, KindGiven(props) is var kind and not PrincipalKind.Unknown ? sink with { Principal = kind } : sink, name, cancellationToken);
         }
 
         return Of(file, policy, sink, name, cancellationToken);
@@ -127,14 +129,49 @@ internal static class CdkPolicyUses
         && file.NamesIn(file.GetRoot(cancellationToken), name, cancellationToken).Any(static use =>
             use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddStatements" } member && member.Expression == use);
 
-    private static PolicyUse OfInlinePolicy(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken)
+    /// <summary>A policy is for the role, user or group that it is attached to, or that its properties name.</summary>
+    private static PolicyUse OfAttached(SourceFile file, ExpressionSyntax policy, string nameProperty, PrincipalKind otherwise, CancellationToken cancellationToken)
     {
-        var name = NameOf(file, policy, "PolicyName", cancellationToken);
-        var principal = PrincipalAttachedTo(file, policy, cancellationToken);
+        var name = NameOf(file, policy, nameProperty, cancellationToken);
+        var principal = UsesOf(file, policy, cancellationToken).Select(AttachedTo).FirstOrDefault(static principal => principal is not null);
         var kind = principal is null ? KindGiven(PropsOf(policy)) : KindOf(file.Model.GetTypeInfo(principal, cancellationToken).Type);
         principal ??= PrincipalGiven(PropsOf(policy));
-        return Identity(file, policy, kind, principal, name, cancellationToken);
+        return Identity(file, policy, kind == PrincipalKind.Unknown ? otherwise : kind, principal, name, cancellationToken);
     }
+
+    /// <summary>The expression that makes a policy, and the uses of the name it is given.</summary>
+    private static IEnumerable<ExpressionSyntax> UsesOf(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken) =>
+        CdkPrincipal.NameGivenTo(policy) is { } name ? file.NamesIn(file.GetRoot(cancellationToken), name, cancellationToken).Prepend(policy) : [policy];
+
+    /// <summary>True where a managed policy is given away as the boundary of a principal, itself or by its ARN.</summary>
+    private static bool IsBoundary(ExpressionSyntax policy)
+    {
+        const string Boundary = "PermissionsBoundary";
+        var given = policy.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ManagedPolicyArn" } arn && arn.Expression == policy ? arn : policy;
+        return given.Parent switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Boundary } } assignment => assignment.Right == given,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Boundary } } assignment => assignment.Right == given,
+            ArgumentSyntax => CallAround(given) is (InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Of", Expression: var type } }, "Apply")
+                && (type as SimpleNameSyntax ?? (type as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText == Boundary,
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// The role, user or group of <c>role.AttachInlinePolicy(policy)</c>, <c>role.AddManagedPolicy(policy)</c> or <c>policy.AttachToRole(role)</c>, or the one that is made with the policy
+    /// among its managed policies.
+    /// </summary>
+    private static ExpressionSyntax? AttachedTo(ExpressionSyntax policy) => policy.Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AttachInlinePolicy" or "AddManagedPolicy" } member } } } =>
+            member.Expression,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AttachToRole" or "AttachToUser" or "AttachToGroup", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var given }] } } member
+            when member.Expression == policy => given,
+        _ => ObjectFlow.ListAround(policy) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "ManagedPolicies" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax props } } }
+            ? ConstructOf(props)
+            : null,
+    };
 
     /// <summary>A document is for what it is given to: an entry of the inline policies of a principal, the document of a policy, a trust policy.</summary>
     private static PolicyUse OfDocument(SourceFile file, ExpressionSyntax document, CancellationToken cancellationToken)
@@ -164,7 +201,6 @@ internal static class CdkPolicyUses
             switch (file.Model.GetTypeInfo(owner, cancellationToken).Type?.Name)
             {
                 case "PolicyProps":
-                    return OfInlinePolicy(file, ConstructOf(owner), cancellationToken);
                 case "ManagedPolicyProps":
                     return OfPolicy(file, ConstructOf(owner), cancellationToken);
             }
@@ -179,41 +215,6 @@ internal static class CdkPolicyUses
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax dictionary } } => (key, dictionary),
         _ => null,
     };
-
-    /// <summary>The role, user or group of <c>role.AttachInlinePolicy(policy)</c> or <c>policy.AttachToRole(role)</c>.</summary>
-    private static ExpressionSyntax? PrincipalAttachedTo(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken)
-    {
-        if (ReceiverOf(policy) is { } direct)
-        {
-            return direct;
-        }
-
-        if (CdkPrincipal.NameGivenTo(policy) is not { } name)
-        {
-            return null;
-        }
-
-        foreach (var use in file.NamesIn(file.GetRoot(cancellationToken), name, cancellationToken))
-        {
-            if (ReceiverOf(use) is { } receiver)
-            {
-                return receiver;
-            }
-
-            if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AttachToRole" or "AttachToUser" or "AttachToGroup", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var given }] } } member
-                && member.Expression == use)
-            {
-                return given;
-            }
-        }
-
-        return null;
-
-        static ExpressionSyntax? ReceiverOf(ExpressionSyntax policy) =>
-            policy.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AttachInlinePolicy" } member } } }
-                ? member.Expression
-                : null;
-    }
 
     private static InitializerExpressionSyntax? PropsOf(ExpressionSyntax policy) =>
         (policy as BaseObjectCreationExpressionSyntax)?.ArgumentList?.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().LastOrDefault()?.Initializer
@@ -248,7 +249,7 @@ internal static class CdkPolicyUses
             "Role" or "IRole" or "LazyRole" => PrincipalKind.Role,
             "User" or "IUser" => PrincipalKind.User,
             "Group" or "IGroup" => PrincipalKind.Group,
-            _ => PrincipalKind.Unknown,
+            _ => KindOfProps(type) ?? PrincipalKind.Unknown,
         };
 
     private static PrincipalKind? KindOfProps(ITypeSymbol? type) => !CdkSymbols.IsIam(type)

@@ -49,10 +49,16 @@ internal static class CdkPrincipal
             return surroundings;
         }
 
+        surroundings = surroundings with { HasAccessKey = creation is not null && NameGivenTo(creation) is { } own && HasAccessKey(file, own, cancellationToken) };
         var attached = ImmutableArray.CreateBuilder<string>();
         var mayHaveMore = creation is null;
         foreach (var managed in ManagedPoliciesOf(file, creation, props, policy, ref mayHaveMore, cancellationToken))
         {
+            if (managed.Span.Contains(policy.Span) || (managed is IdentifierNameSyntax itself && itself.Identifier.ValueText == NameGivenTo(policy)))
+            {
+                continue;
+            }
+
             if (AwsManagedPolicyName(file, managed, cancellationToken) is { } name)
             {
                 attached.Add(name);
@@ -75,6 +81,14 @@ internal static class CdkPrincipal
     }
 
     private static bool Says(string? name, string word) => name is not null && name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>True if the user under a name is given to an access key, itself or by its name.</summary>
+    private static bool HasAccessKey(SourceFile file, string user, CancellationToken cancellationToken) =>
+        file.NamesIn(file.GetRoot(cancellationToken), user, cancellationToken).Any(use =>
+            (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UserName" or "Ref" } name ? name : (SyntaxNode)use).Parent
+                is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "User" or "UserName" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax props } }
+            && file.Model.GetTypeInfo(props, cancellationToken).Type is { Name: "AccessKeyProps" or "CfnAccessKeyProps" } type
+            && CdkSymbols.IsIam(type));
 
     /// <summary>The expression that makes a construct: itself, what its name stands for, or the one assignment of the field.</summary>
     public static BaseObjectCreationExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax? principal, CancellationToken cancellationToken)

@@ -36,6 +36,12 @@ internal static class PolicyUseFinder
         }
 
         var principal = PrincipalReference.Of(sink, place.Value.Expression, file, cancellationToken);
+        if (sink.Principal == PrincipalKind.ManagedPolicy && PolicyAttachment.Of(file, place.Value.Expression, cancellationToken) is { } attachment)
+        {
+            sink = attachment.Sink;
+            principal = PrincipalReference.Of(sink, attachment.Arn, file, cancellationToken) with { PolicyName = principal.PolicyName };
+        }
+
         return new PolicyUse(() => SurroundingsReader.Read(file, expression, place.Value.Expression, principal, cancellationToken))
         {
             IsCertain = sink.Condition is null || sink.Type != PolicyType.Unknown,

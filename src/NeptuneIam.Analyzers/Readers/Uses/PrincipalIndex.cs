@@ -22,6 +22,7 @@ internal sealed class PrincipalIndex
     private readonly PrincipalMentions _attachments;
     private readonly PrincipalMentions _inlinePolicies;
     private readonly PrincipalMentions _loginProfiles;
+    private readonly PrincipalMentions _accessKeys;
     private readonly PrincipalMentions _trustPolicies;
 
     /// <summary>Reads the requests of a file.</summary>
@@ -40,6 +41,7 @@ internal sealed class PrincipalIndex
                 .Concat(RequestsOf("PutGroupPolicy", GroupName, "PolicyDocument"))
                 .Concat(RequestsOf("PutRolePolicy", RoleName, "PolicyDocument")));
         _loginProfiles = new PrincipalMentions(RequestsOf("CreateLoginProfile", UserName).Concat(RequestsOf("UpdateLoginProfile", UserName)));
+        _accessKeys = new PrincipalMentions(RequestsOf("CreateAccessKey", UserName));
         _trustPolicies = new PrincipalMentions(
             RequestsOf("CreateRole", RoleName, "AssumeRolePolicyDocument").Concat(RequestsOf("UpdateAssumeRolePolicy", RoleName, "PolicyDocument")));
     }
@@ -49,7 +51,7 @@ internal sealed class PrincipalIndex
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var mayHaveMore = false;
-        foreach (var attachment in _attachments.Of(principal))
+        foreach (var attachment in _attachments.Of(principal).Where(attachment => attachment.Node != principal.Node))
         {
             if (attachment.Value is { } arn && ManagedPolicyIn(arn) is { } name)
             {
@@ -69,6 +71,9 @@ internal sealed class PrincipalIndex
 
     /// <summary>True if the code gives the user a password for the console.</summary>
     public bool HasLoginProfile(PrincipalReference principal) => principal.Kind == PrincipalKind.User && _loginProfiles.Of(principal).Any();
+
+    /// <summary>True if the code makes an access key for the user.</summary>
+    public bool HasAccessKey(PrincipalReference principal) => principal.Kind == PrincipalKind.User && _accessKeys.Of(principal).Any();
 
     /// <summary>The trust policies that the code gives the role.</summary>
     public IEnumerable<ExpressionSyntax> TrustPoliciesOf(PrincipalReference principal) =>

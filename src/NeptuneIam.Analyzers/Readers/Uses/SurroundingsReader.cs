@@ -41,6 +41,7 @@ internal static class SurroundingsReader
             InlinePoliciesBeside = beside.IsDefault ? ImmutableArray<PolicyDocument>.Empty : beside,
             MayHaveMorePolicies = mayHaveMore || beside.IsDefault,
             NamesConsole = surroundings.NamesConsole || file.Principals.HasLoginProfile(principal),
+            HasAccessKey = file.Principals.HasAccessKey(principal),
             AssumedBy = AssumedBy(file.Principals.TrustPoliciesOf(principal).SelectMany(trust => ReadAll(file, trust, cancellationToken))),
         };
     }

@@ -100,6 +100,7 @@ internal sealed class ConsoleMinimum : PolicyRule
 
         return use.Principal switch
         {
+            PrincipalKind.User when surroundings.HasAccessKey => null,
             PrincipalKind.User or PrincipalKind.Group or PrincipalKind.PermissionSet => true,
             PrincipalKind.Role => surroundings.AssumedBy == RoleAssumption.People ? true : null,
             PrincipalKind.ManagedPolicy => false,

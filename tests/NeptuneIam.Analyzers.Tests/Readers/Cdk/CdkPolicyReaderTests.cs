@@ -99,6 +99,11 @@ public sealed class CdkPolicyReaderTests
     [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } })); who.AddManagedPolicy(ManagedPolicy.FromManagedPolicyArn(this, "m", id));""")]
     [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } })); who.AddToPolicy(Made);""")]
     [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } })); bucket.GrantRead(who);""")]
+    [InlineData("""var who = new User(this, "u"); new AccessKey(this, "k", new AccessKeyProps { User = who }); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } }));""")]
+    [InlineData("""var who = new User(this, "u"); new CfnAccessKey(this, "k", new CfnAccessKeyProps { UserName = who.UserName }); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } }));""")]
+    [InlineData("""var who = new User(this, "u", new UserProps { Password = SecretValue.UnsafePlainText(id) }); new AccessKey(this, "k", new AccessKeyProps { User = who }); who.AttachInlinePolicy({|NIAM1001/Warning:new|} Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } }));""")]
+    [InlineData("""var who = new User(this, "u"); var policy = {|NIAM1001/Warning:new|} ManagedPolicy(this, "p", new ManagedPolicyProps { Statements = new[] { Clusters } }); who.AddManagedPolicy(policy);""")]
+    [InlineData("""var policy = new ManagedPolicy(this, "p", new ManagedPolicyProps { Statements = new[] { Clusters } }); Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(this).Apply(policy);""")]
     [InlineData("""var who = new User(this, "u"); var policy = new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters } }); policy.AddStatements(Made); who.AttachInlinePolicy(policy);""")]
     [InlineData("""var who = new User(this, "u"); who.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { Clusters , Made } }));""")]
     [InlineData("""var who = new User(this, "u"); who.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["rds:DescribeDBClusters"], Resources = ["*"] }));""")]
@@ -240,6 +245,27 @@ public sealed class CdkPolicyReaderTests
             string.Join(",", surroundings.AttachedManagedPolicies)
             + (surroundings.MayHaveMorePolicies ? "; more" : "")
             + (surroundings.AssumedBy == RoleAssumption.Unknown ? "" : "; " + surroundings.AssumedBy));
+    }
+
+    /// <summary>Whom a managed policy is for that the code makes: a principal that it is attached to, one that it limits, or nobody in view.</summary>
+    [Theory]
+    [InlineData("var p = {0};", PolicyType.Identity, PrincipalKind.ManagedPolicy)]
+    [InlineData("var p = {0}; role.AddManagedPolicy(p);", PolicyType.Identity, PrincipalKind.Role)]
+    [InlineData("new User(this, id).AddManagedPolicy({0});", PolicyType.Identity, PrincipalKind.User)]
+    [InlineData("var p = {0}; p.AttachToGroup(new Group(this, id));", PolicyType.Identity, PrincipalKind.Group)]
+    [InlineData("var p = {0}; new User(this, id, new UserProps {{ ManagedPolicies = new[] {{ p }} }});", PolicyType.Identity, PrincipalKind.User)]
+    [InlineData("var p = {0}; new Role(this, id, new RoleProps {{ AssumedBy = new AccountRootPrincipal(), PermissionsBoundary = p }});", PolicyType.PermissionsBoundary, PrincipalKind.Unknown)]
+    [InlineData("new User(this, id, new UserProps {{ PermissionsBoundary = {0} }});", PolicyType.PermissionsBoundary, PrincipalKind.Unknown)]
+    [InlineData("var p = {0}; Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(this).Apply(p);", PolicyType.PermissionsBoundary, PrincipalKind.Unknown)]
+    [InlineData("var p = {0}; new CfnUser(this, id, new CfnUserProps {{ PermissionsBoundary = p.ManagedPolicyArn }});", PolicyType.PermissionsBoundary, PrincipalKind.Unknown)]
+    public void Knows_whom_a_managed_policy_is_for(string code, object type, object principal)
+    {
+        const string Policy = "new ManagedPolicy(this, \"p\", new ManagedPolicyProps { Statements = new[] { new PolicyStatement() } })";
+        var compilation = Compile.Library(CdkSource.InConstruct(string.Format(CultureInfo.InvariantCulture, code, Policy)), References.Cdk);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var use = Assert.Single(Read(compilation)).Use;
+        Assert.Equal((type, principal), (use.Type, use.Principal));
+        Assert.Equal(code.Contains("role.", StringComparison.Ordinal), use.Surroundings.MayHaveMorePolicies);
     }
 
     /// <summary>Types of the same names from elsewhere are none of our business, and the same names of properties mean nothing.</summary>

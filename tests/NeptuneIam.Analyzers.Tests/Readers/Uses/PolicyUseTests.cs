@@ -20,6 +20,10 @@ public sealed class PolicyUseTests
     [InlineData("new Amazon.S3.Model.PutBucketPolicyRequest { Policy = P }", nameof(PolicyType.Resource))]
     [InlineData("new Amazon.Organizations.Model.CreatePolicyRequest { Content = P, Type = Amazon.Organizations.PolicyType.SERVICE_CONTROL_POLICY }", nameof(PolicyType.ServiceControl))]
     [InlineData("new Amazon.Organizations.Model.CreatePolicyRequest { Content = P, Type = Amazon.Organizations.PolicyType.TAG_POLICY }", nameof(PolicyType.Unknown))]
+    [InlineData("new Amazon.Organizations.Model.CreatePolicyRequest { Content = P, Type = Amazon.Organizations.PolicyType.RESOURCE_CONTROL_POLICY }", nameof(PolicyType.ResourceControl))]
+    [InlineData("new SimulateCustomPolicyRequest { PermissionsBoundaryPolicyInputList = new System.Collections.Generic.List<string> { P } }", nameof(PolicyType.PermissionsBoundary))]
+    [InlineData("new Amazon.EC2.Model.CreateVpcEndpointRequest { PolicyDocument = P }", nameof(PolicyType.VpcEndpoint))]
+    [InlineData("new Amazon.SSOAdmin.Model.PutInlinePolicyToPermissionSetRequest { InlinePolicy = P }", nameof(PolicyType.Identity))]
     [InlineData("new object[] { P }", nameof(PolicyType.Unknown))]
     public void The_sink_gives_the_type(string expression, string type)
     {
@@ -71,6 +75,47 @@ public sealed class PolicyUseTests
             }
             """);
         Assert.Equal(["NeptuneReadOnlyAccess"], use.Surroundings.AttachedManagedPolicies.AsEnumerable());
+    }
+
+    /// <summary>A managed policy that is created and attached is for the principal it is attached to.</summary>
+    [Theory]
+    [InlineData("var c = await iam.CreatePolicyAsync({0}); await iam.AttachUserPolicyAsync(new AttachUserPolicyRequest {{ UserName = u, PolicyArn = c.Policy.Arn }});", PolicyType.Identity, PrincipalKind.User)]
+    [InlineData("var c = (await iam.CreatePolicyAsync({0}).ConfigureAwait(false)).Policy; await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest {{ GroupName = u, PolicyArn = c.Arn }});", PolicyType.Identity, PrincipalKind.Group)]
+    [InlineData("var c = await iam.CreatePolicyAsync({0}); var arn = c.Policy.Arn; await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest {{ RoleName = u, PolicyArn = arn }});", PolicyType.Identity, PrincipalKind.Role)]
+    [InlineData("var r = {0}; var c = await iam.CreatePolicyAsync(r); await iam.AttachUserPolicyAsync(new AttachUserPolicyRequest {{ UserName = u, PolicyArn = c.Policy.Arn }});", PolicyType.Identity, PrincipalKind.User)]
+    [InlineData("await iam.AttachUserPolicyAsync(new AttachUserPolicyRequest {{ UserName = u, PolicyArn = (await iam.CreatePolicyAsync({0})).Policy.Arn }});", PolicyType.Identity, PrincipalKind.User)]
+    [InlineData("var c = await iam.CreatePolicyAsync({0}); await iam.PutUserPermissionsBoundaryAsync(new PutUserPermissionsBoundaryRequest {{ UserName = u, PermissionsBoundary = c.Policy.Arn }});", PolicyType.PermissionsBoundary, PrincipalKind.User)]
+    [InlineData("var c = await iam.CreatePolicyAsync({0}); await iam.DetachUserPolicyAsync(new DetachUserPolicyRequest {{ UserName = u, PolicyArn = c.Policy.Arn }});", PolicyType.Identity, PrincipalKind.ManagedPolicy)]
+    [InlineData("var c = await iam.CreatePolicyAsync({0}); System.Console.WriteLine(c.Policy.Arn);", PolicyType.Identity, PrincipalKind.ManagedPolicy)]
+    public void A_managed_policy_is_followed_to_its_principal(string statements, object type, object principal)
+    {
+        var request = $"new CreatePolicyRequest {{ PolicyName = \"mine\", PolicyDocument = {Policy} }}";
+        var use = Use($$"""
+            static async System.Threading.Tasks.Task M(Amazon.IdentityManagement.IAmazonIdentityManagementService iam, string u)
+            {
+                {{string.Format(System.Globalization.CultureInfo.InvariantCulture, statements, request)}}
+            }
+            """);
+        Assert.Equal((type, principal, "mine"), (use.Type, use.Principal, use.PolicyName));
+        Assert.False(use.Surroundings.MayHaveMorePolicies);
+    }
+
+    /// <summary>A user with an access key works with the API, one with a login profile at the console.</summary>
+    [Theory]
+    [InlineData("_ = new CreateAccessKeyRequest { UserName = user };", true, false)]
+    [InlineData("_ = new CreateAccessKeyRequest { UserName = \"other\" };", false, false)]
+    [InlineData("_ = new CreateLoginProfileRequest { UserName = user };", false, true)]
+    [InlineData("_ = new CreateLoginProfileRequest { UserName = user }; _ = new CreateAccessKeyRequest { UserName = user };", true, true)]
+    public void Keys_and_passwords_tell_how_a_user_works(string statement, bool hasAccessKey, bool namesConsole)
+    {
+        var surroundings = Use($$"""
+            static object M(string user)
+            {
+                {{statement}}
+                return new PutUserPolicyRequest { UserName = user, PolicyDocument = {{Policy}} };
+            }
+            """).Surroundings;
+        Assert.Equal((hasAccessKey, namesConsole), (surroundings.HasAccessKey, surroundings.NamesConsole));
     }
 
     private static PolicyUse Use(string members) => Assert.Single(Read($"using Amazon.IdentityManagement.Model; class C {{ {members} }}")).Use;
