@@ -116,24 +116,31 @@ internal sealed class SourceFile
     }
 
     /// <summary>True if a using directive of the file imports the namespace.</summary>
-    public bool Imports(string @namespace) => (_imports ??= new HashSet<string>(
-        GetRoot(default)
-            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Select(static directive => directive.Name?.ToString() ?? string.Empty),
-        StringComparer.Ordinal)).Contains(@namespace);
+    public bool Imports(string @namespace) => GetImports().Contains(@namespace);
 
-    /// <summary>True if the text of the outermost type, or else of the file, that holds the node says Neptune.</summary>
+    /// <summary>
+    /// True if the text of the outermost type, or else of the file, that holds the node says Neptune; or if it speaks of a cluster, and the file imports a namespace of Neptune's,
+    /// whose types have no more in their names: <c>Amazon.CDK.AWS.Neptune.Alpha</c>, <c>Amazon.Neptune.Model</c>.
+    /// </summary>
     public bool SaysNeptuneAround(SyntaxNode node)
     {
         var scope = node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault()?.Span ?? GetRoot(default).FullSpan;
         if (_neptune is not { } known || known.Scope != scope)
         {
-            _neptune = known = (scope, Characters.IndexOf("neptune", scope.Start, scope.Length, StringComparison.OrdinalIgnoreCase) >= 0);
+            _neptune = known = (scope, Says("neptune") || (Says("cluster") && GetImports().Any(static name => name.IndexOf(".Neptune", StringComparison.Ordinal) >= 0)));
         }
 
         return known.SaysNeptune;
+
+        bool Says(string word) => Characters.IndexOf(word, scope.Start, scope.Length, StringComparison.OrdinalIgnoreCase) >= 0;
     }
+
+    private HashSet<string> GetImports() => _imports ??= new HashSet<string>(
+        GetRoot(default)
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<UsingDirectiveSyntax>()
+            .Select(static directive => directive.Name?.ToString() ?? string.Empty),
+        StringComparer.Ordinal);
 
     private Dictionary<string, List<int>> GetIdentifiers(CancellationToken cancellationToken)
     {

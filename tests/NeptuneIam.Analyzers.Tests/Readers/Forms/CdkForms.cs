@@ -14,6 +14,9 @@ internal static class CdkForms
         Form("CDK policy, arrays", policy => Policy(policy, "new[] { {0} }", "new[] { {0} }")),
         Form("CDK policy, collection expressions", policy => Policy(policy, "[{0}]", "[{0}]")),
         Form("CDK policy, typed arrays", policy => Policy(policy, "new string[] { {0} }", "new PolicyStatement[] { {0} }")),
+        Form("CDK L1 policy of a document", policy => Document(policy) is { } document ? OfUser(document) : null),
+        Form("CDK L1 policy of text", policy => OfUser(Parsed(policy))),
+        Form("CDK document of text", policy => $"new Policy(this, \"neptune\", new PolicyProps {{ Users = new[] {{ user }}, Document = PolicyDocument.FromJson({Parsed(policy)}) }});"),
         Form("CDK statement", policy => OnlyStatement(policy) is var (statement, mark) && Create(statement, mark, "new[] { {0} }") is { } created ? $"user.AddToPolicy({created});" : null) with { IsWholePolicy = false },
         Form("CDK fluent statement", Fluent) with { IsWholePolicy = false },
     ];
@@ -22,6 +25,19 @@ internal static class CdkForms
     {
         References = static () => References.Cdk,
     };
+
+    private static string? Document(MarkedPolicy policy)
+    {
+        var created = policy.Statements.Select(static statement => Create(statement.Statement, statement.Mark, "new[] { {0} }")).ToList();
+        return created.Contains(null)
+            ? null
+            : $"{PolicyForm.Marked(policy.Mark, "new")} PolicyDocument(new PolicyDocumentProps {{ Statements = new[] {{ {string.Join(", ", created)} }} }})";
+    }
+
+    private static string OfUser(string document) =>
+        $"new CfnUserPolicy(this, \"policy\", new CfnUserPolicyProps {{ UserName = \"graph-admin\", PolicyName = \"neptune\", PolicyDocument = {document} }});";
+
+    private static string Parsed(MarkedPolicy policy) => $"System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, object>>({PolicyForm.Literal(TextForms.Text(policy))})";
 
     private static string? Policy(MarkedPolicy policy, string strings, string statements)
     {

@@ -118,6 +118,18 @@ public sealed class PolicyUseTests
         Assert.Equal((hasAccessKey, namesConsole), (surroundings.HasAccessKey, surroundings.NamesConsole));
     }
 
+    /// <summary>Types of Neptune's namespaces are about Neptune, though their names do not say so.</summary>
+    [Theory]
+    [InlineData("using Amazon.Neptune.Model;", "object Make() => new CreateDBClusterRequest();", true)]
+    [InlineData("using Amazon.Neptune.Model;", "object Make() => null;", false)]
+    [InlineData("using Amazon.RDS.Model;", "object Make() => new CreateDBClusterRequest();", false)]
+    [InlineData("", "object Make() => new Amazon.Neptune.Model.CreateDBClusterRequest();", true)]
+    public void Imports_tell_what_a_type_is_about(string import, string member, bool expected)
+    {
+        var use = Assert.Single(Read($"using Amazon.IdentityManagement.Model; {import} class C {{ {member} object M() => new PutUserPolicyRequest {{ PolicyDocument = {Policy} }}; }}")).Use;
+        Assert.Equal(expected, use.Surroundings.NamesNeptune);
+    }
+
     private static PolicyUse Use(string members) => Assert.Single(Read($"using Amazon.IdentityManagement.Model; class C {{ {members} }}")).Use;
 
     private static ImmutableArray<PolicyDocument> Read(string source)
