@@ -80,9 +80,18 @@ internal static class CdkPolicyUses
         if (sink.Type == PolicyType.Identity && given.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax owner } props })
         {
             // An inline policy of a role, user or group is an element of the list that the construct is given.
-            return ObjectFlow.ListAround(owner) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Policies" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax construct } } }
-                ? Identity(file, policy, sink.Principal, ConstructOf(construct), name, cancellationToken)
-                : Of(file, policy, KindGiven(props) is var kind and not PrincipalKind.Unknown ? sink with { Principal = kind } : sink, name, cancellationToken);
+            if (ObjectFlow.ListAround(owner) is { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Policies" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax construct } } })
+            {
+                return Identity(file, policy, sink.Principal, ConstructOf(construct), name, cancellationToken);
+            }
+
+            sink = KindGiven(props) is var kind and not PrincipalKind.Unknown ? sink with { Principal = kind } : sink;
+            var principal = sink.Principal == PrincipalKind.PermissionSet ? ConstructOf(owner)
+                : ConstructNamedBy(sink.PrincipalName is { } member ? PrincipalReference.Given(props, member) : PrincipalGiven(props));
+            if (principal is not null)
+            {
+                return Identity(file, policy, sink.Principal, principal, name, cancellationToken);
+            }
         }
 
         return Of(file, policy, sink, name, cancellationToken);
@@ -216,6 +225,10 @@ internal static class CdkPolicyUses
         _ => null,
     };
 
+    /// <summary>The construct whose name an expression is: <c>user</c> in <c>user.Ref</c> and <c>user.UserName</c>.</summary>
+    private static ExpressionSyntax? ConstructNamedBy(ExpressionSyntax? name) =>
+        name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Ref" or "UserName" or "GroupName" or "RoleName", Expression: var construct } ? construct : null;
+
     private static InitializerExpressionSyntax? PropsOf(ExpressionSyntax policy) =>
         (policy as BaseObjectCreationExpressionSyntax)?.ArgumentList?.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().LastOrDefault()?.Initializer
         ?? (policy as BaseObjectCreationExpressionSyntax)?.Initializer;
@@ -276,7 +289,7 @@ internal static class CdkPolicyUses
             Type = PolicyType.Identity,
             Principal = kind,
             PolicyName = policyName,
-            SinkSpan = principal is SimpleNameSyntax or MemberAccessExpressionSyntax ? principal.Span : null,
+            SinkSpan = principal is SimpleNameSyntax or MemberAccessExpressionSyntax && KindOf(file.Model.GetTypeInfo(principal, cancellationToken).Type) != PrincipalKind.Unknown ? principal.Span : null,
         };
 
     private static PolicyUse Of(SourceFile file, ExpressionSyntax policy, PolicySink sink, string? policyName, CancellationToken cancellationToken) =>

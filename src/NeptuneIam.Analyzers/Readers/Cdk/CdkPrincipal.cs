@@ -142,7 +142,7 @@ internal static class CdkPrincipal
             mayHaveMore |= all is null || ObjectTreeReader.PiecesOf(all).Count > (inline.Span.Contains(policy.Span) ? 1 : 0);
         }
 
-        mayHaveMore |= props is not null && PrincipalReference.Given(props, "Groups") is not null;
+        mayHaveMore |= props is not null && (PrincipalReference.Given(props, "Groups") ?? PrincipalReference.Given(props, "CustomerManagedPolicyReferences")) is not null;
 
         if (creation is null || NameGivenTo(creation) is not { } name)
         {
