@@ -60,7 +60,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     internal static ImmutableArray<PolicyFinding> Find(
         SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)
     {
-        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), analyzerOptions.AdditionalFiles);
         var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within };
         return Find(PolicyReaders.Read(file, cancellationToken), options, cancellationToken);
     }
@@ -72,7 +72,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     /// <param name="cancellationToken">Ends the search.</param>
     internal static ImmutableArray<PolicyFinding> Find(AdditionalText file, SourceText text, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
     {
-        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file));
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file), analyzerOptions.AdditionalFiles);
         return Find(PolicyFileReader.Read(file.Path, text, cancellationToken), options, cancellationToken);
     }
 

@@ -25,7 +25,29 @@ internal static class CatalogPage
         | Resource types | {package.Services.Sum(service => service.ResourceTypes.Length):N0} |
         | Condition keys | {package.Services.Sum(service => service.Keys.Length):N0}, and {package.GlobalKeys.Length} of every service |
 
-        What AWS has announced since that date is not in it. The closed services are listed in `src/NeptuneIam.Analyzers/Catalog/Data/retired-services.txt`.
+        What AWS has announced since that date is not in it. It gets no more certain with age: when the catalogue is older than the option
+        `neptune_iam.catalog_grace_days` says (365 days by default), unknown names are information and no longer warnings. Closed services are known and not reported.
+
+        ## Adding names
+
+        Actions and condition keys that the catalogue lacks, of new or private services, go into a file `neptune-iam-catalog.txt`, in any folder. No rule calls them unknown then.
+
+        ```
+        # Lines that begin with # are comments; names are separated by blanks, and may have wildcards.
+        [actions]
+        newservice:* rds:NewAction
+
+        [condition-keys]
+        newservice:*
+        ```
+
+        The project names it to the compiler:
+
+        ```xml
+        <ItemGroup>
+          <AdditionalFiles Include="neptune-iam-catalog.txt" />
+        </ItemGroup>
+        ```
 
         ## Renewing it
 

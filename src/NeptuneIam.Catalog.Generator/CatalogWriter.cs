@@ -36,6 +36,7 @@ internal static class CatalogWriter
         head.Append(CultureInfo.InvariantCulture, $"{package.Name}\t{package.Version}\t{package.Date}\n\n");
         head.AppendJoin("", package.GlobalKeys.Select(key => ServiceText.WriteKey(key) + "\n")).Append('\n');
         head.AppendJoin("", ForeignKeys(package).Select(pair => $"{pair.KeyPrefix}\t{pair.Service}\n")).Append('\n');
+        head.AppendJoin("", ArnServices(package).Select(service => service + "\n")).Append('\n');
         head.Append(places).Append('\n');
         head.AppendJoin('\t', blocks.Select(bytes => bytes.Length)).Append("\n\n");
         head.AppendJoin("", words.Words.Select(word => word + "\0"));
@@ -66,6 +67,12 @@ internal static class CatalogWriter
             .OrderBy(pair => pair.KeyPrefix, StringComparer.Ordinal)
             .ThenBy(pair => pair.Service, StringComparer.Ordinal);
     }
+
+    /// <summary>The services of ARNs that are no prefixes.</summary>
+    private static IEnumerable<string> ArnServices(SourcePackage package) =>
+        package.Services.SelectMany(service => service.ResourceTypes).SelectMany(type => type.ArnFormats).Select(format => format.Split(':')[2])
+            .Where(service => !service.Contains('$', StringComparison.Ordinal))
+            .Except(package.Services.Select(service => service.Prefix)).Distinct().Order(StringComparer.Ordinal);
 
     private static string Prefix(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
 

@@ -46,15 +46,15 @@ internal sealed partial record SourcePackage(string Name, string Version, string
     private static ImmutableArray<SourceKey> ReadGlobalKeys(string script) =>
     [
         .. GlobalKey().Matches(script)
-            .Select(match => new SourceKey(match.Groups["name"].Value.Replace("/tag-key", "/${TagKey}", StringComparison.Ordinal), match.Groups["type"].Value))
+            .Select(match => new SourceKey(KeyName(match.Groups["name"].Value), match.Groups["type"].Value))
             .OrderBy(key => key.Name, StringComparer.Ordinal),
     ];
 
     private static SourceService ReadService(string prefix, string name, string folder, string dependentsFolder)
     {
-        var keys = Entries(folder, "conditionKeys", prefix).Select(entry => new SourceKey(Text(entry, "key"), Text(entry, "type"))).ToList();
+        var keys = Entries(folder, "conditionKeys", prefix).Select(entry => new SourceKey(KeyName(Text(entry, "key")), Text(entry, "type"))).DistinctBy(key => key.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var types = Entries(folder, "resourceTypes", prefix)
-            .Select(entry => new SourceResourceType(Text(entry, "key"), [.. Text(entry, "arn").Split(", ")], Sorted(entry, "conditionKeys")))
+            .Select(entry => new SourceResourceType(Text(entry, "key"), [.. Text(entry, "arn").Split(", ")], Keys(entry)))
             .ToList();
         var dependents = Entries(dependentsFolder, "actions", prefix).ToDictionary(entry => Text(entry, "name"), AllDependents, StringComparer.OrdinalIgnoreCase);
         var actions = Entries(folder, "actions", prefix)
@@ -63,10 +63,10 @@ internal sealed partial record SourcePackage(string Name, string Version, string
                 Text(entry, "accessLevel").Split(' ', ',')[0],
                 [
                     .. entry.GetProperty("resourceTypes").EnumerateArray()
-                        .Select(resource => new SourceActionResource(Text(resource, "name"), resource.GetProperty("required").GetBoolean(), Sorted(resource, "conditionKeys")))
+                        .Select(resource => new SourceActionResource(Text(resource, "name"), resource.GetProperty("required").GetBoolean(), Keys(resource)))
                         .OrderBy(resource => resource.Type, StringComparer.Ordinal),
                 ],
-                Sorted(entry, "conditionKeys"),
+                Keys(entry),
                 [.. AllDependents(entry).Concat(dependents.GetValueOrDefault(Text(entry, "name"), [])).Distinct().Order(StringComparer.Ordinal)]))
             .ToList();
         return new SourceService(
@@ -95,6 +95,11 @@ internal sealed partial record SourcePackage(string Name, string Version, string
             yield return entry.Value.Clone();
         }
     }
+
+    private static ImmutableArray<string> Keys(JsonElement element) => [.. Sorted(element, "conditionKeys").Select(KeyName).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Some services write the part that a policy fills in as the word <c>tag-key</c>.</summary>
+    private static string KeyName(string name) => name.EndsWith("/tag-key", StringComparison.Ordinal) ? name[..^"tag-key".Length] + "${TagKey}" : name;
 
     private static ImmutableArray<string> Sorted(JsonElement element, string name) =>
         element.TryGetProperty(name, out var list) ? [.. Texts(list).Order(StringComparer.Ordinal)] : [];

@@ -12,7 +12,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 /// </summary>
 /// <remarks>
 /// The head has these sections, with an empty line behind each; fields are separated by tabs: source, version, date; the condition keys of every service, as in
-/// <see cref="CatalogServiceReader"/>; prefixes of condition keys and the service that lists them, if it is another one; the services (prefix, name, block, offset, length);
+/// <see cref="CatalogServiceReader"/>; prefixes of condition keys and the service that lists them, if it is another one; the services of ARNs that are no prefixes; the services (prefix, name, block, offset, length);
 /// the lengths of the blocks. The words follow, each with a NUL behind it.
 /// </remarks>
 internal sealed class CatalogFile
@@ -26,6 +26,7 @@ internal sealed class CatalogFile
     private readonly int[] _blockLengths;
     private readonly Dictionary<string, Place> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CatalogConditionKey> _globalKeys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _arnServices;
     private readonly List<(CatalogConditionKey KeyPrefix, string Service)> _foreignKeys = [];
 
     /// <param name="open">Opens the file; it must be possible to seek in it.</param>
@@ -61,10 +62,12 @@ internal sealed class CatalogFile
             _foreignKeys.Add((new CatalogConditionKey(row[0], ConditionKeyKind.String, isMultivalued: false), row[1]));
         }
 
+        _arnServices = new HashSet<string>(lines.ReadSection().SelectMany(static row => row), StringComparer.Ordinal);
         var prefixes = ImmutableArray.CreateBuilder<string>();
         foreach (var row in lines.ReadSection())
         {
             prefixes.Add(row[0]);
+            _arnServices.Add(row[0]);
             _places.Add(row[0], new Place(row[0], row[1], Number(row[2]), Number(row[3]), Number(row[4])));
         }
 
@@ -107,6 +110,9 @@ internal sealed class CatalogFile
         // Two threads may read the same service; one of the two results is kept.
         return place.Service ?? Interlocked.CompareExchange(ref place.Service, Read(place), null) ?? place.Service;
     }
+
+    /// <summary>True if ARNs of that service can be; it is compared with case.</summary>
+    public bool IsArnService(string service) => _arnServices.Contains(service);
 
     /// <summary>The condition key of every service that a policy means by a name, which is compared without case; null if there is none.</summary>
     public CatalogConditionKey? FindGlobalKey(string name)

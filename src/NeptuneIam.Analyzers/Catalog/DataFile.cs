@@ -42,7 +42,7 @@ internal static class DataFile
             if (line[0] == '[')
             {
                 EndSection();
-                heading = Words(line.Substring(1, line.LastIndexOf(']') - 1));
+                heading = Words(line.Trim('[', ']'));
             }
             else
             {

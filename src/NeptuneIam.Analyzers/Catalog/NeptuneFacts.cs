@@ -38,6 +38,9 @@ internal static class NeptuneFacts
     /// <summary>Prefixes that people write for Neptune and that AWS does not know: <c>neptune</c>, <c>amazon-neptune</c>, ...</summary>
     public static ImmutableArray<string> MistakenPrefixes => Lazy.Value.MistakenPrefixes;
 
+    /// <summary>True for the prefix of one of Neptune's services, compared without case.</summary>
+    public static bool IsService(string prefix) => Lazy.Value.Actions(prefix) is not null;
+
     /// <summary>True if the <c>rds:</c> action only lists or reads.</summary>
     public static bool IsReadOnlyRdsAction(string name) => IsReadOnly(AccessLevelOf(ManagementService, name));
 

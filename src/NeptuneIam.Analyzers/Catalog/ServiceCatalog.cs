@@ -11,8 +11,7 @@ internal static class ServiceCatalog
     private static readonly Lazy<CatalogFile> s_file = new(static () => new CatalogFile(
         static () => typeof(ServiceCatalog).Assembly.GetManifestResourceStream("services.catalog") ?? throw new InvalidOperationException("The assembly does not hold services.catalog.")));
 
-    private static readonly Lazy<HashSet<string>> s_retired = new(static () => new HashSet<string>(
-        DataFile.Read(typeof(ServiceCatalog).Assembly, "retired-services.txt").SelectMany(static section => section.Rows).SelectMany(static row => row), StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<UnlistedNames> s_unlisted = new(static () => new UnlistedNames());
 
     /// <summary>The name of the package the facts come from.</summary>
     public static string Source => s_file.Value.Source;
@@ -33,11 +32,45 @@ internal static class ServiceCatalog
     public static CatalogService? Find(string prefix) => s_file.Value.Find(prefix);
 
     /// <summary>True if AWS had a service of that prefix which it has closed, so that its actions are in no reference any more.</summary>
-    public static bool IsRetired(string prefix) => s_retired.Value.Contains(prefix);
+    public static bool IsRetired(string prefix) => s_unlisted.Value.RetiredServices.Contains(prefix);
+
+    /// <summary>True if ARNs of that service can be; it is compared with case. Nearly all are service prefixes.</summary>
+    public static bool IsArnService(string service) => s_file.Value.IsArnService(service);
+
+    /// <summary>Names of actions of a service that its reference does not list and that AWS writes in policies itself.</summary>
+    public static ImmutableArray<string> UnlistedActionsOf(string prefix) =>
+        s_unlisted.Value.Actions.TryGetValue(prefix, out var names) ? names : ImmutableArray<string>.Empty;
 
     /// <summary>The condition key of every service that a policy means by a name such as <c>aws:PrincipalTag/Team</c>; null if there is none. Names are compared without case.</summary>
     public static CatalogConditionKey? FindGlobalKey(string name) => s_file.Value.FindGlobalKey(name);
 
     /// <summary>The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is none. Names are compared without case.</summary>
     public static CatalogConditionKey? FindConditionKey(string name) => s_file.Value.FindConditionKey(name);
+
+    /// <summary>The data file <c>unlisted.txt</c>.</summary>
+    private sealed class UnlistedNames
+    {
+        public UnlistedNames()
+        {
+            foreach (var section in DataFile.Read(typeof(ServiceCatalog).Assembly, "unlisted.txt"))
+            {
+                foreach (var row in section.Rows)
+                {
+                    if (section.Heading[0] == "retired")
+                    {
+                        RetiredServices.UnionWith(row);
+                    }
+                    else
+                    {
+                        Actions.Add(row[0], ImmutableArray.Create(row, 1, row.Length - 1));
+                    }
+                }
+            }
+        }
+
+        // Never changed once filled.
+        public HashSet<string> RetiredServices { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Dictionary<string, ImmutableArray<string>> Actions { get; } = new(StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Configuration;
@@ -13,21 +16,40 @@ internal sealed class PolicyOptions
     /// <summary>Names of policies, with wildcards, separated by commas, whose principals use Neptune only through the API or the command line.</summary>
     public const string ApiOnlyPoliciesKey = "neptune_iam.api_only_policies";
 
+    /// <summary>For how many days after its date the catalogue's word on unknown names makes a warning.</summary>
+    public const string CatalogGraceDaysKey = "neptune_iam.catalog_grace_days";
+
     /// <summary><c>true</c> where warnings about security are errors, as the package's mode <c>gate</c> sets it.</summary>
     public const string SecurityGateKey = "neptune_iam.security_gate";
 
     private readonly ImmutableArray<WildcardPattern> _consolePolicies;
     private readonly ImmutableArray<WildcardPattern> _apiOnlyPolicies;
+    private readonly int _catalogGraceDays;
+    private readonly Lazy<CatalogAdditions> _catalogAdditions;
 
-    private PolicyOptions(AnalyzerConfigOptions options)
+    /// <summary>The default of <see cref="CatalogGraceDaysKey"/>.</summary>
+    private const int DefaultCatalogGraceDays = 365;
+
+    private PolicyOptions(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles)
     {
         _consolePolicies = ReadNames(options, ConsolePoliciesKey);
         _apiOnlyPolicies = ReadNames(options, ApiOnlyPoliciesKey);
         IsSecurityGate = options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
+        _catalogGraceDays = options.TryGetValue(CatalogGraceDaysKey, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : DefaultCatalogGraceDays;
+        _catalogAdditions = new Lazy<CatalogAdditions>(() => ReadAdditions(additionalFiles), LazyThreadSafetyMode.None);
     }
 
     /// <summary>The options that hold for one file, read when first asked for: most files have no use for them.</summary>
-    public static Lazy<PolicyOptions> ReadLazily(AnalyzerConfigOptions options) => new(() => new PolicyOptions(options), LazyThreadSafetyMode.None);
+    /// <param name="options">What is set for the file.</param>
+    /// <param name="additionalFiles">The files that the project gives to the analyzers.</param>
+    public static Lazy<PolicyOptions> ReadLazily(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles = default) =>
+        new(() => new PolicyOptions(options, additionalFiles.IsDefault ? ImmutableArray<AdditionalText>.Empty : additionalFiles), LazyThreadSafetyMode.None);
+
+    /// <summary>False if the catalogue is older than the user lets it be, so that what it does not know may well be.</summary>
+    public bool IsCatalogCurrent => (DateTime.UtcNow - ServiceCatalog.Date).TotalDays <= _catalogGraceDays;
+
+    /// <summary>The actions and condition keys that the user knows beside the catalogue.</summary>
+    public CatalogAdditions CatalogAdditions => _catalogAdditions.Value;
 
     /// <summary>True if warnings about security are errors.</summary>
     public bool IsSecurityGate { get; }
@@ -37,6 +59,19 @@ internal sealed class PolicyOptions
 
     /// <summary>True if the user says that policies of that name are for the API only.</summary>
     public bool IsApiOnlyPolicy(string? name) => Matches(_apiOnlyPolicies, name);
+
+    private static CatalogAdditions ReadAdditions(ImmutableArray<AdditionalText> files)
+    {
+        foreach (var file in files)
+        {
+            if (Path.GetFileName(file.Path).Equals(CatalogAdditions.FileName, StringComparison.OrdinalIgnoreCase) && file.GetText() is { } text)
+            {
+                return CatalogAdditions.Read(new StringReader(text.ToString()));
+            }
+        }
+
+        return CatalogAdditions.None;
+    }
 
     private static ImmutableArray<WildcardPattern> ReadNames(AnalyzerConfigOptions options, string key)
     {

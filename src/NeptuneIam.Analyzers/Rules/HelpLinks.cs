@@ -54,6 +54,9 @@ internal static class HelpLinks
     /// <summary>The grammar of the policy language.</summary>
     public const string Grammar = Iam + "reference_policies_grammar.html";
 
+    /// <summary>The actions, resources and condition keys of every service.</summary>
+    public const string ServiceReference = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
+
     /// <summary>The elements of a policy.</summary>
     public const string Elements = Iam + "reference_policies_elements.html";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NeptuneIam.Analyzers.Text;
 
@@ -22,4 +23,12 @@ internal static class MessageText
 
         return (length < value.Length ? shown.Append('…') : shown).ToString();
     }
+
+    /// <summary>The values in quotes, the last two with "or" between them.</summary>
+    public static string Choice(ImmutableArray<string> values) => values switch
+    {
+        [] => "",
+        [var only] => $"'{Of(only)}'",
+        _ => string.Join(", ", values.Take(values.Length - 1).Select(static value => $"'{Of(value)}'")) + $" or '{Of(values[values.Length - 1])}'",
+    };
 }

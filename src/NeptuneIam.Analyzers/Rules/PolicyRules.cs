@@ -24,7 +24,10 @@ internal static class PolicyRules
         new RootUserCondition(),
         new InvalidSyntax(),
         new MissingElement(),
-        new WrongValueKind());
+        new WrongValueKind(),
+        new UnknownAction(),
+        new UnknownService(),
+        new OperationAsAction());
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();

@@ -13,6 +13,9 @@ internal static class RuleCategory
 
     /// <summary>The grammar of policies (NIAM30xx).</summary>
     public const string Grammar = "PolicyGrammar";
+
+    /// <summary>Services, actions and condition keys as AWS's reference knows them (NIAM31xx).</summary>
+    public const string Catalogue = "PolicyCatalogue";
 }
 
 /// <summary>Makes the descriptors of all rules, so that they are alike: the one place that knows identifiers, severities and help links.</summary>

@@ -18,7 +18,7 @@ public sealed partial class RoomTests
         ["Json"] = ["Text", "Microsoft.CodeAnalysis.Text"],
         ["Policies"] = ["Text", "Json", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
         ["Catalog"] = ["Policies"],
-        ["Configuration"] = ["Policies", "Microsoft.CodeAnalysis.Diagnostics"],
+        ["Configuration"] = ["Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Diagnostics"],
         ["Readers"] = ["Text", "Json", "Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
         ["Rules"] = ["Text", "Json", "Policies", "Catalog", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
         ["Connections"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],

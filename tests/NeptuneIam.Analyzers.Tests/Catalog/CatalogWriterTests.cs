@@ -73,7 +73,7 @@ public sealed class CatalogWriterTests
     public void Keeps_each_form_of_an_ARN()
     {
         var types = WriteAndRead().Find("shop")!.ResourceTypes;
-        Assert.Equal(["arn:${Partition}:shop:::prices", "arn:${Partition}:bank:::prices"], types[0].ArnFormats.AsEnumerable());
+        Assert.Equal(["arn:${Partition}:shop:::prices", "arn:${Partition}:warehouse:::prices"], types[0].ArnFormats.AsEnumerable());
         Assert.Equal(["arn:${Partition}:shop:${Region}:${Account}:shelf/${ShelfId}"], types[1].ArnFormats.AsEnumerable());
         Assert.Equal(["aws:ResourceTag/${TagKey}"], types[1].ConditionKeys.Select(static key => key.Name));
     }
@@ -98,6 +98,9 @@ public sealed class CatalogWriterTests
         Assert.Equal(ConditionKeyKind.Date, file.FindConditionKey("aws:CurrentTime")!.Kind);
         Assert.Equal("loyalty:Card", file.FindConditionKey("loyalty:card")!.Name);
         Assert.Equal("shop:Size", file.FindConditionKey("shop:Size")!.Name);
+        Assert.True(file.IsArnService("shop"));
+        Assert.True(file.IsArnService("warehouse"));
+        Assert.False(file.IsArnService("Shop"));
         Assert.Null(file.FindConditionKey("loyalty:Points"));
         Assert.Null(file.FindConditionKey("card"));
     }
@@ -110,6 +113,10 @@ public sealed class CatalogWriterTests
         Assert.Contains("| Date | 2026-09-26 |", page, StringComparison.Ordinal);
         Assert.Contains("| Actions | 5 |", page, StringComparison.Ordinal);
     }
+
+    /// <summary>Some services write the part of a key that a policy fills in without braces, and the same key with them.</summary>
+    [Fact]
+    public void Keeps_one_of_two_spellings_of_a_key() => Assert.Single(ReadPackage().Services.Single(static service => service.Prefix == "shop").Keys, static key => key.Name == "shop:Tag/${TagKey}");
 
     [Fact]
     public void Refuses_a_name_that_is_not_defined()

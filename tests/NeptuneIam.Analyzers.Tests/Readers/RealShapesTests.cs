@@ -358,14 +358,14 @@ public sealed class RealShapesTests
 
     private static string Uses(string request, string statement) =>
         $$$""""
-        static class Other { public const string Field = """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains("Other.", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"a:b\", \"Resource\": \"*\" }")}}}] }"""; }
+        static class Other { public const string Field = """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains("Other.", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" }")}}}] }"""; }
         static class C
         {
-            static readonly string Field = """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains(" Field", StringComparison.Ordinal) || request.Contains("(Field", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"a:b\", \"Resource\": \"*\" }")}}}] }""";
-            static string Method() { return """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains("Method", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"a:b\", \"Resource\": \"*\" }")}}}] }"""; }
+            static readonly string Field = """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains(" Field", StringComparison.Ordinal) || request.Contains("(Field", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" }")}}}] }""";
+            static string Method() { return """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains("Method", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" }")}}}] }"""; }
             static object M()
             {
-                var Text = """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains("Text", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"a:b\", \"Resource\": \"*\" }")}}}] }""";
+                var Text = """{ "Version": "2012-10-17", "Statement": [{{{(request.Contains("Text", StringComparison.Ordinal) ? statement : "{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" }")}}}] }""";
                 return {{{request}}};
             }
         }

@@ -31,8 +31,11 @@ public sealed class WrongPlaneTests
     [InlineData("rds:DescribeDBClusters")]
     [InlineData("rds:CreateDBProxy")]
     [InlineData("rds:Get*")]
-    public Task Is_silent_about_actions_that_exist_and_patterns_that_do_no_harm(string action) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere($$"""{ "Effect": "Allow", "Action": ["{{action}}"], "Resource": "arn:aws:s3:::data" }"""));
+    public async Task Is_silent_about_actions_that_exist_and_patterns_that_do_no_harm(string action)
+    {
+        var source = NeptuneSource.PolicyElsewhere($$"""{ "Effect": "Allow", "Action": ["{{action}}"], "Resource": "arn:aws:s3:::data" }""");
+        Assert.DoesNotContain(await Compile.Library(source).AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Id == "NIAM1204");
+    }
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "arn:aws:rds-db:eu-west-1:123456789012:dbuser:db-ABCD/reader" }""")]

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM3102: an action or an ARN of a service that AWS does not have, an action without a service, or one with a wildcard in its service
+/// (IAM JSON policy elements: Action; Service Authorization Reference). It is a Warning where the prefix is a misspelled one.
+/// </summary>
+internal sealed class UnknownService : PolicyRule
+{
+    private const string Title = "There is no such service";
+    private const string Description =
+        "An action begins with the prefix of its service, which is often not the service's name: Amazon CloudWatch Logs is logs. A statement about a service that AWS does not have grants nothing "
+        + "and denies nothing. A prefix with a wildcard reaches services that nobody had in mind.";
+
+    private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
+        "NIAM3102", Title, "AWS has no service '{0}', so '{1}' matches nothing; {2}", RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
+
+    private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
+        "NIAM3102", Title, "AWS has no service '{0}', so '{1}' matches nothing; {2}", RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+
+    private static readonly DiagnosticDescriptor s_wildcard = RuleDescriptors.Create(
+        "NIAM3102", Title, "'{0}' has a wildcard in its service; name the services that are meant", RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+
+    private static readonly DiagnosticDescriptor s_missing = RuleDescriptors.Create(
+        "NIAM3102", Title, "'{0}' names no service; write {1}", RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown, s_wildcard, s_missing);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        foreach (var statement in context.Document.Statements)
+        {
+            foreach (var action in statement.Actions)
+            {
+                CheckAction(context, action);
+            }
+
+            foreach (var resource in statement.Resources)
+            {
+                if (resource.Service is { } service && resource.TryGetFieldRange(2, out var start, out var length))
+                {
+                    CheckPrefix(context, resource.Node, start, length, service, ServiceCatalog.IsArnService(service));
+                }
+            }
+        }
+    }
+
+    private static void CheckAction(PolicyRuleContext context, ActionPattern action)
+    {
+        if (action.HasHoles || action.IsEverything || action.Value.Length == 0)
+        {
+            return;
+        }
+
+        if (action.Service is not { } prefix)
+        {
+            // What has another version is of another policy language.
+            if (context.Document.Version is { Value: "2012-10-17" or "2008-10-17" })
+            {
+                ReportMissing(context, action);
+            }
+        }
+        else if (HasWildcard(prefix))
+        {
+            context.Report(s_wildcard, action.Node.ContentSpan, [MessageText.Of(action.Value)]);
+        }
+        else
+        {
+            CheckPrefix(context, action.Node, 0, prefix.Length, prefix, ServiceCatalog.Find(prefix) is not null);
+        }
+    }
+
+    /// <summary>Reports a service that is not known, in an action or an ARN.</summary>
+    /// <param name="context">The policy.</param>
+    /// <param name="node">The action or ARN.</param>
+    /// <param name="start">Where the service stands in it.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="prefix">The service.</param>
+    /// <param name="isKnown">True if it may stand there.</param>
+    private static void CheckPrefix(PolicyRuleContext context, JsonString node, int start, int length, string prefix, bool isKnown)
+    {
+        // An upper-case service of an ARN is a matter of its form.
+        if (isKnown || !prefix.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')
+            || prefix.Length == 0 || start > 0 && prefix.Any(char.IsUpper) || ServiceCatalog.IsRetired(prefix) || context.Options.CatalogAdditions.KnowService(prefix))
+        {
+            return;
+        }
+
+        var near = Misnomers.PrefixOf(prefix) is { } right ? ImmutableArray.Create(right) : NearNames.Find(prefix, ServiceCatalog.Prefixes);
+        context.Report(
+            near.IsEmpty || !context.Options.IsCatalogCurrent ? s_unknown : s_misspelled,
+            node.ContentSpan,
+            [prefix, MessageText.Of(node.Value), near.IsEmpty ? "look its prefix up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(near)}"],
+            () => near.Select((name, rank) => (PolicyCure)new EditPolicy($"Write '{name}'", "NIAM3102." + (rank + 1), new ReplaceText(node, start, length, name))).ToImmutableArray());
+    }
+
+    /// <summary>The services that the policy names and that have an action of that name are the ones that may be meant.</summary>
+    private static void ReportMissing(PolicyRuleContext context, ActionPattern action)
+    {
+        var meant = action.HasWildcard
+            ? ImmutableArray<string>.Empty
+            : context.Document.Statements.SelectMany(static statement => statement.Actions).Select(static other => other.Service?.ToLowerInvariant()).OfType<string>().Take(100).Distinct()
+                .Select(ServiceCatalog.Find).OfType<CatalogService>().Where(service => service.Find(action.Value) is not null)
+                .Select(service => service.Prefix).Take(NearNames.MaxCount).ToImmutableArray();
+        var suggested = meant.IsEmpty ? $"'service:{MessageText.Of(action.Value)}'" : MessageText.Choice(meant.Select(prefix => prefix + ":" + action.Value).ToImmutableArray());
+        context.Report(
+            s_missing,
+            action.Node.ContentSpan,
+            [MessageText.Of(action.Value), suggested],
+            () => meant.Select((prefix, rank) => (PolicyCure)new EditPolicy($"Write '{prefix}:{action.Value}'", "NIAM3102." + (rank + 1), new ReplaceText(action.Node, 0, 0, prefix + ":"))).ToImmutableArray());
+    }
+
+    private static bool HasWildcard(string prefix) => prefix.IndexOf('*') >= 0 || prefix.IndexOf('?') >= 0;
+}
