@@ -19,6 +19,9 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
     /// <summary>The policy's ARN; null if the code names it without one.</summary>
     public ResourcePattern? Arn => _arn;
 
+    /// <summary>True if the path belongs before the name; false where whoever takes the name finds the path, as templates of AWS SAM do.</summary>
+    public bool TakesPath { get; init; } = true;
+
     /// <summary>Where the text is written.</summary>
     public PolicyOrigin Origin { get; } = origin;
 

@@ -141,6 +141,12 @@ internal sealed record PolicySurroundings
     /// <summary>True if a name says Neptune.</summary>
     public bool NamesNeptune { get; init; }
 
+    /// <summary>What the code calls the policy and its principal: names, identifiers of constructs, variables, the method around.</summary>
+    public ImmutableArray<string> Names { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>True if the file works with the data of Neptune through the SDK.</summary>
+    public bool UsesNeptuneData { get; init; }
+
     /// <summary>True if the file makes Neptune clusters of an engine version before 1.2.0.0.</summary>
     public bool NamesLegacyEngine { get; init; }
 }

@@ -59,13 +59,14 @@ internal static class ManagedPolicyReader
         return found.OrderBy(static policy => policy.Origin.Span.Start).ToImmutableArray();
     }
 
-    private static void Add(List<ManagedPolicyReference> found, SourceFile file, VirtualText text, ExpressionSyntax expression, int start, int length, PolicyUse use)
+    private static void Add(
+        List<ManagedPolicyReference> found, SourceFile file, VirtualText text, ExpressionSyntax expression, int start, int length, PolicyUse use, bool takesPath = true)
     {
         var isArn = text.Text.IndexOf("arn:", start, length, StringComparison.Ordinal) == start;
         if (use.IsPolicy && (!isArn || ManagedPolicyReference.IsArn(text.Text.Substring(start, length))))
         {
             var origin = new TextPieceOrigin(text, expression, file);
-            found.Add(new ManagedPolicyReference(origin.Piece(start, length), isArn, origin, use));
+            found.Add(new ManagedPolicyReference(origin.Piece(start, length), isArn, origin, use) { TakesPath = isArn || takesPath });
         }
     }
 
@@ -176,7 +177,7 @@ internal static class ManagedPolicyReader
         {
             if (text.Text[start] != '@')
             {
-                Add(found, file, text, expression, start, length, use);
+                Add(found, file, text, expression, start, length, use, takesPath: false);
             }
         }
     }

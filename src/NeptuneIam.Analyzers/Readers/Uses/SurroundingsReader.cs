@@ -27,6 +27,8 @@ internal static class SurroundingsReader
             NamesConsole = NamesOf(policy, principal).Any(static name => Says(name, "console")),
             NamesNeptune = SaysNeptune(file, policy, principal),
             NamesLegacyEngine = NamesLegacyEngine(file),
+            Names = NamesOf(policy, principal).ToImmutableArray(),
+            UsesNeptuneData = file.Characters.Contains("AmazonNeptunedata"),
         };
         if (principal is null)
         {
@@ -63,6 +65,9 @@ internal static class SurroundingsReader
         {
             switch (owner)
             {
+                case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: LiteralExpressionSyntax { Token.Value: string construct } }, ..] }:
+                    yield return construct;
+                    break;
                 case VariableDeclaratorSyntax variable:
                     yield return variable.Identifier.ValueText;
                     break;

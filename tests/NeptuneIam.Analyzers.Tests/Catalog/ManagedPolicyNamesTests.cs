@@ -1,0 +1,37 @@
+using NeptuneIam.Analyzers.Catalog;
+
+namespace NeptuneIam.Analyzers.Tests.Catalog;
+
+public sealed class ManagedPolicyNamesTests
+{
+    [Theory]
+    [InlineData("NeptuneReadOnlyAccess", "")]
+    [InlineData("AdministratorAccess", "")]
+    [InlineData("AWSLambdaBasicExecutionRole", "service-role/")]
+    [InlineData("DatabaseAdministrator", "job-function/")]
+    [InlineData("AmazonRDSServiceRolePolicy", "aws-service-role/")]
+    [InlineData("IAMAuditRootUserCredentials", "root-task/")]
+    [InlineData("AmazonNeptuneReadOnlyAccess", null)]
+    public void Path(string name, string? path) => Assert.Equal(path, ManagedPolicyNames.PathOf(name));
+
+    [Theory]
+    [InlineData("AmazonNeptuneReadOnlyAccess", "NeptuneReadOnlyAccess")]
+    [InlineData("AmazonNeptuneFullAccess", "NeptuneFullAccess")]
+    [InlineData("NeptuneReadOnly", "NeptuneReadOnlyAccess")]
+    [InlineData("NeptuneGraphReadOnly", "NeptuneGraphReadOnlyAccess")]
+    [InlineData("neptuneconsolefullaccess", "NeptuneConsoleFullAccess")]
+    [InlineData("AmazonS3ReadonlyAcces", "AmazonS3ReadOnlyAccess")]
+    [InlineData("S3FullAccess", "AmazonS3FullAccess")]
+    [InlineData("AWSLamdbaBasicExecutionRole", "AWSLambdaBasicExecutionRole")]
+    [InlineData("AmazonEMRServicePolicy_v3", null)]
+    [InlineData("OurOwnPolicyForGraphs", null)]
+    [InlineData("NeptuneServiceLinked", null)]
+    [InlineData("", null)]
+    public void Nearest(string name, string? nearest) => Assert.Equal(nearest, ManagedPolicyNames.Nearest(name));
+
+    [Fact]
+    public void Retired_policies_are_known() => Assert.True(ManagedPolicyNames.Knows("AWSLambdaFullAccess"));
+
+    [Fact]
+    public void The_names_are_those_of_the_other_data() => Assert.All(NeptunePolicies.All, static policy => Assert.Equal(string.Empty, ManagedPolicyNames.PathOf(policy.Name)));
+}
