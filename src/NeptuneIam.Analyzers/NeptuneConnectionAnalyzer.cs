@@ -3,10 +3,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Connections;
+using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers;
 
-/// <summary>Finds connections to Neptune that are not signed or not encrypted, and clusters that ask for no signature.</summary>
+/// <summary>Finds connections to Neptune that are not signed or not encrypted, clusters that ask for no signature, and snapshots that are made public.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
 {
@@ -16,7 +17,7 @@ public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(UnsignedRequest.Descriptor, UnencryptedConnection.Descriptor, ClusterAuthentication.TurnedOff, ClusterAuthentication.NotTurnedOn);
+        ImmutableArray.Create(UnsignedRequest.Descriptor, UnencryptedConnection.Descriptor, ClusterAuthentication.TurnedOff, ClusterAuthentication.NotTurnedOn, SnapshotDescriptors.Public);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -44,6 +45,7 @@ public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
             Report(UnencryptedConnection.Find(node, code));
             Report(UnsignedRequest.Find(node, code));
             Report(ClusterAuthentication.Find(node, code, options));
+            Report(PublicSnapshot.Find(node, code, options));
         }
 
         void Report(Diagnostic? diagnostic)

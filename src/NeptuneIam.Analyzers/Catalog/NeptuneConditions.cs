@@ -12,7 +12,7 @@ internal static class NeptuneConditions
     public const string QueryLanguageKey = "neptune-db:QueryLanguage";
 
     private static readonly Lazy<ILookup<string, string>> s_words = new(static () => DataFile.Read(typeof(NeptuneConditions).Assembly, "neptune-conditions.txt")
-        .SelectMany(static section => section.Rows, static (section, row) => (Name: string.Join(" ", section.Heading), Row: row))
+        .SelectMany(static section => section.Rows, static (section, row) => (Name: section.Heading[0], Row: row))
         .SelectMany(static section => section.Row, static (section, word) => (section.Name, Word: word))
         .ToLookup(static entry => entry.Name, static entry => entry.Word, StringComparer.Ordinal));
 
@@ -26,8 +26,8 @@ internal static class NeptuneConditions
     /// <param name="name">The action's name, compared without case.</param>
     /// <param name="mayBeInstance">True if the resource may be a database instance: most actions carry the engine of that.</param>
     public static bool CarriesEngine(string name, bool mayBeInstance) =>
-        s_words.Value["engine-key action"].Contains(name, StringComparer.OrdinalIgnoreCase)
-        || (mayBeInstance && s_words.Value["engine-key db"].Contains(name, StringComparer.OrdinalIgnoreCase));
+        ServiceCatalog.Find(NeptuneFacts.ManagementService)?.Find(name) is { } action
+        && (action.ConditionKeys.Any(static key => key.Matches(EngineKey)) || (mayBeInstance && action.Knows(EngineKey)));
 
     /// <summary>True if requests of the <c>neptune-db:</c> action carry <see cref="QueryLanguageKey"/>; names are compared without case.</summary>
     public static bool CarriesQueryLanguage(string name) => s_words.Value["query-language-key"].Contains(name, StringComparer.OrdinalIgnoreCase);

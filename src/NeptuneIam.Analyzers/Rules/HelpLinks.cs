@@ -42,6 +42,15 @@ internal static class HelpLinks
     /// <summary>Examples of policies for data access in Neptune.</summary>
     public const string DataPolicies = Neptune + "iam-data-access-examples.html";
 
+    /// <summary>The AWS managed policies for Neptune.</summary>
+    public const string ManagedPolicies = Neptune + "security-iam-access-manage.html";
+
+    /// <summary>Sharing a snapshot of a Neptune cluster.</summary>
+    public const string SnapshotSharing = Neptune + "backup-restore-share-snapshot.html";
+
+    /// <summary>Least privilege, and the other best practices of IAM.</summary>
+    public const string LeastPrivilege = Iam + "best-practices.html";
+
     /// <summary>The role with which Neptune reads from Amazon S3.</summary>
     public const string BulkLoadRole = Neptune + "bulk-load-tutorial-IAM-CreateRole.html";
 

@@ -11,10 +11,15 @@ internal static class PolicyRules
     /// <summary>The rules in order of identifier.</summary>
     public static ImmutableArray<PolicyRule> All { get; } = ImmutableArray.Create<PolicyRule>(
         new ConsoleMinimum(),
+        new DuplicateOfManagedPolicy(),
+        new OutdatedManagedPolicy(),
         new WildcardManagementGrant(),
         new CreateWithoutEngine(),
         new EngineCondition(),
         new MistakenPrefix(),
+        new ForeignEngineAction(),
+        new UnmatchableListGrant(),
+        new SnapshotExposure(),
         new NeptuneServicePrincipal(),
         new DataPlaneArn(),
         new OpenDataPlane(),

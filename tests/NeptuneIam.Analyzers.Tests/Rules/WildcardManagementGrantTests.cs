@@ -79,7 +79,7 @@ public sealed class WildcardManagementGrantTests
                 ""Version"": ""2012-10-17"",
                 ""Statement"": [{
                     ""Effect"": ""Allow"",
-                    ""Action"": [""{|NIAM1101:rds:Start*|}"", ""rds:ListTagsForResource"", ""{|NIAM1101:rds:Copy*|}""],
+                    ""Action"": [""{|NIAM1101:rds:Start*|}"", ""rds:ListTagsForResource"", ""{|NIAM1101:rds:Add*|}""],
                     ""Resource"": ""*""
                 }]
             }";
@@ -92,7 +92,7 @@ public sealed class WildcardManagementGrantTests
                 ""Version"": ""2012-10-17"",
                 ""Statement"": [{
                     ""Effect"": ""Allow"",
-                    ""Action"": [""rds:StartDBCluster"", ""rds:ListTagsForResource"", ""rds:CopyDBClusterParameterGroup"", ""rds:CopyDBClusterSnapshot"", ""rds:CopyDBParameterGroup""],
+                    ""Action"": [""rds:StartDBCluster"", ""rds:ListTagsForResource"", ""rds:AddRoleToDBCluster"", ""rds:AddSourceIdentifierToSubscription"", ""rds:AddTagsToResource""],
                     ""Resource"": ""*""
                 }]
             }";

@@ -191,13 +191,9 @@ internal sealed class ConsoleMinimum : PolicyRule
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var count = actions.Length == 1 ? "missing action" : $"{actions.Length} missing actions";
         cures.Add(new EditPolicy($"Add a statement that allows the {count}", "NIAM1001.AddStatement", StatementEdits.Allow(document, "NeptuneConsole", actions, new JsonString("*"))));
-        if (document.Use.SinkSpan is not null && document.Use.Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role)
+        if (ManagedPolicyCures.CanAttach(document))
         {
-            cures.Add(new AttachManagedPolicy(
-                "Attach NeptuneReadOnlyAccess (also lets the principal read every graph's data)",
-                "NIAM1001.AttachReadOnly",
-                "NeptuneReadOnlyAccess",
-                ReplacesPolicy: false));
+            cures.Add(ManagedPolicyCures.Beside("NeptuneReadOnlyAccess", "NIAM1001.AttachReadOnly"));
         }
 
         return cures.ToImmutable();

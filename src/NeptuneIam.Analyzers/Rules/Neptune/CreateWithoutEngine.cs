@@ -25,7 +25,7 @@ internal sealed class CreateWithoutEngine : PolicyRule
     private static readonly DiagnosticDescriptor s_oneName = RuleDescriptors.Create(
         Id1102, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
 
-    private static readonly ImmutableArray<string> s_creates = ImmutableArray.Create("CreateDBCluster", "CreateDBInstance");
+    private static readonly ImmutableArray<string> s_creates = SensitiveActions.Creating.Select(static action => action.Substring(action.IndexOf(':') + 1)).ToImmutableArray();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_anyEngine, s_oneName);

@@ -71,8 +71,8 @@ internal sealed class LegacyConnect : PolicyRule
                 !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) != Certainty.No)));
 
     private static ImmutableArray<PolicyCure> Replacements(ActionPattern action) => ImmutableArray.Create<PolicyCure>(
-        new EditPolicy("Allow queries that read: 'neptune-db:ReadDataViaQuery'", "NIAM1203.Read", ReplaceValue.WithStrings(action.Node, QueryActions.Read)),
-        new EditPolicy("Allow queries that read, write and delete data", "NIAM1203.ReadWrite", ReplaceValue.WithStrings(action.Node, QueryActions.ReadWrite)));
+        new EditPolicy("Allow queries that read: 'neptune-db:ReadDataViaQuery'", "NIAM1203.Read", ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadingQueries)),
+        new EditPolicy("Allow queries that read, write and delete data", "NIAM1203.ReadWrite", ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)));
 
     private static ImmutableArray<PolicyCure> Removal(ActionPattern action) => action.Node.Parent is JsonArray { Elements.Length: > 1 }
         ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove 'neptune-db:connect'", "NIAM1203.Remove", new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)))

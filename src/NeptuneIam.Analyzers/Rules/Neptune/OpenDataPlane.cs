@@ -23,7 +23,7 @@ internal sealed class OpenDataPlane : PolicyRule
         HelpLinks.DataPolicies,
         RuleTag.Security);
 
-    private static readonly ImmutableArray<string> s_destructive = ImmutableArray.Create("ResetDatabase", "DeleteDataViaQuery");
+    private static readonly ImmutableArray<string> s_destructive = SensitiveActions.Wiping.Select(static action => action.Substring(action.IndexOf(':') + 1)).ToImmutableArray();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -74,8 +74,8 @@ internal sealed class OpenDataPlane : PolicyRule
         var granted = NeptuneFacts.DataActions.Where(name => !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) == Certainty.Yes).ToImmutableArray();
         return NeptuneFacts.DataActions.Length - NeptuneFacts.LegacyDataActions.Length == granted.Length
             ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy("Allow only reading: 'neptune-db:Read*', 'neptune-db:Get*' and 'neptune-db:List*'", "NIAM1202.ReadOnly", ReplaceValue.WithStrings(action.Node, QueryActions.ReadOnly)),
-                new EditPolicy("Allow only queries that read, write and delete data", "NIAM1202.ReadWrite", ReplaceValue.WithStrings(action.Node, QueryActions.ReadWrite)))
+                new EditPolicy("Allow only reading: 'neptune-db:Read*', 'neptune-db:Get*' and 'neptune-db:List*'", "NIAM1202.ReadOnly", ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadOnlyData)),
+                new EditPolicy("Allow only queries that read, write and delete data", "NIAM1202.ReadWrite", ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)))
             : ImmutableArray.Create<PolicyCure>(new EditPolicy(
                 $"List the {granted.Length} actions that it grants",
                 "NIAM1202.List",

@@ -32,6 +32,9 @@ internal sealed class WildcardManagementGrant : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM1102", "NIAM4001");
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1002", "NIAM1106", "NIAM1107");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         var document = context.Document;
@@ -88,13 +91,9 @@ internal sealed class WildcardManagementGrant : PolicyRule
                 ReplaceValue.WithStrings(action.Node, own.Select(static name => NeptuneFacts.ManagementService + ":" + name).ToImmutableArray())));
         }
 
-        if (document.Use.SinkSpan is not null && document.Use.Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role)
+        if (ManagedPolicyCures.CanAttach(document))
         {
-            cures.Add(new AttachManagedPolicy(
-                "Attach NeptuneFullAccess in place of this policy (full access to Neptune and its data; its RDS actions also reach other engines)",
-                "NIAM1101.UseFullAccess",
-                "NeptuneFullAccess",
-                ReplacesPolicy: true));
+            cures.Add(ManagedPolicyCures.InPlace("NeptuneFullAccess", "NIAM1101.UseFullAccess"));
         }
 
         return cures.ToImmutable();

@@ -51,8 +51,8 @@ internal sealed class WrongPlane : PolicyRule
                         action.Node.ContentSpan,
                         [MessageText.Of(action.Value), "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write"],
                         () => ImmutableArray.Create<PolicyCure>(
-                            Cure(action, "Allow queries that read: 'neptune-db:ReadDataViaQuery'", "Read", QueryActions.Read),
-                            Cure(action, "Allow queries that read, write and delete data", "ReadWrite", QueryActions.ReadWrite)));
+                            Cure(action, "Allow queries that read: 'neptune-db:ReadDataViaQuery'", "Read", SensitiveActions.ReadingQueries),
+                            Cure(action, "Allow queries that read, write and delete data", "ReadWrite", SensitiveActions.WritingQueries)));
                 }
             }
         }

@@ -91,7 +91,7 @@ public sealed class CdkFixTests
                         "rds:ModifyDBCluster",
                         "rds:ModifyDBClusterEndpoint",
                         "rds:ModifyDBClusterParameterGroup",
-                        "rds:ModifyDBClusterSnapshotAttribute",
+                        "{|NIAM1107:rds:ModifyDBClusterSnapshotAttribute|}",
                         "rds:ModifyDBInstance",
                         "rds:ModifyDBParameterGroup",
                         "rds:ModifyDBSubnetGroup",

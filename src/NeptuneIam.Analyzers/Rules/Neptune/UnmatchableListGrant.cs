@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM1106: a describing or listing action on resources that its requests never name: an action without resource types on ARNs, or a listing action on one named cluster where
+/// the console and the SDK ask for all of a type (Service Authorization Reference: Amazon RDS).
+/// </summary>
+internal sealed class UnmatchableListGrant : PolicyRule
+{
+    private const string Id1106 = "NIAM1106";
+    private const string Title = "Describe or list grant can never match";
+    private const string Message = "'{0}' {1}";
+    private const string Description =
+        "Some describing actions of Amazon RDS are about no resource in particular, so that only \"*\" grants them. Others list what there is: a program that names no cluster asks for cluster:* and is denied where only one cluster is allowed.";
+
+    private static readonly DiagnosticDescriptor s_never = RuleDescriptors.Create(
+        Id1106, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneAdministration);
+
+    private static readonly DiagnosticDescriptor s_byName = RuleDescriptors.Create(
+        Id1106, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_never, s_byName);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3105");
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        foreach (var statement in context.Document.Statements)
+        {
+            if (statement.Effect != PolicyEffect.Allow
+                || statement.IsNotAction
+                || statement.IsNotResource
+                || statement.MayHaveMoreResources
+                || statement.Resources.IsEmpty
+                || statement.Resources.Any(static resource => resource.Value.StartsWith("*", StringComparison.Ordinal) || resource.Value[0] == VirtualText.HoleCharacter))
+            {
+                continue;
+            }
+
+            var starOnly = statement.Actions.Where(action => IsJudged(context, action) && IsStarOnly(action) && !IsAllowedElsewhere(context.Document, statement, action)).ToImmutableArray();
+            foreach (var action in starOnly)
+            {
+                context.Report(
+                    s_never,
+                    action.Node.ContentSpan,
+                    [action.Value, "is about no resource in particular, so that only \"*\" grants it; this statement never does"],
+                    () => AllowEverywhere(context.Document, statement, starOnly),
+                    statement.Resources.Select(static resource => resource.Node.ContentSpan).ToImmutableArray());
+            }
+
+            if (context.IsAboutNeptune)
+            {
+                CheckListing(context, statement);
+            }
+        }
+    }
+
+    /// <summary>Actions of Neptune, and in its policies whatever else its console needs.</summary>
+    private static bool IsJudged(PolicyRuleContext context, ActionPattern action) =>
+        action.IsExactly(NeptuneFacts.ManagementService)
+        || action.IsExactly(NeptuneFacts.GraphService)
+        || (!action.HasWildcard
+            && !action.HasHoles
+            && context.IsAboutNeptune
+            && NeptuneFacts.ConsoleMinimum.Any(group => group.Actions.Contains(action.Value, StringComparer.OrdinalIgnoreCase)));
+
+    private static bool IsStarOnly(ActionPattern action) => ServiceCatalog.Find(action.Service!)?.Find(action.Name!) is { IsStarOnly: true };
+
+    private static bool IsAllowedElsewhere(PolicyDocument document, PolicyStatement statement, ActionPattern action) =>
+        document.Statements.Any(other => other != statement
+            && other.Effect != PolicyEffect.Deny
+            && other.MatchesAction(action.Service!, action.Name!) != Certainty.No
+            && (other.IsNotResource || other.MayHaveMoreResources || other.Resources.Any(static resource => resource.IsEverything || resource.HasHoles)));
+
+    private static ImmutableArray<PolicyCure> AllowEverywhere(PolicyDocument document, PolicyStatement statement, ImmutableArray<ActionPattern> actions)
+    {
+        const string Key = "NIAM1106.EveryResource";
+        if (actions.Length == statement.Actions.Length && !statement.MayHaveMoreActions)
+        {
+            return ImmutableArray.Create<PolicyCure>(new EditPolicy("Allow it on \"*\", the only resource it knows", Key, StatementEdits.AllowEveryResource(statement)));
+        }
+
+        return statement.Condition.IsEmpty
+            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
+                $"Allow {(actions.Length == 1 ? "it" : $"the {actions.Length} actions like it")} on \"*\" in a statement of {(actions.Length == 1 ? "its" : "their")} own",
+                Key,
+                StatementEdits.Remove(actions)
+                    .Append(StatementEdits.Allow(document, "NeptuneDescribe", actions.Select(static action => action.Value).ToImmutableArray(), new JsonString("*")))
+                    .ToImmutableArray()))
+            : ImmutableArray<PolicyCure>.Empty;
+    }
+
+    private static void CheckListing(PolicyRuleContext context, PolicyStatement statement)
+    {
+        foreach (var action in statement.Actions)
+        {
+            if (!action.IsExactly(NeptuneFacts.ManagementService)
+                || SensitiveActions.ListedType(action.Name!) is not { } type
+                || NamedOnly(statement, type) is not { } named
+                || IsAllowedElsewhere(context.Document, statement, action)
+                || context.Document.Statements.Any(other => other != statement && other.MatchesAction(NeptuneFacts.ManagementService, action.Name!) != Certainty.No))
+            {
+                continue;
+            }
+
+            context.Report(
+                s_byName,
+                action.Node.ContentSpan,
+                [action.Value, $"is allowed for named resources only; a program or console that lists asks for '{type}:*' and is denied"],
+                () => Widen(context.Document, statement, action, named, type),
+                ImmutableArray.Create(named.Node.ContentSpan));
+        }
+    }
+
+    /// <summary>A resource of the type, if the statement has some and all of them are names without wildcards; else null.</summary>
+    private static ResourcePattern? NamedOnly(PolicyStatement statement, string type)
+    {
+        ResourcePattern? named = null;
+        foreach (var resource in statement.Resources)
+        {
+            if (resource.Resource is not { } part || resource.HasHoles || resource.Service != NeptuneFacts.ManagementService)
+            {
+                return null;
+            }
+
+            var colon = part.IndexOf(':');
+            if (colon < 0 || part.IndexOfAny(['*', '?'], 0, colon) >= 0)
+            {
+                return null;
+            }
+
+            if (string.CompareOrdinal(part, 0, type, 0, Math.Max(colon, type.Length)) == 0)
+            {
+                if (part.IndexOfAny(['*', '?', '$']) >= 0)
+                {
+                    return null;
+                }
+
+                named ??= resource;
+            }
+        }
+
+        return named;
+    }
+
+    private static ImmutableArray<PolicyCure> Widen(PolicyDocument document, PolicyStatement statement, ActionPattern action, ResourcePattern named, string type)
+    {
+        var title = $"Allow listing: '{action.Value}' on '{type}:*' (describes every one of them in the account and region)";
+        if (!named.TryGetFieldRange(5, out var start, out var length))
+        {
+            return ImmutableArray<PolicyCure>.Empty;
+        }
+
+        if (statement.Actions.Length == 1 && !statement.MayHaveMoreActions)
+        {
+            return ImmutableArray.Create<PolicyCure>(new EditPolicy(title, "NIAM1106.List", new ReplaceText(named.Node, start + type.Length + 1, length - type.Length - 1, "*")));
+        }
+
+        return statement.Condition.IsEmpty && action.Node.Parent is JsonArray
+            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
+                title,
+                "NIAM1106.List",
+                StatementEdits.Remove([action])
+                    .Append(StatementEdits.Allow(document, "NeptuneList", ImmutableArray.Create(action.Value), new JsonString(named.Value.Substring(0, start) + type + ":*")))
+                    .ToImmutableArray()))
+            : ImmutableArray<PolicyCure>.Empty;
+    }
+}

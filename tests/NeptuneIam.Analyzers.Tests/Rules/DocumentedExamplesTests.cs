@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Rules;
+
+/// <summary>The policies that the Neptune User Guide shows are no warning, in a type that is named after Neptune.</summary>
+public sealed class DocumentedExamplesTests
+{
+    private const string Cluster = "arn:aws:neptune-db:us-east-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*";
+
+    /// <summary>"Examples of Neptune IAM data-access policies".</summary>
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "CLUSTER" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:Read*", "neptune-db:Get*", "neptune-db:List*"], "Resource": "CLUSTER" }""")]
+    [InlineData("""{ "Effect": "Deny", "Action": "neptune-db:*", "Resource": "CLUSTER" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "CLUSTER" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "neptune-db:DeleteDataViaQuery", "neptune-db:GetQueryStatus", "neptune-db:CancelQuery", "neptune-db:GetEngineStatus"], "Resource": "CLUSTER", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "CLUSTER" }, { "Effect": "Deny", "Action": "neptune-db:ResetDatabase", "Resource": "CLUSTER" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:StartLoaderJob", "neptune-db:CancelLoaderJob", "neptune-db:GetLoaderJobStatus", "neptune-db:ListLoaderJobs"], "Resource": "CLUSTER" }""")]
+    public Task Data_access(string statements) => IsNoWarningAsync(statements);
+
+    /// <summary>"Examples of Neptune IAM administrative policies".</summary>
+    [Theory]
+    [InlineData("""{ "Sid": "AllowDescribe", "Effect": "Allow", "Action": "rds:Describe*", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["rds:ModifyDBInstance", "rds:CreateDBInstance", "rds:DeleteDBInstance"], "Resource": "*", "Condition": { "StringEquals": { "rds:db-tag/env": ["dev"], "rds:DatabaseEngine": "neptune" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/env": "dev", "rds:DatabaseEngine": "neptune" } } }""")]
+    [InlineData("""{ "Effect": "Deny", "Action": ["rds:DeleteDBCluster", "rds:DeleteDBInstance"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": ["arn:aws:rds:*:123456789012:db:test*", "arn:aws:rds:*:123456789012:pg:cluster-pg:default*"], "Condition": { "StringEquals": { "rds:DatabaseEngine": "neptune", "rds:DatabaseClass": "db.r5.large" } } }""")]
+    [InlineData("""{ "Action": "iam:CreateServiceLinkedRole", "Effect": "Allow", "Resource": "arn:aws:iam::*:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS", "Condition": { "StringLike": { "iam:AWSServiceName": "rds.amazonaws.com" } } }""")]
+    [InlineData("""{ "Effect": "Deny", "Action": ["rds:CreateDBInstance", "rds:ModifyDBInstance", "rds:RestoreDBInstanceFromDBSnapshot", "rds:RestoreDBInstanceToPointInTime"], "Resource": "*", "Condition": { "Bool": { "rds:PubliclyAccessible": "true" } } }""")]
+    public Task Administration(string statements) => IsNoWarningAsync(statements);
+
+    /// <summary>"Creating an IAM role to allow Amazon Neptune to access Amazon S3 resources".</summary>
+    [Fact]
+    public Task Bulk_loading() => IsNoWarningAsync("""{ "Sid": "", "Effect": "Allow", "Principal": { "Service": ["rds.amazonaws.com"] }, "Action": "sts:AssumeRole" }""");
+
+    private static async Task IsNoWarningAsync(string statements)
+    {
+        var compilation = Compile.Library(NeptuneSource.Policy(statements.Replace("CLUSTER", Cluster, StringComparison.Ordinal)), default);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+}
