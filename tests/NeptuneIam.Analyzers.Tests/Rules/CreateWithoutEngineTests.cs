@@ -1,4 +1,5 @@
 using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Readers.Cdk;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Rules;
@@ -38,6 +39,22 @@ public sealed class CreateWithoutEngineTests
         """{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:Describe*", "rds:ModifyDBCluster"], "Resource": ["*"] }, { "Sid": "NeptuneCreate", "Effect": "Allow", "Action": ["rds:CreateDBCluster"], "Resource": ["*"], "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }""")]
     public Task Puts_the_condition_on_the_create_actions_alone(string statements, string right) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(NeptuneSource.Policy(statements), NeptuneSource.Policy(right), "NIAM1102.LimitEngine");
+
+    [Fact]
+    public Task Writes_the_condition_as_objects_of_the_CDK() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        CdkSource.InConstruct("""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{|NIAM1102:rds:CreateDBCluster|}" }, Resources = new[] { "*" } }));"""),
+        CdkSource.InConstruct(
+            """
+            role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "rds:CreateDBCluster" }, Resources = new[] { "*" }, Conditions = new Dictionary<string, object>
+                    {
+                        ["StringEquals"] = new Dictionary<string, object>
+                        {
+                            ["rds:DatabaseEngine"] = new[] { "neptune", "graphdb" }
+                        }
+                    } }));
+            """),
+        "NIAM1102.LimitEngine",
+        References.Cdk);
 
     [Fact]
     public Task Accepts_both_names_of_the_engine() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(

@@ -1,4 +1,5 @@
 using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Readers.Cdk;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Rules;
@@ -24,6 +25,23 @@ public sealed class NeptuneServicePrincipalTests
     [Fact]
     public Task Is_silent_about_a_short_domain_where_nothing_says_Neptune() => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(
         """{ "Effect": "Allow", "Principal": { "Service": "rds.amazon.com" }, "Action": "sts:AssumeRole" }"""));
+
+    [Theory]
+    [InlineData("new ServicePrincipal(\"{|NIAM1108:neptune.amazonaws.com|}\")", "new ServicePrincipal(\"rds.amazonaws.com\")")]
+    [InlineData("new CompositePrincipal(new ServicePrincipal(\"ec2.amazonaws.com\"), new ServicePrincipal(\"{|NIAM1108:neptune.amazonaws.com|}\"))", "new CompositePrincipal(new ServicePrincipal(\"ec2.amazonaws.com\"), new ServicePrincipal(\"rds.amazonaws.com\"))")]
+    public Task Reads_the_principals_of_roles_of_the_CDK(string wrong, string right) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        CdkSource.InConstruct($"new Role(this, \"loader\", new RoleProps {{ AssumedBy = {wrong} }});"),
+        CdkSource.InConstruct($"new Role(this, \"loader\", new RoleProps {{ AssumedBy = {right} }});"),
+        "NIAM1108",
+        References.Cdk);
+
+    [Theory]
+    [InlineData("new ServicePrincipal(\"rds.amazonaws.com\")")]
+    [InlineData("new WebIdentityPrincipal(\"accounts.google.com\")")]
+    [InlineData("new AccountRootPrincipal()")]
+    [InlineData("role")]
+    public Task Is_silent_about_other_principals_of_roles_of_the_CDK(string principal) => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        CdkSource.InConstruct($"new Role(this, \"loader\", new RoleProps {{ AssumedBy = {principal} }});"), References.Cdk);
 
     [Fact]
     public Task Writes_the_service_of_RDS() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(

@@ -9,6 +9,8 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <param name="sample">A statement of the policy; what is added looks like it.</param>
 internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : ObjectDialect
 {
+    private const string DictionaryNamespace = "System.Collections.Generic";
+
     private static readonly ImmutableDictionary<string, string> s_members = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {
         ["Sid"] = "Sid",
@@ -33,7 +35,9 @@ internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : Ob
     {
         ("Effect", JsonString { Value: "Allow" }) => new CodeText(string.Empty, Qualifier + "Effect.ALLOW"),
         ("Effect", JsonString { Value: "Deny" }) => new CodeText(string.Empty, Qualifier + "Effect.DENY"),
-        ("Effect" or "Principal" or "NotPrincipal" or "Condition", _) => null,
+        ("Effect" or "Principal" or "NotPrincipal", _) => null,
+        ("Condition", JsonObject operators) => Dictionary(operators, static (dialect, keys) => keys is JsonObject conditions ? dialect.Dictionary(conditions, static (inner, values) => inner.ConditionValues(values)) : null),
+        ("Condition", _) => null,
         ("Action" or "NotAction" or "Resource" or "NotResource", JsonString text) => List(SampleList, [String(text)]),
         ("Action" or "NotAction" or "Resource" or "NotResource", JsonArray array) => List(SampleList, array.Elements.Select(item => Item(element, item))),
         (_, JsonString text) => String(text),
@@ -54,6 +58,33 @@ internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : Ob
     /// <summary>The first list of strings in the sample.</summary>
     private SyntaxNode? SampleList => sample.DescendantNodes().FirstOrDefault(static node =>
         node is CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
+
+    /// <summary>The name of the type of dictionaries, with its namespace unless the file imports that.</summary>
+    private string DictionaryType => (sample.SyntaxTree.GetRoot() is CompilationUnitSyntax { Usings: var usings } && usings.Any(static directive => directive.Name?.ToString() == DictionaryNamespace) ? string.Empty : DictionaryNamespace + ".")
+        + "Dictionary<string, object>";
+
+    private CodePiece? Dictionary(JsonObject entries, Func<CdkDialect, JsonValue, CodePiece?> value)
+    {
+        var items = ImmutableArray.CreateBuilder<CodePiece>();
+        foreach (var entry in entries.Properties)
+        {
+            if (value(this, entry.Value) is not { } code)
+            {
+                return null;
+            }
+
+            items.Add(code with { Prefix = $"[{((CodeText)String(entry.Name)).Text}] = " });
+        }
+
+        return new CodeList(string.Empty, $"new {DictionaryType}", "{", items.ToImmutable(), "}");
+    }
+
+    private CodePiece? ConditionValues(JsonValue values) => values switch
+    {
+        JsonString text => String(text),
+        JsonArray array => List(SampleList is CollectionExpressionSyntax ? null : SampleList, array.Elements.Select(element => Item(string.Empty, element))),
+        _ => null,
+    };
 
     private CodePiece? Statement(JsonObject statement)
     {

@@ -136,7 +136,8 @@ internal sealed class CdkPolicyReader : PolicyReader
                 : tree.Hole(element, piece);
     }
 
-    private static PolicyDocument Create(
+    /// <summary>Makes the document of statements; the CDK gives it its version.</summary>
+    internal static PolicyDocument Create(
         SourceFile file, ObjectTreeReader tree, ExpressionSyntax expression, JsonArray statements, PolicyUse use, BaseObjectCreationExpressionSyntax sample)
     {
         var start = new TextSpan(expression.SpanStart, 0);

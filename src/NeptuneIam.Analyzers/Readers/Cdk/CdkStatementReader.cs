@@ -43,6 +43,21 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             new ObjectPlace(flow.Use, place) { List = _initializer });
     }
 
+    /// <summary>Reads the statement with which a role lets a principal assume it.</summary>
+    public JsonObject ReadTrust(ExpressionSyntax principal)
+    {
+        var element = _elements.Named("Principal", principal);
+        ReadPrincipal(element, principal, 0);
+        var start = new TextSpan(principal.SpanStart, 0);
+
+        // Which action it is that a federated principal takes, and whether sessions may have tags, is the principal's own business.
+        JsonValue action = element.MayHaveMore || element.Types.ContainsKey("Federated") || _elements.Find("Condition") is not null ? new JsonHole(start) : new JsonString("sts:AssumeRole", start);
+        var properties = _elements.Build(tree).ToList();
+        properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+        properties.Add(new JsonProperty(new JsonString("Action", start), action, start));
+        return tree.Put(new JsonObject(properties.ToImmutableArray(), principal.Span), new ObjectPlace(principal, null));
+    }
+
     private void ReadProperties(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is { Arguments: [{ Expression: var given }, ..] })

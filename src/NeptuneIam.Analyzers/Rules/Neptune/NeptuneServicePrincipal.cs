@@ -66,7 +66,7 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
                 s_descriptor,
                 service.ContentSpan,
                 [MessageText.Of(service.Value)],
-                () => ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{Right}'", "NIAM1108", ReplaceValue.WithStrings(service, ImmutableArray.Create(Right)))));
+                () => ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{Right}'", "NIAM1108", new ReplaceText(service, 0, service.Value.Length, Right))));
         }
     }
 
