@@ -3,10 +3,13 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Rules;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 
@@ -63,8 +66,31 @@ internal sealed class PolicyFixes
                         CodeAction.Create(cure.Cure.Title, _ => Task.FromResult(withText(policies.Text.WithChanges(changes))), cure.Cure.Key),
                         diagnostic);
                 }
+                else if (await policies.WriteWhereWrittenAsync(cure).ConfigureAwait(false) is { } written)
+                {
+                    context.RegisterCodeFix(CodeAction.Create(cure.Cure.Title, _ => Task.FromResult(written), cure.Cure.Key), diagnostic);
+                }
             }
         }
+    }
+
+    /// <summary>Writes a cure of a policy that the document only names into the document that it is written in; null if that cannot be done.</summary>
+    private async Task<Solution?> WriteWhereWrittenAsync(FindingCure cure)
+    {
+        if (_model is null
+            || cure is not { Cure: EditPolicy { Edits: var edits }, Finding.Document: { Origin: TextPolicyOrigin { Text: { WrittenBehind: ExpressionSyntax name } text }, Reading: var reading } }
+            || LiteralReader.ResolveInitializer(name, _model, _cancellationToken) is not { } initializer
+            || _document.Project.Solution.GetDocument(initializer.SyntaxTree) is not { } document
+            || await document.GetSemanticModelAsync(_cancellationToken).ConfigureAwait(false) is not { } model
+            || LiteralReader.Read(initializer, model, _cancellationToken) is not [var written]
+            || written.Text != text.Text
+            || !new TextPolicyOrigin(written, reading, initializer).TryWrite(edits, out var changes))
+        {
+            return null;
+        }
+
+        var before = await document.GetTextAsync(_cancellationToken).ConfigureAwait(false);
+        return document.WithText(before.WithChanges(changes)).Project.Solution;
     }
 
     private static async Task<PolicyFixes> ReadAsync(Document document, CancellationToken cancellationToken)

@@ -98,6 +98,9 @@ internal sealed class PolicyDocument
     /// <summary>Makes the typed view. Never fails: what has the wrong kind is absent from the view.</summary>
     public static PolicyDocument Create(JsonReading reading, PolicyOrigin origin, PolicyUse use) => new(reading, origin, use);
 
+    /// <summary>The same policy, for something else.</summary>
+    public PolicyDocument For(PolicyUse use) => new(Reading, Origin, use);
+
     private ImmutableArray<PolicyStatement> ReadStatements()
     {
         switch (StatementProperty?.Value)

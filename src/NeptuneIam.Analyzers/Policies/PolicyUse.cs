@@ -70,7 +70,7 @@ internal enum RoleAssumption
 }
 
 /// <summary>What a policy is for, found from the place it is used in and the code around it.</summary>
-internal sealed class PolicyUse
+internal sealed record PolicyUse
 {
     private readonly Lazy<PolicySurroundings> _surroundings;
 
@@ -106,6 +106,14 @@ internal sealed class PolicyUse
     /// The expression that the policy comes to where it is used, or that names the construct it is for, in the same file as the policy; null if no use is in view.
     /// </summary>
     public TextSpan? SinkSpan { get; init; }
+
+    /// <summary>
+    /// For a policy that is written in another file: what is known of it there, or null if it is not known to be a policy there. What is wrong by that alone is reported where it is written.
+    /// </summary>
+    public PolicyUse? Written { get; init; }
+
+    /// <summary>What other files use the policy for, if they do. What is wrong only by such a use is reported there; what is wrong by none of them is not wrong.</summary>
+    public ImmutableArray<PolicyUse> Elsewhere { get; init; } = ImmutableArray<PolicyUse>.Empty;
 
     /// <summary>What the code around the policy says.</summary>
     public PolicySurroundings Surroundings => _surroundings.Value;

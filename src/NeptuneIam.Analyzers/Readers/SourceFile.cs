@@ -31,6 +31,10 @@ internal sealed class SourceFile
         _model = model;
     }
 
+    /// <summary>A file of which only the syntax is in reach: one beside the file that is analyzed.</summary>
+    public static SourceFile WithoutModel(SyntaxTree tree, CancellationToken cancellationToken) =>
+        new(tree, tree.GetText(cancellationToken), static () => throw new InvalidOperationException("The names of this file have no meaning here."));
+
     /// <summary>The file's syntax tree.</summary>
     public SyntaxTree Tree { get; }
 

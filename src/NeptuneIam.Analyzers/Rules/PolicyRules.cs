@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Policies;
 
@@ -37,8 +38,26 @@ internal static class PolicyRules
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
-    /// <summary>Runs all rules on a policy. Where two report the same element the more specific one wins.</summary>
-    public static ImmutableArray<PolicyFinding> Check(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Runs all rules on a policy. Where two report the same element the more specific one wins. A policy that is written in one file and used in another is reported in each of them
+    /// for what follows from it: in the one for what is wrong whatever it is for, in the other for what is wrong because of the use.
+    /// </summary>
+    public static ImmutableArray<PolicyFinding> Check(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
+    {
+        var findings = CheckAlone(document, options, cancellationToken);
+        if (findings.IsEmpty || document.Use is { Written: null, Elsewhere.IsEmpty: true })
+        {
+            return findings;
+        }
+
+        var others = document.Use.Written is { } written ? ImmutableArray.Create(written) : document.Use.Elsewhere;
+        var found = new HashSet<(string, TextSpan, string)>(others.SelectMany(use => CheckAlone(document.For(use), options, cancellationToken)).Select(Key));
+        return findings.RemoveAll(finding => found.Contains(Key(finding)) == document.Use.Written is not null);
+    }
+
+    private static (string Id, TextSpan Span, string Arguments) Key(PolicyFinding finding) => (finding.Rule.Id, finding.Span, string.Join("\n", finding.MessageArguments));
+
+    private static ImmutableArray<PolicyFinding> CheckAlone(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken) =>
         WithoutOutranked(CheckAll(document, options, cancellationToken));
 
     /// <summary>Runs all rules on a policy, and keeps what is outranked too.</summary>

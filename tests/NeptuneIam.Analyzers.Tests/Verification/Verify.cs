@@ -20,6 +20,20 @@ internal static class Verify
         AssertAreMarked(marked, await compilation.AnalyzeAsync(options, new TAnalyzer()));
     }
 
+    /// <summary>The analyzer reports exactly what is marked in the sources of one project.</summary>
+    public static async Task ReportsInSourcesAsync<TAnalyzer>(ImmutableArray<MetadataReference> references, params string[] sources)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var marked = sources.Select(MarkedSource.Parse).ToList();
+        var compilation = Compile.Library(marked.Select(static source => source.Text), references);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var diagnostics = await compilation.AnalyzeAsync(new TAnalyzer());
+        for (var index = 0; index < marked.Count; index++)
+        {
+            AssertAreMarked(marked[index], [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == compilation.SyntaxTrees[index])]);
+        }
+    }
+
     /// <summary>The analyzer reports exactly what is marked in the text of an additional file of a project without code.</summary>
     public static async Task ReportsInFileAsync<TAnalyzer>(string path, string text, string? options = null)
         where TAnalyzer : DiagnosticAnalyzer, new()

@@ -56,10 +56,22 @@ internal sealed class TextPolicyReader : PolicyReader
             }
 
             use ??= PolicyUseFinder.Find(file, expression, cancellationToken);
-            if (use.IsPolicy && (use.IsCertain || PolicyRecognition.IsPolicy(reading)))
+            if (use.IsPolicy && (use.IsCertain || PolicyRecognition.IsPolicy(reading)) && UseOf(text, reading) is { } judged)
             {
-                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression, readings.Length > 1) { File = file }, use));
+                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression, readings.Length > 1) { File = file }, judged));
             }
+        }
+
+        // A text that is written in another file is read there too; here only its use is news.
+        PolicyUse? UseOf(VirtualText text, JsonReading reading)
+        {
+            if (text.WrittenBehind is not ExpressionSyntax name || LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is not { } initializer)
+            {
+                return use;
+            }
+
+            var written = PolicyUseFinder.Unused(SourceFile.WithoutModel(initializer.SyntaxTree, cancellationToken), initializer, cancellationToken);
+            return use.SinkSpan is null ? null : use with { Written = written.IsCertain || PolicyRecognition.IsPolicy(reading) ? written : null };
         }
     }
 
@@ -112,7 +124,7 @@ internal sealed class TextPolicyReader : PolicyReader
         _ => null,
     };
 
-    /// <summary>Adds the texts that an expression stands for: itself, and those behind the constants that it, or a branch of it, refers to if they are written in this file.</summary>
+    /// <summary>Adds the texts that an expression stands for: itself, even if it only names what another file writes, and those behind the constants that it, or a branch of it, refers to in this file.</summary>
     private static void AddTexts(SortedDictionary<int, ExpressionSyntax> expressions, ExpressionSyntax expression, SourceFile file, CancellationToken cancellationToken)
     {
         if (StringExpressions.WithoutCalls(expression) is var text && StringExpressions.IsWritten(text))
@@ -124,10 +136,16 @@ internal sealed class TextPolicyReader : PolicyReader
         {
             if (choice is IdentifierNameSyntax or MemberAccessExpressionSyntax
                 && LiteralReader.ResolveInitializer(choice, file.Model, cancellationToken) is { } initializer
-                && initializer.SyntaxTree == file.Tree
                 && StringExpressions.IsWritten(StringExpressions.WithoutCalls(initializer)))
             {
-                Add(expressions, initializer);
+                if (initializer.SyntaxTree == file.Tree)
+                {
+                    Add(expressions, initializer);
+                }
+                else if (choice == text)
+                {
+                    Add(expressions, expression);
+                }
             }
         }
     }

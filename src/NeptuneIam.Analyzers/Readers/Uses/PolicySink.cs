@@ -32,6 +32,9 @@ internal sealed record PolicySink(
     /// <summary>True if the principal is the role that a service works with, such as that of a Lambda function.</summary>
     public bool IsServiceRole { get; init; }
 
+    /// <summary>The namespace of the type.</summary>
+    public string Namespace { get; } = TypeName.Substring(0, TypeName.LastIndexOf('.'));
+
     /// <summary>The member that names the principal; null if the object or call names none.</summary>
     public string? PrincipalName => Principal is PrincipalKind.User or PrincipalKind.Group or PrincipalKind.Role && Names is [var first, ..] && first != "PolicyName" ? first : null;
 

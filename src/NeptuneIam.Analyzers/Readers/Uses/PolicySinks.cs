@@ -31,13 +31,13 @@ internal static class PolicySinks
     /// <summary>The sinks that a property of a type is which the compiler does not find: those of its simple name in a namespace that the code imports; none if several types are.</summary>
     public static ImmutableArray<PolicySink> FindUnresolved(string typeName, string member, Func<string, bool> isImported)
     {
-        var sinks = s_byMember.Value[member].Where(sink =>
-        {
-            var dot = sink.TypeName.LastIndexOf('.');
-            return sink.Method is null && string.CompareOrdinal(sink.TypeName, dot + 1, typeName, 0, int.MaxValue) == 0 && isImported(sink.TypeName.Substring(0, dot));
-        }).ToImmutableArray();
+        var sinks = FindNamed(typeName, member).Where(sink => isImported(sink.Namespace)).ToImmutableArray();
         return sinks.Select(static sink => sink.TypeName).Distinct().Count() == 1 ? sinks : ImmutableArray<PolicySink>.Empty;
     }
+
+    /// <summary>The sinks that a property of a type of that simple name can be, whatever its namespace.</summary>
+    public static IEnumerable<PolicySink> FindNamed(string typeName, string member) => s_byMember.Value[member].Where(
+        sink => sink.Method is null && string.CompareOrdinal(sink.TypeName, sink.Namespace.Length + 1, typeName, 0, int.MaxValue) == 0);
 
     private static PolicySink Parse(string[] fields)
     {

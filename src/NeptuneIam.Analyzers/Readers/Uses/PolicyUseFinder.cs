@@ -22,7 +22,7 @@ internal static class PolicyUseFinder
         var isNamedPolicy = place is not null || LanguageComments.Precedes(expression);
         if (place is not { Sink: { } sink })
         {
-            return new PolicyUse(() => SurroundingsReader.Read(file, expression, use: null, principal: null, cancellationToken)) { IsCertain = isNamedPolicy };
+            return UsesElsewhere.Among(file, expression, Unused(file, expression, cancellationToken) with { IsCertain = isNamedPolicy }, cancellationToken);
         }
 
         if (!sink.IsPolicy)
@@ -52,6 +52,10 @@ internal static class PolicyUseFinder
             SinkSpan = place.Value.Expression.Span,
         };
     }
+
+    /// <summary>What is known of a policy by the code that it stands in alone.</summary>
+    public static PolicyUse Unused(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken) =>
+        new(() => SurroundingsReader.Read(file, policy, use: null, principal: null, cancellationToken)) { IsCertain = LanguageComments.Precedes(policy) };
 
     /// <summary>The place a policy's text comes to: a sink, or a parameter that an attribute marks as a policy.</summary>
     private readonly record struct Place(PolicySink? Sink, ExpressionSyntax Expression);

@@ -9,14 +9,19 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <param name="Node">The creation or call.</param>
 internal sealed record PrincipalMention(string? Key, ExpressionSyntax? Value, SyntaxNode Node)
 {
-    /// <summary>The type that the code stands in.</summary>
-    public SyntaxNode Type { get; } = TypeOf(Node);
+    /// <summary>The full name of the type that the code stands in.</summary>
+    public string Type { get; } = TypeOf(Node);
 
     /// <summary>The member that the code stands in.</summary>
     public SyntaxNode Member { get; } = MemberOf(Node);
 
-    /// <summary>The innermost type around a node; the file for top-level statements.</summary>
-    public static SyntaxNode TypeOf(SyntaxNode node) => (SyntaxNode?)node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
+    /// <summary>The full name of the innermost type around a node, whose parts have one name; empty for top-level statements.</summary>
+    public static string TypeOf(SyntaxNode node) => string.Join(".", node.Ancestors().Select(static ancestor => ancestor switch
+    {
+        TypeDeclarationSyntax type => type.Identifier.ValueText + type.TypeParameterList?.Parameters.Count,
+        BaseNamespaceDeclarationSyntax @namespace => @namespace.Name.ToString(),
+        _ => null,
+    }).Where(static name => name is not null));
 
     /// <summary>The member around a node; the file for top-level statements.</summary>
     public static SyntaxNode MemberOf(SyntaxNode node) =>
