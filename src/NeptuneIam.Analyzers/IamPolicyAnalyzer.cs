@@ -44,7 +44,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     {
         if (PolicyFileReader.MayHoldPolicies(context.AdditionalFile.Path) && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
         {
-            foreach (var finding in Find(context.AdditionalFile, text, context.Options, context.CancellationToken))
+            foreach (var finding in Find(context.AdditionalFile, text, context.Compilation, context.Options, context.CancellationToken))
             {
                 context.ReportDiagnostic(finding.ToDiagnostic());
             }
@@ -61,19 +61,22 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
         SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)
     {
         var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), analyzerOptions.AdditionalFiles);
-        var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within };
+        var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within, Files = analyzerOptions.AdditionalFiles };
         return Find(PolicyReaders.Read(file, cancellationToken), options, cancellationToken);
     }
 
     /// <summary>The findings of one file that is not C#.</summary>
     /// <param name="file">The file.</param>
     /// <param name="text">The file's text.</param>
+    /// <param name="compilation">The code beside it.</param>
     /// <param name="analyzerOptions">The user's options.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    internal static ImmutableArray<PolicyFinding> Find(AdditionalText file, SourceText text, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    internal static ImmutableArray<PolicyFinding> Find(
+        AdditionalText file, SourceText text, Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
     {
         var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file), analyzerOptions.AdditionalFiles);
-        return Find(PolicyFileReader.Read(file.Path, text, cancellationToken), options, cancellationToken);
+        PolicyUse UsesOf(PolicyUse alone) => UsesElsewhere.OfFile(file, analyzerOptions.AdditionalFiles, compilation, alone, cancellationToken);
+        return Find(PolicyFileReader.Read(file.Path, text, UsesOf, cancellationToken), options, cancellationToken);
     }
 
     /// <summary>The findings of the policies of one file, each once: a policy with alternatives is read once for each of them, and what they share is reported for the first.</summary>

@@ -46,8 +46,9 @@ internal sealed class PolicyFixes
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var options = document.Project.AnalyzerOptions;
-        var findings = options.AdditionalFiles.FirstOrDefault(file => file.Path == (document.FilePath ?? document.Name)) is { } file
-            ? IamPolicyAnalyzer.Find(file, text, options, cancellationToken)
+        var findings = options.AdditionalFiles.FirstOrDefault(file => file.Path == PathOf(document)) is { } file
+            && await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
+            ? IamPolicyAnalyzer.Find(file, text, compilation, options, cancellationToken)
             : ImmutableArray<PolicyFinding>.Empty;
         return new PolicyFixes(document, model: null, text, findings, cancellationToken);
     }
@@ -74,16 +75,27 @@ internal sealed class PolicyFixes
         }
     }
 
-    /// <summary>Writes a cure of a policy that the document only names into the document that it is written in; null if that cannot be done.</summary>
+    private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
+
+    /// <summary>Writes a cure of a policy that the document only names, or reads, into the document that it is written in; null if that cannot be done.</summary>
     private async Task<Solution?> WriteWhereWrittenAsync(FindingCure cure)
     {
+        if (cure is { Cure: EditPolicy edit, Finding.Document.Origin: ReadFileOrigin origin })
+        {
+            return origin.File.TryWrite(edit.Edits, out var fileChanges)
+                && _document.Project.AdditionalDocuments.FirstOrDefault(candidate => PathOf(candidate) == origin.Path) is { } file
+                && await file.GetTextAsync(_cancellationToken).ConfigureAwait(false) is var text
+                    ? _document.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(fileChanges))
+                    : null;
+        }
+
         if (_model is null
-            || cure is not { Cure: EditPolicy { Edits: var edits }, Finding.Document: { Origin: TextPolicyOrigin { Text: { WrittenBehind: ExpressionSyntax name } text }, Reading: var reading } }
+            || cure is not { Cure: EditPolicy { Edits: var edits }, Finding.Document: { Origin: TextPolicyOrigin { Text: { WrittenBehind: ExpressionSyntax name } named }, Reading: var reading } }
             || LiteralReader.ResolveInitializer(name, _model, _cancellationToken) is not { } initializer
             || _document.Project.Solution.GetDocument(initializer.SyntaxTree) is not { } document
             || await document.GetSemanticModelAsync(_cancellationToken).ConfigureAwait(false) is not { } model
             || LiteralReader.Read(initializer, model, _cancellationToken) is not [var written]
-            || written.Text != text.Text
+            || written.Text != named.Text
             || !new TextPolicyOrigin(written, reading, initializer).TryWrite(edits, out var changes))
         {
             return null;

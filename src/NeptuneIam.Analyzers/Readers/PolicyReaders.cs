@@ -6,7 +6,12 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <summary>All readers, and the sieve that follows from what they need.</summary>
 internal static class PolicyReaders
 {
-    private static readonly ImmutableArray<PolicyReader> s_all = ImmutableArray.Create<PolicyReader>(new TextPolicyReader(), new CdkPolicyReader(), new CdkTrustReader(), new SdkPolicyReader());
+    private static readonly ImmutableArray<PolicyReader> s_all = ImmutableArray.Create<PolicyReader>(
+        new TextPolicyReader(),
+        new FileUseReader(),
+        new CdkPolicyReader(),
+        new CdkTrustReader(),
+        new SdkPolicyReader());
 
     /// <summary>Lets a file through that may hold something for one of the readers.</summary>
     public static Sieve Sieve { get; } = new(s_all.SelectMany(static reader => reader.Needles).Distinct().ToImmutableArray());

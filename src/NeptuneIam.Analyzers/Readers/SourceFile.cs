@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -43,6 +44,9 @@ internal sealed class SourceFile
 
     /// <summary>The part of the file that is asked about; null for all of it.</summary>
     public TextSpan? Within { get; init; }
+
+    /// <summary>The additional files of the project.</summary>
+    public ImmutableArray<AdditionalText> Files { get; init; } = ImmutableArray<AdditionalText>.Empty;
 
     /// <summary>The file's text as one string.</summary>
     public string Characters => _characters ??= Text.ToString();

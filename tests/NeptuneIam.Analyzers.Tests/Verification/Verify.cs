@@ -34,14 +34,16 @@ internal static class Verify
         }
     }
 
-    /// <summary>The analyzer reports exactly what is marked in the text of an additional file of a project without code.</summary>
-    public static async Task ReportsInFileAsync<TAnalyzer>(string path, string text, string? options = null)
+    /// <summary>The analyzer reports exactly what is marked in the text of an additional file of a project, and in its code.</summary>
+    public static async Task ReportsInFileAsync<TAnalyzer>(string path, string text, string? options = null, string source = "", ImmutableArray<MetadataReference> references = default)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var marked = MarkedSource.Parse(text);
-        var diagnostics = await Compile.Library("").AnalyzeAsync([new AdditionalFile(path, marked.Text)], options, new TAnalyzer());
-        Assert.All(diagnostics, diagnostic => Assert.Equal(path, diagnostic.Location.GetLineSpan().Path));
-        AssertAreMarked(marked, diagnostics);
+        var (marked, code) = (MarkedSource.Parse(text), MarkedSource.Parse(source));
+        var compilation = Compile.Library(code.Text, references);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var diagnostics = await compilation.AnalyzeAsync([new AdditionalFile(path, marked.Text)], options, new TAnalyzer());
+        AssertAreMarked(code, diagnostics.RemoveAll(static diagnostic => !diagnostic.Location.IsInSource));
+        AssertAreMarked(marked, diagnostics.RemoveAll(diagnostic => diagnostic.Location.GetLineSpan().Path != path));
     }
 
     private static void AssertAreMarked(MarkedSource marked, ImmutableArray<Diagnostic> diagnostics) =>

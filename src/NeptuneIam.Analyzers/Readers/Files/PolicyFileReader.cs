@@ -26,8 +26,9 @@ internal static class PolicyFileReader
     /// <summary>The policies of a file.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="text">The file's text.</param>
+    /// <param name="usesOf">What the project's code uses a policy file for, if it does, given what is known of the file alone.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static ImmutableArray<PolicyDocument> Read(string path, SourceText text, CancellationToken cancellationToken)
+    public static ImmutableArray<PolicyDocument> Read(string path, SourceText text, Func<PolicyUse, PolicyUse> usesOf, CancellationToken cancellationToken)
     {
         var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
         if (text.Length > MaxLength || !s_sieve.IsCandidate(text, cancellationToken))
@@ -37,12 +38,7 @@ internal static class PolicyFileReader
 
         var file = VirtualText.FromFile(path, text);
         var reading = JsonReader.Read(file, cancellationToken);
-        if (reading.Root is not JsonObject root)
-        {
-            return documents.ToImmutable();
-        }
-
-        if (root["Resources"] is not null)
+        if (reading.Root is JsonObject root && IsTemplate(root))
         {
             // Half a template says nothing certain about who has which policies.
             if (reading.Error is null)
@@ -50,17 +46,42 @@ internal static class PolicyFileReader
                 new TemplateReader(path, file, root).Read(documents, cancellationToken);
             }
         }
-        else if (PolicyRecognition.IsPolicy(reading) || (EndsWithAny(path, s_policyEndings) && PolicyRecognition.HasLanguageVersion(root)))
+        else if (UseOf(path, file, reading) is { } use && usesOf(use) is { IsPolicy: true } used)
         {
-            documents.Add(PolicyDocument.Create(reading, new FilePolicyOrigin(file, reading, ImmutableArray<TextSpan>.Empty), UseOf(path, file)));
+            documents.Add(PolicyDocument.Create(reading, new FilePolicyOrigin(file, reading, ImmutableArray<TextSpan>.Empty), used));
         }
 
         return documents.ToImmutable();
     }
 
-    /// <summary>The name of a policy file is the policy's: <c>neptune-console.policy.json</c>.</summary>
-    private static PolicyUse UseOf(string path, VirtualText file)
+    /// <summary>
+    /// The policy that the whole of a file is which code reads as one, with what is known of the file alone, or null for that if the file is not known to be a policy by itself. Null if there is
+    /// nothing in the file, or a template, or more than AWS takes.
+    /// </summary>
+    public static (JsonReading Reading, FilePolicyOrigin Origin, PolicyUse? Use)? ReadWhole(string path, SourceText text, CancellationToken cancellationToken)
     {
+        if (text.Length > MaxLength)
+        {
+            return null;
+        }
+
+        var file = VirtualText.FromFile(path, text);
+        var reading = JsonReader.Read(file, cancellationToken);
+        return string.IsNullOrWhiteSpace(file.Text) || (reading.Root is JsonObject root && IsTemplate(root))
+            ? null
+            : (reading, new FilePolicyOrigin(file, reading, ImmutableArray<TextSpan>.Empty), UseOf(path, file, reading));
+    }
+
+    private static bool IsTemplate(JsonObject root) => root["Resources"] is not null;
+
+    /// <summary>What a file says of the policy it is; null if nothing says that it is one. The name of a policy file is the policy's: <c>neptune-console.policy.json</c>.</summary>
+    private static PolicyUse? UseOf(string path, VirtualText file, JsonReading reading)
+    {
+        if (!PolicyRecognition.IsPolicy(reading) && !(EndsWithAny(path, s_policyEndings) && reading.Root is JsonObject root && PolicyRecognition.HasLanguageVersion(root)))
+        {
+            return null;
+        }
+
         var name = Path.GetFileName(path);
         var policyName = name.Substring(0, name.IndexOf('.'));
         return new PolicyUse(() => new PolicySurroundings

@@ -17,6 +17,9 @@ internal static class UsesElsewhere
     /// <summary>In a file without this word nothing takes a policy: it is in the name of each property that does, or else in the name of its type.</summary>
     private static readonly Sieve s_sieve = new(ImmutableArray.Create("Polic"));
 
+    /// <summary>A text is followed through this many names of locals and fields.</summary>
+    private const int MaxHops = 2;
+
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> s_mayTakePolicies = new();
 
     /// <summary>A member by the names that other files know it by.</summary>
@@ -43,10 +46,39 @@ internal static class UsesElsewhere
             }
         }
 
-        return sinks.Count > 0 && sinks.All(static sink => !sink.IsPolicy)
-            ? PolicyUse.NotAPolicy
-            : unused with { Elsewhere = sinks.Where(static sink => sink.IsPolicy).Distinct().Select(sink => unused with { Type = sink.Type, ResourceService = sink.ResourceService, Principal = sink.Principal }).ToImmutableArray() };
+        return With(unused, sinks);
     }
+
+    /// <summary>The use of a policy that is a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="files">The additional files of the project.</param>
+    /// <param name="compilation">The project's code.</param>
+    /// <param name="alone">What is known of the file alone.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static PolicyUse OfFile(AdditionalText file, ImmutableArray<AdditionalText> files, Compilation compilation, PolicyUse alone, CancellationToken cancellationToken)
+    {
+        var sinks = ImmutableArray.CreateBuilder<PolicySink>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var code = new Lazy<SourceFile>(() => SourceFile.WithoutModel(tree, cancellationToken), LazyThreadSafetyMode.None);
+            foreach (var mention in FileMention.In(tree, cancellationToken))
+            {
+                if (mention.Among(files)?.Path == file.Path)
+                {
+                    foreach (var text in mention.Texts(cancellationToken))
+                    {
+                        AddSinks(text, code, MaxHops, sinks, cancellationToken);
+                    }
+                }
+            }
+        }
+
+        return With(alone, sinks);
+    }
+
+    private static PolicyUse With(PolicyUse unused, ImmutableArray<PolicySink>.Builder sinks) => sinks.Count > 0 && sinks.All(static sink => !sink.IsPolicy)
+        ? PolicyUse.NotAPolicy
+        : unused with { Elsewhere = sinks.Where(static sink => sink.IsPolicy).Distinct().Select(sink => unused with { Type = sink.Type, ResourceService = sink.ResourceService, Principal = sink.Principal }).ToImmutableArray() };
 
     /// <summary>The field, property or method of which the expression is the value; null if no other file can see it.</summary>
     private static Member? MemberOf(ExpressionSyntax policy)
@@ -79,17 +111,34 @@ internal static class UsesElsewhere
 
     private static void AddSinks(SyntaxTree tree, Member member, ImmutableArray<PolicySink>.Builder sinks, CancellationToken cancellationToken)
     {
-        SourceFile? file = null;
+        var file = new Lazy<SourceFile>(() => SourceFile.WithoutModel(tree, cancellationToken), LazyThreadSafetyMode.None);
         foreach (var name in SyntaxIndex.Of(tree, cancellationToken).NamesOf(member.Name))
         {
-            if (Names(name, member) && AssignmentOf(name) is { Left: IdentifierNameSyntax property, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer }
-                && TypeOf(creation) is { } type)
+            if (Names(name, member))
             {
-                file ??= SourceFile.WithoutModel(tree, cancellationToken);
-                var named = PolicySinks.FindNamed(type.Name, property.Identifier.ValueText).Where(sink => sink.Key is null && Holds(sink, initializer)).ToList();
-                var meant = named.Where(sink => type.Namespace is null ? file.Imports(sink.Namespace) : sink.Namespace == type.Namespace).ToList();
-                sinks.AddRange(meant.Count > 0 ? meant : named);
+                AddSinks(UseBy(name), file, MaxHops, sinks, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>Adds the properties of known requests that a text is given to, itself or by the name of a local or field.</summary>
+    private static void AddSinks(ExpressionSyntax text, Lazy<SourceFile> file, int hops, ImmutableArray<PolicySink>.Builder sinks, CancellationToken cancellationToken)
+    {
+        switch (StringExpressions.TopmostOfSameText(text)?.Parent)
+        {
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax property, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer } when TypeOf(creation) is { } type:
+                var named = PolicySinks.FindNamed(type.Name, property.Identifier.ValueText).Where(sink => sink.Key is null && Holds(sink, initializer)).ToList();
+                var meant = named.Where(sink => type.Namespace is null ? file.Value.Imports(sink.Namespace) : sink.Namespace == type.Namespace).ToList();
+                sinks.AddRange(meant.Count > 0 ? meant : named);
+                break;
+
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } when hops > 0:
+                foreach (var name in LocalNames.Of(local, cancellationToken))
+                {
+                    AddSinks(UseBy(name), file, hops - 1, sinks, cancellationToken);
+                }
+
+                break;
         }
     }
 
@@ -102,12 +151,11 @@ internal static class UsesElsewhere
             || (node is CompilationUnitSyntax unit && unit.Usings.Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && LastName(directive.Name) == member.Type))),
     };
 
-    /// <summary>The assignment that gives the policy to a property.</summary>
-    private static AssignmentExpressionSyntax? AssignmentOf(SimpleNameSyntax name)
+    /// <summary>The expression that a name is the use of: with what it is a member of, and its call.</summary>
+    private static ExpressionSyntax UseBy(SimpleNameSyntax name)
     {
         ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-        use = use.Parent is InvocationExpressionSyntax call && call.Expression == use ? call : use;
-        return StringExpressions.TopmostOfSameText(use) is { Parent: AssignmentExpressionSyntax assignment } value && assignment.Right == value ? assignment : null;
+        return use.Parent is InvocationExpressionSyntax call && call.Expression == use ? call : use;
     }
 
     /// <summary>The name of the type that is created, and its namespace if that is written there; of <c>new()</c> as far as the code around says it.</summary>

@@ -92,6 +92,20 @@ public sealed class TemplateTests
         }
     }
 
+    [Theory]
+    [InlineData("""{ "Fn::Sub": "a${AWS::Region}b" }""", nameof(HoleKind.Region))]
+    [InlineData("""{ "Fn::Sub": "a${AWS::AccountId}b" }""", nameof(HoleKind.Account))]
+    [InlineData("""{ "Fn::Sub": "a${Graph.ClusterResourceId}b" }""", nameof(HoleKind.ClusterResourceId))]
+    [InlineData("""{ "Fn::Sub": "a${Region}b" }""", nameof(HoleKind.Unknown))]
+    [InlineData("""{ "Fn::Join": ["", ["a", { "Ref" : "AWS::Partition" }, "b"]] }""", nameof(HoleKind.Partition))]
+    [InlineData("""{ "Fn::Join": ["", ["a", { "Fn::GetAtt": ["Graph", "ClusterResourceId"] }]] }""", nameof(HoleKind.ClusterResourceId))]
+    [InlineData("""{ "Fn::Join": ["", ["a", { "Fn::If": ["C", { "Ref": "AWS::Region" }, "b"] }]] }""", nameof(HoleKind.Unknown))]
+    public void Pseudo_parameters_say_what_they_stand_for(string value, string kind)
+    {
+        var policy = Assert.Single(Read(Queue($$"""{ "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "sqs:*", "Resource": {{value}} }] }""")));
+        Assert.Equal(kind, policy.Origin.GetHoleKind(Assert.IsType<JsonString>(policy.Statements[0].ResourceProperty!.Value), 1).ToString());
+    }
+
     [Fact]
     public void A_function_beside_elements_stands_for_more_of_them()
     {
@@ -199,7 +213,7 @@ public sealed class TemplateTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
 
-    private static System.Collections.Immutable.ImmutableArray<PolicyDocument> Read(string template) => PolicyFileReader.Read("serverless.template", SourceText.From(template), default);
+    private static System.Collections.Immutable.ImmutableArray<PolicyDocument> Read(string template) => PolicyFileReader.Read("serverless.template", SourceText.From(template), static use => use, default);
 
     private static string Queue(string policy) => $$"""{ "Resources": { "Q": { "Type": "AWS::SQS::QueuePolicy", "Properties": { "PolicyDocument": {{policy}} } } } }""";
 }

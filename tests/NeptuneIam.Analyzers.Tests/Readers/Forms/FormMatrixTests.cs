@@ -58,7 +58,7 @@ public sealed class FormMatrixTests
     {
         if (file is not Document document)
         {
-            return PolicyFileReader.Read(file.FilePath!, await file.GetTextAsync(), default);
+            return PolicyFileReader.Read(file.FilePath!, await file.GetTextAsync(), static use => use, default);
         }
 
         var model = (await document.GetSemanticModelAsync())!;
