@@ -25,7 +25,9 @@ public sealed class SampleTests
         "Pipeline.cs NIAM1101 rds:Modify*",
         "Pipeline.cs NIAM3004 {",
         "Policies/PeoplePolicies.cs NIAM1101 rds:*",
+        "Policies/graph-readers.policy.json NIAM1104 neptune:ReadDataViaQuery",
         "QueryRoles.cs NIAM3005 allow",
+        "serverless.template NIAM1101 rds:Create*",
     ];
 
     [Fact]
@@ -42,16 +44,21 @@ public sealed class SampleTests
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var diagnostics = await compilation.AnalyzeAsync(RulePage.Analyzers);
+        var policyFiles = Directory.EnumerateFiles(Path.Combine(folder, "Policies"), "*.policy.json").Append(Path.Combine(folder, "serverless.template"))
+            .Select(file => new AdditionalFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .ToDictionary(static file => file.Path);
+        var diagnostics = await compilation.AnalyzeAsync([.. policyFiles.Values], options: null, RulePage.Analyzers);
         var found = diagnostics
             .Select(diagnostic => (
-                File: files[compilation.SyntaxTrees.IndexOf(diagnostic.Location.SourceTree!)],
+                File: FileOf(diagnostic),
                 diagnostic.Location.SourceSpan.Start,
                 diagnostic.Id,
-                Text: diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)))
+                Text: (diagnostic.Location.SourceTree?.ToString() ?? policyFiles[FileOf(diagnostic)].GetText()!.ToString()).Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)))
             .OrderBy(static finding => finding.File, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Start)
             .Select(static finding => $"{finding.File} {finding.Id} {(finding.Id is "NIAM2001" or "NIAM2002" ? "(a key)" : finding.Text)}");
         Assert.Equal(string.Join('\n', Expected), string.Join('\n', found));
+
+        string FileOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree ? files[compilation.SyntaxTrees.IndexOf(tree)] : diagnostic.Location.GetLineSpan().Path;
     }
 }

@@ -18,8 +18,10 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<FileMention>>> s_mentions = new();
 
+    private static readonly Sieve s_sieve = new(Methods);
+
     /// <summary>The methods that read.</summary>
-    public static ImmutableArray<string> Methods { get; } = ImmutableArray.Create("ReadAllText", "OpenText", Resource);
+    public static ImmutableArray<string> Methods => ImmutableArray.Create("ReadAllText", "OpenText", Resource);
 
     /// <summary>The mentions in a syntax tree, which are looked for once.</summary>
     public static ImmutableArray<FileMention> In(SyntaxTree tree, CancellationToken cancellationToken)
@@ -38,6 +40,18 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
     {
         var named = files.Where(file => PolicyFileReader.MayHoldPolicies(file.Path) && IsNameOf(file.Path)).ToList();
         return named.Count < 2 ? named.FirstOrDefault() : named.Where(file => Slashed(file.Path).EndsWith("/" + Slashed(Name).TrimStart('.', '/'), StringComparison.Ordinal)).ToList() is [var only] ? only : null;
+    }
+
+    /// <summary>True if the call reads a file of that name, in whatever folder.</summary>
+    public bool IsNameOf(string path)
+    {
+        var file = Slashed(path);
+        file = file.Substring(file.LastIndexOf('/') + 1);
+        var name = Slashed(Name);
+        name = name.Substring(name.LastIndexOf('/') + 1);
+
+        // The name of a resource has its folders, and the program's namespace, before it.
+        return name == file || (((MemberAccessExpressionSyntax)Call.Expression).Name.Identifier.ValueText == Resource && name.EndsWith("." + file, StringComparison.Ordinal));
     }
 
     /// <summary>The expressions that have the file's text: the call itself, or what is read from the stream or reader that it gives.</summary>
@@ -65,14 +79,18 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
 
     private static ImmutableArray<FileMention> Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var text = tree.GetText(cancellationToken).ToString();
-        SyntaxNode? root = null;
+        var text = tree.GetText(cancellationToken);
+        if (!s_sieve.IsCandidate(text, cancellationToken))
+        {
+            return ImmutableArray<FileMention>.Empty;
+        }
+
+        var (characters, root) = (text.ToString(), tree.GetRoot(cancellationToken));
         var mentions = ImmutableArray.CreateBuilder<FileMention>();
         foreach (var method in Methods)
         {
-            foreach (var position in Sieve.Occurrences(text, method))
+            foreach (var position in Sieve.Occurrences(characters, method))
             {
-                root ??= tree.GetRoot(cancellationToken);
                 if (root.FindToken(position).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } name && access.Name == name
                     && call.ArgumentList.DescendantTokens().LastOrDefault(static token => token.IsKind(SyntaxKind.StringLiteralToken)) is { ValueText: { Length: > 0 } file }
                     && PolicyFileReader.MayHoldPolicies(file))
@@ -83,17 +101,6 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
         }
 
         return mentions.ToImmutable();
-    }
-
-    private bool IsNameOf(string path)
-    {
-        var file = Slashed(path);
-        file = file.Substring(file.LastIndexOf('/') + 1);
-        var name = Slashed(Name);
-        name = name.Substring(name.LastIndexOf('/') + 1);
-
-        // The name of a resource has its folders, and the program's namespace, before it.
-        return name == file || (((MemberAccessExpressionSyntax)Call.Expression).Name.Identifier.ValueText == Resource && name.EndsWith("." + file, StringComparison.Ordinal));
     }
 
     private static string Slashed(string path) => path.Replace('\\', '/');

@@ -86,17 +86,14 @@ internal static class PolicyFileReader
         var policyName = name.Substring(0, name.IndexOf('.'));
         return new PolicyUse(() => new PolicySurroundings
         {
-            NamesConsole = Says(policyName, "console"),
-            NamesNeptune = Says(name, "neptune") || Says(file.Text, "neptune"),
+            NamesConsole = SurroundingsReader.Says(policyName, "console"),
+            NamesNeptune = SurroundingsReader.Says(name, "neptune") || SurroundingsReader.Says(file.Text, "neptune"),
         })
         {
             IsCertain = true,
             PolicyName = policyName,
         };
     }
-
-    /// <summary>True if the text holds the word, whatever its case.</summary>
-    internal static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool EndsWithAny(string path, ImmutableArray<string> endings)
     {

@@ -27,7 +27,8 @@ internal sealed record TemplatePlace(ImmutableArray<string> Path, PolicyType Typ
 
         foreach (var (value, holder) in found)
         {
-            if (value is JsonObject policy && !TemplateFunction.Is(policy) && Holds(holder) && (Path[Path.Length - 1].EndsWith(Each, StringComparison.Ordinal) is false || policy["Statement"] is not null))
+            // Among the policies of a function stand names of managed policies, and templates of policies.
+            if (value is JsonObject policy && !TemplateFunction.Is(policy) && Holds(holder) && (!IsList(Path[Path.Length - 1]) || policy["Statement"] is not null))
             {
                 yield return (policy, holder);
             }
@@ -46,7 +47,9 @@ internal sealed record TemplatePlace(ImmutableArray<string> Path, PolicyType Typ
         _ => Choices(value).SelectMany(static choice => choice is JsonArray array ? array.Elements.SelectMany(Choices) : [choice]),
     };
 
-    private static IEnumerable<JsonValue> Step(JsonObject holder, string step) => step.EndsWith(Each, StringComparison.Ordinal)
+    private static bool IsList(string step) => step.EndsWith(Each, StringComparison.Ordinal);
+
+    private static IEnumerable<JsonValue> Step(JsonObject holder, string step) => IsList(step)
         ? Elements(holder[step.Substring(0, step.Length - Each.Length)]?.Value)
         : holder[step]?.Value is { } value ? Choices(value) : [];
 

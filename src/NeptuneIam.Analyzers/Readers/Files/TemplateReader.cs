@@ -31,7 +31,7 @@ internal sealed class TemplateReader
     {
         _path = path;
         _text = text;
-        _saysNeptune = new Lazy<bool>(() => PolicyFileReader.Says(Path.GetFileName(_path), "neptune") || PolicyFileReader.Says(_text.Text, "neptune"), LazyThreadSafetyMode.None);
+        _saysNeptune = new Lazy<bool>(() => SurroundingsReader.Says(Path.GetFileName(_path), "neptune") || SurroundingsReader.Says(_text.Text, "neptune"), LazyThreadSafetyMode.None);
         foreach (var property in (root["Resources"]?.Value as JsonObject)?.Properties ?? ImmutableArray<JsonProperty>.Empty)
         {
             if (property.Value is JsonObject resource && resource["Type"]?.Value is JsonString type && resource["Properties"]?.Value is JsonObject properties)
@@ -144,7 +144,7 @@ internal sealed class TemplateReader
         var owners = Owners[policy].ToList();
         var surroundings = new PolicySurroundings
         {
-            NamesConsole = owners.Select(static owner => owner.Resource.LogicalId).Append(policy.Resource.LogicalId).Append(NameOf(policy) ?? string.Empty).Any(static name => PolicyFileReader.Says(name, "console"))
+            NamesConsole = owners.Select(static owner => owner.Resource.LogicalId).Append(policy.Resource.LogicalId).Append(NameOf(policy) ?? string.Empty).Any(static name => SurroundingsReader.Says(name, "console"))
                 || owners.Exists(static owner => owner.HasLoginProfile),
             NamesNeptune = _saysNeptune.Value,
         };
@@ -232,7 +232,8 @@ internal sealed class TemplateReader
 
         foreach (var resource in _resources.Values)
         {
-            if (resource.Type == "AWS::IAM::UserToGroupAddition")
+            // A resource that names users and gives them no policy puts them into a group.
+            if (!TemplatePlaces.In(resource.Type).Any())
             {
                 foreach (var user in TemplatePlace.Elements(resource.Properties["Users"]?.Value).Select(ResourceOf).OfType<TemplateResource>())
                 {

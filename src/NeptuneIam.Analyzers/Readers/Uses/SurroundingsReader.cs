@@ -102,7 +102,8 @@ internal static class SurroundingsReader
         return false;
     }
 
-    private static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>True if a name, or a text, holds the word, whatever its case.</summary>
+    public static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The other inline policies that the code gives the principal; default if there are some that cannot be read, or too many.</summary>
     private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(SourceFile file, ExpressionSyntax? use, PrincipalReference principal, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal static class UsesElsewhere
             var code = new Lazy<SourceFile>(() => SourceFile.WithoutModel(tree, cancellationToken), LazyThreadSafetyMode.None);
             foreach (var mention in FileMention.In(tree, cancellationToken))
             {
-                if (mention.Among(files)?.Path == file.Path)
+                if (mention.IsNameOf(file.Path) && mention.Among(files)?.Path == file.Path)
                 {
                     foreach (var text in mention.Texts(cancellationToken))
                     {
