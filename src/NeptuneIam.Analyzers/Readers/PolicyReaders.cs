@@ -11,7 +11,8 @@ internal static class PolicyReaders
         new FileUseReader(),
         new CdkPolicyReader(),
         new CdkTrustReader(),
-        new SdkPolicyReader());
+        new SdkPolicyReader(),
+        new SerializedPolicyReader());
 
     /// <summary>Lets a file through that may hold something for one of the readers.</summary>
     public static Sieve Sieve { get; } = new(s_all.SelectMany(static reader => reader.Needles).Distinct().ToImmutableArray());

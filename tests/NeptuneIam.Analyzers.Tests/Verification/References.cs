@@ -28,6 +28,9 @@ internal static class References
         .. Folder("awssdk.dynamodbv2/4.1.0/lib/net8.0"),
     ];
 
+    /// <summary>Newtonsoft.Json 13.</summary>
+    public static ImmutableArray<MetadataReference> Newtonsoft { get; } = Folder("newtonsoft.json/13.0.3/lib/net6.0");
+
     /// <summary>The AWS CDK 2 with what its surface names.</summary>
     public static ImmutableArray<MetadataReference> Cdk => LazyCdk.Value;
 

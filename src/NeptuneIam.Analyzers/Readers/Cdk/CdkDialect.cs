@@ -7,7 +7,7 @@ namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>How the AWS CDK spells the elements of a policy: the properties of <c>PolicyStatementProps</c>.</summary>
 /// <param name="sample">A statement of the policy; what is added looks like it.</param>
-internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : ObjectDialect
+internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : ElementDialect
 {
     private const string DictionaryNamespace = "System.Collections.Generic";
 

@@ -76,42 +76,41 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         return false;
     }
 
-    /// <summary>The element of the policy language that a value, or the array it is in, is given to.</summary>
-    private static string ElementOf(JsonValue value) => (value.Property ?? value.Parent?.Property)?.Name.Value ?? string.Empty;
-
     private bool TryAdd(JsonEdit edit, HashSet<JsonValue> removed, HashSet<JsonValue> gone)
     {
         switch (edit)
         {
             case RemoveProperty remove:
-                return IsWithin(remove.Object, gone) || !_written.Add(remove.Property.Value) || TryReplacePiece(remove.Property.Value, []);
+                return IsWithin(remove.Object, gone) || !_written.Add(remove.Property.Value) || (dialect.TryChangeType(remove.Object, _changes) && TryReplacePiece(remove.Property.Value, []));
             case ReplaceValue replace:
                 return IsWithin(replace.Target.Parent, gone) || removed.Contains(replace.Target) || !_written.Add(replace.Target) || TryReplace(replace);
             case ReplaceText replace:
                 return IsWithin(replace.Target, gone) || !_written.Add(replace.Target) || TryReplaceText(replace);
             case InsertElements insert:
                 return IsWithin(insert.Array, gone)
-                    || TryInsert(insert.Array, insert.Array.Elements, insert.Index, [.. insert.Values.Select(value => dialect.Item(ElementOf(insert.Array), value))]);
+                    || (TryTake(insert.Array, insert.Values) && TryInsert(insert.Array, insert.Array.Elements, insert.Index, [.. insert.Values.Select(value => dialect.Item(insert.Array, value))]));
             case InsertProperty insert:
                 return IsWithin(insert.Object, gone)
-                    || TryInsert(insert.Object, insert.Object.Properties.Select(static property => property.Value).ToImmutableArray(), insert.Index, [dialect.Property(insert.Name, insert.Value)]);
+                    || (dialect.TryChangeType(insert.Object, _changes)
+                        && TryInsert(insert.Object, insert.Object.Properties.Select(static property => property.Value).ToImmutableArray(), insert.Index, [dialect.Property(insert.Object, insert.Name, insert.Value)]));
             case RenameProperty rename:
                 return removed.Contains(rename.Property.Value) || IsWithin(rename.Property.Value.Parent, gone) || TryRename(rename);
+            case WrapInArray wrap:
+                return IsWithin(wrap.Target, gone) || !_written.Add(wrap.Target) || TryWrap(wrap);
             default:
-                // Text is not mended in code, and what takes a list of values is written as one.
+                // Text is not mended in code.
                 return false;
         }
     }
 
     private bool TryReplace(ReplaceValue replace)
     {
-        var element = ElementOf(replace.Target);
-        if (replace.Target.Parent is JsonArray)
+        if (replace.Target.Parent is JsonArray array)
         {
-            return TryReplacePiece(replace.Target, [.. replace.Values.Select(value => dialect.Item(element, value))]);
+            return TryTake(array, replace.Values) && TryReplacePiece(replace.Target, [.. replace.Values.Select(value => dialect.Item(array, value))]);
         }
 
-        if (replace.Values is not [var only] || dialect.Value(element, only) is not { } code || !places.TryGetValue(replace.Target, out var place) || place.Expression is not { } expression)
+        if (replace.Values is not [var only] || !TryTurnInto(replace.Target, only) || dialect.Value(replace.Target, only) is not { } code || !places.TryGetValue(replace.Target, out var place) || place.Expression is not { } expression)
         {
             return false;
         }
@@ -119,6 +118,33 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         var layout = new CodeLayout(file.Text);
         return _changes.Add(new TextChange(expression.Span, layout.Render(code, layout.IndentationAt(expression.SpanStart))));
     }
+
+    /// <summary>Turns a value into an array by what is written before and behind it.</summary>
+    private bool TryWrap(WrapInArray wrap)
+    {
+        if (!places.TryGetValue(wrap.Target, out var place) || place.Expression is not { } expression || wrap.Target.Parent is not JsonObject owner || !dialect.TryChangeType(owner, _changes))
+        {
+            return false;
+        }
+
+        const string Value = "\uFFFC";
+        if (dialect.Around(wrap.Target, new CodeText(string.Empty, Value), wrap.Following) is not { } code)
+        {
+            return false;
+        }
+
+        var layout = new CodeLayout(file.Text);
+        var written = layout.Render(code, layout.IndentationAt(expression.SpanStart));
+        var at = written.IndexOf(Value, StringComparison.Ordinal);
+        return _changes.Add(new TextChange(new TextSpan(expression.SpanStart, 0), written.Substring(0, at)))
+            && _changes.Add(new TextChange(new TextSpan(expression.Span.End, 0), written.Substring(at + Value.Length)));
+    }
+
+    /// <summary>True if an array can take values: objects may be of another C# type than those in it.</summary>
+    private bool TryTake(JsonArray array, ImmutableArray<JsonValue> values) => !values.Any(static value => value is JsonObject) || dialect.TryChangeType(array, _changes);
+
+    /// <summary>True if the value of a property can be another, which may be of another C# type.</summary>
+    private bool TryTurnInto(JsonValue target, JsonValue value) => target.Parent is not JsonObject owner || (target is JsonString && value is JsonString) || dialect.TryChangeType(owner, _changes);
 
     private bool TryReplacePiece(JsonValue target, List<CodePiece?> items)
     {
@@ -162,20 +188,20 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
         // What is no text in the code is written anew.
         var changed = new JsonString(replace.Target.Value.Remove(replace.Start, replace.Length).Insert(replace.Start, replace.NewText));
-        var element = ElementOf(replace.Target);
         return !changed.HasHoles
-            && (replace.Target.Parent is JsonArray ? dialect.Item(element, changed) : dialect.Value(element, changed)) is CodeText { Text: var code }
+            && (replace.Target.Parent is JsonArray array ? dialect.Item(array, changed) : dialect.Value(replace.Target, changed)) is CodeText { Text: var code }
             && _changes.Add(new TextChange(place.Expression.Span, code));
     }
 
     private bool TryRename(RenameProperty rename)
     {
-        if (!places.TryGetValue(rename.Property.Value, out var place) || place.Name is null || dialect.MemberOf(rename.Name) is not { } member)
+        if (!places.TryGetValue(rename.Property.Value, out var place) || place.Name is null
+            || rename.Property.Value.Parent is not JsonObject owner || !dialect.TryChangeType(owner, _changes) || dialect.Name(owner, rename.Name) is not { } name)
         {
             return false;
         }
 
-        _changes.Add(new TextChange(place.Name.Span, member));
+        _changes.Add(new TextChange(place.Name.Span, name));
         return true;
     }
 
@@ -246,7 +272,7 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
     private ListEdits? ListFor(SyntaxNode list)
     {
-        if (list is not (InitializerExpressionSyntax or CollectionExpressionSyntax or ArgumentListSyntax) || list.ContainsDirectives)
+        if (list is not (InitializerExpressionSyntax or CollectionExpressionSyntax or ArgumentListSyntax or AnonymousObjectCreationExpressionSyntax) || list.ContainsDirectives)
         {
             return null;
         }
@@ -410,7 +436,7 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         /// <summary>Writes everything between the brackets.</summary>
         private void WriteInterior(List<CodePiece> items, CodeLayout layout, HashSet<TextChange> changes)
         {
-            var (opening, closing) = (list.GetFirstToken(), list.GetLastToken());
+            var (opening, closing) = ((list as AnonymousObjectCreationExpressionSyntax)?.OpenBraceToken ?? list.GetFirstToken(), list.GetLastToken());
             var code = new CodeList(string.Empty, string.Empty, opening.Text, items.ToImmutableArray(), closing.Text);
             var indentation = layout.IndentationAt(opening.SpanStart);
             var before = opening.GetPreviousToken();

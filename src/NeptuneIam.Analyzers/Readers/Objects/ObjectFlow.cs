@@ -126,6 +126,12 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
         private void FollowName(SimpleNameSyntax name)
         {
             var value = Chain(name);
+            if (name.Parent is ElementAccessExpressionSyntax element && element.Expression == name)
+            {
+                Change(element.Parent is AssignmentExpressionSyntax set && set.Left == element ? set : element);
+                return;
+            }
+
             if (value.Parent is not MemberAccessExpressionSyntax member || member.Expression != value)
             {
                 // A chain that is a statement of its own gives its object to nobody.
@@ -190,7 +196,7 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
 
         private ObjectFate FateAt(ExpressionSyntax value)
         {
-            if (ListAround(value) is not null)
+            if (ListAround(value) is not null || value.Parent is AnonymousObjectMemberDeclaratorSyntax)
             {
                 return ObjectFate.InView;
             }

@@ -31,7 +31,7 @@ internal sealed class ObjectPolicyOrigin(
     public override ImmutableArray<Location> GetLocations(TextSpan span)
     {
         // Rules point at the first character of an object as at its opening brace; in code that is the first word of the expression that makes it.
-        if (span.Length == 1 && file.GetRoot(default).FindToken(span.Start) is var token && token.SpanStart == span.Start && token.Parent is BaseObjectCreationExpressionSyntax)
+        if (span.Length == 1 && file.GetRoot(default).FindToken(span.Start) is var token && token.SpanStart == span.Start && token.Parent is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax)
         {
             span = token.Span;
         }

@@ -117,12 +117,13 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         _ => null,
     };
 
-    /// <summary>The pieces of a list: expressions, elements of a collection expression, or arguments.</summary>
+    /// <summary>The pieces of a list: expressions, elements of a collection expression, arguments, or members of an anonymous object.</summary>
     public static IReadOnlyList<SyntaxNode> PiecesOf(SyntaxNode list) => list switch
     {
         InitializerExpressionSyntax initializer => initializer.Expressions,
         CollectionExpressionSyntax collection => collection.Elements,
         ArgumentListSyntax arguments => arguments.Arguments,
+        AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers,
         _ => ImmutableArray<SyntaxNode>.Empty,
     };
 
@@ -149,7 +150,8 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         ? initializer.Expressions.All(static entry => EntryOf(entry) is not null)
         : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().Contains("Dictionary<");
 
-    private static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) => entry switch
+    /// <summary>The key and the value of an entry in the initializer of a dictionary; null if it is none.</summary>
+    public static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) => entry switch
     {
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] }, Right: var value } => (key, value),
         InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
@@ -191,7 +193,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     }
 
     /// <summary>True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the file.</summary>
-    private bool IsAddedTo(ExpressionSyntax name)
+    public bool IsAddedTo(ExpressionSyntax name)
     {
         var spelling = name is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : ((SimpleNameSyntax)name).Identifier.ValueText;
         foreach (var use in file.NamesIn(file.GetRoot(cancellationToken), spelling, cancellationToken))

@@ -7,7 +7,7 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <summary>How the policy model of the AWS SDK spells the elements of a policy. It has no word for <c>NotAction</c>, <c>NotResource</c> and <c>NotPrincipal</c>.</summary>
 /// <param name="sample">A statement of the policy; what is added looks like it.</param>
 /// <param name="hasBareActions">True if the policy writes actions as strings, which version 4 of the SDK converts.</param>
-internal sealed class SdkDialect(BaseObjectCreationExpressionSyntax sample, bool hasBareActions) : ObjectDialect
+internal sealed class SdkDialect(BaseObjectCreationExpressionSyntax sample, bool hasBareActions) : ElementDialect
 {
     private static readonly ImmutableDictionary<string, string> s_members = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {

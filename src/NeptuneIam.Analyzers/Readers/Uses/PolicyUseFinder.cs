@@ -202,18 +202,19 @@ internal static class PolicyUseFinder
             : null;
 
     /// <summary>
-    /// True for calls that stand for the policy they are given: <c>Output.Format(…)</c>, what makes objects of JSON text, and the SDK's <c>Policy.FromJson(…)</c>.
+    /// True for calls that stand for the policy they are given: <c>Output.Format(…)</c>, what makes objects of JSON text or JSON text of objects, and the SDK's <c>Policy.FromJson(…)</c>.
     /// </summary>
     private static bool IsSamePolicy(SyntaxNode call) =>
         call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Expression: var owner } }
-        && (method, (owner as SimpleNameSyntax ?? (owner as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText) is ("Format" or "Create", "Output") or ("FromJson", "Policy")
+        && (method, (owner as SimpleNameSyntax ?? (owner as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText) is ("Format" or "Create" or "JsonSerialize", "Output") or ("FromJson", "Policy")
+            or ("Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeToElement" or "SerializeToDocument", "JsonSerializer") or ("SerializeObject", "JsonConvert") or ("FromObject", "JObject" or "JToken")
             or ("Deserialize", "JsonSerializer") or ("DeserializeObject", "JsonConvert") or ("Parse", "JsonNode" or "JObject" or "JToken");
 
-    /// <summary>What an expression is part of that stands for the same policy: parentheses, casts, and the text of a policy object of the SDK, <c>policy.ToJson()</c>.</summary>
+    /// <summary>What an expression is part of that stands for the same policy: parentheses, casts, and the text of an object, <c>policy.ToJson()</c>.</summary>
     private static ExpressionSyntax? SameText(ExpressionSyntax policy) => policy.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax => (ExpressionSyntax)policy.Parent,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToJson" or "WithId" or "WithStatements", Parent: InvocationExpressionSyntax call } member when member.Expression == policy => call,
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => (ExpressionSyntax)policy.Parent,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToJson" or "ToJsonString" or "ToString" or "WithId" or "WithStatements", Parent: InvocationExpressionSyntax call } member when member.Expression == policy => call,
         _ => null,
     };
 

@@ -29,6 +29,7 @@ internal sealed record PolicyForm(string Name, Func<MarkedPolicy, string?> Write
         .. TextForms.All,
         .. CdkForms.All,
         .. SdkForms.All,
+        .. SerializedForms.All,
         .. FileForms.All,
     ];
 
