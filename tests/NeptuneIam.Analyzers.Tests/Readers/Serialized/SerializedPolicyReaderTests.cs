@@ -165,7 +165,7 @@ public sealed class SerializedPolicyReaderTests
     {
         var source = SerializedSource.InMethod($"Console.WriteLine({policy});");
         var document = Assert.Single(Read(Compile.Library(source, SerializedSource.References)));
-        var isWritten = document.Origin.TryWrite([new WrapInArray(document.Statements[0].Value["Action"]!.Value, [new JsonString("a:D")])], out var changes);
+        var isWritten = document.Origin.TryWrite([new WrapInArray(document.Statements[0].Node["Action"]!.Value, [new JsonString("a:D")])], out var changes);
         Assert.Equal(expected is not null, isWritten);
         if (expected is not null)
         {
