@@ -41,7 +41,8 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
             {
                 values.Add(added);
             }
-            else if (change.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } && TakesAway(method))
+            else if (change.Expression is AssignmentExpressionSyntax or ElementAccessExpressionSyntax
+                || (change.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } && TakesAway(method)))
             {
                 return s_unknown;
             }

@@ -19,6 +19,9 @@ internal sealed class SerializedPolicyReader : PolicyReader
     /// <summary>No file without the word has a statement that can be told to be one.</summary>
     private const string Effect = "Effect";
 
+    /// <summary>JSON is followed back to its object through this many names and calls.</summary>
+    private const int MaxHops = 6;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> Needles { get; } = ImmutableArray.Create(" Statement =", "\tStatement =", " Statements =", "\tStatements =", "Statement\"");
 
@@ -40,6 +43,33 @@ internal sealed class SerializedPolicyReader : PolicyReader
         }
     }
 
+    /// <summary>The policy whose JSON an expression is, whatever that is for; null if it is not in view.</summary>
+    public static PolicyDocument? ReadText(SourceFile file, ExpressionSyntax text, CancellationToken cancellationToken)
+    {
+        var made = Unwrapping.Unwrap(text);
+        for (var hops = 0; hops < MaxHops && made.SyntaxTree == file.Tree; hops++)
+        {
+            switch (made)
+            {
+                case AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax:
+                    return Read(file, made, cancellationToken);
+                case InvocationExpressionSyntax call when SerializerCall.Of(call, file.Model, cancellationToken) is { } serializer:
+                    made = Unwrapping.Unwrap(serializer.Value);
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToJsonString" or "ToString", Expression: var node } }:
+                    made = Unwrapping.Unwrap(node);
+                    break;
+                case SimpleNameSyntax or MemberAccessExpressionSyntax when LiteralReader.ResolveInitializer(made, file.Model, cancellationToken) is { } initializer:
+                    made = Unwrapping.Unwrap(initializer);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The policy that an expression makes; null if it makes something else.</summary>
     private static PolicyDocument? Read(SourceFile file, ExpressionSyntax creation, CancellationToken cancellationToken)
     {
@@ -51,6 +81,7 @@ internal sealed class SerializedPolicyReader : PolicyReader
 
         var flow = ObjectFlow.Of(file, creation, SerializedTreeReader.IsLibrary, cancellationToken);
         var calls = flow.Uses
+            .Select(Whole)
             .Select(use => use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } && SerializerCall.Of(call, file.Model, cancellationToken) is { } serializer && serializer.Value == use ? serializer : null)
             .OfType<SerializerCall>()
             .ToList();

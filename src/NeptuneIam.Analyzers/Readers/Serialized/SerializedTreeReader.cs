@@ -223,7 +223,11 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
             {
                 var value = Read(member.Expression, member);
                 result.Call(name.Identifier.ValueText, SerializedNaming.Apply(naming.Members, name.Identifier.ValueText));
-                Put(result, Name(SerializedNaming.Apply(naming.Members, name.Identifier.ValueText), name), naming.Members == NameStyle.AsWritten ? Renamed(value, member.NameEquals?.Name) : value, member.Span);
+                Put(
+                    result,
+                    Name(SerializedNaming.Apply(naming.Members, name.Identifier.ValueText), name),
+                    member.NameEquals is null ? Kept(value, member) : naming.Members == NameStyle.AsWritten ? Renamed(value, member.NameEquals.Name) : value,
+                    member.Span);
             }
         }
     }
@@ -398,6 +402,10 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         var known = name ?? VirtualText.HoleCharacter.ToString();
         return new JsonString(known, place.Span, Enumerable.Repeat(place.SpanStart, known.Length).Append(place.Span.End).ToImmutableArray());
     }
+
+    /// <summary>The value of a member that has its name from it: another value there would be none.</summary>
+    private JsonValue Kept(JsonValue value, AnonymousObjectMemberDeclaratorSyntax member) =>
+        tree.Places[value] is var place && place.Expression is { } expression && member.Span.Contains(expression.Span) ? tree.Put(value, place with { Expression = null, Text = null }) : value;
 
     /// <summary>The value of a property whose name can be changed.</summary>
     private JsonValue Renamed(JsonValue value, SyntaxNode? name) => name is null ? value : tree.Put(value, tree.Places[value] with { Name = name });

@@ -177,6 +177,11 @@ internal static class SurroundingsReader
     /// <summary>The policies that an expression can be: one, or one for each of its alternatives.</summary>
     public static ImmutableArray<PolicyDocument> ReadAll(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken)
     {
+        if (SerializedPolicyReader.ReadText(file, expression, cancellationToken) is { } made)
+        {
+            return ImmutableArray.Create(made);
+        }
+
         var text = TextOf(file, expression, cancellationToken);
         return LiteralReader.Read(text, text.SyntaxTree == file.Tree ? file.Model : null, cancellationToken).Select(reading => Read(reading, cancellationToken)).ToImmutableArray();
     }

@@ -173,6 +173,37 @@ public sealed class SerializedPolicyReaderTests
         }
     }
 
+    [Fact]
+    public void A_member_that_has_its_name_from_its_value_keeps_it()
+    {
+        var source = SerializedSource.InMethod("var Action = \"a:B\"; Console.WriteLine(new { Statement = new { Effect = \"Allow\", Action } });");
+        var document = Assert.Single(Read(Compile.Library(source, SerializedSource.References)));
+        var action = document.Statements[0].Node["Action"]!;
+        Assert.False(document.Origin.TryWrite([new ReplaceValue(action.Value, [new JsonString("a:C")])], out _));
+        Assert.True(document.Origin.TryWrite([new RemoveProperty(document.Statements[0].Node, action)], out var changes));
+        Assert.Contains("new { Effect = \"Allow\" }", SourceText.From(source).WithChanges(changes).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Objects_that_are_policies_of_one_role_are_read_beside_each_other()
+    {
+        var policies = Read(Compile.Library(
+            SerializedSource.InMethod(
+                """
+                var trust = new { Statement = new { Effect = "Allow", Principal = new { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" } };
+                _ = new CreateRoleRequest { RoleName = bucket, AssumeRolePolicyDocument = JsonSerializer.Serialize(trust) };
+                _ = new PutRolePolicyRequest { RoleName = bucket, PolicyName = "read", PolicyDocument = JsonSerializer.Serialize(new { Statement = new { Effect = "Allow", Action = "s3:Get*", Resource = "*" } }) };
+                var write = new JsonObject { ["Statement"] = new JsonObject { ["Effect"] = "Allow", ["Action"] = "s3:Put*", ["Resource"] = "*" } };
+                _ = new PutRolePolicyRequest { RoleName = bucket, PolicyName = "write", PolicyDocument = write.ToJsonString() };
+                """),
+            SerializedSource.References));
+        Assert.Equal(["Trust", "Identity", "Identity"], policies.Select(static policy => policy.Use.Type.ToString()));
+        var surroundings = policies[1].Use.Surroundings;
+        Assert.Equal(RoleAssumption.Service, surroundings.AssumedBy);
+        Assert.Equal("s3:Put*", Assert.Single(surroundings.InlinePoliciesBeside).Statements[0].Actions[0].Value);
+        Assert.False(surroundings.MayHaveMorePolicies);
+    }
+
     private static List<PolicyDocument> Read(Compilation compilation)
     {
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single());
