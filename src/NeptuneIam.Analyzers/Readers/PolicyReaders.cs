@@ -12,7 +12,8 @@ internal static class PolicyReaders
         new CdkPolicyReader(),
         new CdkTrustReader(),
         new SdkPolicyReader(),
-        new SerializedPolicyReader());
+        new SerializedPolicyReader(),
+        new PulumiPolicyReader());
 
     /// <summary>Lets a file through that may hold something for one of the readers.</summary>
     public static Sieve Sieve { get; } = new(s_all.SelectMany(static reader => reader.Needles).Distinct().ToImmutableArray());

@@ -33,10 +33,13 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     public JsonHole Hole(ExpressionSyntax expression, SyntaxNode? piece) => Put(new JsonHole(expression.Span), new ObjectPlace(expression, piece));
 
     /// <summary>A string, with holes for what is not known of it.</summary>
-    public JsonString ReadString(ExpressionSyntax expression, SyntaxNode? piece)
+    public JsonString ReadString(ExpressionSyntax expression, SyntaxNode? piece) => ReadString(expression, piece, static text => text);
+
+    /// <summary>A string that a library spells otherwise than the policy language, with as many characters.</summary>
+    public JsonString ReadString(ExpressionSyntax expression, SyntaxNode? piece, Func<string, string> meaning)
     {
         var text = LiteralReader.Read(expression, file.Model, cancellationToken) is [var only] ? only : null;
-        var value = text is null ? VirtualText.HoleCharacter.ToString() : text.Text;
+        var value = text is null ? VirtualText.HoleCharacter.ToString() : meaning(text.Text);
         return Put(new JsonString(value, expression.Span, StartsOf(text, expression, value.Length)), new ObjectPlace(expression, piece) { Text = text });
     }
 

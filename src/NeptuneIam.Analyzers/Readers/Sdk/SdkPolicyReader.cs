@@ -23,25 +23,16 @@ internal sealed class SdkPolicyReader : PolicyReader
         }
 
         var statements = FindStatements(file, cancellationToken);
-        var byUse = new Dictionary<ExpressionSyntax, SdkStatement>();
-        foreach (var statement in statements)
-        {
-            foreach (var use in statement.Flow.Uses)
-            {
-                byUse[use] = statement;
-            }
-        }
-
-        if (statements.IsEmpty)
+        if (statements.All.IsEmpty)
         {
             return;
         }
 
-        var read = new HashSet<SdkStatement>();
+        var read = new HashSet<ObjectStatement>();
         foreach (var creation in FindCreations(file, "Policy", cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var reader = new SdkDocumentReader(file, new ObjectTreeReader(file, cancellationToken), byUse, cancellationToken);
+            var reader = new SdkDocumentReader(file, statements, cancellationToken);
             if (reader.ReadPolicy(creation) is { } policy)
             {
                 documents.Add(policy);
@@ -50,27 +41,30 @@ internal sealed class SdkPolicyReader : PolicyReader
             read.UnionWith(reader.Statements);
         }
 
-        foreach (var statement in statements.Where(statement => !read.Contains(statement)))
+        foreach (var statement in statements.All.Where(statement => !read.Contains(statement)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            documents.Add(new SdkDocumentReader(file, new ObjectTreeReader(file, cancellationToken), byUse, cancellationToken).ReadStatement(statement));
+            documents.Add(new SdkDocumentReader(file, statements, cancellationToken).ReadAlone(statement));
         }
     }
 
-    private static ImmutableArray<SdkStatement> FindStatements(SourceFile file, CancellationToken cancellationToken)
+    private static ObjectStatements FindStatements(SourceFile file, CancellationToken cancellationToken)
     {
         // An effect that is written as the argument of a creation tells of one whose type is not named.
         var given = file.NamesIn(file.GetRoot(cancellationToken), SdkSymbols.StatementEffect, cancellationToken)
             .Select(static name => name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent)
             .OfType<BaseObjectCreationExpressionSyntax>()
-            .Where(creation => SdkSymbols.IsModel(file.Model.GetTypeInfo(creation, cancellationToken).Type, "Statement"));
-        return FindCreations(file, "Statement", cancellationToken)
-            .Concat(given)
-            .Distinct()
-            .OrderBy(static creation => creation.SpanStart)
-            .Select(creation => new SdkStatement(creation, ObjectFlow.Of(file, creation, SdkSymbols.IsModel, cancellationToken)))
-            .ToImmutableArray();
+            .Where(creation => IsStatement(file, creation, cancellationToken));
+        return new ObjectStatements(file, FindCreations(file, "Statement", cancellationToken).Concat(given), SdkSymbols.IsModel, cancellationToken);
     }
+
+    /// <summary>
+    /// True if the expression makes a statement. Roslyn 4.8 does not say what type an implied creation in a collection expression has; the effect that it is made with tells.
+    /// </summary>
+    private static bool IsStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellationToken) =>
+        file.Model.GetTypeInfo(creation, cancellationToken).Type is { } type
+            ? SdkSymbols.IsModel(type, "Statement")
+            : creation is { ArgumentList.Arguments: [{ Expression: var effect }] } && SdkSymbols.IsModel(file.Model.GetTypeInfo(effect, cancellationToken).Type, SdkSymbols.StatementEffect);
 
     /// <summary>The expressions that make objects of a type of the model, in order of position.</summary>
     private static IEnumerable<BaseObjectCreationExpressionSyntax> FindCreations(SourceFile file, string type, CancellationToken cancellationToken) =>

@@ -6,13 +6,8 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>An expression that makes a statement of the AWS SDK's policy model, and what becomes of it.</summary>
-/// <param name="Creation">The expression.</param>
-/// <param name="Flow">Where the statement goes.</param>
-internal sealed record SdkStatement(BaseObjectCreationExpressionSyntax Creation, ObjectFlow Flow);
-
-/// <summary>Reads one <c>Statement</c>.</summary>
-internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken) : SdkObjectReader(file, tree, cancellationToken)
+/// <summary>Reads one <c>Statement</c> of the AWS SDK's policy model: the effect and properties it is made with, its <c>With…</c> calls, and what is added to its lists.</summary>
+internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken) : ObjectReader(file, tree, SdkSymbols.IsModel, cancellationToken)
 {
     private readonly SdkValueReader _values = new(file, tree, cancellationToken);
 
@@ -22,7 +17,7 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
     /// <summary>Reads the statement.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="place">The element of a list, or the call, that gives it to a policy; null if there is none.</param>
-    public JsonObject Read(SdkStatement statement, SyntaxNode? place)
+    public JsonObject Read(ObjectStatement statement, SyntaxNode? place)
     {
         var (creation, flow) = statement;
         if (creation.ArgumentList is { Arguments: [{ Expression: var effect }] })
@@ -37,8 +32,15 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
             new ObjectPlace(flow.Use, place) { List = creation.Initializer, Bare = creation.Initializer is null ? creation : null });
     }
 
+    /// <summary>The member that a method such as <c>WithResources</c> adds to; null for a method of another kind.</summary>
+    public static string? MemberGivenBy(string method) =>
+        method == "WithActionIdentifiers" ? "Actions" : method.StartsWith("With", StringComparison.Ordinal) ? method.Substring("With".Length) : null;
+
     /// <inheritdoc/>
     protected override string? ElementOf(string member) => SdkDialect.ElementOf(member);
+
+    /// <inheritdoc/>
+    protected override string? ElementGivenBy(string method) => MemberGivenBy(method) is { } member ? ElementOf(member) : null;
 
     /// <inheritdoc/>
     protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) => element switch

@@ -210,11 +210,21 @@ internal static class PolicyUseFinder
             or ("Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeToElement" or "SerializeToDocument", "JsonSerializer") or ("SerializeObject", "JsonConvert") or ("FromObject", "JObject" or "JToken")
             or ("Deserialize", "JsonSerializer") or ("DeserializeObject", "JsonConvert") or ("Parse", "JsonNode" or "JObject" or "JToken");
 
-    /// <summary>What an expression is part of that stands for the same policy: parentheses, casts, and the text of an object, <c>policy.ToJson()</c>.</summary>
+    /// <summary>
+    /// What an expression is part of that stands for the same policy: parentheses, casts, the text of a policy object, <c>policy.ToJson()</c>, and that of a document of Pulumi,
+    /// <c>document.Apply(result => result.Json)</c> or <c>(await document).Json</c>.
+    /// </summary>
     private static ExpressionSyntax? SameText(ExpressionSyntax policy) => policy.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => (ExpressionSyntax)policy.Parent,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToJson" or "ToJsonString" or "ToString" or "WithId" or "WithStatements", Parent: InvocationExpressionSyntax call } member when member.Expression == policy => call,
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } =>
+            (ExpressionSyntax)policy.Parent,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member when member.Expression == policy => (name, member.Parent) switch
+        {
+            ("Json" or "MinifiedJson", _) => member,
+            ("ToJson" or "ToJsonString" or "ToString" or "WithId" or "WithStatements", InvocationExpressionSyntax call) => call,
+            ("Apply", InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { Body: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Json" or "MinifiedJson" } } }] } call) => call,
+            _ => null,
+        },
         _ => null,
     };
 

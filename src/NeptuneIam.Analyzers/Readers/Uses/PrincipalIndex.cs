@@ -35,15 +35,17 @@ internal sealed class PrincipalIndex
                 .Concat(RequestsOf("AttachRolePolicy", RoleName, "PolicyArn"))
                 .Concat(RequestsOf("AddUserToGroup", UserName))
                 .Concat(CallsOfOwnMethods())
-                .Concat(Loops()));
+                .Concat(Loops())
+                .Concat(PulumiPrincipals.Attachments(file)));
         _inlinePolicies = new PrincipalMentions(
             RequestsOf("PutUserPolicy", UserName, "PolicyDocument")
                 .Concat(RequestsOf("PutGroupPolicy", GroupName, "PolicyDocument"))
-                .Concat(RequestsOf("PutRolePolicy", RoleName, "PolicyDocument")));
-        _loginProfiles = new PrincipalMentions(RequestsOf("CreateLoginProfile", UserName).Concat(RequestsOf("UpdateLoginProfile", UserName)));
+                .Concat(RequestsOf("PutRolePolicy", RoleName, "PolicyDocument"))
+                .Concat(PulumiPrincipals.InlinePolicies(file)));
+        _loginProfiles = new PrincipalMentions(RequestsOf("CreateLoginProfile", UserName).Concat(RequestsOf("UpdateLoginProfile", UserName)).Concat(PulumiPrincipals.LoginProfiles(file)));
         _accessKeys = new PrincipalMentions(RequestsOf("CreateAccessKey", UserName));
         _trustPolicies = new PrincipalMentions(
-            RequestsOf("CreateRole", RoleName, "AssumeRolePolicyDocument").Concat(RequestsOf("UpdateAssumeRolePolicy", RoleName, "PolicyDocument")));
+            RequestsOf("CreateRole", RoleName, "AssumeRolePolicyDocument").Concat(RequestsOf("UpdateAssumeRolePolicy", RoleName, "PolicyDocument")).Concat(PulumiPrincipals.TrustPolicies(file)));
     }
 
     /// <summary>The names of the AWS managed policies attached to a principal, and whether there are policies of which nothing is known.</summary>

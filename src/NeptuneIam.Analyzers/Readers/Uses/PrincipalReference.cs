@@ -26,9 +26,12 @@ internal sealed record PrincipalReference(PrincipalKind Kind, string? Key, strin
             node);
     }
 
-    /// <summary>The constant an expression has, else its text.</summary>
+    /// <summary>The constant an expression has, else its text. A resource of Pulumi is one principal, whether it is named by its name or its id.</summary>
     public static string KeyOf(ExpressionSyntax name, SourceFile file, CancellationToken cancellationToken) =>
-        file.Model.GetConstantValue(name, cancellationToken).Value as string ?? name.ToString();
+        file.Model.GetConstantValue(name, cancellationToken).Value as string
+            ?? (name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Name" or "Id", Expression: IdentifierNameSyntax resource } && PulumiSymbols.IsPulumi(file.Model.GetTypeInfo(name, cancellationToken).Type)
+                ? resource.Identifier.ValueText
+                : name.ToString());
 
     /// <summary>The value that the code gives to another property of the object that <paramref name="value"/> is given to.</summary>
     public static ExpressionSyntax? Sibling(ExpressionSyntax value, string property, SourceFile file, CancellationToken cancellationToken)

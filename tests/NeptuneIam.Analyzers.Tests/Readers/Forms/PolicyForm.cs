@@ -30,6 +30,7 @@ internal sealed record PolicyForm(string Name, Func<MarkedPolicy, string?> Write
         .. CdkForms.All,
         .. SdkForms.All,
         .. SerializedForms.All,
+        .. PulumiForms.All,
         .. FileForms.All,
     ];
 

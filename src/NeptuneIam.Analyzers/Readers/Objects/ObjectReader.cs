@@ -6,9 +6,13 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads an object of the AWS SDK's policy model, a policy or a statement: the properties it is made with, its <c>With…</c> calls, and what is added to its lists. One instance reads one object.
+/// Reads an object of a library that is a policy or a statement of one: the properties it is made with, calls that give it more, and what is added to its lists. One instance reads one object.
 /// </summary>
-internal abstract class SdkObjectReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
+/// <param name="file">The file.</param>
+/// <param name="tree">Reads the values, and knows where they are written.</param>
+/// <param name="isLibrary">True for a symbol of the library.</param>
+/// <param name="cancellationToken">Ends the reading.</param>
+internal abstract class ObjectReader(SourceFile file, ObjectTreeReader tree, Func<ISymbol?, bool> isLibrary, CancellationToken cancellationToken)
 {
     /// <summary>The file.</summary>
     protected SourceFile File { get; } = file;
@@ -24,6 +28,9 @@ internal abstract class SdkObjectReader(SourceFile file, ObjectTreeReader tree, 
 
     /// <summary>The element that a member of the object stands for; null if it stands for none.</summary>
     protected abstract string? ElementOf(string member);
+
+    /// <summary>The element that is given by a method of the object, such as <c>WithResources</c>; null if it gives none.</summary>
+    protected virtual string? ElementGivenBy(string method) => null;
 
     /// <summary>The value of an element that is one value; null for one that is a list.</summary>
     protected abstract JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece);
@@ -48,7 +55,7 @@ internal abstract class SdkObjectReader(SourceFile file, ObjectTreeReader tree, 
         }
     }
 
-    /// <summary>Gives an element its value, instead of any that it had before; the model leaves out what is null.</summary>
+    /// <summary>Gives an element its value, instead of any that it had before; null takes it away.</summary>
     protected void Set(string kind, SyntaxNode name, ExpressionSyntax value, SyntaxNode? piece)
     {
         if (value.IsKind(SyntaxKind.NullLiteralExpression))
@@ -61,7 +68,7 @@ internal abstract class SdkObjectReader(SourceFile file, ObjectTreeReader tree, 
         element.Whole = ReadOne(kind, value, piece);
         if (element.Whole is null)
         {
-            Add(element, ObjectList.Of(File, value, SdkSymbols.IsModel, CancellationToken));
+            Add(element, ObjectList.Of(File, value, isLibrary, CancellationToken));
         }
     }
 
@@ -93,11 +100,6 @@ internal abstract class SdkObjectReader(SourceFile file, ObjectTreeReader tree, 
         }
     }
 
-    /// <summary>The element that is given by a method such as <c>WithResources</c>.</summary>
-    private string? ElementGivenBy(string method) => method.StartsWith("With", StringComparison.Ordinal)
-        ? ElementOf(method == "WithActionIdentifiers" ? "Actions" : method.Substring("With".Length))
-        : null;
-
     private void ReadCallOfList(string kind, SimpleNameSyntax list, string method, InvocationExpressionSyntax call, bool isAlways)
     {
         if (ObjectList.Asks(call))
@@ -123,19 +125,19 @@ internal abstract class SdkObjectReader(SourceFile file, ObjectTreeReader tree, 
 
     private void ReadCall(string kind, SimpleNameSyntax method, InvocationExpressionSyntax call, bool isAlways)
     {
-        if (isAlways && call.ArgumentList.Arguments is [{ Expression: var only }])
+        if (call.ArgumentList.Arguments is [{ Expression: var only }])
         {
             if (ReadOne(kind, only, piece: null) is { } value)
             {
-                Elements.Set(kind, method, only, piece: null).Whole = value;
+                Elements.Set(kind, method, only, piece: null).Whole = isAlways ? value : Tree.Hole(only, null);
                 return;
             }
 
-            if (File.Model.GetTypeInfo(only, CancellationToken).Type is IArrayTypeSymbol)
+            if (isAlways && File.Model.GetTypeInfo(only, CancellationToken).Type is IArrayTypeSymbol)
             {
                 var list = Elements.Named(kind, method);
                 list.Include(call);
-                Add(list, ObjectList.Of(File, only, SdkSymbols.IsModel, CancellationToken));
+                Add(list, ObjectList.Of(File, only, isLibrary, CancellationToken));
                 return;
             }
         }
@@ -145,10 +147,6 @@ internal abstract class SdkObjectReader(SourceFile file, ObjectTreeReader tree, 
         if (isAlways)
         {
             Add(element, ObjectList.Between(call.ArgumentList));
-        }
-        else if (kind is "Sid" or "Id")
-        {
-            element.Whole = Tree.Hole(call, null);
         }
         else
         {
