@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
-/// The part of Pulumi and its AWS provider that policies are written with, which has no package in reach: the public members of the types as they are in pulumi-dotnet and pulumi-aws 7
-/// (github.com/pulumi, read 2026-11-26), without what they do.
+/// The part of Pulumi and its AWS provider that policies are written with, which has no package in reach: public members of the types as they are in pulumi-dotnet and in pulumi-aws, where
+/// inline policies of roles take text or objects since version 7 (github.com/pulumi, read 2026-11-26), without what they do.
 /// </summary>
 internal static class PulumiStubs
 {
@@ -138,20 +138,22 @@ internal static class PulumiStubs
 
             public sealed class RoleArgs : ResourceArgs
             {
-                public InputUnion<string, Inputs.PolicyDocumentArgs> AssumeRolePolicy { get; set; } = null!;
+                public Input<string> AssumeRolePolicy { get; set; } = null!;
                 public InputList<Inputs.RoleInlinePolicyArgs> InlinePolicies { get; set; } = null!;
                 public InputList<string> ManagedPolicyArns { get; set; } = null!;
                 public Input<string>? Name { get; set; }
+                public Input<string>? PermissionsBoundary { get; set; }
             }
 
-            public sealed class UserArgs : ResourceArgs { public Input<string>? Name { get; set; } }
-            public sealed class PolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public InputUnion<string, Inputs.PolicyDocumentArgs> PolicyDocument { get; set; } = null!; }
+            public sealed class UserArgs : ResourceArgs { public Input<string>? Name { get; set; } public Input<string>? PermissionsBoundary { get; set; } }
+            public sealed class PolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public Input<string> PolicyDocument { get; set; } = null!; }
             public sealed class RolePolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public InputUnion<string, Inputs.PolicyDocumentArgs> Policy { get; set; } = null!; public Input<string> Role { get; set; } = null!; }
-            public sealed class UserPolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public InputUnion<string, Inputs.PolicyDocumentArgs> Policy { get; set; } = null!; public Input<string> User { get; set; } = null!; }
-            public sealed class GroupPolicyArgs : ResourceArgs { public Input<string> Group { get; set; } = null!; public Input<string>? Name { get; set; } public InputUnion<string, Inputs.PolicyDocumentArgs> Policy { get; set; } = null!; }
+            public sealed class UserPolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public Input<string> Policy { get; set; } = null!; public Input<string> User { get; set; } = null!; }
+            public sealed class GroupPolicyArgs : ResourceArgs { public Input<string> Group { get; set; } = null!; public Input<string>? Name { get; set; } public Input<string> Policy { get; set; } = null!; }
             public sealed class RolePolicyAttachmentArgs : ResourceArgs { public Input<string> PolicyArn { get; set; } = null!; public Input<string> Role { get; set; } = null!; }
             public sealed class UserPolicyAttachmentArgs : ResourceArgs { public Input<string> PolicyArn { get; set; } = null!; public Input<string> User { get; set; } = null!; }
             public sealed class GroupPolicyAttachmentArgs : ResourceArgs { public Input<string> Group { get; set; } = null!; public Input<string> PolicyArn { get; set; } = null!; }
+            public sealed class PolicyAttachmentArgs : ResourceArgs { public InputList<string> Groups { get; set; } = null!; public Input<string>? Name { get; set; } public Input<string> PolicyArn { get; set; } = null!; public InputList<string> Roles { get; set; } = null!; public InputList<string> Users { get; set; } = null!; }
             public sealed class UserLoginProfileArgs : ResourceArgs { public Input<string>? PgpKey { get; set; } public Input<string> User { get; set; } = null!; }
         }
 

@@ -12,6 +12,7 @@ internal static class PulumiPrincipals
             .Concat(ArgumentsOf(file, "GroupPolicyAttachment", "Group", "PolicyArn"))
             .Concat(ArgumentsOf(file, "RolePolicyAttachment", "Role", "PolicyArn"))
             .Concat(ArgumentsOf(file, "UserGroupMembership", "User", value: null))
+            .Concat(CreationsOf(file, "PolicyAttachment").Select(attachment => new PrincipalMention(null, PrincipalReference.MemberOf(attachment, "PolicyArn", file, default), attachment)))
             .Concat(ManagedPolicies(file));
 
     /// <summary>Inline policies.</summary>

@@ -85,6 +85,7 @@ public sealed class PulumiPolicyReaderTests
     [InlineData("""var who = new User("u"); _ = new UserPolicy("p", new() { User = who.Name, Policy = "{0}" }); _ = new UserPolicyAttachment("a", new UserPolicyAttachmentArgs { User = who.Id, PolicyArn = "arn:aws:iam::aws:policy/NeptuneConsoleFullAccess" });""")]
     [InlineData("""var who = new User("u"); _ = new UserPolicy("p", new() { User = who.Name, Policy = "{0}" }); _ = new UserPolicyAttachment("a", new() { User = who.Name, PolicyArn = arn });""")]
     [InlineData("""var who = new Role("r", new() { AssumeRolePolicy = arn, ManagedPolicyArns = { "arn:aws:iam::aws:policy/NeptuneConsoleFullAccess" } }); _ = new RolePolicy("p", new() { Role = who.Id, Policy = "{0}" });""")]
+    [InlineData("""var who = new User("u"); _ = new UserPolicy("p", new() { User = who.Name, Policy = "{0}" }); _ = new PolicyAttachmentArgs { Users = { who.Name }, PolicyArn = "arn:aws:iam::aws:policy/NeptuneConsoleFullAccess" };""")]
     [InlineData("""var who = new User("u"); var other = new User("v"); _ = new UserPolicy("p", new() { User = who.Name, Policy = {|NIAM1001/Warning:"{0}"|} }); _ = new UserPolicyAttachment("a", new() { User = other.Name, PolicyArn = "arn:aws:iam::aws:policy/NeptuneConsoleFullAccess" });""")]
     public async Task Knows_what_a_principal_has_besides(string code)
     {
