@@ -55,7 +55,8 @@ internal enum ConditionQualifier
 /// <param name="Qualifier">The set operator before the colon.</param>
 internal sealed record ConditionOperator(string Name, ConditionFamily Family, bool IsNegated, bool IsIfExists, ConditionQualifier Qualifier)
 {
-    private const string IfExistsSuffix = "IfExists";
+    /// <summary>What an operator ends in that also holds for a key that is absent.</summary>
+    internal const string IfExistsSuffix = "IfExists";
 
     private static readonly Dictionary<string, (string Name, ConditionFamily Family)> Known =
         new (ConditionFamily Family, string[] Names)[]

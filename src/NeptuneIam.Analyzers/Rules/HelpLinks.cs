@@ -68,4 +68,34 @@ internal static class HelpLinks
 
     /// <summary>The elements of a policy.</summary>
     public const string Elements = Iam + "reference_policies_elements.html";
+
+    /// <summary>Best practices: least privilege.</summary>
+    public const string LeastPrivilege = Iam + "best-practices.html";
+
+    /// <summary>The element NotAction.</summary>
+    public const string NotAction = Iam + "reference_policies_elements_notaction.html";
+
+    /// <summary>Passing a role to a service.</summary>
+    public const string PassRole = Iam + "id_roles_use_passrole.html";
+
+    /// <summary>Service-linked roles.</summary>
+    public const string ServiceLinkedRoles = Iam + "id_roles_create-service-linked-role.html";
+
+    /// <summary>The element Principal.</summary>
+    public const string Principal = Iam + "reference_policies_elements_principal.html";
+
+    /// <summary>The confused deputy problem.</summary>
+    public const string ConfusedDeputy = Iam + "confused-deputy.html";
+
+    /// <summary>Roles for OpenID Connect federation.</summary>
+    public const string OpenIdConnect = Iam + "id_roles_create_for-idp_oidc.html";
+
+    /// <summary>The checks that AWS's own validator makes.</summary>
+    public const string PolicyChecks = Iam + "access-analyzer-reference-policy-checks.html";
+
+    /// <summary>The sizes that policies may have.</summary>
+    public const string Quotas = Iam + "reference_iam-quotas.html";
+
+    /// <summary>How Allow and Deny work together.</summary>
+    public const string Evaluation = Iam + "reference_policies_evaluation-logic.html";
 }

@@ -34,6 +34,13 @@ internal static class PolicyRules
         new UnknownAction(),
         new UnknownService(),
         new OperationAsAction());
+        new FullAdministration(),
+        new AllowAllBut(),
+        new PassRoleTooBroad(),
+        new ServiceLinkedRoleTooBroad(),
+        new RedundantElement(),
+        new PolicyTooLarge(),
+        new FullyDenied());
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();

@@ -16,6 +16,14 @@ internal static class RuleCategory
 
     /// <summary>Services, actions and condition keys as AWS's reference knows them (NIAM31xx).</summary>
     public const string Catalogue = "PolicyCatalogue";
+    /// <summary>Permissions that reach too far (NIAM40xx).</summary>
+    public const string Privilege = "Privilege";
+
+    /// <summary>Whom policies trust (NIAM41xx).</summary>
+    public const string Trust = "Trust";
+
+    /// <summary>What is of no use in a policy, or not known of it (NIAM50xx, NIAM90xx).</summary>
+    public const string Hygiene = "PolicyHygiene";
 }
 
 /// <summary>Makes the descriptors of all rules, so that they are alike: the one place that knows identifiers, severities and help links.</summary>

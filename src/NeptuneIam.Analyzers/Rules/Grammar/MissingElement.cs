@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
@@ -41,7 +40,7 @@ internal sealed class MissingElement : PolicyRule
         {
             if (!root.MayHaveMore && !HasHoleName(root))
             {
-                context.Report(s_descriptor, Start(root), ["The policy has no Statement, so it says nothing"]);
+                context.Report(s_descriptor, Opening.Of(root), ["The policy has no Statement, so it says nothing"]);
             }
 
             return;
@@ -84,27 +83,27 @@ internal sealed class MissingElement : PolicyRule
             // Neither effect can be guessed; the one that grants nothing comes first.
             context.Report(
                 s_descriptor,
-                Start(node),
+                Opening.Of(node),
                 ["The statement has no Effect; add \"Allow\" or \"Deny\""],
                 () => ImmutableArray.Create(AddEffect(node, "Deny"), AddEffect(node, "Allow")));
         }
 
         if (node["Action"] is null && node["NotAction"] is null)
         {
-            context.Report(s_descriptor, Start(node), ["The statement has no Action or NotAction; say which actions it is about"]);
+            context.Report(s_descriptor, Opening.Of(node), ["The statement has no Action or NotAction; say which actions it is about"]);
         }
 
         var hasPrincipal = node["Principal"] is not null || node["NotPrincipal"] is not null;
         var hasResource = node["Resource"] is not null || node["NotResource"] is not null;
         if (!hasPrincipal && NeedsPrincipal(context.Document.Use.Type))
         {
-            context.Report(s_descriptor, Start(node), [$"The statement has no Principal; {Name(context.Document.Use.Type)} says whom it is about"]);
+            context.Report(s_descriptor, Opening.Of(node), [$"The statement has no Principal; {Name(context.Document.Use.Type)} says whom it is about"]);
         }
         else if (!hasResource && NeedsResource(context.Document.Use, hasPrincipal))
         {
             context.Report(
                 s_descriptor,
-                Start(node),
+                Opening.Of(node),
                 ["The statement has no Resource or NotResource; say which resources it is about"],
                 () => ImmutableArray.Create<PolicyCure>(
                     new EditPolicy("Add \"Resource\": \"*\" (every resource)", "NIAM3004.AddResource", new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*")))));
@@ -152,6 +151,4 @@ internal sealed class MissingElement : PolicyRule
     }
 
     private static bool HasHoleName(JsonObject node) => node.Properties.Any(static property => property.Name.HasHoles);
-
-    private static TextSpan Start(JsonObject node) => new(node.Span.Start, Math.Min(1, node.Span.Length));
 }

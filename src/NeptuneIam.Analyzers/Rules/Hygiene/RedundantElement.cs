@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM5001: an action, a resource or a statement that another one says already (IAM Access Analyzer checks REDUNDANT_ACTION, REDUNDANT_RESOURCE and REDUNDANT_STATEMENT).
+/// Actions and resources are compared within one statement only.
+/// </summary>
+internal sealed class RedundantElement : PolicyRule
+{
+    private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
+        "NIAM5001",
+        "Redundant action, resource or statement",
+        "{0}; remove it",
+        RuleCategory.Hygiene,
+        DiagnosticSeverity.Info,
+        "What another element of the same list takes in, or another statement of the policy says word for word, changes nothing: it makes the policy longer, and hides how much the other one grants.",
+        HelpLinks.PolicyChecks);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        foreach (var statement in context.Document.Statements)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            Check(context, ImmutableArray.CreateRange(statement.Actions, static action => action.Node), ImmutableArray.CreateRange(statement.Actions, static action => action.Pattern), StringComparer.OrdinalIgnoreCase);
+            Check(context, ImmutableArray.CreateRange(statement.Resources, static resource => resource.Node), ImmutableArray.CreateRange(statement.Resources, static resource => resource.Pattern), StringComparer.Ordinal);
+        }
+
+        CheckStatements(context);
+    }
+
+    private static void Check(PolicyRuleContext context, ImmutableArray<JsonString> nodes, ImmutableArray<WildcardPattern> patterns, StringComparer comparer)
+    {
+        foreach (var redundant in RedundantPatterns.Find(patterns, comparer))
+        {
+            var node = nodes[redundant.Index];
+            var other = nodes[redundant.CoveredBy];
+            context.Report(
+                s_descriptor,
+                node.ContentSpan,
+                [comparer.Equals(node.Value, other.Value) ? $"'{MessageText.Of(node.Value)}' is listed twice" : $"'{MessageText.Of(other.Value)}' takes in '{MessageText.Of(node.Value)}'"],
+                () => Remove(node),
+                ImmutableArray.Create(other.ContentSpan));
+        }
+    }
+
+    private static void CheckStatements(PolicyRuleContext context)
+    {
+        var first = new Dictionary<string, PolicyStatement>(StringComparer.Ordinal);
+        foreach (var statement in context.Document.Statements)
+        {
+            if (StatementIdentity.Of(statement) is not { } identity)
+            {
+                continue;
+            }
+
+            if (first.TryGetValue(identity, out var earlier))
+            {
+                context.Report(s_descriptor, Opening.Of(statement.Node), ["An earlier statement says the same"], () => Remove(statement.Node), ImmutableArray.Create(Opening.Of(earlier.Node)));
+            }
+            else
+            {
+                first.Add(identity, statement);
+            }
+        }
+    }
+
+    private static ImmutableArray<PolicyCure> Remove(JsonValue value) =>
+        ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove it", "NIAM5001", new ReplaceValue(value, ImmutableArray<JsonValue>.Empty)));
+}

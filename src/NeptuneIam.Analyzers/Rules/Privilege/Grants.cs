@@ -1,0 +1,24 @@
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>What the rules about too much access look at.</summary>
+internal static class Grants
+{
+    /// <summary>
+    /// The statements that grant something to the user, group or role the policy is attached to: Allow without a principal, and not taken back by Deny statements of the
+    /// same policy. None in policies that only limit, trust policies and resource policies.
+    /// </summary>
+    public static IEnumerable<PolicyStatement> InEffect(PolicyRuleContext context)
+    {
+        var document = context.Document;
+        return document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust or PolicyType.Resource
+            ? []
+            : document.Statements.Where(statement =>
+                statement.Effect == PolicyEffect.Allow && statement.PrincipalProperty is null && context.Allowance.IsFullyDenied(statement) != Certainty.Yes);
+    }
+
+    /// <summary>The resource of the statement that is every resource; null if it has none, or may have a condition that narrows it.</summary>
+    public static ResourcePattern? EveryResource(this PolicyStatement statement) =>
+        statement.IsNotResource || statement.Condition.Scopes() != Certainty.No ? null : statement.Resources.FirstOrDefault(static resource => resource.IsEverything);
+}
