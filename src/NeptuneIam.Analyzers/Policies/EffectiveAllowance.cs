@@ -15,6 +15,7 @@ internal sealed class EffectiveAllowance
     private readonly List<PolicyStatement> _denies = [];
     private readonly List<PolicyStatement> _others = [];
     private readonly bool _mayHaveMore;
+    private readonly Dictionary<PolicyStatement, Certainty> _fullyDenied = [];
 
     /// <param name="document">The policy.</param>
     public EffectiveAllowance(PolicyDocument document)
@@ -114,10 +115,15 @@ internal sealed class EffectiveAllowance
     /// </summary>
     public Certainty IsFullyDenied(PolicyStatement statement)
     {
-        var answer = FullyDenies(statement, _denies);
-        if (answer != Certainty.Yes && (_mayHaveMore || _others.Any(other => other != statement)))
+        if (!_fullyDenied.TryGetValue(statement, out var answer))
         {
-            answer = Certainty.Unknown;
+            answer = FullyDenies(statement, _denies);
+            if (answer != Certainty.Yes && (_mayHaveMore || _others.Any(other => other != statement)))
+            {
+                answer = Certainty.Unknown;
+            }
+
+            _fullyDenied.Add(statement, answer);
         }
 
         return answer;

@@ -12,10 +12,10 @@ internal readonly record struct RedundantPattern(int Index, int CoveredBy);
 internal static class RedundantPatterns
 {
     /// <summary>
-    /// The most comparisons of one pattern with another that a list may cost. A pattern is compared only with those that begin with the text before its first wildcard, so that
-    /// lists that people write stay far below.
+    /// The most that a list may cost: for each comparison the product of the lengths. A pattern is compared only with those that begin with the text before its first wildcard,
+    /// so that lists that people write stay far below.
     /// </summary>
-    private const int MaxComparisons = 20_000;
+    private const long MaxCost = 10_000_000;
 
     /// <summary>The redundant patterns, in order of the list.</summary>
     /// <param name="patterns">The patterns.</param>
@@ -62,7 +62,7 @@ internal static class RedundantPatterns
 
     private static void FindCovered(ImmutableArray<WildcardPattern> patterns, StringComparer comparer, int[] sorted, int?[] covers)
     {
-        var remaining = MaxComparisons;
+        var remaining = MaxCost;
         for (var index = 0; index < patterns.Length; index++)
         {
             if (covers[index] is not null || LengthBeforeWildcard(patterns[index].Text) is not { } length)
@@ -86,7 +86,8 @@ internal static class RedundantPatterns
                     continue;
                 }
 
-                if (remaining-- == 0)
+                remaining -= (long)text.Length * patterns[index].Text.Length;
+                if (remaining < 0)
                 {
                     return;
                 }

@@ -58,7 +58,7 @@ public sealed class PolicyFixGoldenTests
             $@"{{
               ""Version"": ""2012-10-17"",
               ""Statement"": {{
-                ""Effect"": ""Allow"", ""Action"": [""iam:PassRole""],
+                ""Effect"": ""Allow"", ""Action"": [""iam:GetRole""],
                 ""Condition"": {{ ""StringEquals"": {{ ""aws:PrincipalAccount"": ""{account}"" }} }}
               }}
             }}"
@@ -67,7 +67,7 @@ public sealed class PolicyFixGoldenTests
             $@"{{
               ""Version"": ""2012-10-17"",
               ""Statement"": {{
-                ""Effect"": ""Allow"", ""Action"": [""iam:PassRole""], ""Resource"": ""*"",
+                ""Effect"": ""Allow"", ""Action"": [""iam:GetRole""], ""Resource"": ""*"",
                 ""Condition"": {{ ""StringEquals"": {{ ""aws:PrincipalAccount"": ""{account}"" }} }}
               }}
             }}"
@@ -166,7 +166,7 @@ public sealed class PolicyFixGoldenTests
                         "  \"Version\": \"2012-10-17\"," +
                         "  \"Statement\": [{" +
                         "    \"Effect\": \"Allow\"," +
-                        "    \"Action\": [\"iam:PassRole\"]" +
+                        "    \"Action\": [\"iam:GetRole\"]" +
                         "  }]" +
                         "}"
             """",
@@ -175,7 +175,7 @@ public sealed class PolicyFixGoldenTests
                         "  \"Version\": \"2012-10-17\"," +
                         "  \"Statement\": [{" +
                         "    \"Effect\": \"Allow\"," +
-                        "    \"Action\": [\"iam:PassRole\"],    \"Resource\": \"*\"" +
+                        "    \"Action\": [\"iam:GetRole\"],    \"Resource\": \"*\"" +
                         "  }]" +
                         "}"
             """"
@@ -187,7 +187,7 @@ public sealed class PolicyFixGoldenTests
                         "  \"Version\": \"2012-10-17\",\n" +
                         "  \"Statement\": [{\n" +
                         "    \"Effect\": \"Allow\",\n" +
-                        "    \"Action\": [\"iam:PassRole\"]\n" +
+                        "    \"Action\": [\"iam:GetRole\"]\n" +
                         "  }]\n" +
                         "}"
             """",
@@ -196,7 +196,7 @@ public sealed class PolicyFixGoldenTests
                         "  \"Version\": \"2012-10-17\",\n" +
                         "  \"Statement\": [{\n" +
                         "    \"Effect\": \"Allow\",\n" +
-                        "    \"Action\": [\"iam:PassRole\"],\n    \"Resource\": \"*\"\n" +
+                        "    \"Action\": [\"iam:GetRole\"],\n    \"Resource\": \"*\"\n" +
                         "  }]\n" +
                         "}"
             """"
@@ -204,19 +204,19 @@ public sealed class PolicyFixGoldenTests
         {
             "NIAM3004.RemoveNotResource",
             """"
-            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:PassRole\",\"Resource\":\"arn:aws:iam::" + account + ":role/" + Role + "\",\"NotResource\":\"*\"}]}"
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:GetRole\",\"Resource\":\"arn:aws:iam::" + account + ":role/" + Role + "\",\"NotResource\":\"*\"}]}"
             """",
             """"
-            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:PassRole\",\"Resource\":\"arn:aws:iam::" + account + ":role/" + Role + "\"}]}"
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:GetRole\",\"Resource\":\"arn:aws:iam::" + account + ":role/" + Role + "\"}]}"
             """"
         },
         {
             "NIAM3005.Effect",
             """"
-            string.Format(@"{{ ""Version"": ""2012-10-17"", ""Statement"": [ {{ ""Effect"": ""ALLOW"", ""Action"": ""iam:PassRole"", ""Resource"": ""arn:aws:iam::{0}:role/graph"" }}, {{ ""Effect"": ""deny"", ""Action"": ""iam:*"", ""Resource"": ""*"" }} ] }}", account)
+            string.Format(@"{{ ""Version"": ""2012-10-17"", ""Statement"": [ {{ ""Effect"": ""ALLOW"", ""Action"": ""iam:GetRole"", ""Resource"": ""arn:aws:iam::{0}:role/graph"" }}, {{ ""Effect"": ""deny"", ""Action"": ""iam:*"", ""Resource"": ""*"" }} ] }}", account)
             """",
             """"
-            string.Format(@"{{ ""Version"": ""2012-10-17"", ""Statement"": [ {{ ""Effect"": ""Allow"", ""Action"": ""iam:PassRole"", ""Resource"": ""arn:aws:iam::{0}:role/graph"" }}, {{ ""Effect"": ""Deny"", ""Action"": ""iam:*"", ""Resource"": ""*"" }} ] }}", account)
+            string.Format(@"{{ ""Version"": ""2012-10-17"", ""Statement"": [ {{ ""Effect"": ""Allow"", ""Action"": ""iam:GetRole"", ""Resource"": ""arn:aws:iam::{0}:role/graph"" }}, {{ ""Effect"": ""Deny"", ""Action"": ""iam:*"", ""Resource"": ""*"" }} ] }}", account)
             """"
         },
         {

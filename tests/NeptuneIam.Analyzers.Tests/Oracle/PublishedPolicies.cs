@@ -1,13 +1,24 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Oracle;
 
+/// <summary>A finding of AWS's own validator.</summary>
+/// <param name="Code">The code of the check, such as <c>REDUNDANT_ACTION</c>.</param>
+/// <param name="Spans">The elements it names, strings with their quotes.</param>
+internal sealed record ValidatorFinding(string Code, ImmutableArray<TextSpan> Spans);
+
 /// <summary>A policy that AWS publishes, with what AWS's own validator finds in it.</summary>
 /// <param name="Name">The name of the managed policy.</param>
 /// <param name="Text">The policy as JSON.</param>
-/// <param name="IsClean">True if the validator finds nothing.</param>
-internal sealed record PublishedPolicy(string Name, string Text, bool IsClean);
+/// <param name="Findings">What the validator finds.</param>
+internal sealed record PublishedPolicy(string Name, string Text, ImmutableArray<ValidatorFinding> Findings)
+{
+    /// <summary>True if the validator finds nothing.</summary>
+    public bool IsClean => Findings.IsEmpty;
+}
 
 /// <summary>
 /// The policies that AWS publishes, from the file <c>aws-validator-findings.jsonl</c>. It is no part of the repository: it lies in the folder that the environment variable
@@ -32,10 +43,14 @@ internal static class PublishedPolicies
                 using var document = JsonDocument.Parse(line);
                 var root = document.RootElement;
                 yield return new PublishedPolicy(
-                    root.GetProperty("name").GetString()!, root.GetProperty("text").GetString()!, root.GetProperty("findings").GetArrayLength() == 0);
+                    root.GetProperty("name").GetString()!, root.GetProperty("text").GetString()!, [.. root.GetProperty("findings").EnumerateArray().Select(Finding)]);
             }
         }
     }
+
+    private static ValidatorFinding Finding(JsonElement finding) => new(
+        finding.GetProperty("code").GetString()!,
+        [.. finding.GetProperty("spans").EnumerateArray().Select(static span => TextSpan.FromBounds(span[0].GetInt32(), span[1].GetInt32()))]);
 
     private static string? Find()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
@@ -38,6 +39,7 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
         var warnings = policies.SelectMany(policy => Check(policy, type).Where(static found => found.Severity == DiagnosticSeverity.Warning).Select(found => (policy.Name, Found: found))).ToList();
         Write(warnings);
         Assert.DoesNotContain(warnings, static warning => Grammar.Contains(warning.Found.Id) || warning.Found.Id is "NIAM1001" or "NIAM1104" or "NIAM2101");
+        Assert.DoesNotContain(warnings, static warning => warning.Found.Id.StartsWith("NIAM41", StringComparison.Ordinal) || warning.Found.Id.StartsWith("NIAM50", StringComparison.Ordinal));
         Assert.DoesNotContain(warnings, static warning => warning.Name.Contains("Neptune", StringComparison.Ordinal));
     }
 
@@ -68,6 +70,79 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
         var found = PublishedPolicies.All.SelectMany(static policy => Check(policy, PolicyTypes.Identity).Select(found => (policy.Name, Found: found))).ToList();
         Write(found);
         Assert.DoesNotContain(found, static finding => Grammar.Contains(finding.Found.Id));
+    }
+
+    /// <summary>The validator's findings that a rule of ours makes too: each at the same element.</summary>
+    [Theory]
+    [InlineData("PASS_ROLE_WITH_STAR_IN_RESOURCE", "NIAM4005")]
+    [InlineData("PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE", "NIAM4005")]
+    [InlineData("CREATE_SLR_WITH_STAR_IN_RESOURCE", "NIAM4006")]
+    [InlineData("CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE", "NIAM4006")]
+    [InlineData("REDUNDANT_ACTION", "NIAM5001")]
+    [InlineData("REDUNDANT_RESOURCE", "NIAM5001")]
+    [InlineData("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", "NIAM5002")]
+    public void The_validator_s_findings_are_found_at_the_same_element(string code, string id)
+    {
+        if (IsSkipped())
+        {
+            return;
+        }
+
+        var missed = new List<string>();
+        var count = 0;
+        foreach (var policy in PublishedPolicies.All.Where(policy => policy.Findings.Any(finding => finding.Code == code)))
+        {
+            var ours = Check(policy, PolicyTypes.Identity).Where(found => found.Id == id).ToList();
+            foreach (var finding in policy.Findings.Where(finding => finding.Code == code))
+            {
+                count++;
+                if (!ours.Any(found => finding.Spans.Any(span => span.Contains(found.Span))))
+                {
+                    missed.Add(policy.Name);
+                }
+            }
+        }
+
+        Assert.NotEqual(0, count);
+        Assert.Empty(missed);
+    }
+
+    /// <summary>What the validator compares we compare: no redundant element but those that it names.</summary>
+    [Fact]
+    public void Nothing_is_redundant_that_the_validator_finds_in_use()
+    {
+        if (IsSkipped())
+        {
+            return;
+        }
+
+        var extra = PublishedPolicies.All
+            .Where(static policy => policy.Findings.All(static finding => !finding.Code.StartsWith("POLICY_SIZE", StringComparison.Ordinal)))
+            .SelectMany(static policy => Check(policy, PolicyTypes.Identity)
+                .Where(found => found.Id == "NIAM5001" && !policy.Findings.Any(finding => finding.Code.StartsWith("REDUNDANT", StringComparison.Ordinal) && finding.Spans.Any(span => span.Contains(found.Span))))
+                .Select(found => (policy.Name, Found: found)))
+            .ToList();
+        Write(extra);
+        Assert.Empty(extra);
+    }
+
+    /// <summary>Too much access is what AWS's policies for administrators grant, and few others.</summary>
+    [Fact]
+    public void Few_clean_policies_grant_too_much()
+    {
+        if (IsSkipped())
+        {
+            return;
+        }
+
+        var clean = PublishedPolicies.All.Where(static policy => policy.IsClean).ToList();
+        var warnings = clean
+            .SelectMany(static policy => Check(policy, PolicyTypes.Identity)
+                .Where(static found => found.Severity == DiagnosticSeverity.Warning && found.Id.StartsWith("NIAM40", StringComparison.Ordinal))
+                .Select(found => (policy.Name, Found: found)))
+            .ToList();
+        Write(warnings);
+        Assert.True(warnings.Select(static warning => warning.Name).Distinct().Count() <= clean.Count * 3 / 100);
     }
 
     private bool IsSkipped()
@@ -109,7 +184,7 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
         };
         var document = PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use);
         return PolicyRules.Check(document, PolicyOptions.ReadLazily(NoOptions.Instance), CancellationToken.None)
-            .Select(finding => new Found(finding.Rule.Id, finding.Descriptor.DefaultSeverity, text.Text.Substring(finding.Span.Start, finding.Span.Length), finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)));
+            .Select(finding => new Found(finding.Rule.Id, finding.Descriptor.DefaultSeverity, finding.Span, text.Text.Substring(finding.Span.Start, finding.Span.Length), finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>How a policy is read.</summary>
@@ -122,7 +197,7 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
         Identity,
     }
 
-    private sealed record Found(string Id, DiagnosticSeverity Severity, string Text, string Message);
+    private sealed record Found(string Id, DiagnosticSeverity Severity, TextSpan Span, string Text, string Message);
 
     private sealed class NoOptions : Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions
     {

@@ -28,7 +28,7 @@ public sealed class ConsoleMinimumTests
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*", "rds:Download*", "ec2:Describe*", "cloudwatch:*", "kms:List*"], "Resource": "*" }, { "Effect": "Allow", "Action": "logs:*", "Resource": "arn:aws:logs:*:*:log-group:/aws/neptune/*:log-stream:*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "rds:DeleteDBCluster", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" }""")]
     public Task Is_silent_where_the_minimum_is_there_or_no_business(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(Put("User", "graphs", "{", statements), AwsStubs.V4);
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class CreateWithoutEngineTests
     [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": ["arn:aws:rds:*:123456789012:db:test*", "arn:aws:rds:*:123456789012:pg:default*"] }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "aws:RequestTag/team": "graph" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:Create*", "Resource": "*", "Condition": { "StringNotEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:*", "Resource": "*" }""")]
+    [InlineData("""{|NIAM5003:{|} "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "rds:CreateDBCluster", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:CreateDBClusterSnapshot", "rds:CreateDBSubnetGroup"], "Resource": "*" }""")]
     public Task Is_silent_where_the_grant_is_narrow_or_none(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));

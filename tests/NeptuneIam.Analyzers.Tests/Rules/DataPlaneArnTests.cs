@@ -47,7 +47,7 @@ public sealed class DataPlaneArnTests
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "rds:StartDBCluster"], "Resource": ["arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*", "arn:aws:rds:eu-west-1:123456789012:cluster:social"] }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "arn:aws:rds:eu-west-1:123456789012:cluster:social" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": ["*", "arn:aws:rds:eu-west-1:123456789012:cluster:social"] }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": ["*", "{|NIAM5001:arn:aws:rds:eu-west-1:123456789012:cluster:social|}"] }""")]
     public Task Is_silent_where_other_actions_or_resources_take_it(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
 
     [Fact]

@@ -98,10 +98,10 @@ public sealed class GrammarRuleTests
         "NIAM3004.AddResource");
 
     [Theory]
-    [InlineData("NotAction", """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }""")]
-    [InlineData("Action", """{ "Effect": "Allow", "NotAction": "s3:PutObject", "Resource": "*" }""")]
+    [InlineData("NotAction", """{ "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*" }""")]
+    [InlineData("Action", """{ "Effect": "Deny", "NotAction": "s3:PutObject", "Resource": "*" }""")]
     public Task Removes_one_of_a_pair(string element, string @fixed) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Statement("""{ "Effect": "Allow", "Action": "s3:GetObject", "{|NIAM3004:NotAction|}": "s3:PutObject", "Resource": "*" }"""),
+        Statement("""{ "Effect": "Deny", "Action": "s3:GetObject", "{|NIAM3004:NotAction|}": "s3:PutObject", "Resource": "*" }"""),
         Statement(@fixed),
         "NIAM3004.Remove" + element);
 

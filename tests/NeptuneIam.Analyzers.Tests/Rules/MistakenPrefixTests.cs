@@ -8,7 +8,7 @@ public sealed class MistakenPrefixTests
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1104:neptune:CreateDBCluster|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": ["{|NIAM1104:neptunedata:ExecuteGremlinQuery|}", "{|NIAM1104:Neptune-Data:*|}"], "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "NotAction": "{|NIAM1104:amazon-neptune:*|}", "Resource": "arn:aws:s3:::x" }""")]
+    [InlineData("""{ "Effect": "Allow", "{|NIAM4004:NotAction|}": "{|NIAM1104:amazon-neptune:*|}", "Resource": "arn:aws:s3:::x" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "{|NIAM1104:arn:aws:neptune:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*|}" }""")]
     public Task Reports_prefixes_that_IAM_does_not_know(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
 

@@ -18,7 +18,7 @@ public sealed class OpenDataPlaneTests
     [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:DeleteDataViaQuery", "neptune-db:ResetDatabase"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "neptune-db:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "*", "Condition": { "StringEquals": { "aws:PrincipalTag/team": "graph" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "*" }, { "Effect": "Deny", "Action": "*", "Resource": "*" }""")]
+    [InlineData("""{|NIAM5003:{|} "Effect": "Allow", "Action": "neptune-db:*", "Resource": "*" }, { "Effect": "Deny", "Action": "*", "Resource": "*" }""")]
     public Task Is_silent_where_the_grant_is_narrow_reads_or_is_spelled_out(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class ReviewedCasesTests
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*", "rds:Download*"], "Resource": "arn:aws:rds:eu-west-1:123456789012:*" }, { "Effect": "Allow", "Action": ["ec2:Describe*", "cloudwatch:*", "logs:*", "kms:List*"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*", "rds:Download*"], "Resource": ["arn:aws:rds:*:*:pg:*", "arn:aws:rds:*:*:cluster-pg:*"] }, { "Effect": "Allow", "Action": ["ec2:Describe*", "cloudwatch:*", "logs:*", "kms:List*"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*", "rds:Download*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:List*"], "Resource": "*" }, { "Effect": "Deny", "Action": ["ec2:DescribeVpcs", "rds:DownloadDBLogFilePortion"], "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "NotAction": "iam:*", "Resource": "*" }, { "Effect": "Allow", "Action": "rds:DescribeDBClusters", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "{|NIAM4004:NotAction|}": "iam:*", "Resource": "*" }, { "Effect": "Allow", "Action": "rds:DescribeDBClusters", "Resource": "*" }""")]
     public Task NIAM1001_is_silent_where_the_policy_means_it(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(User("{", statements, ""), AwsStubs.V4);
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ReviewedCasesTests
     [InlineData("""{ "Effect": "{{region}}", "Action": "rds:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{{region}}:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:{{region}}", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "NotResource": "arn:aws:rds:*:*:*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "{|NIAM4004:NotResource|}": "arn:aws:rds:*:*:*" }""")]
     public Task NIAM1101_reports_what_holds_whatever_the_holes_are(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(
         $$$""""
         static class Neptune

@@ -21,11 +21,11 @@ public sealed class WildcardManagementGrantTests
     [InlineData("""{ "Effect": "Allow", "Action": "rds:ModifyDBCluster", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "rds:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "arn:aws:rds:*:*:cluster:neptune-*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds-db:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:Reset*", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "NotAction": "rds:*", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:*", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "{|NIAM4004,NIAM4005,NIAM4006:NotAction|}": "rds:*", "Resource": "*" }""")]
+    [InlineData("""{|NIAM5003:{|} "Effect": "Allow", "Action": "rds:*", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:*", "Resource": "*" }""")]
     public Task Is_silent_where_the_grant_is_narrow_read_only_or_none(string statement) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(InNeptuneContext(statement));
 

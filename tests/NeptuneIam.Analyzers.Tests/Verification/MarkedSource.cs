@@ -5,7 +5,7 @@ namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
 /// Source text with the expected findings written into it: <c>{|NIAM1101:rds:*|}</c> expects a diagnostic of that id exactly under <c>rds:*</c>;
-/// <c>{|NIAM1101/Info:rds:*|}</c> also expects its severity. Marks do not nest.
+/// <c>{|NIAM1101/Info:rds:*|}</c> also expects its severity, and <c>{|NIAM4004,NIAM4005:NotAction|}</c> two at one place. Marks do not nest.
 /// </summary>
 internal sealed record MarkedSource(string Text, IReadOnlyList<ExpectedFinding> Findings)
 {
@@ -24,8 +24,12 @@ internal sealed record MarkedSource(string Text, IReadOnlyList<ExpectedFinding> 
             var colon = source.IndexOf(':', open);
             var close = source.IndexOf(Close, colon, StringComparison.Ordinal);
             Assert.True(close > colon, "A mark is not closed.");
-            var name = source[(open + 2)..colon].Split('/');
-            findings.Add(new ExpectedFinding(name[0], name.Length > 1 ? name[1] : null, new TextSpan(text.Length, close - colon - 1)));
+            foreach (var mark in source[(open + 2)..colon].Split(','))
+            {
+                var name = mark.Split('/');
+                findings.Add(new ExpectedFinding(name[0], name.Length > 1 ? name[1] : null, new TextSpan(text.Length, close - colon - 1)));
+            }
+
             text.Append(source, colon + 1, close - colon - 1);
             position = close + Close.Length;
         }

@@ -34,6 +34,9 @@ internal sealed class WrongValueKind : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM4001", "NIAM4004", "NIAM4005", "NIAM4006", "NIAM5003");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         var reading = context.Document.Reading;

@@ -11,6 +11,9 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class RedundantElement : PolicyRule
 {
+    /// <summary>The most equal statements that are reported: more of them are one mistake, in a text that a loop made.</summary>
+    private const int MaxStatements = 100;
+
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM5001",
         "Redundant action, resource or statement",
@@ -54,6 +57,7 @@ internal sealed class RedundantElement : PolicyRule
     private static void CheckStatements(PolicyRuleContext context)
     {
         var first = new Dictionary<string, PolicyStatement>(StringComparer.Ordinal);
+        var reported = 0;
         foreach (var statement in context.Document.Statements)
         {
             if (StatementIdentity.Of(statement) is not { } identity)
@@ -61,8 +65,14 @@ internal sealed class RedundantElement : PolicyRule
                 continue;
             }
 
+            if (reported == MaxStatements)
+            {
+                return;
+            }
+
             if (first.TryGetValue(identity, out var earlier))
             {
+                reported++;
                 context.Report(s_descriptor, Opening.Of(statement.Node), ["An earlier statement says the same"], () => Remove(statement.Node), ImmutableArray.Create(Opening.Of(earlier.Node)));
             }
             else

@@ -118,7 +118,7 @@ public sealed class TemplateTests
     public Task What_is_wrong_is_reported_at_its_place_within_the_function() => Verify.ReportsInFileAsync<IamPolicyAnalyzer>("stack.template.json", """
         { "Resources": { "Graph": { "Type": "AWS::IAM::ManagedPolicy", "Properties": { "PolicyDocument": {
           "Version": "2012-10-17",
-          "Statement": [{ "Effect": "{|NIAM3005:allow|}", "Action": [{ "Fn::Sub": "{|NIAM1104:neptune:connect|}" }, { "Fn::Join": ["", ["{|NIAM1104:neptune:", "connect|}"]] }, { "Fn::Join": [":", ["{|NIAM1104:neptune", { "Ref": "Action" }|}]] }, { "Fn::Join": [":", [{ "Ref": "Prefix" }, "connect"]] }], "Resource": { "Ref": "Cluster" } }]
+          "Statement": [{ "Effect": "{|NIAM3005:allow|}", "Action": [{ "Fn::Sub": "{|NIAM1104:neptune:connect|}" }, { "Fn::Join": ["", ["{|NIAM1104,NIAM5001:neptune:", "connect|}"]] }, { "Fn::Join": [":", ["{|NIAM1104:neptune", { "Ref": "Action" }|}]] }, { "Fn::Join": [":", [{ "Ref": "Prefix" }, "connect"]] }], "Resource": { "Ref": "Cluster" } }]
         } } } } }
         """);
 
@@ -164,7 +164,7 @@ public sealed class TemplateTests
     [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "ManagedPolicyArns": ["arn:aws:iam::123456789012:policy/Own"], "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }""")]
     [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Groups": ["readers"], "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }""")]
     [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }, "Add": { "Type": "AWS::IAM::UserToGroupAddition", "Properties": { "GroupName": "g", "Users": [{ "Ref": "Subject" }] } }""")]
-    [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }, "All": { "Type": "AWS::IAM::Policy", "Properties": { "Users": [{ "Ref": "Subject" }], "PolicyDocument": { "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } } } }""")]
+    [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }, "All": { "Type": "AWS::IAM::Policy", "Properties": { "Users": [{ "Ref": "Subject" }], "PolicyDocument": { "Statement": { "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" } } } }""")]
     public Task A_template_says_who_works_with_a_policy(string resource) => Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
         "neptune.template",
         $$"""{ "Resources": { "Subject": {{resource.Replace("{POLICY", Describe, StringComparison.Ordinal).Replace("POLICY", Describe[1..], StringComparison.Ordinal).Replace("PEOPLE", TrustPeople, StringComparison.Ordinal).Replace("SERVICE", TrustService, StringComparison.Ordinal)}} } }""");
