@@ -65,6 +65,8 @@ internal static class HelpLinks
 
     /// <summary>The actions, resources and condition keys of every service.</summary>
     public const string ServiceReference = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
+    /// <summary>The condition operators.</summary>
+    public const string ConditionOperators = Iam + "reference_policies_elements_condition_operators.html";
 
     /// <summary>The elements of a policy.</summary>
     public const string Elements = Iam + "reference_policies_elements.html";

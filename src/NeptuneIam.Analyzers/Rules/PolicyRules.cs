@@ -41,6 +41,8 @@ internal static class PolicyRules
         new RedundantElement(),
         new PolicyTooLarge(),
         new FullyDenied());
+        new WildcardWithoutLike(),
+        new ConstantCondition());
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();

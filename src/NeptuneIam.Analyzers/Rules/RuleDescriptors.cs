@@ -24,6 +24,8 @@ internal static class RuleCategory
 
     /// <summary>What is of no use in a policy, or not known of it (NIAM50xx, NIAM90xx).</summary>
     public const string Hygiene = "PolicyHygiene";
+    /// <summary>The conditions of statements (NIAM33xx).</summary>
+    public const string Conditions = "PolicyConditions";
 }
 
 /// <summary>Makes the descriptors of all rules, so that they are alike: the one place that knows identifiers, severities and help links.</summary>

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM3308: a condition that says something else than it seems to, since it always holds, never holds, or asks for no more than that the key is there (IAM Access Analyzer's checks
+/// EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM).
+/// </summary>
+internal sealed class ConstantCondition : PolicyRule
+{
+    private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
+        "NIAM3308",
+        "Condition always or never holds, or only asks for the key",
+        "{0}",
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Info,
+        "A condition that compares with everything or with nothing misleads whoever reads the policy. What it means can be said with the operator Null, or not at all.",
+        HelpLinks.ConditionOperators);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        foreach (var statement in context.Document.Statements)
+        {
+            foreach (var condition in statement.Condition.Conditions)
+            {
+                if (!condition.Operator.HasHoles)
+                {
+                    Check(context, statement, condition);
+                }
+            }
+        }
+    }
+
+    private static void Check(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
+    {
+        var parts = condition.OperatorParts;
+        if (parts.Family == ConditionFamily.Null)
+        {
+            CheckNull(context, statement, condition);
+        }
+        else if (condition.Node is JsonArray { MayHaveMore: false, Elements.IsEmpty: true })
+        {
+            CheckEmpty(context, statement, condition);
+        }
+        else if (parts is { Qualifier: ConditionQualifier.None, IsIfExists: false, Name: "StringLike" or "StringNotLike" } && condition.AllValues is [JsonString { Value: "*" } star])
+        {
+            var value = parts.IsNegated ? "true" : "false";
+            Report(
+                context,
+                star,
+                $"'{condition.Operator.Value}' with '*' only asks {(parts.IsNegated ? "that the key is absent" : "for the key to be there")}; say so with \"Null\": \"{value}\"",
+                ConditionEdits.Move(statement, condition, "Null", value),
+                "Write \"Null\" in its place",
+                "NIAM3308.Null");
+        }
+        else if (parts is { Family: ConditionFamily.Numeric, IsNegated: false } && BoundOf(parts.Name) is { } isUpper)
+        {
+            CheckBounds(context, condition, isUpper);
+        }
+    }
+
+    private static void CheckNull(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
+    {
+        var parts = condition.OperatorParts;
+        if (parts is { IsIfExists: false, Qualifier: ConditionQualifier.None or ConditionQualifier.Unknown })
+        {
+            return;
+        }
+
+        Report(
+            context,
+            condition.Operator,
+            parts.IsIfExists
+                ? $"There is no operator '{MessageText.Of(condition.Operator.Value)}': Null itself asks whether the key exists; write \"Null\""
+                : $"'{MessageText.Of(condition.Operator.Value)}' always or never holds, since Null does not look at values; write \"Null\"",
+            ConditionEdits.Move(statement, condition, "Null"),
+            "Write \"Null\"",
+            "NIAM3308.PlainNull");
+    }
+
+    private static void CheckEmpty(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
+    {
+        var parts = condition.OperatorParts;
+        if (parts.Qualifier == ConditionQualifier.ForAnyValue)
+        {
+            Report(context, condition.Key, $"'{MessageText.Of(condition.Operator.Value)}' with no value never holds; list the values", edits: null, title: string.Empty, key: string.Empty);
+        }
+        else if (parts.Qualifier == ConditionQualifier.ForAllValues || parts.IsIfExists)
+        {
+            Report(
+                context,
+                condition.Key,
+                $"'{MessageText.Of(condition.Operator.Value)}' with no value only holds where the key is absent; say so with \"Null\": \"true\"",
+                ConditionEdits.Move(statement, condition, "Null", "true"),
+                "Write \"Null\" in its place",
+                "NIAM3308.Null");
+        }
+    }
+
+    /// <summary>One of several bounds is enough for the condition to hold, so that the widest one decides.</summary>
+    private static void CheckBounds(PolicyRuleContext context, PolicyCondition condition, bool isUpper)
+    {
+        if (condition.Node is not JsonArray { MayHaveMore: false, Elements: { Length: > 1 } elements })
+        {
+            return;
+        }
+
+        JsonValue? widest = null;
+        var bound = 0m;
+        foreach (var element in elements)
+        {
+            if (PolicyCondition.TextOf(element) is not { } text || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            {
+                return;
+            }
+
+            if (widest is null || (isUpper ? number > bound : number < bound))
+            {
+                (widest, bound) = (element, number);
+            }
+        }
+
+        foreach (var element in elements)
+        {
+            if (element != widest)
+            {
+                context.Report(
+                    s_descriptor,
+                    element.Span,
+                    [$"'{PolicyCondition.TextOf(element)}' changes nothing beside '{PolicyCondition.TextOf(widest!)}', since one of the values is enough; remove it"],
+                    () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the narrower bound", "NIAM3308.Bound", new ReplaceValue(element, ImmutableArray<JsonValue>.Empty))),
+                    ImmutableArray.Create(widest!.Span));
+            }
+        }
+    }
+
+    private static bool? BoundOf(string operatorName) => operatorName switch
+    {
+        "NumericLessThan" or "NumericLessThanEquals" => true,
+        "NumericGreaterThan" or "NumericGreaterThanEquals" => false,
+        _ => null,
+    };
+
+    private static void Report(PolicyRuleContext context, JsonString place, string message, ImmutableArray<JsonEdit>? edits, string title, string key) => context.Report(
+        s_descriptor,
+        place.ContentSpan,
+        [message],
+        () => edits is { } changes ? ImmutableArray.Create<PolicyCure>(new EditPolicy(title, key, changes)) : ImmutableArray<PolicyCure>.Empty);
+}

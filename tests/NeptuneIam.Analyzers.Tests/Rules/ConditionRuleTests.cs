@@ -1,0 +1,84 @@
+using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Rules;
+
+public sealed class ConditionRuleTests
+{
+    [Theory]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" } }""")]
+    [InlineData("""{ "StringNotEqualsIgnoreCase": { "s3:prefix": ["a", "{|NIAM3304:?|}b"] } }""")]
+    [InlineData("""{ "ForAnyValue:StringEqualsIfExists": { "aws:TagKeys": "${aws:username}{|NIAM3304:*|}" } }""")]
+    [InlineData("""{ "stringequals": { "aws:SourceArn": "arn:aws:s3:::{|NIAM3304:*|}" } }""")]
+    public Task Wildcards_that_are_compared_literally_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
+
+    [Theory]
+    [InlineData("""{ "StringLike": { "s3:prefix": "exports/*" } }""")]
+    [InlineData("""{ "ArnEquals": { "aws:SourceArn": "arn:aws:s3:::*" } }""")]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "a${*}b${?}" } }""")]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "${aws:PrincipalTag/a*b, 'x'}" } }""")]
+    [InlineData("""{ "DateGreaterThan": { "aws:CurrentTime": "2026-01-01T00:00:00Z" } }""")]
+    public Task Wildcards_that_match_are_silent(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
+
+    [Theory]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" } }""", """{ "StringLike": { "s3:prefix": "exports/*" } }""")]
+    [InlineData("""{ "ForAllValues:StringNotEqualsIfExists": { "s3:prefix": ["{|NIAM3304:*|}a", "b"] } }""", """{ "ForAllValues:StringNotLikeIfExists": { "s3:prefix": ["*a", "b"] } }""")]
+    [InlineData(
+        """{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}", "aws:PrincipalTag/team": "graph" } }""",
+        """{ "StringEquals": { "aws:PrincipalTag/team": "graph" }, "StringLike": { "s3:prefix": "exports/*" } }""")]
+    [InlineData(
+        """{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" }, "StringLike": { "aws:PrincipalTag/team": "g*" } }""",
+        """{ "StringLike": { "aws:PrincipalTag/team": "g*", "s3:prefix": "exports/*" } }""")]
+    public Task Wildcards_get_the_operator_that_knows_them(string before, string after) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(before), Condition(after), "NIAM3304.Like");
+
+    [Theory]
+    [InlineData("""{ "StringEqualsIgnoreCase": { "s3:prefix": "exports/{|NIAM3304:*|}" } }""")]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" }, "StringLike": { "s3:prefix": "g*" } }""")]
+    public Task No_operator_is_put_where_it_means_something_else(string condition) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(condition), Condition(condition), "NIAM3304.Like");
+
+    [Theory]
+    [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }""")]
+    [InlineData("""{ "StringNotLike": { "aws:PrincipalTag/team": ["{|NIAM3308:*|}"] } }""")]
+    [InlineData("""{ "{|NIAM3308:NullIfExists|}": { "aws:PrincipalTag/team": "true" } }""")]
+    [InlineData("""{ "{|NIAM3308:ForAllValues:Null|}": { "aws:TagKeys": "true" } }""")]
+    [InlineData("""{ "ForAnyValue:StringEquals": { "{|NIAM3308:aws:TagKeys|}": [] } }""")]
+    [InlineData("""{ "ForAllValues:StringEquals": { "{|NIAM3308:aws:TagKeys|}": [] } }""")]
+    [InlineData("""{ "StringEqualsIfExists": { "{|NIAM3308:aws:PrincipalTag/team|}": [] } }""")]
+    [InlineData("""{ "NumericLessThan": { "s3:max-keys": ["10", {|NIAM3308:"5"|}, {|NIAM3308:7|}] } }""")]
+    [InlineData("""{ "NumericGreaterThanEquals": { "s3:max-keys": [{|NIAM3308:10|}, 5] } }""")]
+    public Task Conditions_that_compare_nothing_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
+
+    [Theory]
+    [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": "g*" } }""")]
+    [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": ["*", "graph"] } }""")]
+    [InlineData("""{ "ForAnyValue:StringLike": { "aws:TagKeys": "*" } }""")]
+    [InlineData("""{ "Null": { "aws:PrincipalTag/team": "false" } }""")]
+    [InlineData("""{ "NumericEquals": { "s3:max-keys": ["5", "10"] } }""")]
+    [InlineData("""{ "NumericLessThan": { "s3:max-keys": "10" } }""")]
+    [InlineData("""{ "NumericLessThan": { "s3:max-keys": ["10", "x"] } }""")]
+    public Task Conditions_that_compare_are_silent(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
+
+    [Theory]
+    [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }""", """{ "Null": { "aws:PrincipalTag/team": "false" } }""", "NIAM3308.Null")]
+    [InlineData(
+        """{ "StringNotLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}", "aws:PrincipalTag/area": "x*" } }""",
+        """{ "StringNotLike": { "aws:PrincipalTag/area": "x*" }, "Null": { "aws:PrincipalTag/team": "true" } }""",
+        "NIAM3308.Null")]
+    [InlineData(
+        """{ "Null": { "aws:TokenIssueTime": "true" }, "StringLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }""",
+        """{ "Null": { "aws:TokenIssueTime": "true", "aws:PrincipalTag/team": "false" } }""",
+        "NIAM3308.Null")]
+    [InlineData("""{ "{|NIAM3308:NullIfExists|}": { "aws:PrincipalTag/team": "true" } }""", """{ "Null": { "aws:PrincipalTag/team": "true" } }""", "NIAM3308.PlainNull")]
+    [InlineData("""{ "NumericLessThan": { "s3:max-keys": ["10", {|NIAM3308:"5"|}, {|NIAM3308:7|}] } }""", """{ "NumericLessThan": { "s3:max-keys": ["10"] } }""", "NIAM3308.Bound")]
+    public Task Conditions_are_written_plainly(string before, string after, string key) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(before), Condition(after), key);
+
+    private static string Condition(string condition) => $$""""
+        static class Policies
+        {
+            const string Access = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::graphs", "Condition": {{condition}} }] }""";
+        }
+        """";
+}
