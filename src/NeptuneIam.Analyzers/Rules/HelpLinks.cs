@@ -65,6 +65,12 @@ internal static class HelpLinks
 
     /// <summary>The actions, resources and condition keys of every service.</summary>
     public const string ServiceReference = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
+    /// <summary>The element Version.</summary>
+    public const string Version = Iam + "reference_policies_elements_version.html";
+
+    /// <summary>The element Sid.</summary>
+    public const string Sid = Iam + "reference_policies_elements_sid.html";
+
     /// <summary>The condition operators.</summary>
     public const string ConditionOperators = Iam + "reference_policies_elements_condition_operators.html";
 

@@ -29,6 +29,8 @@ internal static class PolicyRules
         new DataPlaneCondition(),
         new RootUserCondition(),
         new InvalidSyntax(),
+        new DuplicateKey(),
+        new UnknownElement(),
         new MissingElement(),
         new WrongValueKind(),
         new UnknownAction(),
@@ -41,6 +43,10 @@ internal static class PolicyRules
         new RedundantElement(),
         new PolicyTooLarge(),
         new FullyDenied());
+        new PolicyVersion(),
+        new StatementId(),
+        new ElementNotAllowed(),
+        new EmptyList(),
         new WildcardWithoutLike(),
         new ConstantCondition());
 

@@ -36,7 +36,7 @@ internal sealed class MissingElement : PolicyRule
             return;
         }
 
-        if (root["Statement"] is null)
+        if (root["Statement"] is null && !root.Properties.Any(static property => PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Statement"))
         {
             if (!root.MayHaveMore && !HasHoleName(root))
             {
@@ -78,7 +78,7 @@ internal sealed class MissingElement : PolicyRule
     private static void CheckRequired(PolicyRuleContext context, PolicyStatement statement)
     {
         var node = statement.Node;
-        if (node["Effect"] is null)
+        if (!Has("Effect"))
         {
             // Neither effect can be guessed; the one that grants nothing comes first.
             context.Report(
@@ -88,13 +88,13 @@ internal sealed class MissingElement : PolicyRule
                 () => ImmutableArray.Create(AddEffect(node, "Deny"), AddEffect(node, "Allow")));
         }
 
-        if (node["Action"] is null && node["NotAction"] is null)
+        if (!Has("Action") && !Has("NotAction"))
         {
             context.Report(s_descriptor, Opening.Of(node), ["The statement has no Action or NotAction; say which actions it is about"]);
         }
 
-        var hasPrincipal = node["Principal"] is not null || node["NotPrincipal"] is not null;
-        var hasResource = node["Resource"] is not null || node["NotResource"] is not null;
+        var hasPrincipal = Has("Principal") || Has("NotPrincipal");
+        var hasResource = Has("Resource") || Has("NotResource");
         if (!hasPrincipal && NeedsPrincipal(context.Document.Use.Type))
         {
             context.Report(s_descriptor, Opening.Of(node), [$"The statement has no Principal; {Name(context.Document.Use.Type)} says whom it is about"]);
@@ -108,6 +108,9 @@ internal sealed class MissingElement : PolicyRule
                 () => ImmutableArray.Create<PolicyCure>(
                     new EditPolicy("Add \"Resource\": \"*\" (every resource)", "NIAM3004.AddResource", new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*")))));
         }
+
+        // A name that is meant to be the element is the business of NIAM3003.
+        bool Has(string element) => PolicyGrammar.MeansToHave(node, element);
     }
 
     private static bool NeedsPrincipal(PolicyType type) => type is PolicyType.Trust or PolicyType.Resource or PolicyType.VpcEndpoint;

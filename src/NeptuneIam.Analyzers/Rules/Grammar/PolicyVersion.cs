@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM3006: a version of the policy language that does not exist, that is not given, or that knows no policy variables although the policy uses them (IAM JSON policy elements:
+/// Version; Access Analyzer's checks INVALID_VERSION, MISSING_VERSION, VARIABLE_UNSUPPORTED_IN_VERSION).
+/// </summary>
+internal sealed class PolicyVersion : PolicyRule
+{
+    private const string Title = "Policy version is missing, unknown, or too old for variables";
+    private const string Description =
+        "Without a version a policy has that of 2008, in which policy variables such as ${aws:username} are plain text, so that a Resource or Condition with one matches nothing.";
+
+    private static readonly DiagnosticDescriptor s_wrong =
+        RuleDescriptors.Create("NIAM3006", Title, "{0}", RuleCategory.Grammar, DiagnosticSeverity.Warning, Description, HelpLinks.Version);
+
+    private static readonly DiagnosticDescriptor s_missing =
+        RuleDescriptors.Create("NIAM3006", Title, "{0}", RuleCategory.Grammar, DiagnosticSeverity.Info, Description, HelpLinks.Version);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_missing);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        var document = context.Document;
+        if (document.Root is not { } root)
+        {
+            return;
+        }
+
+        if (document.VersionProperty is null)
+        {
+            if (!document.MayHaveMoreElements && root["Statement"] is not null && !root.Properties.Any(static property => PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Version"))
+            {
+                ReportMissing(context, root);
+            }
+
+            return;
+        }
+
+        if (document.Version is not { HasHoles: false } version)
+        {
+            return;
+        }
+
+        if (version.Value is not (PolicyGrammar.CurrentVersion or PolicyGrammar.FormerVersion))
+        {
+            Report($"There is no version '{MessageText.Of(version.Value)}' of the policy language; write \"{PolicyGrammar.CurrentVersion}\"");
+        }
+        else if (version.Value == PolicyGrammar.FormerVersion && VariableIn(document) is { } variable)
+        {
+            Report($"Version {PolicyGrammar.FormerVersion} takes '{MessageText.Of(variable)}' for plain text; write \"{PolicyGrammar.CurrentVersion}\"");
+        }
+
+        void Report(string message) => context.Report(
+            s_wrong,
+            version.ContentSpan,
+            [message],
+            () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
+                $"Write \"{PolicyGrammar.CurrentVersion}\"", "NIAM3006.Write", new ReplaceText(version, 0, version.Value.Length, PolicyGrammar.CurrentVersion))));
+    }
+
+    private static void ReportMissing(PolicyRuleContext context, JsonObject root)
+    {
+        var variable = VariableIn(context.Document);
+        context.Report(
+            variable is null ? s_missing : s_wrong,
+            new TextSpan(root.Span.Start, Math.Min(1, root.Span.Length)),
+            [variable is null
+                ? $"The policy has no Version and so the one of 2008; add \"Version\": \"{PolicyGrammar.CurrentVersion}\""
+                : $"Without a Version '{MessageText.Of(variable)}' is plain text; add \"Version\": \"{PolicyGrammar.CurrentVersion}\""],
+            () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
+                $"Add \"Version\": \"{PolicyGrammar.CurrentVersion}\"", "NIAM3006.Add", new InsertProperty(root, 0, "Version", new JsonString(PolicyGrammar.CurrentVersion)))));
+    }
+
+    /// <summary>The first policy variable in a resource or a condition's value; what CloudFormation or the CDK put in is none.</summary>
+    private static string? VariableIn(PolicyDocument document)
+    {
+        foreach (var statement in document.Statements)
+        {
+            foreach (var text in statement.Resources.Select(static resource => resource.Value).Concat(statement.Condition.Conditions.SelectMany(static condition => condition.Values).Select(static value => value.Value)))
+            {
+                var start = text.IndexOf("${", StringComparison.Ordinal);
+                var end = start < 0 ? -1 : text.IndexOf('}', start);
+                if (end > 0 && text.IndexOf(':', start, end - start) is > 0 and var colon && text[colon + 1] != ':')
+                {
+                    return text.Substring(start, end + 1 - start);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM3007: a Sid that AWS refuses, or that another statement has too (IAM JSON policy elements: Sid; Access Analyzer's checks UNSUPPORTED_SID, UNIQUE_SIDS_REQUIRED,
+/// UNIQUE_SIDS_RECOMMENDED, EMPTY_SID_VALUE). Services are laxer with the policies of their resources.
+/// </summary>
+internal sealed class StatementId : PolicyRule
+{
+    private const string Title = "Sid is invalid, empty or repeated";
+    private const string Description = "In IAM's own policies a Sid has letters and digits only, and no two statements have the same; AWS refuses others. In policies of resources a repeated Sid misleads.";
+
+    private static readonly DiagnosticDescriptor s_refused =
+        RuleDescriptors.Create("NIAM3007", Title, "{0}", RuleCategory.Grammar, DiagnosticSeverity.Warning, Description, HelpLinks.Sid);
+
+    private static readonly DiagnosticDescriptor s_accepted =
+        RuleDescriptors.Create("NIAM3007", Title, "{0}", RuleCategory.Grammar, DiagnosticSeverity.Info, Description, HelpLinks.Sid);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_refused, s_accepted);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        var first = new Dictionary<string, JsonString>(StringComparer.Ordinal);
+        foreach (var statement in context.Document.Statements)
+        {
+            if (statement.Sid is not { HasHoles: false } sid)
+            {
+                continue;
+            }
+
+            var isStrict = IsStrict(context.Document.Use.Type, statement);
+            if (sid.Value.Length == 0)
+            {
+                context.Report(
+                    s_accepted,
+                    sid.Span,
+                    ["The Sid is empty; name the statement, or remove the element"],
+                    () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the empty Sid", "NIAM3007.Remove", new RemoveProperty(statement.Node, statement.SidProperty!))));
+                continue;
+            }
+
+            if (isStrict && !sid.Value.All(IsAllowed))
+            {
+                Report(context, s_refused, sid, $"'{MessageText.Of(sid.Value)}' has characters that no Sid may have; use letters and digits", Cleaned(sid.Value), ImmutableArray<TextSpan>.Empty, "Write it with letters and digits");
+            }
+
+            if (first.TryGetValue(sid.Value, out var other))
+            {
+                Report(
+                    context,
+                    isStrict ? s_refused : s_accepted,
+                    sid,
+                    $"'{MessageText.Of(sid.Value)}' is the Sid of an earlier statement too; give each its own",
+                    Cleaned(sid.Value),
+                    ImmutableArray.Create(other.Span),
+                    "Give the statement a Sid of its own");
+            }
+            else
+            {
+                first.Add(sid.Value, sid);
+            }
+        }
+    }
+
+    private static bool IsStrict(PolicyType type, PolicyStatement statement) => type switch
+    {
+        PolicyType.Unknown => statement.PrincipalProperty is null,
+        PolicyType.Resource or PolicyType.VpcEndpoint => false,
+        _ => true,
+    };
+
+    private static bool IsAllowed(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
+
+    private static void Report(
+        PolicyRuleContext context, DiagnosticDescriptor descriptor, JsonString sid, string message, string wanted, ImmutableArray<TextSpan> additional, string title) =>
+        context.Report(
+            descriptor,
+            sid.ContentSpan,
+            [message],
+            () => wanted.Length == 0
+                ? ImmutableArray<PolicyCure>.Empty
+                : ImmutableArray.Create<PolicyCure>(new EditPolicy(title, "NIAM3007.Rename", new ReplaceText(sid, 0, sid.Value.Length, Unused(context.Document, sid, wanted)))),
+            additional);
+
+    /// <summary>The name with the number that makes it different from all others.</summary>
+    private static string Unused(PolicyDocument document, JsonString sid, string wanted)
+    {
+        var used = new HashSet<string>(document.Statements.Where(statement => statement.Sid is { } other && other != sid).Select(static statement => statement.Sid!.Value), StringComparer.Ordinal);
+        var name = wanted;
+        for (var number = 2; used.Contains(name); number++)
+        {
+            name = wanted + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
+    /// <summary>The words of a text in one, each with a capital: <c>allow neptune-read</c> becomes <c>AllowNeptuneRead</c>.</summary>
+    private static string Cleaned(string text)
+    {
+        if (text.All(IsAllowed))
+        {
+            return text;
+        }
+
+        var name = new StringBuilder(text.Length);
+        var startsWord = true;
+        foreach (var character in text)
+        {
+            if (IsAllowed(character))
+            {
+                name.Append(startsWord ? char.ToUpperInvariant(character) : character);
+            }
+
+            startsWord = !IsAllowed(character);
+        }
+
+        return name.ToString();
+    }
+}
