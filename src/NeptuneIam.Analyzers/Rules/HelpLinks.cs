@@ -65,6 +65,7 @@ internal static class HelpLinks
 
     /// <summary>The actions, resources and condition keys of every service.</summary>
     public const string ServiceReference = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
+
     /// <summary>The element Version.</summary>
     public const string Version = Iam + "reference_policies_elements_version.html";
 
@@ -76,9 +77,6 @@ internal static class HelpLinks
 
     /// <summary>The elements of a policy.</summary>
     public const string Elements = Iam + "reference_policies_elements.html";
-
-    /// <summary>Best practices: least privilege.</summary>
-    public const string LeastPrivilege = Iam + "best-practices.html";
 
     /// <summary>The element NotAction.</summary>
     public const string NotAction = Iam + "reference_policies_elements_notaction.html";

@@ -33,9 +33,15 @@ internal static class PolicyRules
         new UnknownElement(),
         new MissingElement(),
         new WrongValueKind(),
+        new PolicyVersion(),
+        new StatementId(),
+        new ElementNotAllowed(),
+        new EmptyList(),
         new UnknownAction(),
         new UnknownService(),
-        new OperationAsAction());
+        new OperationAsAction(),
+        new WildcardWithoutLike(),
+        new ConstantCondition(),
         new FullAdministration(),
         new AllowAllBut(),
         new PassRoleTooBroad(),
@@ -43,12 +49,6 @@ internal static class PolicyRules
         new RedundantElement(),
         new PolicyTooLarge(),
         new FullyDenied());
-        new PolicyVersion(),
-        new StatementId(),
-        new ElementNotAllowed(),
-        new EmptyList(),
-        new WildcardWithoutLike(),
-        new ConstantCondition());
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();

@@ -16,6 +16,7 @@ internal static class RuleCategory
 
     /// <summary>Services, actions and condition keys as AWS's reference knows them (NIAM31xx).</summary>
     public const string Catalogue = "PolicyCatalogue";
+
     /// <summary>Permissions that reach too far (NIAM40xx).</summary>
     public const string Privilege = "Privilege";
 
@@ -24,6 +25,7 @@ internal static class RuleCategory
 
     /// <summary>What is of no use in a policy, or not known of it (NIAM50xx, NIAM90xx).</summary>
     public const string Hygiene = "PolicyHygiene";
+
     /// <summary>The conditions of statements (NIAM33xx).</summary>
     public const string Conditions = "PolicyConditions";
 }

@@ -6,7 +6,7 @@ namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>How Pulumi's <c>GetPolicyDocument</c> spells the elements of a policy.</summary>
 /// <param name="sample">A statement of the policy; what is added looks like it.</param>
-internal sealed class PulumiDialect(BaseObjectCreationExpressionSyntax sample) : ObjectDialect
+internal sealed class PulumiDialect(BaseObjectCreationExpressionSyntax sample) : ElementDialect
 {
     private static readonly ImmutableDictionary<string, string> s_members = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {
