@@ -47,7 +47,7 @@ public sealed class RealShapesTests
         }}";
         """")]
     [InlineData(""""
-        static string For(string queue, string topic) => $@"{{
+        static string For(string queue, string topic) => $@"{|NIAM3006:{{|}
             ""Statement"": {{ ""Effect"": ""{|NIAM3005:ALLOW|}"", ""Principal"": ""*"", ""Action"": ""sqs:SendMessage"", ""Resource"": ""{queue}"", ""Condition"": {{ ""ArnEquals"": {{ ""aws:SourceArn"": ""{topic}"" }} }} }}
         }}";
         """")]
@@ -200,7 +200,7 @@ public sealed class RealShapesTests
     [InlineData("new SetQueueAttributesRequest { QueueUrl = \"q\", Attributes = new() { [QueueAttributeName.Policy] = Field } }")]
     [InlineData("new SetQueueAttributesRequest(\"q\", new Dictionary<string, string> { [QueueAttributeName.Policy] = Field })")]
     public Task A_resource_or_trust_policy_is_known_where_it_goes(string request) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        Usings + Uses(request, """{|NIAM3004:{|} "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*" }"""), AwsStubs.V4);
+        Usings + Uses(request, """{|NIAM3004:{|} "Effect": "Allow", "Action": "sts:AssumeRole" }"""), AwsStubs.V4);
 
     [Fact]
     public Task A_dictionary_that_is_filled_later_is_followed() => Verify.ReportsAsync<IamPolicyAnalyzer>(
@@ -257,12 +257,12 @@ public sealed class RealShapesTests
         {
             static object[] M(Output<string> arn) =>
             [
-                new RoleArgs { AssumeRolePolicy = arn.Apply(a => $$"""{ "Version": "2012-10-17", "Statement": [{|NIAM3004:{|} "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "{{a}}" }] }""") },
+                new RoleArgs { AssumeRolePolicy = arn.Apply(a => $$"""{ "Version": "2012-10-17", "Statement": [{|NIAM3004:{|} "Effect": "Allow", "Action": "sts:AssumeRole", "Condition": { "ArnEquals": { "aws:SourceArn": "{{a}}" } } }] }""") },
                 new RoleArgs
                 {
                     AssumeRolePolicy = arn.Apply(a =>
                     {
-                        return $$"""{ "Version": "2012-10-17", "Statement": [{|NIAM3004:{|} "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "{{a}}" }] }""";
+                        return $$"""{ "Version": "2012-10-17", "Statement": [{|NIAM3004:{|} "Effect": "Allow", "Action": "sts:AssumeRole", "Condition": { "ArnEquals": { "aws:SourceArn": "{{a}}" } } }] }""";
                     }),
                 },
             ];

@@ -16,9 +16,9 @@ public sealed class TemplateTests
 
     private const string Describe = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:DescribeDBClusters", "Resource": "*" }] }""";
 
-    private const string TrustPeople = """{ "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "AWS": { "Fn::Sub": "arn:aws:iam::${AWS::AccountId}:root" } } }] }""";
+    private const string TrustPeople = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "AWS": { "Fn::Sub": "arn:aws:iam::${AWS::AccountId}:root" } } }] }""";
 
-    private const string TrustService = """{ "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "lambda.amazonaws.com" } }] }""";
+    private const string TrustService = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "lambda.amazonaws.com" } }] }""";
 
     [Theory]
     [InlineData("AWS::IAM::Role", "\"AssumeRolePolicyDocument\": DOCUMENT", nameof(PolicyType.Trust), nameof(PrincipalKind.Role))]
@@ -164,7 +164,7 @@ public sealed class TemplateTests
     [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "ManagedPolicyArns": ["arn:aws:iam::123456789012:policy/Own"], "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }""")]
     [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Groups": ["readers"], "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }""")]
     [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }, "Add": { "Type": "AWS::IAM::UserToGroupAddition", "Properties": { "GroupName": "g", "Users": [{ "Ref": "Subject" }] } }""")]
-    [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }, "All": { "Type": "AWS::IAM::Policy", "Properties": { "Users": [{ "Ref": "Subject" }], "PolicyDocument": { "Statement": { "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" } } } }""")]
+    [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }, "All": { "Type": "AWS::IAM::Policy", "Properties": { "Users": [{ "Ref": "Subject" }], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" } } } }""")]
     public Task A_template_says_who_works_with_a_policy(string resource) => Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
         "neptune.template",
         $$"""{ "Resources": { "Subject": {{resource.Replace("{POLICY", Describe, StringComparison.Ordinal).Replace("POLICY", Describe[1..], StringComparison.Ordinal).Replace("PEOPLE", TrustPeople, StringComparison.Ordinal).Replace("SERVICE", TrustService, StringComparison.Ordinal)}} } }""");
