@@ -14,21 +14,6 @@ public sealed class ManagedPolicyNamesTests
     [InlineData("AmazonNeptuneReadOnlyAccess", null)]
     public void Path(string name, string? path) => Assert.Equal(path, ManagedPolicyNames.PathOf(name));
 
-    [Theory]
-    [InlineData("AmazonNeptuneReadOnlyAccess", "NeptuneReadOnlyAccess")]
-    [InlineData("AmazonNeptuneFullAccess", "NeptuneFullAccess")]
-    [InlineData("NeptuneReadOnly", "NeptuneReadOnlyAccess")]
-    [InlineData("NeptuneGraphReadOnly", "NeptuneGraphReadOnlyAccess")]
-    [InlineData("neptuneconsolefullaccess", "NeptuneConsoleFullAccess")]
-    [InlineData("AmazonS3ReadonlyAcces", "AmazonS3ReadOnlyAccess")]
-    [InlineData("S3FullAccess", "AmazonS3FullAccess")]
-    [InlineData("AWSLamdbaBasicExecutionRole", "AWSLambdaBasicExecutionRole")]
-    [InlineData("AmazonEMRServicePolicy_v3", null)]
-    [InlineData("OurOwnPolicyForGraphs", null)]
-    [InlineData("NeptuneServiceLinked", null)]
-    [InlineData("", null)]
-    public void Nearest(string name, string? nearest) => Assert.Equal(nearest, ManagedPolicyNames.Nearest(name));
-
     [Fact]
     public void Retired_policies_are_known() => Assert.True(ManagedPolicyNames.Knows("AWSLambdaFullAccess"));
 

@@ -50,7 +50,7 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
             return null;
         }
 
-        if (ManagedPolicyNames.Nearest(name) is { } nearest)
+        if (NearManagedPolicy.Find(name) is { } nearest)
         {
             var written = (policy.TakesPath ? ManagedPolicyNames.PathOf(nearest) : string.Empty) + nearest;
             return Report(policy, s_misspelled, part, $"AWS has no managed policy '{MessageText.Of(name)}'; the nearest is '{nearest}'", $"Write '{written}'", "Name", written);
