@@ -47,7 +47,7 @@ public sealed class RealShapesTests
         }}";
         """")]
     [InlineData(""""
-        static string For(string queue, string topic) => $@"{|NIAM3006:{{|}
+        static string For(string queue, string topic) => $@"{{
             ""Statement"": {{ ""Effect"": ""{|NIAM3005:ALLOW|}"", ""Principal"": ""*"", ""Action"": ""sqs:SendMessage"", ""Resource"": ""{queue}"", ""Condition"": {{ ""ArnEquals"": {{ ""aws:SourceArn"": ""{topic}"" }} }} }}
         }}";
         """")]

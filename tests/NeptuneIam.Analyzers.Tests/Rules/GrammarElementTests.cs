@@ -55,7 +55,7 @@ public sealed class GrammarElementTests
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "{|NIAM3003:Resources|}": "arn:aws:s3:::a" }""", """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a" }""", "NIAM3003.Rename")]
-    [InlineData("""{ "Effect": "Allow", "{|NIAM3003:not-action|}": "s3:GetObject", "Resource": "arn:aws:s3:::a" }""", """{ "Effect": "Allow", "NotAction": "s3:GetObject", "Resource": "arn:aws:s3:::a" }""", "NIAM3003.Rename")]
+    [InlineData("""{ "Effect": "Deny", "{|NIAM3003:not-action|}": "s3:GetObject", "Resource": "arn:aws:s3:::a" }""", """{ "Effect": "Deny", "NotAction": "s3:GetObject", "Resource": "arn:aws:s3:::a" }""", "NIAM3003.Rename")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a", "{|NIAM3003:Comment|}": "x" }""", """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a" }""", "NIAM3003.Remove")]
     public Task Unknown_elements_are_renamed_or_removed(string before, string after, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(before), Policy(after), key);
 
@@ -132,7 +132,7 @@ public sealed class GrammarElementTests
     private static string Text(string policy) => $$""""
         static class Policies
         {
-            const string Access = """{{policy.Replace("STATEMENT", Statement, StringComparison.Ordinal)}}""";
+            const string Access = /* lang=iam-policy */ """{{policy.Replace("STATEMENT", Statement, StringComparison.Ordinal)}}""";
         }
         """";
 

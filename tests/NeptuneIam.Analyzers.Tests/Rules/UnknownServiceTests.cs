@@ -20,7 +20,7 @@ public sealed class UnknownServiceTests
     public Task Reports_services_that_AWS_does_not_have(string action, string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: Current);
 
     [Theory]
-    [InlineData("*:*", "*")]
+    [InlineData("*:*", "arn:aws:s3:::a")]
     [InlineData("*", "arn:aws:*:*:*:*")]
     [InlineData("DYNAMODB:GetItem", "arn:aws:dynamodb:*:*:table/*")]
     [InlineData("zocalo:*", "*")]

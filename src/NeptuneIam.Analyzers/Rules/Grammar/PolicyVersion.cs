@@ -36,7 +36,7 @@ internal sealed class PolicyVersion : PolicyRule
 
         if (document.VersionProperty is null)
         {
-            if (!document.MayHaveMoreElements && root["Statement"] is not null && !root.Properties.Any(static property => PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Version"))
+            if (IsSurelyWhole(document.Use) && !document.MayHaveMoreElements && root["Statement"] is not null && !root.Properties.Any(static property => PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Version"))
             {
                 ReportMissing(context, root);
             }
@@ -51,6 +51,12 @@ internal sealed class PolicyVersion : PolicyRule
 
         if (version.Value is not (PolicyGrammar.CurrentVersion or PolicyGrammar.FormerVersion))
         {
+            // Other policy languages of AWS have versions of their own; near the two, or with the date of CloudFormation's templates, one of the two is meant.
+            if (!IsSurelyWhole(document.Use) && !version.Value.StartsWith("2012", StringComparison.Ordinal) && !version.Value.StartsWith("2008", StringComparison.Ordinal) && version.Value is not "2010-09-09")
+            {
+                return;
+            }
+
             Report($"There is no version '{MessageText.Of(version.Value)}' of the policy language; write \"{PolicyGrammar.CurrentVersion}\"");
         }
         else if (version.Value == PolicyGrammar.FormerVersion && VariableIn(document) is { } variable)
@@ -65,6 +71,9 @@ internal sealed class PolicyVersion : PolicyRule
             () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
                 $"Write \"{PolicyGrammar.CurrentVersion}\"", "NIAM3006.Write", new ReplaceText(version, 0, version.Value.Length, PolicyGrammar.CurrentVersion))));
     }
+
+    /// <summary>True if the code says that this is a policy; what only looks like one may be part of something, whose version is elsewhere.</summary>
+    private static bool IsSurelyWhole(PolicyUse use) => use.IsCertain || use.Type != PolicyType.Unknown;
 
     private static void ReportMissing(PolicyRuleContext context, JsonObject root)
     {

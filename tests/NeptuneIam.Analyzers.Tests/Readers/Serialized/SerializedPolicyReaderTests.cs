@@ -46,9 +46,9 @@ public sealed class SerializedPolicyReaderTests
     }
 
     [Theory]
-    [InlineData("PolicyDocument = JsonNode.Parse(\"{ \\\"Statement\\\": { \\\"Effect\\\": \\\"Allow\\\", \\\"Action\\\": \\\"{|NIAM1104:neptune:ReadDataViaQuery|}\\\", \\\"Resource\\\": \\\"arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*\\\" } }\")!.ToJsonString()")]
-    [InlineData("PolicyDocument = JsonSerializer.Serialize({|NIAM3004:new|} { Statement = new[] { new { Effect = \"Allow\", Action = \"s3:GetObject\", Resource = \"*\" } } }, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })")]
-    [InlineData("PolicyDocument = JsonSerializer.Serialize({|NIAM3004:new|} { Statement = new { Effect = \"Allow\", Action = \"s3:GetObject\", Resource = \"*\" } }, new JsonSerializerOptions(JsonSerializerDefaults.Web))")]
+    [InlineData("PolicyDocument = JsonNode.Parse(\"{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": { \\\"Effect\\\": \\\"Allow\\\", \\\"Action\\\": \\\"{|NIAM1104:neptune:ReadDataViaQuery|}\\\", \\\"Resource\\\": \\\"arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*\\\" } }\")!.ToJsonString()")]
+    [InlineData("PolicyDocument = JsonSerializer.Serialize(new { {|NIAM3003:Statement|} = new[] { new { Effect = \"Allow\", Action = \"s3:GetObject\", Resource = \"*\" } } }, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })")]
+    [InlineData("PolicyDocument = JsonSerializer.Serialize(new { {|NIAM3003:Statement|} = new { Effect = \"Allow\", Action = \"s3:GetObject\", Resource = \"*\" } }, new JsonSerializerOptions(JsonSerializerDefaults.Web))")]
     public Task What_is_given_to_the_SDK_is_a_policy_whatever_its_names_become(string property) => FindsAsync(SerializedSource.Put(property));
 
     [Theory]
