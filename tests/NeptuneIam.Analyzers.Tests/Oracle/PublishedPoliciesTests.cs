@@ -24,6 +24,12 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
     /// <summary>The policies that let the wildcard write to every engine: <c>rds:*</c> on <c>*</c>, for people who administer all databases.</summary>
     private static readonly ImmutableHashSet<string> WithWildcardGrant = ["DatabaseAdministrator", "DataScientist"];
 
+    /// <summary>Of the quotas: AWS's own policies may be larger than those of its customers.</summary>
+    private const string Size = "NIAM5002";
+
+    /// <summary>The validator compares less in policies that are far over their quota.</summary>
+    private const int ComparedLength = 30_000;
+
     [Theory]
     [InlineData(PolicyTypes.Unknown)]
     [InlineData(PolicyTypes.Identity)]
@@ -39,7 +45,7 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
         var warnings = policies.SelectMany(policy => Check(policy, type).Where(static found => found.Severity == DiagnosticSeverity.Warning).Select(found => (policy.Name, Found: found))).ToList();
         Write(warnings);
         Assert.DoesNotContain(warnings, static warning => Grammar.Contains(warning.Found.Id) || warning.Found.Id is "NIAM1001" or "NIAM1104" or "NIAM2101");
-        Assert.DoesNotContain(warnings, static warning => warning.Found.Id.StartsWith("NIAM41", StringComparison.Ordinal) || warning.Found.Id.StartsWith("NIAM50", StringComparison.Ordinal));
+        Assert.DoesNotContain(warnings, static warning => warning.Found.Id.StartsWith("NIAM41", StringComparison.Ordinal) || (warning.Found.Id.StartsWith("NIAM50", StringComparison.Ordinal) && warning.Found.Id != Size));
         Assert.DoesNotContain(warnings, static warning => warning.Name.Contains("Neptune", StringComparison.Ordinal));
     }
 
@@ -117,7 +123,7 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
         }
 
         var extra = PublishedPolicies.All
-            .Where(static policy => policy.Findings.All(static finding => !finding.Code.StartsWith("POLICY_SIZE", StringComparison.Ordinal)))
+            .Where(static policy => policy.Text.Length < ComparedLength)
             .SelectMany(static policy => Check(policy, PolicyTypes.Identity)
                 .Where(found => found.Id == "NIAM5001" && !policy.Findings.Any(finding => finding.Code.StartsWith("REDUNDANT", StringComparison.Ordinal) && finding.Spans.Any(span => span.Contains(found.Span))))
                 .Select(found => (policy.Name, Found: found)))
