@@ -72,6 +72,15 @@ internal static class HelpLinks
     /// <summary>The element Sid.</summary>
     public const string Sid = Iam + "reference_policies_elements_sid.html";
 
+    /// <summary>Conditions on keys with several values.</summary>
+    public const string SetOperators = Iam + "reference_policies_condition-single-vs-multi-valued-context-keys.html";
+
+    /// <summary>Conditions that ask for multi-factor authentication.</summary>
+    public const string MultiFactor = Iam + "id_credentials_mfa_configure-api-require.html";
+
+    /// <summary>Variables in policies.</summary>
+    public const string Variables = Iam + "reference_policies_variables.html";
+
     /// <summary>The condition operators.</summary>
     public const string ConditionOperators = Iam + "reference_policies_elements_condition_operators.html";
 

@@ -6,10 +6,10 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 public sealed class ConditionRuleTests
 {
     [Theory]
-    [InlineData("""{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" } }""")]
-    [InlineData("""{ "StringNotEqualsIgnoreCase": { "s3:prefix": ["a", "{|NIAM3304:?|}b"] } }""")]
-    [InlineData("""{ "ForAnyValue:StringEqualsIfExists": { "aws:TagKeys": "${aws:username}{|NIAM3304:*|}" } }""")]
-    [InlineData("""{ "stringequals": { "aws:SourceArn": "arn:aws:s3:::{|NIAM3304:*|}" } }""")]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}" } }""")]
+    [InlineData("""{ "StringNotEqualsIgnoreCase": { "s3:prefix": ["a", "{|NIAM3304:?b|}"] } }""")]
+    [InlineData("""{ "ForAnyValue:StringEqualsIfExists": { "aws:TagKeys": "{|NIAM3304:${aws:username}*|}" } }""")]
+    [InlineData("""{ "stringequals": { "aws:SourceArn": "{|NIAM3304:arn:aws:s3:::*|}" } }""")]
     public Task Wildcards_that_are_compared_literally_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
 
     [Theory]
@@ -21,20 +21,20 @@ public sealed class ConditionRuleTests
     public Task Wildcards_that_match_are_silent(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
 
     [Theory]
-    [InlineData("""{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" } }""", """{ "StringLike": { "s3:prefix": "exports/*" } }""")]
-    [InlineData("""{ "ForAllValues:StringNotEqualsIfExists": { "s3:prefix": ["{|NIAM3304:*|}a", "b"] } }""", """{ "ForAllValues:StringNotLikeIfExists": { "s3:prefix": ["*a", "b"] } }""")]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}" } }""", """{ "StringLike": { "s3:prefix": "exports/*" } }""")]
+    [InlineData("""{ "ForAllValues:StringNotEqualsIfExists": { "s3:prefix": ["{|NIAM3304:*a|}", "b"] } }""", """{ "ForAllValues:StringNotLikeIfExists": { "s3:prefix": ["*a", "b"] } }""")]
     [InlineData(
-        """{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}", "aws:PrincipalTag/team": "graph" } }""",
+        """{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}", "aws:PrincipalTag/team": "graph" } }""",
         """{ "StringEquals": { "aws:PrincipalTag/team": "graph" }, "StringLike": { "s3:prefix": "exports/*" } }""")]
     [InlineData(
-        """{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" }, "StringLike": { "aws:PrincipalTag/team": "g*" } }""",
+        """{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}" }, "StringLike": { "aws:PrincipalTag/team": "g*" } }""",
         """{ "StringLike": { "aws:PrincipalTag/team": "g*", "s3:prefix": "exports/*" } }""")]
     public Task Wildcards_get_the_operator_that_knows_them(string before, string after) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(before), Condition(after), "NIAM3304.Like");
 
     [Theory]
-    [InlineData("""{ "StringEqualsIgnoreCase": { "s3:prefix": "exports/{|NIAM3304:*|}" } }""")]
-    [InlineData("""{ "StringEquals": { "s3:prefix": "exports/{|NIAM3304:*|}" }, "StringLike": { "s3:prefix": "g*" } }""")]
+    [InlineData("""{ "StringEqualsIgnoreCase": { "s3:prefix": "{|NIAM3304:exports/*|}" } }""")]
+    [InlineData("""{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}" }, "StringLike": { "s3:prefix": "g*" } }""")]
     public Task No_operator_is_put_where_it_means_something_else(string condition) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(condition), Condition(condition), "NIAM3304.Like");
 
@@ -43,9 +43,9 @@ public sealed class ConditionRuleTests
     [InlineData("""{ "StringNotLike": { "aws:PrincipalTag/team": ["{|NIAM3308:*|}"] } }""")]
     [InlineData("""{ "{|NIAM3308:NullIfExists|}": { "aws:PrincipalTag/team": "true" } }""")]
     [InlineData("""{ "{|NIAM3308:ForAllValues:Null|}": { "aws:TagKeys": "true" } }""")]
-    [InlineData("""{ "ForAnyValue:StringEquals": { "{|NIAM3308:aws:TagKeys|}": [] } }""")]
-    [InlineData("""{ "ForAllValues:StringEquals": { "{|NIAM3308:aws:TagKeys|}": [] } }""")]
-    [InlineData("""{ "StringEqualsIfExists": { "{|NIAM3308:aws:PrincipalTag/team|}": [] } }""")]
+    [InlineData("""{ "ForAnyValue:StringEquals": { "aws:TagKeys": {|NIAM3308:[]|} } }""")]
+    [InlineData("""{ "ForAllValues:StringEquals": { "aws:TagKeys": {|NIAM3308:[]|} } }""")]
+    [InlineData("""{ "StringEqualsIfExists": { "aws:PrincipalTag/team": {|NIAM3308:[]|} } }""")]
     [InlineData("""{ "NumericLessThan": { "s3:max-keys": ["10", {|NIAM3308:"5"|}, {|NIAM3308:7|}] } }""")]
     [InlineData("""{ "NumericGreaterThanEquals": { "s3:max-keys": [{|NIAM3308:10|}, 5] } }""")]
     public Task Conditions_that_compare_nothing_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));

@@ -11,7 +11,7 @@ internal static class ConditionEdits
     /// The edits that put a key under another operator, with another value if one is given: the operator is renamed where the key stands alone under it and the new operator has no
     /// place yet, else the key moves. Null where the new operator has that key already, or a moved value has unknown pieces.
     /// </summary>
-    public static ImmutableArray<JsonEdit>? Move(PolicyStatement statement, PolicyCondition condition, string newOperator, string? newValue = null)
+    public static ImmutableArray<JsonEdit>? ChangeOperator(PolicyStatement statement, PolicyCondition condition, string newOperator, JsonValue? newValue = null)
     {
         if (statement.ConditionProperty?.Value is not JsonObject operators
             || operators.Properties.FirstOrDefault(property => ReferenceEquals(property.Name, condition.Operator)) is not { Value: JsonObject keys } written
@@ -24,10 +24,10 @@ internal static class ConditionEdits
         if (target is null && keys.Properties.Length == 1 && !keys.MayHaveMore)
         {
             var rename = ImmutableArray.Create<JsonEdit>(new RenameProperty(written, newOperator));
-            return newValue is null ? rename : rename.Add(new ReplaceValue(key.Value, ImmutableArray.Create<JsonValue>(new JsonString(newValue))));
+            return newValue is null ? rename : rename.Add(new ReplaceValue(key.Value, ImmutableArray.Create(newValue)));
         }
 
-        if ((newValue is null ? Copy(key.Value) : new JsonString(newValue)) is not { } value)
+        if ((newValue ?? Copy(key.Value)) is not { } value)
         {
             return null;
         }
@@ -43,6 +43,10 @@ internal static class ConditionEdits
             ? ImmutableArray.Create(leave, new InsertProperty(others, others.Properties.Length, key.Name.Value, value))
             : null;
     }
+
+    /// <summary>A cure of those changes; none if there are none.</summary>
+    public static ImmutableArray<PolicyCure> Cure(string title, string key, ImmutableArray<JsonEdit>? edits) =>
+        edits is { } changes ? ImmutableArray.Create<PolicyCure>(new EditPolicy(title, key, changes)) : ImmutableArray<PolicyCure>.Empty;
 
     private static JsonValue? Copy(JsonValue value) => value switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
@@ -55,9 +56,9 @@ internal sealed class ConstantCondition : PolicyRule
             var value = parts.IsNegated ? "true" : "false";
             Report(
                 context,
-                star,
+                star.ContentSpan,
                 $"'{condition.Operator.Value}' with '*' only asks {(parts.IsNegated ? "that the key is absent" : "for the key to be there")}; say so with \"Null\": \"{value}\"",
-                ConditionEdits.Move(statement, condition, "Null", value),
+                ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString(value)),
                 "Write \"Null\" in its place",
                 "NIAM3308.Null");
         }
@@ -77,11 +78,11 @@ internal sealed class ConstantCondition : PolicyRule
 
         Report(
             context,
-            condition.Operator,
+            condition.Operator.ContentSpan,
             parts.IsIfExists
                 ? $"There is no operator '{MessageText.Of(condition.Operator.Value)}': Null itself asks whether the key exists; write \"Null\""
                 : $"'{MessageText.Of(condition.Operator.Value)}' always or never holds, since Null does not look at values; write \"Null\"",
-            ConditionEdits.Move(statement, condition, "Null"),
+            ConditionEdits.ChangeOperator(statement, condition, "Null"),
             "Write \"Null\"",
             "NIAM3308.PlainNull");
     }
@@ -91,15 +92,15 @@ internal sealed class ConstantCondition : PolicyRule
         var parts = condition.OperatorParts;
         if (parts.Qualifier == ConditionQualifier.ForAnyValue)
         {
-            Report(context, condition.Key, $"'{MessageText.Of(condition.Operator.Value)}' with no value never holds; list the values", edits: null, title: string.Empty, key: string.Empty);
+            Report(context, condition.Node.Span, $"'{MessageText.Of(condition.Operator.Value)}' with no value never holds; list the values", edits: null, title: string.Empty, key: string.Empty);
         }
         else if (parts.Qualifier == ConditionQualifier.ForAllValues || parts.IsIfExists)
         {
             Report(
                 context,
-                condition.Key,
+                condition.Node.Span,
                 $"'{MessageText.Of(condition.Operator.Value)}' with no value only holds where the key is absent; say so with \"Null\": \"true\"",
-                ConditionEdits.Move(statement, condition, "Null", "true"),
+                ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString("true")),
                 "Write \"Null\" in its place",
                 "NIAM3308.Null");
         }
@@ -149,9 +150,9 @@ internal sealed class ConstantCondition : PolicyRule
         _ => null,
     };
 
-    private static void Report(PolicyRuleContext context, JsonString place, string message, ImmutableArray<JsonEdit>? edits, string title, string key) => context.Report(
+    private static void Report(PolicyRuleContext context, TextSpan place, string message, ImmutableArray<JsonEdit>? edits, string title, string key) => context.Report(
         s_descriptor,
-        place.ContentSpan,
+        place,
         [message],
-        () => edits is { } changes ? ImmutableArray.Create<PolicyCure>(new EditPolicy(title, key, changes)) : ImmutableArray<PolicyCure>.Empty);
+        () => ConditionEdits.Cure(title, key, edits));
 }

@@ -37,11 +37,11 @@ internal sealed class WildcardWithoutLike : PolicyRule
 
                 foreach (var value in condition.Values)
                 {
-                    if (WildcardIn(value.Value) is >= 0 and var index)
+                    if (HasWildcard(value.Value))
                     {
                         context.Report(
                             s_descriptor,
-                            value.SpanOf(index, 1),
+                            value.ContentSpan,
                             [MessageText.Of(condition.Operator.Value), MessageText.Of(value.Value), parts.IsNegated ? "StringNotLike" : "StringLike"],
                             () => Cures(statement, condition));
                     }
@@ -50,14 +50,14 @@ internal sealed class WildcardWithoutLike : PolicyRule
         }
     }
 
-    /// <summary>The first wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters themselves; −1 if there is none.</summary>
-    private static int WildcardIn(string value)
+    /// <summary>True if there is a wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters themselves.</summary>
+    private static bool HasWildcard(string value)
     {
         for (var index = 0; index < value.Length; index++)
         {
             if (value[index] is '*' or '?')
             {
-                return index;
+                return true;
             }
 
             if (value[index] == '$' && index + 1 < value.Length && value[index + 1] == '{')
@@ -65,14 +65,14 @@ internal sealed class WildcardWithoutLike : PolicyRule
                 var end = value.IndexOf('}', index);
                 if (end < 0)
                 {
-                    return -1;
+                    return false;
                 }
 
                 index = end;
             }
         }
 
-        return -1;
+        return false;
     }
 
     /// <summary>No operator matches patterns without regard to case.</summary>
@@ -86,8 +86,6 @@ internal sealed class WildcardWithoutLike : PolicyRule
         }
 
         var like = written.Substring(0, start) + "Like" + written.Substring(start + "Equals".Length);
-        return ConditionEdits.Move(statement, condition, like) is { } edits
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Compare with '{like}'", "NIAM3304.Like", edits))
-            : ImmutableArray<PolicyCure>.Empty;
+        return ConditionEdits.Cure($"Compare with '{like}'", "NIAM3304.Like", ConditionEdits.ChangeOperator(statement, condition, like));
     }
 }
