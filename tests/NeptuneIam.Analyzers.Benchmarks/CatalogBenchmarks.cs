@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Benchmarks.Measuring;
+using NeptuneIam.Analyzers.Catalog;
 
 namespace NeptuneIam.Analyzers.Benchmarks;
 
@@ -34,7 +34,11 @@ public class CatalogFirstUse
 [ShortRunJob]
 public class CatalogLookup
 {
+    /// <summary>The service that is asked for.</summary>
+    [Params("rds")]
+    public string Service { get; set; } = "";
+
     /// <summary>Finds an action and whether it knows a condition key.</summary>
     [Benchmark]
-    public bool Find() => ServiceCatalog.Find("rds")!.Find("CreateDBCluster")!.Knows("rds:DatabaseEngine");
+    public bool Find() => ServiceCatalog.Find(Service)!.Find("CreateDBCluster")!.Knows("rds:DatabaseEngine");
 }

@@ -56,7 +56,7 @@ internal static class SeverityConfiguration
             text.Append("\n# ").Append(rule.First().Title.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(severity(rule) is { } value
                 ? $"dotnet_diagnostic.{rule.Key}.severity = {value}\n"
-                : $"# {rule.Key} is {string.Join(" or ", rule.Select(finding))}, finding by finding: a severity set here would override both\n");
+                : $"# {rule.Key} is {string.Join(" or ", rule.Select(finding).Distinct())}, finding by finding: a severity set here would override both\n");
         }
 
         return text.ToString();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Catalog;
@@ -7,7 +6,10 @@ namespace NeptuneIam.Analyzers.Catalog;
 /// <summary>A type of resource of a service (Service Authorization Reference: resource types).</summary>
 internal sealed class CatalogResourceType
 {
-    private ImmutableArray<WildcardPattern> _patterns;
+    /// <summary>Longer texts are no ARNs; they are not compared.</summary>
+    public const int MaxArnLength = 2048;
+
+    private ImmutableArray<ArnForm> _forms;
 
     /// <param name="name">See <see cref="Name"/>.</param>
     /// <param name="arnFormats">See <see cref="ArnFormats"/>.</param>
@@ -25,6 +27,20 @@ internal sealed class CatalogResourceType
     /// <summary>The forms its ARNs have, such as <c>arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}</c>.</summary>
     public ImmutableArray<string> ArnFormats { get; }
 
+    /// <summary>The forms its ARNs have, to compare resources with.</summary>
+    public ImmutableArray<ArnForm> Forms
+    {
+        get
+        {
+            if (_forms.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _forms, ImmutableArray.CreateRange(ArnFormats, static format => new ArnForm(format)));
+            }
+
+            return _forms;
+        }
+    }
+
     /// <summary>The condition keys that a request on such a resource has.</summary>
     public ImmutableArray<CatalogConditionKey> ConditionKeys { get; }
 
@@ -36,15 +52,15 @@ internal sealed class CatalogResourceType
             return Certainty.Yes;
         }
 
-        if (_patterns.IsDefault)
+        if (resource.Value.Length > MaxArnLength)
         {
-            ImmutableInterlocked.InterlockedInitialize(ref _patterns, ImmutableArray.CreateRange(ArnFormats, static format => new WildcardPattern(Pattern(format), ignoreCase: false, hasVariables: false)));
+            return Certainty.Unknown;
         }
 
         var result = Certainty.No;
-        foreach (var pattern in _patterns)
+        foreach (var form in Forms)
         {
-            result = result.Or(resource.Pattern.Intersects(pattern));
+            result = result.Or(form.CanBe(resource));
         }
 
         return result;
@@ -52,18 +68,4 @@ internal sealed class CatalogResourceType
 
     /// <inheritdoc/>
     public override string ToString() => Name;
-
-    /// <summary>The form with a star in place of each part in braces.</summary>
-    private static string Pattern(string format)
-    {
-        var pattern = new StringBuilder(format.Length);
-        for (var index = 0; index < format.Length; index++)
-        {
-            var end = format[index] == '$' ? format.IndexOf('}', index) : -1;
-            pattern.Append(end < 0 ? format[index] : '*');
-            index = end < 0 ? index : end;
-        }
-
-        return pattern.ToString();
-    }
 }

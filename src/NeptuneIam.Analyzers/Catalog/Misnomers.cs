@@ -16,6 +16,12 @@ internal static class Misnomers
     /// <summary>The prefix of the service that people call by the name, which is compared without case; null if that is not known.</summary>
     public static string? PrefixOf(string service) => s_tables.Value.Services.TryGetValue(service, out var prefix) ? prefix : null;
 
+    /// <summary>The condition key that people call by the name, which is compared without case; null if that is not known.</summary>
+    public static string? KeyOf(string name) => s_tables.Value.Keys.TryGetValue(name, out var key) ? key : null;
+
+    /// <summary>Every name of a condition key that is known.</summary>
+    internal static IEnumerable<string> Keys => s_tables.Value.Keys.Keys;
+
     /// <summary>Every operation that is known, as <c>service:Name</c>.</summary>
     internal static IEnumerable<string> Operations => s_tables.Value.Operations.Keys;
 
@@ -34,6 +40,10 @@ internal static class Misnomers
                     {
                         Services.Add(row[0], row[1]);
                     }
+                    else if (section.Heading[0] == "keys")
+                    {
+                        Keys.Add(row[0], row[1]);
+                    }
                     else
                     {
                         Operations.Add(row[0] + ":" + row[1], row.Skip(2).Select(action => action.IndexOf(':') < 0 ? row[0] + ":" + action : action).ToImmutableArray());
@@ -46,5 +56,7 @@ internal static class Misnomers
         public Dictionary<string, ImmutableArray<string>> Operations { get; } = new(StringComparer.OrdinalIgnoreCase);
 
         public Dictionary<string, string> Services { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Dictionary<string, string> Keys { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -206,6 +206,13 @@ internal sealed class PolicyStatement
         return Actions.IsEmpty ? Certainty.Unknown : listed.Not();
     }
 
+    /// <summary>The property that one of the conditions is written as; null if it is not among them.</summary>
+    public JsonProperty? KeyProperty(PolicyCondition condition) =>
+        ConditionProperty?.Value is JsonObject operators
+            ? operators.Properties.Where(property => property.Name == condition.Operator).Select(static property => property.Value).OfType<JsonObject>()
+                .SelectMany(static keys => keys.Properties).FirstOrDefault(property => property.Name == condition.Key)
+            : null;
+
     private ImmutableArray<PolicyPrincipal> ReadPrincipals()
     {
         switch (PrincipalProperty?.Value)

@@ -1,4 +1,5 @@
 using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Policies;
 
@@ -10,8 +11,10 @@ internal sealed class ResourcePattern
 {
     private const int FieldCount = 6;
     private static readonly string[] NoFields = [];
+    private static readonly char[] s_reaching = ['*', '?', VirtualText.HoleCharacter];
 
     private WildcardPattern? _pattern;
+    private WildcardPattern? _partPattern;
     private string[]? _fields;
 
     internal ResourcePattern(JsonString node) => Node = node;
@@ -42,6 +45,12 @@ internal sealed class ResourcePattern
 
     /// <summary>The ARN's resource part, colons included; null if the text is not an ARN of six fields.</summary>
     public string? Resource => Field(5);
+
+    /// <summary>
+    /// The pattern of the resource part, where it stands for itself: no wildcard before it may reach into it, as that of <c>arn:aws:s3:*</c> does. Null elsewhere.
+    /// </summary>
+    public WildcardPattern? ResourcePart =>
+        Resource is { } part && Value.IndexOfAny(s_reaching, 0, Value.Length - part.Length) < 0 ? _partPattern ??= new WildcardPattern(part, ignoreCase: false, hasVariables: true) : null;
 
     /// <summary>The pattern of the whole text.</summary>
     public WildcardPattern Pattern => _pattern ??= new WildcardPattern(Value, ignoreCase: false, hasVariables: true);

@@ -63,6 +63,15 @@ internal static class HelpLinks
     /// <summary>The grammar of the policy language.</summary>
     public const string Grammar = Iam + "reference_policies_grammar.html";
 
+    /// <summary>Amazon Resource Names.</summary>
+    public const string Arns = Iam + "reference-arns.html";
+
+    /// <summary>The condition keys of every request.</summary>
+    public const string ConditionKeys = Iam + "reference_policies_condition-keys.html";
+
+    /// <summary>The operators of conditions.</summary>
+    public const string ConditionOperators = Iam + "reference_policies_elements_condition_operators.html";
+
     /// <summary>The actions, resources and condition keys of every service.</summary>
     public const string ServiceReference = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
 

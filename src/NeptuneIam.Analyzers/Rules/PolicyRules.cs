@@ -54,6 +54,14 @@ internal static class PolicyRules
         new RedundantElement(),
         new PolicyTooLarge(),
         new FullyDenied());
+        new UnknownConditionKey(),
+        new AbsentConditionKey(),
+        new ResourceMismatch(),
+        new OperationAsAction(),
+        new MalformedArn(),
+        new ArnField(),
+        new PartitionMismatch(),
+        new OperatorMismatch());
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();

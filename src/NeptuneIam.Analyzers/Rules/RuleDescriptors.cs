@@ -27,6 +27,10 @@ internal static class RuleCategory
     public const string Hygiene = "PolicyHygiene";
 
     /// <summary>The conditions of statements (NIAM33xx).</summary>
+    /// <summary>The ARNs of policies (NIAM32xx).</summary>
+    public const string Arns = "PolicyArns";
+
+    /// <summary>The conditions of policies (NIAM33xx).</summary>
     public const string Conditions = "PolicyConditions";
 }
 

@@ -26,5 +26,15 @@ public sealed class MisnomersTests
         }
     }
 
+    [Fact]
+    public void Names_of_keys_are_no_keys_and_become_keys()
+    {
+        foreach (var name in Misnomers.Keys)
+        {
+            Assert.Null(ServiceCatalog.FindConditionKey(name));
+            Assert.NotNull(ServiceCatalog.FindConditionKey(Misnomers.KeyOf(name)!));
+        }
+    }
+
     private static bool IsAction(string action) => ServiceCatalog.Find(action.Split(':')[0])!.Find(action.Split(':')[1]) is not null;
 }

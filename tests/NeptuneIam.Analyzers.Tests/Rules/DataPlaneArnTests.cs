@@ -79,7 +79,7 @@ public sealed class DataPlaneArnTests
     [Theory]
     [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]
     [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD/dbuser/reader", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]
-    [InlineData("arn:aws-cn:rds:" + Place + ":cluster:social", "arn:aws-cn:neptune-db:" + Place + ":cluster-*/*", "NIAM1201.EveryCluster")]
+    [InlineData("arn:aws-cn:rds:cn-north-1:123456789012:cluster:social", "arn:aws-cn:neptune-db:cn-north-1:123456789012:cluster-*/*", "NIAM1201.EveryCluster")]
     [InlineData("arn:aws:neptune-db:" + Place + ":cc-native-neptune-cluster/*", "arn:aws:neptune-db:" + Place + ":cluster-*/*", "NIAM1201.EveryCluster")]
     [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD/*", "arn:aws:neptune-db:*:123456789012:cluster-ABCD/*", "NIAM1201.AnyPlace")]
     public Task Writes_an_ARN_of_the_data_plane(string wrong, string right, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(

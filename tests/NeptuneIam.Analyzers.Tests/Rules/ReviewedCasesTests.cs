@@ -126,7 +126,7 @@ public sealed class ReviewedCasesTests
         """");
 
     [Theory]
-    [InlineData("\"StringLike\": { \"aws:PrincipalArn\": \"{|NIAM2101:arn:aws:iam::*:root|}\" }")]
+    [InlineData("\"StringLike\": { \"{|NIAM3303:aws:PrincipalArn|}\": \"{|NIAM2101:arn:aws:iam::*:root|}\" }")]
     [InlineData("\"ArnEquals\": { \"AWS:principalarn\": [\"arn:aws:iam::123456789012:role/r\", \"{|NIAM2101:arn:aws-cn:iam::123456789012:root|}\"] }")]
     [InlineData("\"StringEquals\": { \"aws:PrincipalArn\": \"{|NIAM2101:arn:aws:iam::${aws:PrincipalAccount}:root|}\" }")]
     [InlineData("\"StringEquals\": { \"aws:PrincipalType\": \"{|NIAM2101:Account|}\" }")]
@@ -148,7 +148,7 @@ public sealed class ReviewedCasesTests
     [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "{|NIAM1104:arn:aws:neptune:us-east-1:123456789012:cluster-ABC/*|}" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "neptune{{hole}}:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{{hole}}neptune:*", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM3102:neptune*:*|}", "Resource": "https://neptune.us-east-1.amazonaws.com" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM3102:neptune*:*|}", "Resource": "{|NIAM3201:https://neptune.us-east-1.amazonaws.com|}" }""")]
     public Task NIAM1104_reports_the_prefix_that_does_not_exist(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(
         $$$""""
         static class C

@@ -16,7 +16,7 @@ public sealed class RootUserConditionTests
     [InlineData("""{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "ArnNotLike": { "aws:PrincipalArn": "arn:aws:iam::*:root" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "StringEquals": { "aws:userid": "AROAEXAMPLE:session" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:root" }, "Action": "sts:AssumeRole" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "iam:GetUser", "Resource": "arn:aws:iam::123456789012:root" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "iam:*", "Resource": "{|NIAM3201:arn:aws:iam::123456789012:root|}" }""")]
     public Task Is_silent_about_denials_and_the_account_principal(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
 
     private static string Policy(string statement) =>

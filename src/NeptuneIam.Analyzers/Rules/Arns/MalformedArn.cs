@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM3201: a resource that is no ARN, or whose last part has none of the forms that its service's ARNs have (IAM User Guide, "Amazon Resource Names (ARNs)";
+/// Service Authorization Reference: resource types).
+/// </summary>
+internal sealed class MalformedArn : PolicyRule
+{
+    private const string Title = "Resource is not a valid ARN";
+    private const string Description =
+        "A resource is * or an ARN: arn:partition:service:region:account:resource, in lower case up to the service, with all five colons even where a field is empty. AWS refuses what is none, "
+        + "and an ARN that no resource of the service can have matches nothing.";
+
+    private static readonly WildcardPattern s_beginning = new("arn:*", ignoreCase: false, hasVariables: false);
+    private static readonly WildcardPattern s_fields = new("arn:*:*:*:*:*", ignoreCase: false, hasVariables: false);
+
+    private static readonly DiagnosticDescriptor s_malformed = RuleDescriptors.Create(
+        "NIAM3201", Title, "'{0}' is no ARN: {1}", RuleCategory.Arns, DiagnosticSeverity.Warning, Description, HelpLinks.Arns);
+
+    private static readonly DiagnosticDescriptor s_unknownForm = RuleDescriptors.Create(
+        "NIAM3201", Title, "'{0}' has none of the forms of {1}'s ARNs; they are such as '{2}'", RuleCategory.Arns, DiagnosticSeverity.Info, Description, HelpLinks.Arns);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_malformed, s_unknownForm);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        foreach (var statement in context.Document.Statements)
+        {
+            foreach (var resource in statement.Resources)
+            {
+                if (!resource.IsEverything)
+                {
+                    Check(context, resource);
+                }
+            }
+        }
+    }
+
+    private static void Check(PolicyRuleContext context, ResourcePattern resource)
+    {
+        if (resource.Pattern.Intersects(s_beginning) == Certainty.No)
+        {
+            Report(context, resource, "it begins with 'arn:'", () => BeginningOf(resource));
+        }
+        else if (resource.Pattern.Intersects(s_fields) == Certainty.No)
+        {
+            Report(context, resource, "it has six fields with colons between them, arn:partition:service:region:account:resource", static () => null);
+        }
+        else if (resource.Service is { } service && service.Any(static character => character is >= 'A' and <= 'Z') && service.All(static character => character is not ('{' or '<' or '_' or '%')))
+        {
+            if (ServiceCatalog.IsArnService(service.ToLowerInvariant()) && resource.TryGetFieldRange(2, out var start, out var length))
+            {
+                Report(context, resource, "its service is in lower case", () => new ReplaceText(resource.Node, start, length, service.ToLowerInvariant()));
+            }
+        }
+        else if (resource is { Service: { } known, ResourcePart: { } part } && resource.Value.Length <= CatalogResourceType.MaxArnLength && ServiceCatalog.Find(known) is { ResourceTypes.IsEmpty: false } catalogued)
+        {
+            var forms = catalogued.ResourceTypes.SelectMany(static type => type.Forms).Where(form => form.Service == known).ToImmutableArray();
+            if (!forms.IsEmpty && forms.All(form => form.CanHaveResource(part) == Certainty.No))
+            {
+                context.Report(s_unknownForm, resource.Node.ContentSpan, [MessageText.Of(resource.Value), catalogued.Name, forms[0].Text]);
+            }
+        }
+    }
+
+    private static void Report(PolicyRuleContext context, ResourcePattern resource, string why, Func<JsonEdit?> cure) =>
+        context.Report(
+            s_malformed,
+            resource.Node.ContentSpan,
+            [MessageText.Of(resource.Value), why],
+            () => cure() is { } edit
+                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{(edit is ReplaceText { NewText: var text } ? text : "")}'", "NIAM3201.Write", edit))
+                : ImmutableArray<PolicyCure>.Empty);
+
+    /// <summary>The beginning in lower case, or what is lacking of it.</summary>
+    private static JsonEdit? BeginningOf(ResourcePattern resource) =>
+        resource.Value.StartsWith("arn:", StringComparison.OrdinalIgnoreCase) ? new ReplaceText(resource.Node, 0, 4, "arn:")
+        : Regions.Partitions.Any(partition => resource.Value.StartsWith(partition + ":", StringComparison.Ordinal)) ? new ReplaceText(resource.Node, 0, 0, "arn:")
+        : null;
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Robustness;
+
+/// <summary>Policies that nobody writes by hand cost the rules that ask the catalogue a bounded time, and never an exception.</summary>
+public sealed class CatalogBoundsTests
+{
+    /// <summary>Wide enough for a busy machine; what is not linear takes far longer.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public static TheoryData<string, string> Policies => new()
+    {
+        { "thousands of unknown actions", Policy(Strings(3_000, static index => $"ec2:DescribeInstanceThing{index}"), "\"*\"") },
+        { "thousands of unknown services", Policy(Strings(3_000, static index => $"dynamodb{index}:GetItem"), "\"*\"") },
+        { "thousands of actions without a service", Policy(Strings(3_000, static index => $"GetItem{index}"), "\"*\"") },
+        { "thousands of actions and resources that do not match", Policy(Strings(2_000, static _ => "s3:GetObject"), Strings(2_000, static index => $"arn:aws:rds:eu-west-1:123456789012:db:x{index}")) },
+        { "thousands of patterns", Policy(Strings(2_000, static index => $"ec2:*{index}*Nothing*"), "\"*\"") },
+        { "a value of a megabyte", Policy($"\"s3:{new string('a', 1_000_000)}\"", $"\"arn:aws:s3:::{new string('*', 500_000)}a\"") },
+        { "a key of a megabyte", Policy("\"s3:GetObject\"", "\"*\"", "\"StringEquals\": { \"" + new string('k', 1_000_000) + ":x/y\": \"z\" }") },
+        { "thousands of unknown keys", Policy("\"s3:GetObject\"", "\"*\"", "\"StringEquals\": { " + string.Join(", ", Enumerable.Range(0, 3_000).Select(static index => $"\"s3:prefix{index}\": \"z\"")) + " }") },
+        { "lone surrogates, NULs and colons", Policy("[\"s3:\\ud800\", \"\\u0000:\\u0000\", \":\", \"::\", \"s3:\", \":Get\", \"é:ü\"]", "[\"\", \":\", \"arn:::::\", \"arn:aws:\\ud800:\\u0000::\", \"arn:aws:s3\"]", "\"\": { \"\": \"\" }, \"\\ud800\": { \":\": [], \"aws:\": {}, \"aws:/\": 1 }") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task Are_read_in_bounded_time(string what, string policy)
+    {
+        var watch = Stopwatch.StartNew();
+        await Compile.Library("static class P { const string Policy = \"\"\"" + policy + "\"\"\"; }").AnalyzeAsync(new IamPolicyAnalyzer());
+        Assert.True(watch.Elapsed < Limit, $"{what}: {watch.Elapsed}");
+    }
+
+    private static string Policy(string actions, string resources, string conditions = "") =>
+        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": {{actions}}, "Resource": {{resources}}, "Condition": { {{conditions}} } }] }""";
+
+    private static string Strings(int count, Func<int, string> text) => "[" + string.Join(", ", Enumerable.Range(0, count).Select(index => $"\"{text(index)}\"")) + "]";
+}

@@ -1,0 +1,53 @@
+using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Verification;
+
+namespace NeptuneIam.Analyzers.Tests.Rules;
+
+public sealed class AbsentConditionKeyTests
+{
+    private const string Current = "neptune_iam.catalog_grace_days = 36500";
+
+    [Theory]
+    [InlineData("Allow", "s3:GetObject", "StringLike", "{|NIAM3104/Warning:s3:prefix|}")]
+    [InlineData("Allow", "s3:GetObject\", \"s3:PutObject", "StringEquals", "{|NIAM3104/Warning:s3:prefix|}")]
+    [InlineData("Deny", "s3:GetObject", "StringLike", "{|NIAM3104/Info:s3:prefix|}")]
+    [InlineData("Allow", "s3:ListBucket\", \"{|NIAM3104/Info:s3:GetObject|}", "StringLike", "s3:prefix")]
+    [InlineData("Allow", "sqs:SendMessage", "StringLike", "{|NIAM3104/Info:s3:prefix|}")]
+    [InlineData("Allow", "app-integrations:GetDataIntegration\", \"{|NIAM3104/Info:app-integrations:ListDataIntegrationAssociations|}", "StringEquals", "aws:ResourceTag/Team")]
+    [InlineData("Allow", "rds:DeleteDBCluster", "StringEquals", "{|NIAM3104/Warning:rds:EndpointType|}")]
+    public Task Reports_keys_that_requests_never_carry(string effect, string actions, string comparison, string key) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(effect, actions, comparison, key), options: Current);
+
+    [Theory]
+    [InlineData("s3:ListBucket", "StringLike", "s3:prefix")]
+    [InlineData("s3:GetObject", "StringEquals", "aws:PrincipalTag/Team")]
+    [InlineData("s3:GetObject", "StringNotLike", "s3:prefix")]
+    [InlineData("s3:GetObject", "StringLikeIfExists", "s3:prefix")]
+    [InlineData("s3:GetObject", "ForAllValues:StringLike", "s3:prefix")]
+    [InlineData("s3:Get*", "StringLike", "s3:prefix")]
+    [InlineData("s3:*", "StringLike", "s3:prefix")]
+    [InlineData("s3:GetObject", "StringEquals", "s3:ExistingObjectTag/Team")]
+    [InlineData("a2c:GetContainerizationJobDetails", "StringEquals", "aws:ResourceTag/Team")]
+    [InlineData("secretsmanager:GetSecretValue", "StringEquals", "secretsmanager:ResourceTag/Team")]
+    public Task Is_silent_where_the_key_may_be_there(string action, string comparison, string key) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("Allow", action, comparison, key), options: Current);
+
+    /// <summary>The rule about Neptune's engine says the same, and more.</summary>
+    [Fact]
+    public Task Leaves_the_database_engine_to_its_own_rule() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("Allow", "rds:DeleteDBCluster", "StringEquals", "{|NIAM1103:rds:DatabaseEngine|}").Replace("\"x\"", "\"neptune\"", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Takes_the_action_out_of_the_statement() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        Policy("Allow", "s3:ListBucket\", \"{|NIAM3104:s3:GetObject|}\", \"{|NIAM3104:s3:PutObject|}", "StringLike", "s3:prefix"),
+        Policy("Allow", "s3:ListBucket", "StringLike", "s3:prefix"),
+        "NIAM3104.RemoveAction");
+
+    private static string Policy(string effect, string actions, string comparison, string key) =>
+        $$$""""
+        static class Policies
+        {
+            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{{{effect}}}", "Action": ["{{{actions}}}"], "Resource": "*", "Condition": { "{{{comparison}}}": { "{{{key}}}": "x" } } }] }""";
+        }
+        """";
+}
