@@ -34,6 +34,10 @@ internal static class Privileges
     /// <summary>True if the service of that prefix decides on access or holds secrets.</summary>
     public static bool IsSensitive(string service) => s_sensitiveServices.Value.Contains(service);
 
+    /// <summary>True if the response of the action holds credentials or data.</summary>
+    public static bool HandsOut(string service, string name) =>
+        (CredentialActions.TryGetValue(service, out var credentials) && credentials.Contains(name)) || (DataActions.TryGetValue(service, out var data) && data.Contains(name));
+
     /// <summary>The service principal that roles given to the service of a prefix trust; null if it is not known.</summary>
     public static string? RolePrincipalOf(string service) => s_rolePassing.Value.TryGetValue(service, out var principal) ? principal : null;
 

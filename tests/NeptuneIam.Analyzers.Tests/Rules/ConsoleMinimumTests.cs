@@ -82,7 +82,7 @@ public sealed class ConsoleMinimumTests
                     await iam.CreateRoleAsync(new CreateRoleRequest
                     {
                         RoleName = name,
-                        AssumeRolePolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "{{type}}": "{{principal}}" }, "Action": "sts:AssumeRole" }] }""",
+                        AssumeRolePolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "{{type}}": "{{principal}}" }, "Action": "sts:AssumeRole*" }] }""",
                     });
             """"),
         AwsStubs.V4);

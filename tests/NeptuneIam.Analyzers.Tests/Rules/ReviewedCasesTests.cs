@@ -5,6 +5,9 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 /// <summary>Cases at the edges of the rules: where a careless reading would report too much or too little.</summary>
 public sealed class ReviewedCasesTests
 {
+    /// <summary>A claim of each provider that a test names, so that no trust in it is open.</summary>
+    private const string Claims = """{ "StringEquals": { "login.example.com:aud": "a", "token.actions.githubusercontent.com:sub": "repo:a/b:c", "oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE:sub": "a", "cognito-identity.amazonaws.com:aud": "a" } }""";
+
     private const string Describe = """{ "Effect": "Allow", "Action": "rds:DescribeDBClusters", "Resource": "*" }""";
 
     private const string Rest = """{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*", "rds:Download*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:List*"], "Resource": "*" }""";
@@ -71,7 +74,7 @@ public sealed class ReviewedCasesTests
         using Amazon.IdentityManagement.Model;
         static class Neptune
         {
-            const string Trust = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { {{{principal}}} }, "Action": "sts:AssumeRole" }] }""";
+            const string Trust = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { {{{principal}}} }, "Action": "sts:AssumeRole*", "Condition": {{{Claims}}} }] }""";
             const string Role = "graph";
             static Task CreateAsync(IAmazonIdentityManagementService iam) => iam.CreateRoleAsync(new() { RoleName = Role, AssumeRolePolicyDocument = Trust });
             static Task PutAsync(IAmazonIdentityManagementService iam) => iam.PutRolePolicyAsync(new()

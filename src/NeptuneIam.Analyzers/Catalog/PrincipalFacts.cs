@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Catalog;
+
+/// <summary>What decides on whom a policy trusts, from the embedded data file <c>principals.txt</c>, which names its sources and date.</summary>
+internal static class PrincipalFacts
+{
+    private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string[]>>> s_rows = new(static () =>
+        DataFile.Read(typeof(PrincipalFacts).Assembly, "principals.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows));
+
+    /// <summary>What the host names of service principals end in.</summary>
+    public static string ServiceDomain => Words("service-domain").Single();
+
+    /// <summary>What people write for <see cref="ServiceDomain"/>.</summary>
+    public static IEnumerable<string> MisspelledDomains => Words("misspelled-domains");
+
+    /// <summary>The actions of STS that a role for IAM Roles Anywhere has to allow.</summary>
+    public static IEnumerable<string> RolesAnywhereActions => Words("rolesanywhere");
+
+    /// <summary>Condition keys that only requests of one action of STS have: the key, and the action with prefix.</summary>
+    public static IEnumerable<(string Key, string Action)> SessionKeys => s_rows.Value["session-keys"].Select(static row => (row[0], row[1]));
+
+    /// <summary>Whether a condition says who calls, or from where.</summary>
+    public static bool IsAboutCaller(PolicyCondition condition) => IsOnOneOf(condition, "caller-keys");
+
+    /// <summary>Whether a condition says for which account or resource a service calls.</summary>
+    public static bool IsAboutSource(PolicyCondition condition) => IsOnOneOf(condition, "source-keys");
+
+    private static IEnumerable<string> Words(string heading) => s_rows.Value[heading].SelectMany(static row => row);
+
+    /// <summary>A key that ends in a colon or a slash is a family.</summary>
+    private static bool IsOnOneOf(PolicyCondition condition, string heading) => Words(heading).Any(key => key[key.Length - 1] == ':'
+        ? condition.Key.HasHoles || condition.Key.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase)
+        : condition.IsOn(key) != Certainty.No);
+}

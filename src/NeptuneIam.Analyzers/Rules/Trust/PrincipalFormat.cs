@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>
+/// NIAM4105: a principal that AWS refuses or that nobody is (IAM User Guide, "AWS JSON policy elements: Principal"; IAM Access Analyzer checks INVALID_PRINCIPAL_*,
+/// UNSUPPORTED_WILDCARD_IN_PRINCIPAL, INVALID_ROLE_REFERENCE, INVALID_USER_REFERENCE, INVALID_SERVICE_PRINCIPAL_FORMAT and FEDERATED_PRINCIPAL_NOT_SUPPORTED).
+/// </summary>
+internal sealed class PrincipalFormat : PolicyRule
+{
+    private const string Aws = "AWS";
+    private const int IdPrefixLength = 4;
+
+    private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
+        "NIAM4105",
+        "Principal has a form that AWS does not know",
+        "{0}",
+        RuleCategory.Trust,
+        DiagnosticSeverity.Warning,
+        "A principal is the star, or an object with the keys AWS, Service, Federated and CanonicalUser. Of AWS the value is an ARN, an account or the star alone; of Service it is the host name of a service. AWS refuses other forms, and ids in "
+        + "place of ARNs belong to users and roles that are gone.",
+        HelpLinks.Principal);
+
+    private static readonly ImmutableArray<string> s_types = ImmutableArray.Create(Aws, "Service", "Federated", "CanonicalUser");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
+
+    /// <inheritdoc/>
+    public override void Check(PolicyRuleContext context)
+    {
+        foreach (var statement in context.Document.Statements)
+        {
+            if (statement.PrincipalProperty?.Value is JsonObject types)
+            {
+                foreach (var type in types.Properties)
+                {
+                    CheckType(context, types, type);
+                }
+            }
+
+            foreach (var principal in statement.Principals)
+            {
+                CheckValue(context, principal);
+            }
+        }
+    }
+
+    private static void CheckType(PolicyRuleContext context, JsonObject types, JsonProperty type)
+    {
+        var name = type.Name.Value;
+        if (type.Name.HasHoles || s_types.Contains(name) || name.StartsWith("Fn::", StringComparison.Ordinal) || name == "Ref")
+        {
+            return;
+        }
+
+        var near = s_types.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase) || (known + "s").Equals(name, StringComparison.OrdinalIgnoreCase));
+        context.Report(
+            s_descriptor,
+            type.Name.ContentSpan,
+            [$"'{MessageText.Of(name)}' is no kind of principal; write {(near is null ? "'AWS', 'Service', 'Federated' or 'CanonicalUser'" : $"'{near}'")}"],
+            () => near is not null && types[near] is null
+                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{near}'", "NIAM4105.Type", new RenameProperty(type, near)))
+                : ImmutableArray<PolicyCure>.Empty);
+    }
+
+    private static void CheckValue(PolicyRuleContext context, PolicyPrincipal principal)
+    {
+        var value = principal.Value.Value;
+        if (principal.Value.HasHoles || value.IndexOf('$') >= 0 || value.IndexOf('{') >= 0 || value.IndexOf('#') >= 0)
+        {
+            return;
+        }
+
+        switch (principal)
+        {
+            case { TypeProperty: null } when value != "*":
+                Report(context, principal, $"'{MessageText.Of(value)}' stands alone; only '*' does: write {{ \"AWS\": … }}", "NIAM4105.Aws", IsAwsPrincipal(value)
+                    ? ("Write { \"AWS\": … }", new JsonObject(ImmutableArray.Create(new JsonProperty(new JsonString(Aws), new JsonString(value)))))
+                    : null);
+                break;
+            case { Type: Aws } when IsGone(value):
+                Report(context, principal, $"'{MessageText.Of(value)}' is the id of a {(value.StartsWith("AIDA", StringComparison.Ordinal) ? "user" : "role")}, which AWS shows for one that is gone; write its ARN", "", null);
+                break;
+            case { Type: Aws } when value.Length > 1 && value.IndexOf('*') >= 0:
+                Report(context, principal, $"'{MessageText.Of(value)}' has a wildcard, which AWS refuses in a principal; name the account, and narrow it by a condition on aws:PrincipalArn", "", null);
+                break;
+            case { Type: "Service" } when HostOf(value) is { } host:
+                Report(context, principal, $"'{MessageText.Of(value)}' is no host name of a service; write '{host}'", "NIAM4105.Service", ($"Write '{host}'", new JsonString(host)));
+                break;
+            case { Type: "Federated" } when context.Document.Use is { Type: PolicyType.Resource, IsCertain: true }:
+                Report(context, principal, $"'{MessageText.Of(value)}' is a federated principal, which only trust policies have; name the role that it assumes", "", null);
+                break;
+            case { Type: "Federated" } when value.IndexOf('.') < 0 && !value.StartsWith("arn:", StringComparison.Ordinal):
+                Report(context, principal, $"'{MessageText.Of(value)}' is no identity provider; write its ARN or host name", "", null);
+                break;
+        }
+    }
+
+    private static void Report(PolicyRuleContext context, PolicyPrincipal principal, string message, string key, (string Title, JsonValue Value)? cure) => context.Report(
+        s_descriptor,
+        principal.Value.ContentSpan,
+        [message],
+        () => cure is { } found
+            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(found.Title, key, new ReplaceValue(principal.Value, ImmutableArray.Create(found.Value))))
+            : ImmutableArray<PolicyCure>.Empty);
+
+    private static bool IsAwsPrincipal(string value) => value.StartsWith("arn:", StringComparison.Ordinal) || value.All(static character => character is >= '0' and <= '9');
+
+    /// <summary>An id such as <c>AROA...</c> of a role or <c>AIDA...</c> of a user.</summary>
+    private static bool IsGone(string value) =>
+        value.Length > IdPrefixLength * 3
+        && (value.StartsWith("AROA", StringComparison.Ordinal) || value.StartsWith("AIDA", StringComparison.Ordinal))
+        && value.All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
+
+    /// <summary>The host name that is meant by a service's name alone, or by one with a misspelled domain; null if it is one, or may be one that is not known here.</summary>
+    private static string? HostOf(string value)
+    {
+        var domain = PrincipalFacts.ServiceDomain;
+        var dot = value.IndexOf('.');
+        if (dot < 0)
+        {
+            return ServiceCatalog.Find(value) is { } service ? service.Prefix + domain : null;
+        }
+
+        return PrincipalFacts.MisspelledDomains.FirstOrDefault(wrong => value.EndsWith(wrong, StringComparison.OrdinalIgnoreCase)) is { } wrong
+            ? value.Substring(0, value.Length - wrong.Length) + domain
+            : null;
+    }
+}
