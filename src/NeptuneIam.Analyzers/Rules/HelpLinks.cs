@@ -90,9 +90,6 @@ internal static class HelpLinks
     /// <summary>Variables in policies.</summary>
     public const string Variables = Iam + "reference_policies_variables.html";
 
-    /// <summary>The condition operators.</summary>
-    public const string ConditionOperators = Iam + "reference_policies_elements_condition_operators.html";
-
     /// <summary>The elements of a policy.</summary>
     public const string Elements = Iam + "reference_policies_elements.html";
 

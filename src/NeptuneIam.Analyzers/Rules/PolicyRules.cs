@@ -39,9 +39,16 @@ internal static class PolicyRules
         new EmptyList(),
         new UnknownAction(),
         new UnknownService(),
+        new UnknownConditionKey(),
+        new AbsentConditionKey(),
+        new ResourceMismatch(),
         new OperationAsAction(),
+        new MalformedArn(),
+        new ArnField(),
+        new PartitionMismatch(),
         new UnknownOperator(),
         new ConditionValueFormat(),
+        new OperatorMismatch(),
         new WildcardWithoutLike(),
         new SetOperatorMisuse(),
         new ConstantCondition(),
@@ -61,14 +68,6 @@ internal static class PolicyRules
         new RedundantElement(),
         new PolicyTooLarge(),
         new FullyDenied());
-        new UnknownConditionKey(),
-        new AbsentConditionKey(),
-        new ResourceMismatch(),
-        new OperationAsAction(),
-        new MalformedArn(),
-        new ArnField(),
-        new PartitionMismatch(),
-        new OperatorMismatch());
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
