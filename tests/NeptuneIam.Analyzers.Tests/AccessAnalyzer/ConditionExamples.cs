@@ -9,8 +9,8 @@ internal static class ConditionExamples
     /// <summary>The examples.</summary>
     public static ImmutableArray<CheckExample> All { get; } =
     [
-        Example("EMPTY_ARRAY_CONDITION_FORALLVALUES", """ "ForAllValues:StringEquals": { "aws:TagKeys": {|NIAM3308:[]|} }, "Null": { "aws:TagKeys": "false" } """, """ "Null": { "aws:TagKeys": "true" } """),
-        Example("EMPTY_ARRAY_CONDITION_FORANYVALUE", """ "ForAnyValue:StringEquals": { "aws:TagKeys": {|NIAM3308:[]|} } """, """ "ForAnyValue:StringEquals": { "aws:TagKeys": ["team"] } """),
+        Example("EMPTY_ARRAY_CONDITION_FORALLVALUES", """ "ForAllValues:StringEquals": { "aws:CalledVia": {|NIAM3308:[]|} }, "Null": { "aws:CalledVia": "false" } """, """ "Null": { "aws:CalledVia": "true" } """),
+        Example("EMPTY_ARRAY_CONDITION_FORANYVALUE", """ "ForAnyValue:StringEquals": { "aws:CalledVia": {|NIAM3308:[]|} } """, """ "ForAnyValue:StringEquals": { "aws:CalledVia": ["team"] } """),
         Example("EMPTY_ARRAY_CONDITION_IFEXISTS", """ "StringEqualsIfExists": { "aws:RequestedRegion": {|NIAM3308:[]|} } """, """ "Null": { "aws:RequestedRegion": "true" } """),
         Example("EMPTY_VARIABLE", """ "StringEquals": { "aws:PrincipalTag/team": "{|NIAM3311:${}|}" } """, """ "StringEquals": { "aws:PrincipalTag/team": "${aws:username}" } """),
         Example("EQUIVALENT_TO_NULL_FALSE", """ "StringLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } """, """ "Null": { "aws:PrincipalTag/team": "false" } """),
@@ -22,10 +22,10 @@ internal static class ConditionExamples
         Example("INVALID_DATE_VALUE", """ "DateLessThan": { "aws:CurrentTime": "{|NIAM3302:1738281600|}" } """, """ "DateLessThan": { "aws:CurrentTime": "2025-01-31T00:00:00Z" } """),
         Example("INVALID_VARIABLE_FOR_OPERATOR", """ "NumericLessThan": { "aws:MultiFactorAuthAge": "{|NIAM3311:${aws:TokenIssueTime}|}" } """, """ "NumericLessThan": { "aws:MultiFactorAuthAge": "300" } """),
         Example("MISSING_BRACE_IN_VARIABLE", """ "StringEquals": { "aws:PrincipalTag/team": "{|NIAM3311:${aws:username|}" } """, """ "StringEquals": { "aws:PrincipalTag/team": "${aws:username}" } """),
-        Example("MISSING_QUALIFIER", """ "StringEquals": { "{|NIAM3305:aws:TagKeys|}": "team" } """, """ "ForAnyValue:StringEquals": { "aws:TagKeys": "team" } """),
+        Example("MISSING_QUALIFIER", """ "StringEquals": { "{|NIAM3305:aws:CalledVia|}": "team" } """, """ "ForAnyValue:StringEquals": { "aws:CalledVia": "team" } """),
         Example("MISSING_QUOTE_IN_VARIABLE", """ "StringEquals": { "aws:PrincipalTag/team": "{|NIAM3311:${aws:PrincipalTag/group, none}|}" } """, """ "StringEquals": { "aws:PrincipalTag/team": "${aws:PrincipalTag/group, 'none'}" } """),
         Example("NULL_WITH_IF_EXISTS", """ "{|NIAM3308:NullIfExists|}": { "aws:RequestedRegion": "true" } """, """ "Null": { "aws:RequestedRegion": "true" } """),
-        Example("NULL_WITH_QUALIFIER", """ "{|NIAM3308:ForAllValues:Null|}": { "aws:TagKeys": "true" } """, """ "Null": { "aws:TagKeys": "true" } """),
+        Example("NULL_WITH_QUALIFIER", """ "{|NIAM3308:ForAllValues:Null|}": { "aws:CalledVia": "true" } """, """ "Null": { "aws:CalledVia": "true" } """),
         Example("TYPE_MISMATCH_BOOLEAN", """ "Bool": { "aws:SecureTransport": "{|NIAM3302:yes|}" } """, """ "Bool": { "aws:SecureTransport": "true" } """),
         Example("TYPE_MISMATCH_DATE", """ "DateLessThan": { "aws:CurrentTime": "{|NIAM3302:tomorrow|}" } """, """ "DateLessThan": { "aws:CurrentTime": "2025-01-31T00:00:00Z" } """),
         Example("TYPE_MISMATCH_NUMBER", """ "NumericLessThan": { "aws:MultiFactorAuthAge": "{|NIAM3302:an hour|}" } """, """ "NumericLessThan": { "aws:MultiFactorAuthAge": "3600" } """),

@@ -300,7 +300,7 @@ public sealed class RealShapesTests
         const string source = """"
             class C
             {
-                object Trust() => new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*" }] }""" };
+                object Trust() => new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }] }""" };
                 object Content() => new PutUserPolicyRequest { PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "*" }] }""" };
                 object Broken() => new PutUserPolicyRequest { PolicyDocument = "{ 'Statement': [] }" };
             }

@@ -23,7 +23,6 @@ public sealed class AbsentConditionKeyTests
     [InlineData("s3:GetObject", "StringEquals", "aws:PrincipalTag/Team")]
     [InlineData("s3:GetObject", "StringNotLike", "s3:prefix")]
     [InlineData("s3:GetObject", "StringLikeIfExists", "s3:prefix")]
-    [InlineData("s3:GetObject", "ForAllValues:StringLike", "s3:prefix")]
     [InlineData("s3:Get*", "StringLike", "s3:prefix")]
     [InlineData("s3:*", "StringLike", "s3:prefix")]
     [InlineData("s3:GetObject", "StringEquals", "s3:ExistingObjectTag/Team")]

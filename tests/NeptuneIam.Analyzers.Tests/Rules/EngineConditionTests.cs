@@ -20,7 +20,7 @@ public sealed class EngineConditionTests
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "arn:aws:rds:*:*:*",""" + Engine + "}")]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:ModifyDBInstance", "rds:DeleteDBInstance"], "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"], "rds:db-tag/env": "dev" } } }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "rds:DeleteDBCluster", "Resource": "*", "Condition": { "StringEquals": { "{|NIAM3104:rds:DatabaseEngine|}": "neptune" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:DeleteDBCluster", "Resource": "*", "Condition": { "StringEqualsIfExists": { "rds:DatabaseEngine": "neptune" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1107:rds:DeleteDBCluster|}", "Resource": "*", "Condition": { "StringEqualsIfExists": { "rds:DatabaseEngine": "neptune" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:Describe*", "Resource": "*",""" + Engine + "}")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringEqualsIgnoreCase": { "rds:DatabaseEngine": ["Neptune", "graphdb"] } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringLike": { "rds:DatabaseEngine": ["neptun*", "aurora-mysql"] } } }""")]

@@ -27,7 +27,7 @@ public sealed class EscalationRuleTests
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007/Warning:iam:PutRolePolicy|}", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": ["iam:ListUsers", "{|NIAM4007:iam:CreateLogin*|}"], "Resource": "arn:aws:iam::123456789012:user/*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["iam:GetUser", "{|NIAM4007:iam:CreateLogin*|}"], "Resource": "arn:aws:iam::123456789012:user/*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["iam:GetRole", "{|NIAM4007:iam:Attach*|}"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007/Hidden:ssm:SendCommand|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007/Hidden:lambda:CreateFunction|}", "Resource": "*" }, { "Effect": "Allow", "Action": ["lambda:InvokeFunction", "{|NIAM4005/Warning:iam:PassRole|}"], "Resource": "*" }""")]

@@ -127,7 +127,7 @@ public sealed class HygieneRuleTests
     public Task Reports_an_allow_that_is_taken_back(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
 
     [Theory]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:DeleteDBCluster", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:Delete*", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "false" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:DeleteDBCluster", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:Delete*", "Resource": "*", "Condition": { "BoolIfExists": { "aws:MultiFactorAuthPresent": "false" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:DeleteDBCluster", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:Delete*", "Resource": "arn:aws:rds:*:*:cluster:prod" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:DeleteDBCluster", "rds:StopDBCluster"], "Resource": "*" }, { "Effect": "Deny", "Action": "rds:Delete*", "Resource": "*" }""")]
     public Task Is_silent_where_something_of_the_allow_is_left(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));

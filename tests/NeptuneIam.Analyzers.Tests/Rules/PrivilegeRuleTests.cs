@@ -64,7 +64,7 @@ public sealed class PrivilegeRuleTests
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:Pass*|}", "Resource": "arn:aws:iam::123456789012:role/*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*", "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*", "Condition": { "StringLike": { "iam:PassedToService": "{|NIAM3308:*|}" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*", "Condition": { "StringEquals": { "aws:CalledVia": "cloudformation.amazonaws.com" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*", "Condition": { "ForAnyValue:StringEquals": { "aws:CalledVia": "cloudformation.amazonaws.com" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }""")]
     [InlineData("""{ "Effect": "Allow", "{|NIAM4004,NIAM4005,NIAM4006:NotAction|}": "s3:*", "Resource": "*" }""")]
     public Task Reports_passing_every_role(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));

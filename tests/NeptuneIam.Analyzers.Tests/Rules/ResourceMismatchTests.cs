@@ -45,7 +45,7 @@ public sealed class ResourceMismatchTests
     [InlineData("NotResource")]
     [InlineData("NotAction")]
     public Task Is_silent_about_exceptions(string element) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        Policy("s3:GetObject", "arn:aws:s3:::graph-load").Replace($"{element[3..]}\"", element + "\"", StringComparison.Ordinal));
+        Policy("s3:GetObject", "arn:aws:s3:::graph-load").Replace("Allow", "Deny", StringComparison.Ordinal).Replace($"{element[3..]}\"", element + "\"", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("\"{|NIAM3105:s3:GetObject|}\"", "\"arn:aws:s3:::graph-load\"", "\"s3:GetObject\"", "[\"arn:aws:s3:::graph-load\", \"arn:aws:s3:::graph-load/*\"]")]

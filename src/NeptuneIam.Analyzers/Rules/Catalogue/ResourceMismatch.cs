@@ -68,7 +68,8 @@ internal sealed class ResourceMismatch : PolicyRule
             }
             else if (!known.ResourceTypes.Any(resource => MayBeNamed(resource.Type)))
             {
-                var example = (known.ResourceTypes.FirstOrDefault(static resource => resource.IsRequired) ?? known.ResourceTypes[0]).Type;
+                // Of several types the plainest: an object of a bucket rather than one behind an access point.
+                var example = known.ResourceTypes.OrderByDescending(static resource => resource.IsRequired).ThenBy(static resource => resource.Type.ArnFormats.FirstOrDefault()?.Length ?? 0).First().Type;
                 context.Report(
                     s_otherTypes,
                     action.Node.ContentSpan,

@@ -18,6 +18,9 @@ internal sealed class UnknownAction : PolicyRule
         "An action that its service does not have grants nothing and denies nothing, and AWS does not say so. What is known of the services, and since when, stands in docs/catalogue.md; "
         + "actions that are newer can be added in a file.";
 
+    /// <summary>A policy variable, which no action may hold: NIAM3311.</summary>
+    private static bool HasVariable(ActionPattern action) => action.Value.IndexOf("${", StringComparison.Ordinal) >= 0;
+
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
         "NIAM3101", Title, Message, RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
 
@@ -37,7 +40,7 @@ internal sealed class UnknownAction : PolicyRule
         {
             foreach (var action in statement.Actions)
             {
-                if (!action.HasHoles && action.Service is { } prefix && ServiceCatalog.Find(prefix) is { } service && !IsKnown(action, service) && !context.Options.CatalogAdditions.Reach(action))
+                if (!action.HasHoles && !HasVariable(action) && action.Service is { } prefix && ServiceCatalog.Find(prefix) is { } service && !IsKnown(action, service) && !context.Options.CatalogAdditions.Reach(action))
                 {
                     Report(context, action, service);
                 }

@@ -36,7 +36,8 @@ internal sealed class SetOperatorMisuse : PolicyRule
             foreach (var condition in statement.Condition.Conditions)
             {
                 var parts = condition.OperatorParts;
-                if (condition.Operator.HasHoles || condition.Key.HasHoles || parts.Family is ConditionFamily.Unknown or ConditionFamily.Null || parts.Qualifier == ConditionQualifier.Unknown)
+                if (condition.Operator.HasHoles || condition.Key.HasHoles || parts.Family is ConditionFamily.Unknown or ConditionFamily.Null || parts.Qualifier == ConditionQualifier.Unknown
+                    || condition.Node is JsonArray { Elements.IsEmpty: true })
                 {
                     continue;
                 }
@@ -54,8 +55,9 @@ internal sealed class SetOperatorMisuse : PolicyRule
         }
     }
 
+    /// <summary>Of the keys of services the reference calls some multivalued that a request holds one value of, and AWS's validator is silent about them.</summary>
     private static void ReportMissing(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition) => context.Report(
-        s_wrong,
+        condition.Key.Value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? s_wrong : s_open,
         condition.Key.ContentSpan,
         [$"A request may have several values of '{condition.Key.Value}'; write ForAnyValue:{condition.Operator.Value} or ForAllValues:{condition.Operator.Value}"],
         () => ConditionEdits.Cure(

@@ -146,7 +146,7 @@ public sealed class CdkFixTests
                     {
                         new PolicyStatement(new PolicyStatementProps
                         {
-                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:*" },
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:ListAliases" },
                             Resources = new[] { "*" },
                         }),
                     },
@@ -160,7 +160,7 @@ public sealed class CdkFixTests
                     {
                         new PolicyStatement(new PolicyStatementProps
                         {
-                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:*" },
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:ListAliases" },
                             Resources = new[] { "*" },
                         }),
                         new PolicyStatement(new PolicyStatementProps
