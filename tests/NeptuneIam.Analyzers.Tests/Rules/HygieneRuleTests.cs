@@ -139,7 +139,7 @@ public sealed class HygieneRuleTests
         "NIAM5003");
 
     /// <summary>A statement with which a policy has that many characters without white space.</summary>
-    private static string StatementThatMakes(int size) => Filled("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::filler" }""", size);
+    private static string StatementThatMakes(int size) => Filled("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::filler/*" }""", size);
 
     private static string TrustThatMakes(int size) => Filled("""{ "Sid": "filler", "Effect": "Allow", "Principal": { "Service": "rds.amazonaws.com" }, "Action": "sts:AssumeRole" }""", size);
 

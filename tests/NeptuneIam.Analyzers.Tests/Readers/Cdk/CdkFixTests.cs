@@ -146,7 +146,7 @@ public sealed class CdkFixTests
                     {
                         new PolicyStatement(new PolicyStatementProps
                         {
-                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:ListAliases" },
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "{|NIAM4002:kms:*|}" },
                             Resources = new[] { "*" },
                         }),
                     },
@@ -160,7 +160,7 @@ public sealed class CdkFixTests
                     {
                         new PolicyStatement(new PolicyStatementProps
                         {
-                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:ListAliases" },
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "{|NIAM4002:kms:*|}" },
                             Resources = new[] { "*" },
                         }),
                         new PolicyStatement(new PolicyStatementProps
