@@ -146,7 +146,7 @@ public sealed class CdkFixTests
                     {
                         new PolicyStatement(new PolicyStatementProps
                         {
-                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "{|NIAM4002:kms:*|}" },
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:List*", "kms:Describe*" },
                             Resources = new[] { "*" },
                         }),
                     },
@@ -160,7 +160,7 @@ public sealed class CdkFixTests
                     {
                         new PolicyStatement(new PolicyStatementProps
                         {
-                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "{|NIAM4002:kms:*|}" },
+                            Actions = new[] { "rds:Describe*", "rds:List*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:List*", "kms:Describe*" },
                             Resources = new[] { "*" },
                         }),
                         new PolicyStatement(new PolicyStatementProps
