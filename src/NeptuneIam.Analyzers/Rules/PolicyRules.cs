@@ -51,6 +51,7 @@ internal static class PolicyRules
         new OperatorMismatch(),
         new WildcardWithoutLike(),
         new SetOperatorMisuse(),
+        new IpRangeProblem(),
         new ConstantCondition(),
         new UnenforcedMultiFactor(),
         new VariableSyntax(),

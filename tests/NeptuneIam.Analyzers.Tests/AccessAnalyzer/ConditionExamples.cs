@@ -31,6 +31,12 @@ internal static class ConditionExamples
         Example("TYPE_MISMATCH_NUMBER", """ "NumericLessThan": { "aws:MultiFactorAuthAge": "{|NIAM3302:an hour|}" } """, """ "NumericLessThan": { "aws:MultiFactorAuthAge": "3600" } """),
         Example("UNSUPPORTED_SPACE_IN_VARIABLE", """ "StringEquals": { "aws:PrincipalTag/team": "{|NIAM3311:${aws:username }|}" } """, """ "StringEquals": { "aws:PrincipalTag/team": "${aws:username}" } """),
         Example("WILDCARD_WITHOUT_LIKE_OPERATOR", """ "StringEquals": { "aws:PrincipalTag/team": "{|NIAM3304:graph-*|}" } """, """ "StringLike": { "aws:PrincipalTag/team": "graph-*" } """),
+        Example("IMPROVE_IP_RANGE", """ "IpAddress": { "aws:SourceIp": "{|NIAM3307:203.0.113.7/24|}" } """, """ "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } """),
+        Example("PRIVATE_IP_ADDRESS", """ "IpAddress": { "aws:SourceIp": "{|NIAM3307:10.0.0.0/16|}" } """, """ "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } """),
+        Example("PRIVATE_IP_ADDRESS_SUBSET", """ "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "{|NIAM3307:10.0.0.0/16|}"] } """, """ "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } """),
+        Example("PRIVATE_NOT_IP_ADDRESS", """ "NotIpAddress": { "aws:SourceIp": "{|NIAM3307:192.168.0.0/16|}" } """, """ "NotIpAddress": { "aws:SourceIp": "203.0.113.0/24" } """),
+        Example("PRIVATE_NOT_IP_ADDRESS_SUBSET", """ "NotIpAddress": { "aws:SourceIp": ["203.0.113.0/24", "{|NIAM3307:10.0.0.0/16|}"] } """, """ "NotIpAddress": { "aws:SourceIp": "203.0.113.0/24" } """),
+        Example("TYPE_MISMATCH_IP_RANGE", """ "IpAddress": { "aws:SourceIp": "{|NIAM3307:203.0.113|}" } """, """ "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } """),
         new(
             "VARIABLE_UNSUPPORTED_IN_ELEMENT",
             ExampleUse.Unknown,
