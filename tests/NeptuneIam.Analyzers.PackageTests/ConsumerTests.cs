@@ -9,7 +9,7 @@ public sealed class ConsumerTests(PackedPackage package)
     private static readonly string LoneKeyId = "AKIA" + "Y3HB6TPC" + "4QJX2SNF";
     private static readonly string Secret = "q8Zr2LxV0tYw" + "5NfKd7Hs1Mbc" + "PgJ4uEa9RiWo" + "3TzX";
 
-    // Every rule once, and NIAM1101 at both of its severities: the grant is a warning in a policy about Neptune and a suggestion elsewhere.
+    // Rules of every family, and NIAM1101 at both of its severities: the grant is a warning in a policy about Neptune and a suggestion elsewhere.
     private static readonly MarkedSource Seeded = MarkedSource.Parse(
         $$$""""
         using System;
@@ -20,7 +20,7 @@ public sealed class ConsumerTests(PackedPackage package)
                 {
                   "Version": "2012-10-17",
                   "Statement": [
-                    { "Effect": "Allow", "Action": "neptune-db:*", "Resource": "*" },
+                    { "Effect": "Allow", "Action": "{|NIAM1202:neptune-db:*|}", "Resource": "*" },
                     { "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" },
                     { "Effect": "Allow", "Action": "{|NIAM1104:neptune:DescribeDBClusters|}", "Resource": "*" },
                     { "Effect": "{|NIAM3005:allow|}", "Action": "neptune-db:connect", "Resource": "*" },

@@ -18,7 +18,7 @@ public sealed class PolicyFilesTests(PackedPackage package)
     private const string Template = """
         {
           "Resources": {
-            "Topic": { "Type": "AWS::SNS::TopicPolicy", "Properties": { "PolicyDocument": { "Statement": [{ "Effect": "allow", "Principal": "*", "Action": "sns:Publish", "Resource": "*" }] } } }
+            "Topic": { "Type": "AWS::SNS::TopicPolicy", "Properties": { "PolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "allow", "Principal": "*", "Action": "sns:Publish", "Resource": "*" }] } } }
           }
         }
         """;
