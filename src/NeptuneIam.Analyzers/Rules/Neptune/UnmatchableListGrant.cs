@@ -41,7 +41,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
                 || statement.IsNotResource
                 || statement.MayHaveMoreResources
                 || statement.Resources.IsEmpty
-                || statement.Resources.Any(static resource => resource.Value.StartsWith("*", StringComparison.Ordinal) || resource.Value[0] == VirtualText.HoleCharacter))
+                || statement.Resources.Any(static resource => resource.Value.StartsWith("*", StringComparison.Ordinal) || (resource.Value.Length > 0 && resource.Value[0] == VirtualText.HoleCharacter)))
             {
                 continue;
             }

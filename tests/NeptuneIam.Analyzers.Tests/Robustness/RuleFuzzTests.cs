@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Configuration;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Readers;
+using NeptuneIam.Analyzers.Rules;
+using NeptuneIam.Analyzers.Tests.AccessAnalyzer;
+using NeptuneIam.Analyzers.Tests.Readers.Forms;
+using NeptuneIam.Analyzers.Tests.Verification;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Tests.Robustness;
+
+/// <summary>Rules and their cures take whatever stands in the place of a name or value: policies with faults of all kinds, in which each string in turn becomes something odd.</summary>
+public sealed partial class RuleFuzzTests
+{
+    /// <summary>Strings that rules take apart. The first is what a hole is read as.</summary>
+    private static readonly string[] Odd =
+        ["\uFFFC", "", ":", "::", "*", "?", "/", "arn:", "arn:aws:", "arn:::::", "arn:aws:rds:::cluster:", "${", "${}", "${a", "$", "rds:", ":Create", "\\ud800", "\\u0000", "a\uFFFC:b", "0.0.0.0/0", "1/", "IfExists", "ForAnyValue:", "NIAM"];
+
+    private static readonly PolicyType[] Types =
+        [PolicyType.Unknown, PolicyType.Identity, PolicyType.Trust, PolicyType.Resource, PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.Session];
+
+    public static TheoryData<string> Policies =>
+    [
+        .. CheckExample.All.SelectMany(static example => new[] { example.Bad, example.Good }).Concat(MarkedPolicy.All.Select(static policy => policy.Json))
+            .Select(static policy => MarkedSource.Parse(policy).Text).Where(static policy => policy.Length < 2_000).Distinct(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void No_string_makes_a_rule_throw(string policy)
+    {
+        var findings = 0;
+        foreach (Match part in StringToken().Matches(policy))
+        {
+            foreach (var odd in Odd)
+            {
+                findings += Check(policy[..part.Index] + "\"" + odd + "\"" + policy[(part.Index + part.Length)..], Types[(part.Index + odd.Length) % Types.Length]);
+            }
+        }
+
+        Assert.NotEqual(0, findings);
+    }
+
+    private static int Check(string policy, PolicyType type)
+    {
+        var expression = SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(policy, quote: true));
+        var text = Assert.Single(LiteralReader.Read(expression, model: null, CancellationToken.None));
+        var reading = JsonReader.Read(text, CancellationToken.None);
+        var use = new PolicyUse(static () => new PolicySurroundings { NamesNeptune = true, NamesConsole = true }) { Type = type, IsCertain = true };
+        var findings = PolicyRules.Check(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use), PolicyOptions.ReadLazily(NoOptions.Instance), CancellationToken.None);
+        foreach (var finding in findings)
+        {
+            Assert.NotNull(finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var cure in finding.GetCures())
+            {
+                CureProof.Holds(finding, cure, [], CancellationToken.None);
+            }
+        }
+
+        return findings.Length;
+    }
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex StringToken();
+
+    /// <summary>No option is set.</summary>
+    private sealed class NoOptions : AnalyzerConfigOptions
+    {
+        public static NoOptions Instance { get; } = new();
+
+        public override bool TryGetValue(string key, out string value)
+        {
+            value = string.Empty;
+            return false;
+        }
+    }
+}
