@@ -15,6 +15,8 @@ internal static class CdkForms
         Form("CDK policy, collection expressions", policy => Policy(policy, "[{0}]", "[{0}]")),
         Form("CDK policy, typed arrays", policy => Policy(policy, "new string[] { {0} }", "new PolicyStatement[] { {0} }")),
         Form("CDK L1 policy of a document", policy => Document(policy) is { } document ? OfUser(document) : null),
+        Form("CDK L1 policy of dictionaries", policy => OfUser(SerializedForms.Dictionaries(policy))),
+        Form("CDK document of dictionaries", policy => $"new Policy(this, \"neptune\", new PolicyProps {{ Users = new[] {{ user }}, Document = PolicyDocument.FromJson({SerializedForms.Dictionaries(policy)}) }});"),
         Form("CDK L1 policy of text", policy => OfUser(Parsed(policy))),
         Form("CDK document of text", policy => $"new Policy(this, \"neptune\", new PolicyProps {{ Users = new[] {{ user }}, Document = PolicyDocument.FromJson({Parsed(policy)}) }});"),
         Form("CDK statement", policy => OnlyStatement(policy) is var (statement, mark) && Create(statement, mark, "new[] { {0} }") is { } created ? $"user.AddToPolicy({created});" : null) with { IsWholePolicy = false },

@@ -30,6 +30,9 @@ internal static class SerializedForms
         Form("classes, Newtonsoft.Json", Newtonsoft, Members),
     ];
 
+    /// <summary>A policy as dictionaries, as other libraries take it too.</summary>
+    public static string Dictionaries(MarkedPolicy policy) => Keyed("Dictionary<string, object>", "new[] { {0} }", "[{0}] = {1}")(policy);
+
     private static PolicyForm Form(string name, string serialize, Func<MarkedPolicy, string?> write) => new(name, policy => write(policy) is { } code ? SerializedSource.Put($"PolicyDocument = {serialize.Replace("POLICY", code, StringComparison.Ordinal)}") : null)
     {
         References = static () => SerializedSource.References,
