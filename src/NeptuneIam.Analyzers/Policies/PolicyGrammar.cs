@@ -19,9 +19,14 @@ internal static class PolicyGrammar
     public static ImmutableArray<string> StatementElements { get; } =
         ImmutableArray.Create("Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition");
 
-    /// <summary>The element that a name is meant to be: with another case, in the plural, or with a hyphen or space; null if it is meant to be none of them.</summary>
+    /// <summary>The element that a name is meant to be: itself, or one with another case, in the plural, or with a hyphen or space; null if it is meant to be none of them.</summary>
     public static string? ElementMeantBy(string name, ImmutableArray<string> elements)
     {
+        if (elements.Contains(name))
+        {
+            return name;
+        }
+
         var letters = new string(name.Where(static character => character is not ('-' or '_' or ' ')).ToArray());
         foreach (var element in elements)
         {

@@ -9,9 +9,18 @@ internal static class PolicyTexts
     private const string Head = "{\"Version\":\"2012-10-17\",\"Statement\":[";
     private const string Tail = "]}";
 
-    private static readonly string[] Services = ["rds", "neptune-db", "neptune-graph", "s3", "ec2", "kms", "logs", "iam", "sns", "cloudwatch"];
-    private static readonly string[] Verbs = ["Describe", "List", "Get", "Create", "Modify", "Delete", "Add", "Remove"];
-    private static readonly string[] Things = ["DBClusters", "DBInstances", "Object", "Bucket", "Key", "Alias", "LogGroup", "Role", "Topic", "MetricData", "Subnets", "Tags"];
+    /// <summary>Actions that go together, and a resource that they take; <c>{0}</c> is a number.</summary>
+    private static readonly (string Service, string[] Actions, string Resource)[] Grants =
+    [
+        ("rds", ["ModifyDBCluster", "StartDBCluster", "StopDBCluster", "AddTagsToResource", "ListTagsForResource", "FailoverDBCluster"], "\"arn:aws:rds:us-east-1:123456789012:cluster:graph-{0}\""),
+        ("neptune-db", ["ReadDataViaQuery", "WriteDataViaQuery", "GetEngineStatus", "GetQueryStatus", "CancelQuery"], "\"arn:aws:neptune-db:us-east-1:123456789012:cluster-AB{0}/*\""),
+        ("s3", ["GetObject", "PutObject", "DeleteObject", "GetObjectTagging", "PutObjectTagging"], "[\"arn:aws:s3:::data-{0}/*\", \"arn:aws:s3:::exports-{0}/*\"]"),
+        ("kms", ["Decrypt", "Encrypt", "DescribeKey", "GenerateDataKey"], "\"arn:aws:kms:us-east-1:123456789012:key/{0}\""),
+        ("logs", ["CreateLogStream", "PutLogEvents", "DescribeLogStreams", "GetLogEvents"], "\"arn:aws:logs:us-east-1:123456789012:log-group:graph-{0}:*\""),
+        ("sns", ["Publish", "GetTopicAttributes", "Subscribe"], "\"arn:aws:sns:us-east-1:123456789012:topic-{0}\""),
+        ("ec2", ["DescribeVpcs", "DescribeSubnets", "DescribeSecurityGroups", "DescribeAvailabilityZones"], "\"*\""),
+        ("cloudwatch", ["GetMetricData", "ListMetrics", "GetMetricStatistics"], "\"*\""),
+    ];
 
     /// <summary>One class with that many policies as constants, in raw strings, of one to four statements; about one in ten has a mistake.</summary>
     public static string Policies(int count)
@@ -25,14 +34,10 @@ internal static class PolicyTexts
             for (var statement = 0; statement < statements; statement++)
             {
                 var effect = random.Next(100) < 2 ? "allow" : "Allow";
-                var prefix = random.Next(100) < 3 ? "neptune" : null;
-                var actions = string.Join(", ", Enumerable.Range(0, random.Next(1, 8)).Select(_ => $"\"{prefix ?? Pick(random, Services)}:{Pick(random, Verbs)}{Pick(random, Things)}\""));
-                var resource = random.Next(3) switch
-                {
-                    0 => "\"*\"",
-                    1 => string.Create(CultureInfo.InvariantCulture, $"\"arn:aws:rds:us-east-1:123456789012:cluster:graph-{random.Next(1000)}\""),
-                    _ => string.Create(CultureInfo.InvariantCulture, $"[\"arn:aws:s3:::data-{random.Next(1000)}\", \"arn:aws:s3:::data-{random.Next(1000)}/*\"]"),
-                };
+                var (service, names, resources) = Pick(random, Grants);
+                var prefix = random.Next(100) < 3 ? "neptune" : service;
+                var actions = string.Join(", ", names.Take(random.Next(1, names.Length + 1)).Select(name => $"\"{prefix}:{name}\""));
+                var resource = string.Format(CultureInfo.InvariantCulture, resources, random.Next(1000));
                 var condition = random.Next(4) == 0 ? ",\n              \"Condition\": { \"StringEquals\": { \"aws:RequestedRegion\": [\"us-east-1\", \"eu-west-1\"] } }" : "";
                 source.Append(
                     CultureInfo.InvariantCulture,
@@ -75,5 +80,5 @@ internal static class PolicyTexts
 
     private static string Constant(string expression) => $"internal static class Holder\n{{\n    public const string Policy =\n        {expression};\n}}\n";
 
-    private static string Pick(Random random, string[] from) => from[random.Next(from.Length)];
+    private static T Pick<T>(Random random, T[] from) => from[random.Next(from.Length)];
 }

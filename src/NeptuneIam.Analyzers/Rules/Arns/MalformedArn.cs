@@ -46,11 +46,13 @@ internal sealed class MalformedArn : PolicyRule
 
     private static void Check(PolicyRuleContext context, ResourcePattern resource)
     {
-        if (resource.Pattern.Intersects(s_beginning) == Certainty.No)
+        // Nearly all are written out: patterns are compared only where wildcards or holes may stand for fields.
+        var isWrittenOut = resource.Service is not null && resource.Value.StartsWith("arn:", StringComparison.Ordinal);
+        if (!isWrittenOut && resource.Pattern.Intersects(s_beginning) == Certainty.No)
         {
             Report(context, resource, "it begins with 'arn:'", () => BeginningOf(resource));
         }
-        else if (resource.Pattern.Intersects(s_fields) == Certainty.No)
+        else if (!isWrittenOut && resource.Pattern.Intersects(s_fields) == Certainty.No)
         {
             Report(context, resource, "it has six fields with colons between them, arn:partition:service:region:account:resource", static () => null);
         }
