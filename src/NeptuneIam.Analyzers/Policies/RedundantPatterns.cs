@@ -28,15 +28,20 @@ internal static class RedundantPatterns
         }
 
         var covers = new int?[patterns.Length];
-        var sorted = FindEquals(patterns, comparer, covers);
-        FindCovered(patterns, comparer, sorted, covers);
+        var kept = FindEquals(patterns, comparer, covers);
+        if (patterns.Any(static pattern => LengthBeforeWildcard(pattern.Text) is not null))
+        {
+            Array.Sort(kept, (left, right) => comparer.Compare(patterns[left].Text, patterns[right].Text));
+            FindCovered(patterns, comparer, kept, covers);
+        }
+
         return covers.Select(static (coveredBy, index) => (coveredBy, index))
             .Where(static pair => pair.coveredBy is not null)
             .Select(static pair => new RedundantPattern(pair.index, pair.coveredBy.GetValueOrDefault()))
             .ToImmutableArray();
     }
 
-    /// <summary>Notes the later ones of equal texts; gives the indexes of the others, sorted by text.</summary>
+    /// <summary>Notes the later ones of equal texts; gives the indexes of the others.</summary>
     private static int[] FindEquals(ImmutableArray<WildcardPattern> patterns, StringComparer comparer, int?[] covers)
     {
         var first = new Dictionary<string, int>(patterns.Length, comparer);
@@ -55,9 +60,7 @@ internal static class RedundantPatterns
             kept.Add(index);
         }
 
-        var sorted = kept.ToArray();
-        Array.Sort(sorted, (left, right) => comparer.Compare(patterns[left].Text, patterns[right].Text));
-        return sorted;
+        return kept.ToArray();
     }
 
     private static void FindCovered(ImmutableArray<WildcardPattern> patterns, StringComparer comparer, int[] sorted, int?[] covers)

@@ -46,7 +46,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
                 continue;
             }
 
-            var starOnly = statement.Actions.Where(action => IsJudged(context, action) && IsStarOnly(action) && !IsAllowedElsewhere(context.Document, statement, action)).ToImmutableArray();
+            var starOnly = statement.Actions.Where(action => IsStarOnly(action) && IsJudged(context, action) && !IsAllowedElsewhere(context.Document, statement, action)).ToImmutableArray();
             foreach (var action in starOnly)
             {
                 context.Report(
@@ -57,10 +57,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
                     statement.Resources.Select(static resource => resource.Node.ContentSpan).ToImmutableArray());
             }
 
-            if (context.IsAboutNeptune)
-            {
-                CheckListing(context, statement);
-            }
+            CheckListing(context, statement);
         }
     }
 
@@ -70,10 +67,11 @@ internal sealed class UnmatchableListGrant : PolicyRule
         || action.IsExactly(NeptuneFacts.GraphService)
         || (!action.HasWildcard
             && !action.HasHoles
-            && context.IsAboutNeptune
-            && NeptuneFacts.ConsoleMinimum.Any(group => group.Actions.Contains(action.Value, StringComparer.OrdinalIgnoreCase)));
+            && NeptuneFacts.ConsoleMinimum.Any(group => group.Actions.Contains(action.Value, StringComparer.OrdinalIgnoreCase))
+            && context.IsAboutNeptune);
 
-    private static bool IsStarOnly(ActionPattern action) => ServiceCatalog.Find(action.Service!)?.Find(action.Name!) is { IsStarOnly: true };
+    private static bool IsStarOnly(ActionPattern action) =>
+        action is { HasWildcard: false, Service: { } service, Name: { } name } && ServiceCatalog.Find(service)?.Find(name) is { IsStarOnly: true };
 
     private static bool IsAllowedElsewhere(PolicyDocument document, PolicyStatement statement, ActionPattern action) =>
         document.Statements.Any(other => other != statement
@@ -106,6 +104,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
             if (!action.IsExactly(NeptuneFacts.ManagementService)
                 || SensitiveActions.ListedType(action.Name!) is not { } type
                 || NamedOnly(statement, type) is not { } named
+                || !context.IsAboutNeptune
                 || IsAllowedElsewhere(context.Document, statement, action)
                 || context.Document.Statements.Any(other => other != statement && other.MatchesAction(NeptuneFacts.ManagementService, action.Name!) != Certainty.No))
             {

@@ -41,8 +41,14 @@ internal sealed class PrivilegeEscalation : PolicyRule
 
         var denials = context.Document.Statements.Where(static statement => statement.Effect != PolicyEffect.Allow).ToImmutableArray();
         var reported = new HashSet<JsonString>();
+        var services = ServicesOf(granting);
         foreach (var path in Privileges.EscalationPaths)
         {
+            if (services is not null && !path.Services.All(services.Contains))
+            {
+                continue;
+            }
+
             var actions = path.Actions.Select(action => Granting(granting, denials, action)).ToImmutableArray();
             if (actions.All(static action => action is not null) && reported.Add(actions[0]!.Node))
             {
@@ -55,6 +61,23 @@ internal sealed class PrivilegeEscalation : PolicyRule
                     actions.Skip(1).Select(static action => action!.Node.ContentSpan).Distinct().ToImmutableArray());
             }
         }
+    }
+
+    /// <summary>The services that the statements grant something of, to leave out most paths at once; null if it may be any.</summary>
+    private static HashSet<string>? ServicesOf(ImmutableArray<PolicyStatement> granting)
+    {
+        var services = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var action in granting.SelectMany(static statement => statement.Actions))
+        {
+            if (action.Service is not { } service || service.IndexOfAny(['*', '?']) >= 0)
+            {
+                return null;
+            }
+
+            services.Add(service);
+        }
+
+        return services;
     }
 
     /// <summary>True if a resource is everything, or all users, roles, groups or policies of an account.</summary>
