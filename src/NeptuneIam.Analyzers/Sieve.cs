@@ -21,8 +21,9 @@ internal sealed class Sieve
     /// <param name="needles">The pieces of text without at least one of which no reader can find anything.</param>
     public Sieve(ImmutableArray<string> needles)
     {
-        _needles = needles;
-        foreach (var needle in needles)
+        // What holds a longer needle holds the shorter one in it, so that the longer one decides nothing.
+        _needles = needles.RemoveAll(needle => needles.Any(other => other.Length < needle.Length && needle.Contains(other)));
+        foreach (var needle in _needles)
         {
             _overlap = Math.Max(_overlap, needle.Length - 1);
         }

@@ -22,6 +22,15 @@ public sealed class SieveTests
         Assert.False(sieve.IsCandidate(SourceText.From(new string('n', position) + "needl" + new string('r', 50)), default));
     }
 
+    [Theory]
+    [InlineData("x needle", true)]
+    [InlineData("x needlework", true)]
+    [InlineData("x needl", false)]
+    [InlineData("x edlework", false)]
+    [InlineData("x pin", true)]
+    public void A_needle_within_another_decides_for_both(string text, bool isCandidate) =>
+        Assert.Equal(isCandidate, new Sieve(ImmutableArray.Create("needlework", "needle", "pin")).IsCandidate(SourceText.From(text), default));
+
     [Fact]
     public void Every_policy_the_reader_finds_passes_the_sieve()
     {

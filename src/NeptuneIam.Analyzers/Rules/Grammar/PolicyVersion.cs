@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
@@ -80,7 +79,7 @@ internal sealed class PolicyVersion : PolicyRule
         var variable = VariableIn(context.Document);
         context.Report(
             variable is null ? s_missing : s_wrong,
-            new TextSpan(root.Span.Start, Math.Min(1, root.Span.Length)),
+            Opening.Of(root),
             [variable is null
                 ? $"The policy has no Version and so the one of 2008; add \"Version\": \"{PolicyGrammar.CurrentVersion}\""
                 : $"Without a Version '{MessageText.Of(variable)}' is plain text; add \"Version\": \"{PolicyGrammar.CurrentVersion}\""],

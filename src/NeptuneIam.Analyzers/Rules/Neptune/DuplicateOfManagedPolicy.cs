@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Policies;
 
@@ -45,7 +44,7 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
         {
             context.Report(
                 s_descriptor,
-                new TextSpan(root.Span.Start, Math.Min(1, root.Span.Length)),
+                Opening.Of(root),
                 [duplicate.Count, found.Granted.Count, found.Name],
                 () => ManagedPolicyCures.CanAttach(document) ? ImmutableArray.Create<PolicyCure>(ManagedPolicyCures.InPlace(found.Name, "NIAM1002.Attach")) : ImmutableArray<PolicyCure>.Empty);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
@@ -56,7 +55,7 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
 
             context.Report(
                 s_descriptor,
-                new TextSpan(root.Span.Start, Math.Min(1, root.Span.Length)),
+                Opening.Of(root),
                 [policy.Name, date, policy.Added.Length, string.Join(", ", policy.Added.Take(3))],
                 () => Cures(document, policy));
             return;
