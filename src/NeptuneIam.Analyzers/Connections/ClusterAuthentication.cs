@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Rules;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Connections;
 
@@ -65,9 +66,21 @@ internal static class ClusterAuthentication
     /// <summary>What a creation describes; null if it is no Neptune cluster.</summary>
     public static ClusterDescription? DescriptionOf(BaseObjectCreationExpressionSyntax creation, ConnectionCode code)
     {
+        INamedTypeSymbol? type = null;
         foreach (var description in Descriptions)
         {
-            if (code.ConstructorOf(creation, description.Namespace, description.Type) is not null)
+            if (!ConnectionCode.MayMake(creation, description.Type))
+            {
+                continue;
+            }
+
+            // What new(...) makes is asked once for all descriptions.
+            if ((type ??= code.ConstructorOf(creation)?.ContainingType) is null)
+            {
+                return null;
+            }
+
+            if (type.IsNamed(description.Namespace, description.Type))
             {
                 var isNeptune = !description.NamesEngine || ValuesOf(creation, "Engine").Any(engine => code.Read(engine).All(static reading => reading.Text is "neptune"));
                 return isNeptune ? description : null;

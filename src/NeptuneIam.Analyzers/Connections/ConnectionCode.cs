@@ -29,11 +29,14 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
 
     /// <summary>The constructor that an expression calls, if it makes something of a type of this name; null else.</summary>
     public IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation, string containingNamespace, string type) =>
-        (creation is not ObjectCreationExpressionSyntax { Type: { } written } || string.Equals(NameOf(written), type, StringComparison.Ordinal))
-        && Model.GetSymbolInfo(creation, CancellationToken).Symbol is IMethodSymbol constructor
-        && constructor.ContainingType.IsNamed(containingNamespace, type)
-            ? constructor
-            : null;
+        MayMake(creation, type) && ConstructorOf(creation) is { } constructor && constructor.ContainingType.IsNamed(containingNamespace, type) ? constructor : null;
+
+    /// <summary>The constructor that an expression calls; null if it is not known.</summary>
+    public IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation) => Model.GetSymbolInfo(creation, CancellationToken).Symbol as IMethodSymbol;
+
+    /// <summary>False if the expression names another type, so that nothing need be asked about it; <c>new(...)</c> names none.</summary>
+    public static bool MayMake(BaseObjectCreationExpressionSyntax creation, string type) =>
+        creation is not ObjectCreationExpressionSyntax { Type: { } written } || string.Equals(NameOf(written), type, StringComparison.Ordinal);
 
     /// <summary>
     /// The creation of a Gremlin server, if the expression is one, or the name of one in the same file, that speaks to Neptune.

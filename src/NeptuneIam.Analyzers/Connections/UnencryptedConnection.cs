@@ -90,6 +90,11 @@ internal static class UnencryptedConnection
             whole = sum;
         }
 
+        if (IsCompared(whole))
+        {
+            return null;
+        }
+
         // The driver for Bolt encrypts a plain scheme if its configuration says so.
         var isBolt = scheme.Equals("bolt", StringComparison.OrdinalIgnoreCase) || scheme.Equals("neo4j", StringComparison.OrdinalIgnoreCase);
         if (isBolt && ConnectionCode.Names(ConnectionCode.MemberAround(written), "WithEncryptionLevel"))
@@ -102,6 +107,15 @@ internal static class UnencryptedConnection
             ? Diagnostic.Create(Descriptor, readings[0].GetLocations(new TextSpan(0, scheme.Length))[0], $"'{scheme}{SchemeEnd}'", $"'{encrypted}{SchemeEnd}'")
             : null;
     }
+
+    /// <summary>True if nothing connects to the address: it is looked for in another text, which may well be to mend that.</summary>
+    private static bool IsCompared(ExpressionSyntax address) => address.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or ConstantPatternSyntax or CaseSwitchLabelSyntax => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } } =>
+            method is "StartsWith" or "EndsWith" or "Contains" or "IndexOf" or "Equals" or "Replace",
+        _ => false,
+    };
 
     /// <summary>What stands before <c>://</c> at the start of a literal.</summary>
     private static string? SchemeIn(ExpressionSyntax written)

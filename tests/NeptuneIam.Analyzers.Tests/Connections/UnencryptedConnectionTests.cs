@@ -36,6 +36,7 @@ public sealed class UnencryptedConnectionTests
     [InlineData("""string O = "http://localhost:8182/?remote=HOST"; string P = "see http://HOST"; string Q = "HOST"; string R = "http://";""")]
     [InlineData("""object O = GraphDatabase.Driver("bolt://HOST:8182", AuthTokens.Bearer("x"), o => o.WithEncryptionLevel(EncryptionLevel.Encrypted));""")]
     [InlineData("""object O = new Other.GremlinServer("HOST", 8182);""")]
+    [InlineData("""bool O(string a) => a.StartsWith("http://HOST") || a == "ws://HOST" || a is "bolt://HOST"; string P(string a) => a.Replace("http://HOST", "https://HOST");""")]
     public Task What_has_TLS_or_may_have_it_is_silent(string member) => Verify.ReportsAsync<NeptuneConnectionAnalyzer>(File(member), DriverStubs.All);
 
     [Theory]
