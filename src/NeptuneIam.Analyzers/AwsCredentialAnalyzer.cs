@@ -11,8 +11,6 @@ namespace NeptuneIam.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly Sieve Sieve = new(CredentialSinks.Needles.AddRange(AccessKeyIdInSource.Needles).AddRange(RootUserCode.Needles));
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(HardCodedKeyPair.Descriptor, AccessKeyIdInSource.Descriptor, RootUserDescriptors.Used);
@@ -33,7 +31,7 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
     {
         var cancellationToken = context.CancellationToken;
         var tree = context.SemanticModel.SyntaxTree;
-        if (!Sieve.IsCandidate(tree.GetText(cancellationToken), cancellationToken))
+        if (!CandidateFiles.MayHold(Subjects.Credentials, tree.GetText(cancellationToken), cancellationToken))
         {
             return;
         }

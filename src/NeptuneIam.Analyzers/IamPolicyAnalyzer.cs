@@ -29,7 +29,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         var text = tree.GetText(context.CancellationToken);
-        if (!PolicyReaders.Sieve.IsCandidate(text, context.CancellationToken))
+        if (!CandidateFiles.MayHold(Subjects.Policies, text, context.CancellationToken))
         {
             return;
         }

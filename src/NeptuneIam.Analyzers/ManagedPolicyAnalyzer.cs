@@ -12,8 +12,6 @@ namespace NeptuneIam.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManagedPolicyAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly Sieve Sieve = new(ManagedPolicyReader.Needles);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ManagedPolicyRules.Descriptors;
 
@@ -45,7 +43,7 @@ public sealed class ManagedPolicyAnalyzer : DiagnosticAnalyzer
         var cancellationToken = context.CancellationToken;
         var tree = context.SemanticModel.SyntaxTree;
         var text = tree.GetText(cancellationToken);
-        if (!Sieve.IsCandidate(text, cancellationToken))
+        if (!CandidateFiles.MayHold(Subjects.ManagedPolicies, text, cancellationToken))
         {
             return;
         }

@@ -11,10 +11,6 @@ namespace NeptuneIam.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Text without which a file has no Neptune host and describes no cluster.</summary>
-    private static readonly Sieve Sieve = new(ImmutableArray.Create(
-        NeptuneHost.Suffix, "GremlinServer", "GraphDatabase", "CreateDBCluster", "ModifyDBCluster", "RestoreDBCluster", "DBClusterProps", "DatabaseClusterProps", "Aws.Neptune"));
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(UnsignedRequest.Descriptor, UnencryptedConnection.Descriptor, ClusterAuthentication.TurnedOff, ClusterAuthentication.NotTurnedOn, SnapshotDescriptors.Public);
@@ -31,7 +27,7 @@ public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
     {
         var cancellationToken = context.CancellationToken;
         var tree = context.SemanticModel.SyntaxTree;
-        if (!Sieve.IsCandidate(tree.GetText(cancellationToken), cancellationToken))
+        if (!CandidateFiles.MayHold(Subjects.Connections, tree.GetText(cancellationToken), cancellationToken))
         {
             return;
         }

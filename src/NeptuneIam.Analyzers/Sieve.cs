@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers;
 
 /// <summary>
-/// Decides whether a file can hold anything for us by one look at its characters. Most files cannot, and then nothing else runs:
-/// no semantic model, no syntax walk, no allocation.
+/// Decides by one look at a file's characters what it can hold for us. Most files can hold nothing, and then nothing else runs: no semantic model, no syntax walk,
+/// no allocation.
 /// </summary>
 internal sealed class Sieve
 {
@@ -15,40 +15,52 @@ internal sealed class Sieve
     [ThreadStatic]
     private static char[]? t_window;
 
-    private readonly ImmutableArray<string> _needles;
+    private readonly ImmutableArray<NeedleGroup> _groups;
+    private readonly int _all;
     private readonly int _overlap;
 
-    /// <param name="needles">The pieces of text without at least one of which no reader can find anything.</param>
-    public Sieve(ImmutableArray<string> needles)
+    /// <param name="needles">
+    /// For each subject, the pieces of text without at least one of which a file holds nothing of it. There are at most 31 subjects.
+    /// </param>
+    public Sieve(params ImmutableArray<string>[] needles)
     {
-        // What holds a longer needle holds the shorter one in it, so that the longer one decides nothing.
-        _needles = needles.RemoveAll(needle => needles.Any(other => other.Length < needle.Length && needle.Contains(other)));
-        foreach (var needle in _needles)
+        var subjects = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var subject = 0; subject < needles.Length; subject++)
         {
-            _overlap = Math.Max(_overlap, needle.Length - 1);
+            _all |= 1 << subject;
+
+            // What holds a longer needle holds the shorter one in it, so that the longer one decides nothing.
+            foreach (var needle in needles[subject].Where(needle => !needles[subject].Any(other => other.Length < needle.Length && needle.Contains(other))))
+            {
+                subjects[needle] = (subjects.TryGetValue(needle, out var others) ? others : 0) | (1 << subject);
+                _overlap = Math.Max(_overlap, needle.Length - 1);
+            }
         }
+
+        _groups = NeedleGroup.Of(subjects);
     }
 
-    /// <summary>True if the text holds one of the needles.</summary>
-    public bool IsCandidate(SourceText text, CancellationToken cancellationToken)
+    /// <summary>True if the text may hold something of any subject.</summary>
+    public bool IsCandidate(SourceText text, CancellationToken cancellationToken) => Sift(text, cancellationToken) != 0;
+
+    /// <summary>The subjects of which the text may hold something: bit <c>n</c> for the needles that were given as the <c>n</c>-th.</summary>
+    public int Sift(SourceText text, CancellationToken cancellationToken)
     {
+        var found = 0;
         var window = t_window ??= new char[WindowLength];
-        for (var start = 0; start < text.Length; start += WindowLength - _overlap)
+        for (var start = 0; start < text.Length && found != _all; start += WindowLength - _overlap)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var length = Math.Min(WindowLength, text.Length - start);
             text.CopyTo(start, window, 0, length);
-            var characters = window.AsSpan(0, length);
-            foreach (var needle in _needles)
+            ReadOnlySpan<char> characters = window.AsSpan(0, length);
+            foreach (var group in _groups)
             {
-                if (characters.IndexOf(needle.AsSpan()) >= 0)
-                {
-                    return true;
-                }
+                found |= group.Find(characters, found);
             }
         }
 
-        return false;
+        return found;
     }
 
     /// <summary>Every position at which <paramref name="needle"/> stands in the text, ascending.</summary>

@@ -14,6 +14,10 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
     private bool? _knowsSignatures;
     private bool? _grantsConnect;
 
+    /// <summary>Text without which a file has no Neptune host and describes no cluster.</summary>
+    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(
+        NeptuneHost.Suffix, "GremlinServer", "GraphDatabase", "CreateDBCluster", "ModifyDBCluster", "RestoreDBCluster", "DBClusterProps", "DatabaseClusterProps", "Aws.Neptune");
+
     /// <summary>The semantic model of the file.</summary>
     public SemanticModel Model { get; } = model;
 

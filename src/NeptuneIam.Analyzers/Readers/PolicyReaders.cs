@@ -3,7 +3,7 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>All readers, and the sieve that follows from what they need.</summary>
+/// <summary>All readers.</summary>
 internal static class PolicyReaders
 {
     private static readonly ImmutableArray<PolicyReader> s_all = ImmutableArray.Create<PolicyReader>(
@@ -15,10 +15,10 @@ internal static class PolicyReaders
         new SerializedPolicyReader(),
         new PulumiPolicyReader());
 
-    /// <summary>Lets a file through that may hold something for one of the readers.</summary>
-    public static Sieve Sieve { get; } = new(s_all.SelectMany(static reader => reader.Needles).Distinct().ToImmutableArray());
+    /// <summary>Text without which a file holds nothing for any of them.</summary>
+    public static ImmutableArray<string> Needles { get; } = s_all.SelectMany(static reader => reader.Needles).Distinct().ToImmutableArray();
 
-    /// <summary>The policies of a file that passed the sieve.</summary>
+    /// <summary>The policies of a file that may hold some.</summary>
     public static ImmutableArray<PolicyDocument> Read(SourceFile file, CancellationToken cancellationToken)
     {
         var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
