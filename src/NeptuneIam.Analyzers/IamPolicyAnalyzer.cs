@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Baseline;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
@@ -27,29 +28,38 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SemanticModelAnalysisContext context)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        var text = tree.GetText(context.CancellationToken);
-        if (!CandidateFiles.MayHold(Subjects.Policies, text, context.CancellationToken))
+        // Which of several findings a baseline accepts is told by all of them.
+        var within = BaselineFile.Of(context.Options, context.CancellationToken) is null ? context.FilterSpan : null;
+        var diagnostics = Diagnose(context.SemanticModel, context.Options, within, context.CancellationToken);
+        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.SemanticModel.SyntaxTree.FilePath, diagnostics, context.CancellationToken))
         {
-            return;
-        }
-
-        foreach (var finding in Find(context.SemanticModel, text, context.Options, context.FilterSpan, context.CancellationToken))
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            context.ReportDiagnostic(diagnostic);
         }
     }
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        if (PolicyFileReader.MayHoldPolicies(context.AdditionalFile.Path) && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
+        var diagnostics = Diagnose(context.AdditionalFile, context.Compilation, context.Options, context.CancellationToken);
+        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken))
         {
-            foreach (var finding in Find(context.AdditionalFile, text, context.Compilation, context.Options, context.CancellationToken))
-            {
-                context.ReportDiagnostic(finding.ToDiagnostic());
-            }
+            context.ReportDiagnostic(diagnostic);
         }
     }
+
+    /// <summary>What is to be reported of a C# file, whether it is accepted or not.</summary>
+    internal static IReadOnlyList<Diagnostic> Diagnose(SemanticModel model, AnalyzerOptions options, TextSpan? within, CancellationToken cancellationToken)
+    {
+        var text = model.SyntaxTree.GetText(cancellationToken);
+        return CandidateFiles.MayHold(Subjects.Policies, text, cancellationToken)
+            ? Find(model, text, options, within, cancellationToken).Select(static finding => finding.ToDiagnostic()).ToList()
+            : [];
+    }
+
+    /// <summary>What is to be reported of another file, whether it is accepted or not.</summary>
+    internal static IReadOnlyList<Diagnostic> Diagnose(AdditionalText file, Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        PolicyFileReader.MayHoldPolicies(file.Path) && file.GetText(cancellationToken) is { } text
+            ? Find(file, text, compilation, options, cancellationToken).Select(static finding => finding.ToDiagnostic()).ToList()
+            : [];
 
     /// <summary>The findings of one C# file. The fixes call this too, so that what they mend is what was reported.</summary>
     /// <param name="model">The file's semantic model.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Baseline;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Rules;
@@ -40,18 +41,23 @@ public sealed class ManagedPolicyAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SemanticModelAnalysisContext context)
     {
-        var cancellationToken = context.CancellationToken;
-        var tree = context.SemanticModel.SyntaxTree;
-        var text = tree.GetText(cancellationToken);
+        var diagnostics = Diagnose(context.SemanticModel, context.Options, context.CancellationToken);
+        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.SemanticModel.SyntaxTree.FilePath, diagnostics, context.CancellationToken))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
+    internal static IReadOnlyList<Diagnostic> Diagnose(SemanticModel model, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    {
+        var text = model.SyntaxTree.GetText(cancellationToken);
         if (!CandidateFiles.MayHold(Subjects.ManagedPolicies, text, cancellationToken))
         {
-            return;
+            return [];
         }
 
-        var options = PolicyOptions.ReadLazily(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
-        foreach (var finding in Find(context.SemanticModel, text, cancellationToken))
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic(options));
-        }
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree));
+        return Find(model, text, cancellationToken).Select(finding => finding.ToDiagnostic(options)).ToList();
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Baseline;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Connections;
 using NeptuneIam.Analyzers.Rules;
@@ -25,30 +27,44 @@ public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SemanticModelAnalysisContext context)
     {
-        var cancellationToken = context.CancellationToken;
-        var tree = context.SemanticModel.SyntaxTree;
+        // Which of several findings a baseline accepts is told by all of them.
+        var within = BaselineFile.Of(context.Options, context.CancellationToken) is null ? context.FilterSpan : null;
+        var diagnostics = Diagnose(context.SemanticModel, context.Options, within, context.CancellationToken);
+        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.SemanticModel.SyntaxTree.FilePath, diagnostics, context.CancellationToken))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
+    internal static IReadOnlyList<Diagnostic> Diagnose(SemanticModel model, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)
+    {
+        var tree = model.SyntaxTree;
         if (!CandidateFiles.MayHold(Subjects.Connections, tree.GetText(cancellationToken), cancellationToken))
         {
-            return;
+            return [];
         }
 
-        var code = new ConnectionCode(context.SemanticModel, cancellationToken);
-        var options = PolicyOptions.ReadLazily(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        var diagnostics = new List<Diagnostic>();
+        var code = new ConnectionCode(model, cancellationToken);
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree));
         var root = tree.GetRoot(cancellationToken);
-        foreach (var node in context.FilterSpan is { } span ? root.DescendantNodes(span) : root.DescendantNodes())
+        foreach (var node in within is { } span ? root.DescendantNodes(span) : root.DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Report(UnencryptedConnection.Find(node, code));
-            Report(UnsignedRequest.Find(node, code));
-            Report(ClusterAuthentication.Find(node, code, options));
-            Report(PublicSnapshot.Find(node, code, options));
+            Add(UnencryptedConnection.Find(node, code));
+            Add(UnsignedRequest.Find(node, code));
+            Add(ClusterAuthentication.Find(node, code, options));
+            Add(PublicSnapshot.Find(node, code, options));
         }
 
-        void Report(Diagnostic? diagnostic)
+        return diagnostics;
+
+        void Add(Diagnostic? diagnostic)
         {
             if (diagnostic is not null)
             {
-                context.ReportDiagnostic(diagnostic);
+                diagnostics.Add(diagnostic);
             }
         }
     }

@@ -54,12 +54,12 @@ internal static class ClusterAuthentication
         if (values.IsEmpty)
         {
             return description.IsNew && !code.GrantsConnect && !IsPassedOn(creation)
-                ? Diagnostic.Create(NotTurnedOn, SpanOf(creation), description.Type, description.Property)
+                ? FindingDiagnostic.Create(NotTurnedOn, SpanOf(creation), description.Type, description.Property)
                 : null;
         }
 
         return values.All(value => code.Model.GetConstantValue(value, code.CancellationToken) is { HasValue: true, Value: false })
-            ? Diagnostic.Create(TurnedOff, values[0].GetLocation(), SecurityGate.SeverityOf(TurnedOff, options), additionalLocations: null, properties: null, description.Property)
+            ? FindingDiagnostic.Create(TurnedOff, values[0].GetLocation(), options, ImmutableArray<Location>.Empty, fileText: null, description.Property)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Configuration;
@@ -24,12 +25,12 @@ internal static class PublicSnapshot
         };
         return added?.DescendantNodesAndSelf().OfType<ExpressionSyntax>()
             .FirstOrDefault(value => code.Model.GetConstantValue(value, code.CancellationToken) is { HasValue: true, Value: Everyone }) is { } everyone
-            ? Diagnostic.Create(
+            ? FindingDiagnostic.Create(
                 SnapshotDescriptors.Public,
                 everyone.GetLocation(),
-                SecurityGate.SeverityOf(SnapshotDescriptors.Public, options),
-                additionalLocations: null,
-                properties: null,
+                options,
+                ImmutableArray<Location>.Empty,
+                fileText: null,
                 $"'{Everyone}' makes the snapshot public, so that every AWS account can copy the graph; name the accounts")
             : null;
     }

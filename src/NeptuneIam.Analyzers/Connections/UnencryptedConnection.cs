@@ -68,11 +68,11 @@ internal static class UnencryptedConnection
 
         if (ConnectionCode.ArgumentOf(creation.ArgumentList, constructor, EnableSsl) is not { } argument)
         {
-            return Diagnostic.Create(Descriptor, creation.GetLocation(), "GremlinServer", $"'{EnableSsl}: true'");
+            return FindingDiagnostic.Create(Descriptor, creation.GetLocation(), "GremlinServer", $"'{EnableSsl}: true'");
         }
 
         return code.Model.GetConstantValue(argument.Expression, code.CancellationToken) is { HasValue: true, Value: false }
-            ? Diagnostic.Create(Descriptor, argument.Expression.GetLocation(), $"'{argument}'", $"'{EnableSsl}: true'")
+            ? FindingDiagnostic.Create(Descriptor, argument.Expression.GetLocation(), $"'{argument}'", $"'{EnableSsl}: true'")
             : null;
     }
 
@@ -104,7 +104,7 @@ internal static class UnencryptedConnection
 
         var readings = code.Read(whole);
         return readings.All(reading => scheme.Equals(NeptuneHost.SchemeOf(reading.Text), StringComparison.OrdinalIgnoreCase))
-            ? Diagnostic.Create(Descriptor, readings[0].GetLocations(new TextSpan(0, scheme.Length))[0], $"'{scheme}{SchemeEnd}'", $"'{encrypted}{SchemeEnd}'")
+            ? FindingDiagnostic.Create(Descriptor, readings[0].GetLocations(new TextSpan(0, scheme.Length))[0], $"'{scheme}{SchemeEnd}'", $"'{encrypted}{SchemeEnd}'")
             : null;
     }
 

@@ -44,7 +44,7 @@ internal static class UnsignedRequest
         code.GremlinClient(creation) is { } constructor && ConnectionCode.HasParameter(constructor, Configuration)
         && ConnectionCode.ArgumentOf(creation.ArgumentList, constructor, Configuration) is null
         && ConnectionCode.ArgumentOf(creation.ArgumentList, constructor, "gremlinServer") is { } server && code.NeptuneServer(server.Expression) is not null
-            ? Diagnostic.Create(Descriptor, creation.GetLocation(), "GremlinClient")
+            ? FindingDiagnostic.Create(Descriptor, creation.GetLocation(), "GremlinClient")
             : null;
 
     private static Diagnostic? FindBolt(InvocationExpressionSyntax invocation, ConnectionCode code)
@@ -64,7 +64,7 @@ internal static class UnsignedRequest
                 IsAuthTokens(basic) && basic.ArgumentList.Arguments.All(argument => code.Read(argument.Expression).All(static reading => !reading.HasHoles)),
             _ => false,
         };
-        return isUnsigned ? Diagnostic.Create(Descriptor, ((SyntaxNode?)token ?? invocation.Expression).GetLocation(), "GraphDatabase.Driver") : null;
+        return isUnsigned ? FindingDiagnostic.Create(Descriptor, ((SyntaxNode?)token ?? invocation.Expression).GetLocation(), "GraphDatabase.Driver") : null;
 
         bool IsAuthTokens(ExpressionSyntax expression) => code.Model.GetSymbolInfo(expression, code.CancellationToken).Symbol is { } symbol && symbol.ContainingType.IsNamed(Bolt, "AuthTokens");
     }
@@ -81,7 +81,7 @@ internal static class UnsignedRequest
         }
 
         var address = name is "SendAsync" or "Send" ? AddressOf(request.Expression, code) : request.Expression;
-        return address is not null && IsNeptuneAddress(address, code) ? Diagnostic.Create(Descriptor, address.GetLocation(), "HttpClient") : null;
+        return address is not null && IsNeptuneAddress(address, code) ? FindingDiagnostic.Create(Descriptor, address.GetLocation(), "HttpClient") : null;
     }
 
     private static bool Sends(string name) =>

@@ -20,6 +20,9 @@ internal abstract class PolicyOrigin
     /// <summary>True if the expression stands for other policies too, such as the branches of a conditional expression: they share what is written outside the branches.</summary>
     public abstract bool HasAlternatives { get; }
 
+    /// <summary>The text of the file that <see cref="GetLocations"/> names first, where that is not C#; null else.</summary>
+    public virtual string? FileText => null;
+
     /// <summary>Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never empty.</summary>
     public abstract ImmutableArray<Location> GetLocations(TextSpan span);
 

@@ -65,6 +65,6 @@ internal sealed class PolicyFinding
             additional = additional.AddRange(Document.Origin.GetLocations(span));
         }
 
-        return Diagnostic.Create(Descriptor, locations[0], SecurityGate.SeverityOf(Descriptor, Options), additional, properties: null, MessageArguments);
+        return FindingDiagnostic.Create(Descriptor, locations[0], Options, additional, Document.Origin.FileText, MessageArguments);
     }
 }

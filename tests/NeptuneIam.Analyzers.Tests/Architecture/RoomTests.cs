@@ -18,9 +18,10 @@ public sealed partial class RoomTests
         ["Json"] = ["Text", "Microsoft.CodeAnalysis.Text"],
         ["Policies"] = ["Text", "Json", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
         ["Catalog"] = ["Policies"],
+        ["Baseline"] = ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Diagnostics", "Microsoft.CodeAnalysis.Text"],
         ["Configuration"] = ["Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Diagnostics"],
         ["Readers"] = ["Text", "Json", "Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
-        ["Rules"] = ["Text", "Json", "Policies", "Catalog", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
+        ["Rules"] = ["Text", "Json", "Policies", "Catalog", "Configuration", "Baseline", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
         ["Connections"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
         ["Credentials"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
     };

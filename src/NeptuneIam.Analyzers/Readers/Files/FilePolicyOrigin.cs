@@ -27,6 +27,9 @@ internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, Im
     public override bool HasAlternatives => false;
 
     /// <inheritdoc/>
+    public override string FileText => text.Text;
+
+    /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span) => text.GetLocations(span);
 
     /// <inheritdoc/>

@@ -25,11 +25,6 @@ internal sealed record ManagedPolicyFinding(ManagedPolicyReference Policy, Diagn
     public static TextSpan PathAndNameOf(ManagedPolicyReference policy) => TextSpan.FromBounds(policy.PathStart, policy.Node.Value.Length);
 
     /// <summary>The diagnostic that a user sees.</summary>
-    public Diagnostic ToDiagnostic(Lazy<PolicyOptions> options) => Diagnostic.Create(
-        Descriptor,
-        Policy.Origin.GetLocations(Policy.Node.SpanOf(Part.Start, Part.Length))[0],
-        SecurityGate.SeverityOf(Descriptor, options),
-        additionalLocations: null,
-        properties: null,
-        MessageArguments.ToArray());
+    public Diagnostic ToDiagnostic(Lazy<PolicyOptions> options) => FindingDiagnostic.Create(
+        Descriptor, Policy.Origin.GetLocations(Policy.Node.SpanOf(Part.Start, Part.Length))[0], options, ImmutableArray<Location>.Empty, fileText: null, MessageArguments.ToArray());
 }

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NeptuneIam.Analyzers.Baseline;
+
+/// <summary>
+/// What a finding is known by from one build to the next: its rule, the member it is in, and the characters it is about, as a number from which none of them can be read. It stays the same when
+/// lines move, when other code changes, and when messages do.
+/// </summary>
+internal static class Fingerprint
+{
+    /// <summary>The property of a diagnostic, and thereby of a result in SARIF, that holds it.</summary>
+    public const string Property = "fingerprint";
+
+    /// <summary>Sixteen hexadecimal digits: with ten thousand findings in a file, two of them are alike with a chance of one to hundreds of billions.</summary>
+    public const int Length = 16;
+
+    /// <summary>The properties of a diagnostic.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="location">Where it is reported.</param>
+    /// <param name="fileText">The text of the file, where that is not C#.</param>
+    public static ImmutableDictionary<string, string?> PropertiesOf(string ruleId, Location location, string? fileText = null) =>
+        ImmutableDictionary<string, string?>.Empty.Add(Property, Of(ruleId, location, fileText));
+
+    /// <summary>The fingerprint that a diagnostic carries; null if it carries none.</summary>
+    public static string? Of(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(Property, out var fingerprint) ? fingerprint : null;
+
+    private static string Of(string ruleId, Location location, string? fileText)
+    {
+        var text = new StringBuilder(ruleId).Append('\n');
+        if (location.SourceTree is { } tree)
+        {
+            AppendMember(text, tree.GetRoot().FindToken(location.SourceSpan.Start).Parent);
+            text.Append('\n');
+            AppendWithoutSpace(text, tree.GetText().ToString(location.SourceSpan));
+        }
+        else if (fileText is not null)
+        {
+            AppendWithoutSpace(text, fileText.Substring(location.SourceSpan.Start, location.SourceSpan.Length));
+        }
+
+        return Hash(text.ToString());
+    }
+
+    /// <summary>The names of the declarations around a node, innermost first.</summary>
+    private static void AppendMember(StringBuilder text, SyntaxNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            var name = node switch
+            {
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                PropertyDeclarationSyntax property => property.Identifier.ValueText,
+                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+                VariableDeclaratorSyntax variable when variable.Parent?.Parent is BaseFieldDeclarationSyntax => variable.Identifier.ValueText,
+                BaseNamespaceDeclarationSyntax scope => scope.Name.ToString(),
+                _ => null,
+            };
+            if (name is not null)
+            {
+                text.Append(name).Append('<');
+            }
+        }
+    }
+
+    private static void AppendWithoutSpace(StringBuilder text, string written)
+    {
+        foreach (var character in written)
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                text.Append(character);
+            }
+        }
+    }
+
+    private static string Hash(string text)
+    {
+        using var algorithm = SHA256.Create();
+        return string.Concat(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(Length / 2).Select(static value => value.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+}
