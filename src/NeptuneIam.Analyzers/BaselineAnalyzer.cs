@@ -19,7 +19,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The rules whose findings a baseline can accept.</summary>
     internal static ImmutableArray<string> AcceptableRules { get; } =
-        new DiagnosticAnalyzer[] { new IamPolicyAnalyzer(), new ManagedPolicyAnalyzer(), new NeptuneConnectionAnalyzer() }
+        new DiagnosticAnalyzer[] { new IamPolicyAnalyzer(), new ManagedPolicyAnalyzer(), new NeptuneConnectionAnalyzer(), new AwsCredentialAnalyzer() }
             .SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().ToImmutableArray();
 
     /// <inheritdoc/>
@@ -84,5 +84,6 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> FindingsOf(SemanticModel model, AnalyzerOptions options, CancellationToken cancellationToken) =>
         IamPolicyAnalyzer.Diagnose(model, options, within: null, cancellationToken)
             .Concat(ManagedPolicyAnalyzer.Diagnose(model, options, cancellationToken))
-            .Concat(NeptuneConnectionAnalyzer.Diagnose(model, options, within: null, cancellationToken));
+            .Concat(NeptuneConnectionAnalyzer.Diagnose(model, options, within: null, cancellationToken))
+            .Concat(AwsCredentialAnalyzer.Diagnose(model, options, isGeneratedCode: false, cancellationToken));
 }

@@ -12,7 +12,7 @@ internal enum Subjects
     /// <summary>Policies that code holds.</summary>
     Policies = 1,
 
-    /// <summary>Access keys and the use of the root user.</summary>
+    /// <summary>Access keys and secrets that are written in code.</summary>
     Credentials = 2,
 
     /// <summary>Managed policies that code names or attaches.</summary>
@@ -20,6 +20,9 @@ internal enum Subjects
 
     /// <summary>Connections to Neptune, its clusters and snapshots.</summary>
     Connections = 8,
+
+    /// <summary>Code that hands credentials to the SDK, or makes them.</summary>
+    CredentialUses = 16,
 }
 
 /// <summary>
@@ -28,11 +31,15 @@ internal enum Subjects
 /// </summary>
 internal static class CandidateFiles
 {
+    /// <summary>In the names of all types and methods that make access keys.</summary>
+    private const string AccessKey = "AccessKey";
+
     private static readonly Sieve s_sieve = new(
         PolicyReaders.Needles,
-        CredentialSinks.Needles.AddRange(AccessKeyIdInSource.Needles).AddRange(RootUserCode.Needles),
+        KeyStrings.Needles,
         ManagedPolicyReader.Needles,
-        ConnectionCode.Needles);
+        ConnectionCode.Needles,
+        CredentialSinks.Needles.AddRange(RootUserCode.Needles).AddRange(ObsoleteCredentialApi.Needles).Add(AccessKey));
 
     [ThreadStatic]
     private static WeakReference<SourceText>? t_text;

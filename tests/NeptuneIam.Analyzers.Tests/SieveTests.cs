@@ -64,9 +64,9 @@ public sealed class SieveTests
     public void Every_file_with_a_needle_is_a_candidate()
     {
         Assert.All(PolicyReaders.Needles, static needle => Assert.True(IsCandidate(Subjects.Policies, needle), needle));
-        Assert.All(CredentialSinks.Needles, static needle => Assert.True(IsCandidate(Subjects.Credentials, needle), needle));
-        Assert.All(AccessKeyIdInSource.Needles, static needle => Assert.True(IsCandidate(Subjects.Credentials, needle), needle));
-        Assert.All(RootUserCode.Needles, static needle => Assert.True(IsCandidate(Subjects.Credentials, needle), needle));
+        Assert.All(KeyStrings.Needles, static needle => Assert.True(IsCandidate(Subjects.Credentials, needle), needle));
+        Assert.All(CredentialSinks.Needles, static needle => Assert.True(IsCandidate(Subjects.CredentialUses, needle), needle));
+        Assert.All(RootUserCode.Needles, static needle => Assert.True(IsCandidate(Subjects.CredentialUses, needle), needle));
         Assert.All(ManagedPolicyReader.Needles, static needle => Assert.True(IsCandidate(Subjects.ManagedPolicies, needle), needle));
         Assert.All(ConnectionCode.Needles, static needle => Assert.True(IsCandidate(Subjects.Connections, needle), needle));
 
@@ -92,6 +92,6 @@ public sealed class SieveTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
 
         static bool IsCandidate(SourceText text) =>
-            CandidateFiles.MayHold(Subjects.Policies | Subjects.Credentials | Subjects.ManagedPolicies | Subjects.Connections, text, default);
+            CandidateFiles.MayHold(Subjects.Policies | Subjects.Credentials | Subjects.ManagedPolicies | Subjects.Connections | Subjects.CredentialUses, text, default);
     }
 }

@@ -12,29 +12,36 @@ namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 /// The ways to do without one hard-coded key pair, by what the compilation holds (AWS SDK for .NET Developer Guide, "Credential and profile resolution").
 /// The safest is first: the default chain, which finds the credentials of wherever the code runs.
 /// </summary>
-internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, KeyPairUse use, VariableNames variables, CancellationToken cancellationToken)
+/// <param name="model">The semantic model of the file.</param>
+/// <param name="text">The text of the file.</param>
+/// <param name="use">The place that takes the pair.</param>
+/// <param name="reminder">What every title says about the key itself.</param>
+/// <param name="variables">Names for new variables.</param>
+/// <param name="cancellationToken">Cancels the search.</param>
+internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, KeyPairUse use, string reminder, VariableNames variables, CancellationToken cancellationToken)
 {
     /// <summary>Registers the client for dependency injection with the application's AWS options.</summary>
-    public const string AddService = "NIAM2001.AddAWSService";
+    public const string AddService = "KeyPair.AddAWSService";
 
     /// <summary>Lets the default chain find credentials.</summary>
-    public const string DefaultChain = "NIAM2001.DefaultChain";
+    public const string DefaultChain = "KeyPair.DefaultChain";
 
     /// <summary>Assumes the role that is named near by.</summary>
-    public const string AssumeRole = "NIAM2001.AssumeRole";
+    public const string AssumeRole = "KeyPair.AssumeRole";
+
+    /// <summary>Assumes the role that the web identity token of a pod or task is for.</summary>
+    public const string WebIdentity = "KeyPair.WebIdentity";
 
     /// <summary>Takes the credentials of a profile.</summary>
-    public const string Profile = "NIAM2001.Profile";
+    public const string Profile = "KeyPair.Profile";
 
     /// <summary>Removes the lines that set environment variables.</summary>
-    public const string RemoveVariables = "NIAM2001.RemoveVariables";
+    public const string RemoveVariables = "KeyPair.RemoveVariables";
 
-    private const string RotateFirst = " (rotate this key first)";
-    private const string ProfileName = "default";
-    private const string RuntimeNamespace = "Amazon.Runtime";
     private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
 
     private readonly Compilation _compilation = model.Compilation;
+    private readonly CredentialExpressions _expressions = new(model, use.Node.SpanStart, variables);
 
     /// <summary>The replacements, best first. Whether the changed code compiles is not checked yet.</summary>
     public IEnumerable<Replacement> Find()
@@ -83,44 +90,30 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
 
         yield return new Replacement(DefaultChain, ChainTitle, WithoutPair(arguments), ImmutableArray<string>.Empty);
 
-        foreach (var (key, title, expression, namespaces) in ExplicitCredentials())
+        foreach (var (key, title, credentials) in ExplicitCredentials())
         {
             var keyId = arguments.Arguments.First(argument => argument.Expression == use.KeyId);
             var name = keyId.NameColon is null ? string.Empty : "credentials: ";
-            var changes = WithoutPair(arguments, kept: keyId).Add(new TextChange(keyId.Span, name + expression));
-            yield return new Replacement(key, title, changes, namespaces);
+            var changes = WithoutPair(arguments, kept: keyId).Add(new TextChange(keyId.Span, name + credentials.Text));
+            yield return new Replacement(key, title, changes, credentials.Namespaces);
         }
     }
 
     private IEnumerable<Replacement> OfCredentials(BaseObjectCreationExpressionSyntax creation)
     {
-        if (Chain() is { } chain)
+        if (_expressions.Chain() is { } chain)
         {
-            yield return Replace(DefaultChain, ChainTitle, chain.Expression, chain.Namespaces);
+            yield return Replace(DefaultChain, ChainTitle, chain);
         }
 
-        foreach (var (key, title, expression, namespaces) in ExplicitCredentials())
+        foreach (var (key, title, credentials) in ExplicitCredentials())
         {
-            var isOperand = creation.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax
-                or ConditionalExpressionSyntax;
-            yield return Replace(key, title, isOperand && key == Profile ? $"({expression})" : expression, namespaces);
+            yield return Replace(key, title, credentials);
         }
 
-        Replacement Replace(string key, string title, string expression, ImmutableArray<string> namespaces)
+        Replacement Replace(string key, string title, CredentialExpression credentials)
         {
-            var changes = ImmutableArray.Create(new TextChange(creation.Span, expression));
-
-            // A variable that was declared as the type of the constant credentials takes credentials of any kind from now on.
-            if (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: { IsVar: false } type, Variables.Count: 1 } declaration } }
-                && model.GetTypeInfo(type, cancellationToken).Type is { } declared
-                && declared.IsNamed(RuntimeNamespace, use.Name)
-                && declaration.Parent is LocalDeclarationStatementSyntax or FieldDeclarationSyntax)
-            {
-                var (name, added) = NameOf(RuntimeNamespace, "AWSCredentials");
-                changes = changes.Add(new TextChange(type.Span, name));
-                namespaces = namespaces.AddRange(added);
-            }
-
+            var (changes, namespaces) = _expressions.Replace(creation, use.Name, credentials);
             return new Replacement(key, title, changes, namespaces);
         }
     }
@@ -153,7 +146,7 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
 
         return new Replacement(
             RemoveVariables,
-            "Remove these lines and let the SDK find credentials where the process runs" + RotateFirst,
+            "Remove these lines and let the SDK find credentials where the process runs" + reminder,
             changes.ToImmutable(),
             ImmutableArray<string>.Empty);
     }
@@ -167,59 +160,30 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         return isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span;
     }
 
-    /// <summary>Credentials written as an expression: the role near by, then a profile for programs that people start.</summary>
-    private IEnumerable<(string Key, string Title, string Expression, ImmutableArray<string> Namespaces)> ExplicitCredentials()
+    /// <summary>Credentials written as an expression: the role near by, that of a web identity token, then a profile for programs that people start.</summary>
+    private IEnumerable<(string Key, string Title, CredentialExpression Credentials)> ExplicitCredentials()
     {
-        if (Chain() is { } chain && RoleNearBy() is { } role)
+        if (RoleNearBy() is { } role && _expressions.AssumeRole(role, SessionName()) is { } assumed)
         {
-            var (name, added) = NameOf(RuntimeNamespace, "AssumeRoleAWSCredentials");
-            yield return (
-                AssumeRole,
-                "Assume the role that is named near by" + RotateFirst,
-                $"new {name}({chain.Expression}, {role}, \"{SessionName()}\")",
-                chain.Namespaces.AddRange(added));
+            yield return (AssumeRole, "Assume the role that is named near by" + reminder, assumed);
         }
 
-        if (_compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !IsLambda)
+        if (_compilation.IsFunction())
         {
-            var (name, added) = NameOf("Amazon.Runtime.CredentialManagement", "CredentialProfileStoreChain");
-            var (exception, alsoAdded) = NameOf("System", "InvalidOperationException");
-            var variable = variables.Take("profileCredentials");
-            yield return (
-                Profile,
-                "Use an IAM Identity Center profile" + RotateFirst,
-                $"new {name}().TryGetAWSCredentials(\"{ProfileName}\", out var {variable}) ? {variable} : throw new {exception}(\"Sign in first: aws sso login --profile {ProfileName}\")",
-                added.AddRange(alsoAdded));
+            yield break;
         }
-    }
 
-    /// <summary>The call of the default chain: by the type that the SDK in use has, never by its version.</summary>
-    private (string Expression, ImmutableArray<string> Namespaces)? Chain()
-    {
-        foreach (var (containingNamespace, type) in new[] { ("Amazon.Runtime.Credentials", "DefaultAWSCredentialsIdentityResolver"), (RuntimeNamespace, "FallbackCredentialsFactory") })
+        if (_compilation.IsService())
         {
-            if (_compilation.GetTypesByMetadataName($"{containingNamespace}.{type}").Any(static found => found.DeclaredAccessibility == Accessibility.Public))
+            if (_expressions.WebIdentity() is { } identity)
             {
-                var (name, added) = NameOf(containingNamespace, type);
-                return ($"{name}.GetCredentials()", added);
+                yield return (WebIdentity, "Assume the role of the pod's or task's web identity token" + reminder, identity);
             }
         }
-
-        return null;
-    }
-
-    /// <summary>How to write the name of a type here, and the namespace to import for it, if any.</summary>
-    private (string Name, ImmutableArray<string> Namespaces) NameOf(string containingNamespace, string name)
-    {
-        var found = model.LookupNamespacesAndTypes(use.Node.SpanStart, name: name);
-        if (found.IsEmpty)
+        else if (_compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
         {
-            return (name, ImmutableArray.Create(containingNamespace));
+            yield return (Profile, "Use an IAM Identity Center profile" + reminder, _expressions.Profile(CredentialExpressions.DefaultProfile));
         }
-
-        return found.Length == 1 && found[0] is ITypeSymbol type && type.IsNamed(containingNamespace, name)
-            ? (name, ImmutableArray<string>.Empty)
-            : ($"global::{containingNamespace}.{name}", ImmutableArray<string>.Empty);
     }
 
     private bool IsOfPair(ArgumentSyntax argument) => argument.Expression == use.KeyId || argument.Expression == use.Secret || argument.Expression == use.Token;
@@ -273,7 +237,7 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         var namespaces = ImmutableArray<string>.Empty;
         if (remaining.Count == 1 && model.GetTypeInfo(remaining[0].Expression, cancellationToken).Type.IsNamed("Amazon", "RegionEndpoint"))
         {
-            var (name, added) = NameOf("Amazon.Extensions.NETCore.Setup", "AWSOptions");
+            var (name, added) = _expressions.NameOf("Amazon.Extensions.NETCore.Setup", "AWSOptions");
             options.Add($"new {name} {{ Region = {remaining[0].Expression} }}");
             namespaces = added;
         }
@@ -296,19 +260,15 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         var call = $"AddAWSService<{types[0]}>({string.Join(", ", options)})";
         return new Replacement(
             AddService,
-            "Register the client with AddAWSService, which takes profile and region from the configuration" + RotateFirst,
+            "Register the client with AddAWSService, which takes profile and region from the configuration" + reminder,
             ImmutableArray.Create(new TextChange(TextSpan.FromBounds(method.SpanStart, invocation.Span.End), call)),
             namespaces);
     }
 
-    private bool IsLambda => Has("Amazon.Lambda.Core.ILambdaContext");
-
     private string ChainTitle =>
-        (IsLambda ? "Use the function's execution role"
-            : Has("Microsoft.AspNetCore.Builder.WebApplication") ? "Use the role of the task, pod or instance"
-            : "Use the default credential chain") + RotateFirst;
-
-    private bool Has(string type) => !_compilation.GetTypesByMetadataName(type).IsEmpty;
+        (_compilation.IsFunction() ? "Use the function's execution role"
+            : _compilation.IsService() ? "Use the role of the task, pod or instance"
+            : "Use the default credential chain") + reminder;
 
     /// <summary>The expression of a role's ARN that stands in the same member, or else in the same type.</summary>
     private string? RoleNearBy()

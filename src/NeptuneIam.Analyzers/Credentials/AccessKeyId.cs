@@ -23,8 +23,11 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     private AccessKeyId(string value) => _value = value;
 
     /// <summary>The kinds that are long-term credentials.</summary>
-    /// <remarks>ASIA is temporary. AROA, AIDA and their like are identifiers, not credentials, and LKIA is what LocalStack makes up.</remarks>
+    /// <remarks>AROA, AIDA and their like are identifiers, not credentials, and LKIA is what LocalStack makes up.</remarks>
     public static string[] Kinds { get; } = ["AKIA", "ABIA", "ACCA"];
+
+    /// <summary>The kind that is of use only with its session token, and only until that ends.</summary>
+    public static string[] TemporaryKinds { get; } = ["ASIA"];
 
     /// <summary>True if the sixteen characters are base32, as in every id that AWS makes today; older ids hold 0, 1, 8 and 9 too.</summary>
     public bool IsBase32
@@ -72,8 +75,11 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     /// <summary>How messages name the id: its kind, its last four characters and, where the id holds it, its account.</summary>
     public string Description => Account is { } account ? $"{this} of account {account}" : ToString();
 
-    /// <summary>Reads a value that is an id and nothing else.</summary>
-    public static bool TryParse(string text, out AccessKeyId id)
+    /// <summary>Reads a value that is the id of a long-term key and nothing else.</summary>
+    public static bool TryParse(string text, out AccessKeyId id) => TryParse(text, Kinds, out id);
+
+    /// <summary>Reads a value that is an id of one of the kinds and nothing else.</summary>
+    public static bool TryParse(string text, string[] kinds, out AccessKeyId id)
     {
         id = default;
         var start = 0;
@@ -88,7 +94,7 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
             end--;
         }
 
-        if (end - start != Length || !IsShaped(text, start))
+        if (end - start != Length || !IsShaped(text, start, kinds))
         {
             return false;
         }
@@ -97,8 +103,11 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
         return true;
     }
 
-    /// <summary>Finds the first id at or after <paramref name="start"/> that stands alone: not inside a word, not inside a longer encoded value.</summary>
-    public static bool TryFind(string text, int start, out TextSpan span, out AccessKeyId id)
+    /// <summary>Finds the first id of a long-term key at or after <paramref name="start"/> that stands alone: not inside a word, not inside a longer encoded value.</summary>
+    public static bool TryFind(string text, int start, out TextSpan span, out AccessKeyId id) => TryFind(text, start, Kinds, out span, out id);
+
+    /// <summary>Finds the first id of one of the kinds at or after <paramref name="start"/> that stands alone.</summary>
+    public static bool TryFind(string text, int start, string[] kinds, out TextSpan span, out AccessKeyId id)
     {
         for (var position = start; position <= text.Length - Length; position++)
         {
@@ -108,7 +117,7 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
                 break;
             }
 
-            if (IsShaped(text, position)
+            if (IsShaped(text, position, kinds)
                 && (position == 0 || !IsWord(text[position - 1]))
                 && (position + Length == text.Length || !IsWord(text[position + Length]))
                 && !IsInsideEncodedRun(text, position))
@@ -125,18 +134,7 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     }
 
     /// <summary>True if the text holds the four letters of a kind, without which there is no id in it.</summary>
-    public static bool MayOccurIn(string text)
-    {
-        foreach (var kind in Kinds)
-        {
-            if (text.IndexOf(kind, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool MayOccurIn(string text) => HoldsKind(text, Kinds) || HoldsKind(text, TemporaryKinds);
 
     /// <inheritdoc/>
     public bool Equals(AccessKeyId other) => string.Equals(_value, other._value, StringComparison.Ordinal);
@@ -150,9 +148,22 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     /// <summary>The kind and the last four characters.</summary>
     public override string ToString() => $"{_value.Substring(0, KindLength)}…{_value.Substring(Length - 4)}";
 
-    private static bool IsShaped(string text, int start)
+    private static bool HoldsKind(string text, string[] kinds)
     {
-        if (!HasKind(text, start))
+        foreach (var kind in kinds)
+        {
+            if (text.IndexOf(kind, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsShaped(string text, int start, string[] kinds)
+    {
+        if (!HasKind(text, start, kinds))
         {
             return false;
         }
@@ -169,9 +180,9 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
         return ShannonEntropy.Of(text, span) >= MinimumEntropy && !PlaceholderText.Is(text, new TextSpan(start + KindLength, TailLength));
     }
 
-    private static bool HasKind(string text, int start)
+    private static bool HasKind(string text, int start, string[] kinds)
     {
-        foreach (var kind in Kinds)
+        foreach (var kind in kinds)
         {
             if (string.CompareOrdinal(text, start, kind, 0, KindLength) == 0)
             {

@@ -19,6 +19,7 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
     private const string ProfileNamespace = "Amazon.Runtime.CredentialManagement";
     private const string SecurityTokenModel = "Amazon.SecurityToken.Model";
     private const string SetVariable = "SetEnvironmentVariable";
+    private const string RegisterProfile = "RegisterProfile";
     private const string ClientPrefix = "Amazon";
     private const string ClientSuffix = "Client";
 
@@ -74,6 +75,9 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
                 break;
             case PrimaryConstructorBaseTypeSyntax { ArgumentList: { Arguments.Count: >= 2 } arguments }:
                 AddConstructor(node, arguments, isBase: true);
+                break;
+            case InvocationExpressionSyntax { ArgumentList: { Arguments.Count: 3 } arguments } invocation when InvokedName(invocation) == RegisterProfile:
+                AddProfile(invocation, arguments);
                 break;
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: >= 2 } invocation:
                 AddVariable(invocation);
@@ -255,11 +259,24 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
             return;
         }
 
-        ExpressionSyntax? keyId = null, secret = null, token = null;
-        for (var index = 0; index < arguments.Arguments.Count; index++)
+        AddArguments(isBase ? CredentialSinkKind.Base : isClient ? CredentialSinkKind.Client : CredentialSinkKind.Credentials, constructor, node, arguments);
+    }
+
+    /// <summary>The profile store of version 3, whose method takes a key pair.</summary>
+    private void AddProfile(InvocationExpressionSyntax invocation, ArgumentListSyntax arguments)
+    {
+        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol method && method.ContainingType.IsNamed("Amazon.Util", "ProfileManager"))
         {
-            var argument = arguments.Arguments[index];
-            if (ParameterOf(constructor, argument, index) is not { } parameter)
+            AddArguments(CredentialSinkKind.Properties, method, invocation, arguments);
+        }
+    }
+
+    private void AddArguments(CredentialSinkKind kind, IMethodSymbol method, SyntaxNode node, ArgumentListSyntax arguments)
+    {
+        ExpressionSyntax? keyId = null, secret = null, token = null;
+        foreach (var argument in arguments.Arguments)
+        {
+            if (ValueNames.ParameterOf(method, argument) is not { } parameter)
             {
                 continue;
             }
@@ -280,27 +297,8 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
 
         if (keyId is not null || secret is not null)
         {
-            var kind = isBase ? CredentialSinkKind.Base : isClient ? CredentialSinkKind.Client : CredentialSinkKind.Credentials;
-            _uses.Add(new KeyPairUse(kind, type.Name, node, keyId, secret, token));
+            _uses.Add(new KeyPairUse(kind, method.ContainingType.Name, node, keyId, secret, token));
         }
-    }
-
-    private static IParameterSymbol? ParameterOf(IMethodSymbol constructor, ArgumentSyntax argument, int index)
-    {
-        if (argument.NameColon is not { Name.Identifier.ValueText: var name })
-        {
-            return index < constructor.Parameters.Length ? constructor.Parameters[index] : null;
-        }
-
-        foreach (var parameter in constructor.Parameters)
-        {
-            if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
-            {
-                return parameter;
-            }
-        }
-
-        return null;
     }
 
     private void AddVariable(SyntaxNode node)

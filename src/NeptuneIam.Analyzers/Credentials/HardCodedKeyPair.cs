@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Rules;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
@@ -28,15 +26,14 @@ internal static class HardCodedKeyPair
 
     /// <summary>The one diagnostic of a place that takes a key pair; null if what it takes is no real-looking constant.</summary>
     /// <param name="use">The place.</param>
-    /// <param name="model">The semantic model of its file.</param>
-    /// <param name="reported">Receives the key ids that the diagnostic is about.</param>
-    /// <param name="cancellationToken">Honoured between values.</param>
-    public static Diagnostic? Find(KeyPairUse use, SemanticModel model, ISet<AccessKeyId> reported, CancellationToken cancellationToken)
+    /// <param name="reader">Reads its values.</param>
+    /// <param name="judged">Receives the ids that the diagnostic is about, and the secrets that the place is given.</param>
+    public static Diagnostic? FindAt(KeyPairUse use, ConstantTextReader reader, JudgedKeys judged)
     {
         var literals = ImmutableArray.CreateBuilder<Location>();
         AccessKeyId? keyId = null;
         var isKeyIdKnown = true;
-        foreach (var reading in Read(use.KeyId, model, cancellationToken))
+        foreach (var reading in reader.Read(use.KeyId))
         {
             if (reading.HasHoles)
             {
@@ -45,21 +42,25 @@ internal static class HardCodedKeyPair
             else if (AccessKeyId.TryParse(reading.Text, out var id))
             {
                 keyId ??= id;
-                reported.Add(id);
-                literals.AddRange(reading.GetLocations(new TextSpan(0, reading.Text.Length)));
+                judged.Add(id);
+                literals.AddRange(reading.GetLocations());
             }
         }
 
+        var isPossible = keyId is not null || use.KeyId is null || !isKeyIdKnown;
         var isSecretShaped = false;
-        if (keyId is not null || use.KeyId is null || !isKeyIdKnown)
+        foreach (var reading in reader.Read(use.Secret))
         {
-            foreach (var reading in Read(use.Secret, model, cancellationToken))
+            if (reading.HasHoles || !SecretAccessKey.IsShaped(reading.Text))
             {
-                if (!reading.HasHoles && SecretAccessKey.IsShaped(reading.Text))
-                {
-                    isSecretShaped = true;
-                    literals.AddRange(reading.GetLocations(new TextSpan(0, reading.Text.Length)));
-                }
+                continue;
+            }
+
+            judged.AddSecret(reading.Text);
+            if (isPossible)
+            {
+                isSecretShaped = true;
+                literals.AddRange(reading.GetLocations());
             }
         }
 
@@ -87,7 +88,7 @@ internal static class HardCodedKeyPair
         }
 
         var description = keyId is { } described ? $"access key {described.Description}" : "a secret access key";
-        return Diagnostic.Create(Descriptor, primary, additional, use.Name, description);
+        return FindingDiagnostic.Create(Descriptor, primary, additional, use.Name, description);
 
         void AddDistinct(Location location)
         {
@@ -104,7 +105,10 @@ internal static class HardCodedKeyPair
         var member = node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
         foreach (var token in member.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && string.Equals(token.ValueText, "ServiceURL", StringComparison.Ordinal))
+            if (token.IsKind(SyntaxKind.IdentifierToken)
+                && (string.Equals(token.ValueText, "ServiceURL", StringComparison.Ordinal)
+                    || token.ValueText.StartsWith("Minio", StringComparison.Ordinal)
+                    || token.ValueText.StartsWith("LocalStack", StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -112,7 +116,4 @@ internal static class HardCodedKeyPair
 
         return false;
     }
-
-    private static ImmutableArray<VirtualText> Read(ExpressionSyntax? expression, SemanticModel model, CancellationToken cancellationToken) =>
-        expression is null ? ImmutableArray<VirtualText>.Empty : LiteralReader.Read(expression, model, cancellationToken);
 }

@@ -275,7 +275,6 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
 
     private void Report(Location location, string finding)
     {
-        var severity = SecurityGate.SeverityOf(RootUserDescriptors.Used, options);
-        _diagnostics.Add(Diagnostic.Create(RootUserDescriptors.Used, location, severity, additionalLocations: null, properties: null, finding));
+        _diagnostics.Add(FindingDiagnostic.Create(RootUserDescriptors.Used, location, options, ImmutableArray<Location>.Empty, fileText: null, finding));
     }
 }

@@ -9,7 +9,7 @@ internal static class RootUserNames
     /// <summary>True for a profile name such as <c>root</c>, <c>acme-root</c>, <c>root-user</c>.</summary>
     public static bool IsProfile(string name)
     {
-        var words = Words(name);
+        var words = NameWords.Of(name);
         return !Overlaps(words, OtherWords)
             && words.Count > 0
             && (words[words.Count - 1] == "root" || (words[0] == "root" && words.Count == 2 && words[1] is "user" or "account"));
@@ -18,7 +18,7 @@ internal static class RootUserNames
     /// <summary>True for an identifier or configuration key such as <c>rootAccessKey</c>, <c>AWS_ROOT_ACCESS_KEY_ID</c>.</summary>
     public static bool IsCredential(string name)
     {
-        var words = Words(name);
+        var words = NameWords.Of(name);
         return words.Contains("root") && Overlaps(words, CredentialWords) && !Overlaps(words, OtherWords);
     }
 
@@ -33,27 +33,5 @@ internal static class RootUserNames
         }
 
         return false;
-    }
-
-    /// <summary>The words of a name in lower case, however they are joined: camel case, underscores, dashes, colons.</summary>
-    private static List<string> Words(string name)
-    {
-        var words = new List<string>();
-        var start = 0;
-        for (var position = 0; position <= name.Length; position++)
-        {
-            var isEnd = position == name.Length || !char.IsLetterOrDigit(name[position]);
-            if (isEnd || (position > start && char.IsUpper(name[position]) && char.IsLower(name[position - 1])))
-            {
-                if (position > start)
-                {
-                    words.Add(name.Substring(start, position - start).ToLowerInvariant());
-                }
-
-                start = isEnd ? position + 1 : position;
-            }
-        }
-
-        return words;
     }
 }

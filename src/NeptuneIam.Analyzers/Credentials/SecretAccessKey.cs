@@ -18,9 +18,12 @@ internal static class SecretAccessKey
     }
 
     /// <summary>True if a value of a secret's shape stands alone somewhere in the text.</summary>
-    public static bool OccursIn(string text)
+    public static bool OccursIn(string text) => TryFind(text, 0, out _);
+
+    /// <summary>Finds the first value of a secret's shape at or after <paramref name="start"/> that stands alone.</summary>
+    public static bool TryFind(string text, int start, out TextSpan span)
     {
-        for (var position = 0; position < text.Length;)
+        for (var position = start; position < text.Length;)
         {
             var end = position;
             while (end < text.Length && IsAlphabet(text[end]))
@@ -30,10 +33,38 @@ internal static class SecretAccessKey
 
             if (end - position == Length && IsShaped(text, position))
             {
+                span = TextSpan.FromBounds(position, end);
                 return true;
             }
 
             position = end + 1;
+        }
+
+        span = default;
+        return false;
+    }
+
+    /// <summary>True if the text may be a part of a secret: characters of its alphabet in a row, and more than one word of them.</summary>
+    public static bool MayHoldPart(string text)
+    {
+        const int shortestPart = 8;
+        var length = 0;
+        var isMixed = false;
+        for (var position = 0; position < text.Length; position++)
+        {
+            var character = text[position];
+            if (!IsAlphabet(character))
+            {
+                (length, isMixed) = (0, false);
+                continue;
+            }
+
+            length++;
+            isMixed |= character is >= '0' and <= '9' || (length > 1 && character is >= 'A' and <= 'Z' && text[position - 1] is >= 'a' and <= 'z');
+            if (length >= shortestPart && isMixed)
+            {
+                return true;
+            }
         }
 
         return false;
@@ -59,7 +90,7 @@ internal static class SecretAccessKey
             isLetters &= character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
         }
 
-        return !isHex && !isLetters && !IsPath(text, span) && !PlaceholderText.Is(text, span) && ShannonEntropy.Of(text, span) >= MinimumEntropy;
+        return !isHex && !isLetters && !IsPath(text, span) && !IsWords(text, span) && !PlaceholderText.Is(text, span) && ShannonEntropy.Of(text, span) >= MinimumEntropy;
     }
 
     /// <summary>True if two or more of the pieces between slashes are words in lower case, as in a path.</summary>
@@ -82,5 +113,26 @@ internal static class SecretAccessKey
         }
 
         return words >= 2;
+    }
+
+    /// <summary>True for words joined in camel case, perhaps with numbers: mostly letters in lower case, the more so the more places have digits.</summary>
+    private static bool IsWords(string text, TextSpan span)
+    {
+        const int mostPlaces = 2;
+        const int fewestLowerCase = 24;
+        const int lowerCaseForPlace = 2;
+        var lowerCase = 0;
+        var places = 0;
+        var isLetter = true;
+        for (var position = span.Start; position < span.End; position++)
+        {
+            var character = text[position];
+            lowerCase += character is >= 'a' and <= 'z' ? 1 : 0;
+            var wasLetter = isLetter;
+            isLetter = character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+            places += wasLetter && !isLetter ? 1 : 0;
+        }
+
+        return places <= mostPlaces && lowerCase >= fewestLowerCase + (lowerCaseForPlace * places);
     }
 }

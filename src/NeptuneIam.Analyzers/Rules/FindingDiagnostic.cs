@@ -12,6 +12,10 @@ internal static class FindingDiagnostic
     public static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
         Create(descriptor, location, descriptor.DefaultSeverity, ImmutableArray<Location>.Empty, fileText: null, arguments);
 
+    /// <summary>A diagnostic at a place in code, with further places that belong to it.</summary>
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, IEnumerable<Location> additional, params object[] arguments) =>
+        Create(descriptor, location, descriptor.DefaultSeverity, additional.ToImmutableArray(), fileText: null, arguments);
+
     /// <summary>A diagnostic whose severity is for the gate to say.</summary>
     /// <param name="descriptor">The rule.</param>
     /// <param name="location">The place.</param>

@@ -57,6 +57,15 @@ internal static class HelpLinks
     /// <summary>Managing access keys, and what to use in their place.</summary>
     public const string AccessKeys = Iam + "id_credentials_access-keys.html";
 
+    /// <summary>Roles and temporary credentials for workloads.</summary>
+    public const string WorkloadRoles = Iam + "best-practices.html#bp-workloads-use-roles";
+
+    /// <summary>What has changed in version 4 of the AWS SDK for .NET.</summary>
+    public const string SdkVersion4 = "https://docs.aws.amazon.com/sdk-for-net/v4/developer-guide/net-dg-v4.html";
+
+    /// <summary>Taking back the sessions of a role.</summary>
+    public const string RevokeSessions = Iam + "id_roles_use_revoke-sessions.html";
+
     /// <summary>Best practices for the root user.</summary>
     public const string RootUser = Iam + "root-user-best-practices.html";
 

@@ -28,6 +28,8 @@ public class AwsCredentialAnalyzerTests
             object C(bool b) => new AmazonSecurityTokenServiceClient(b ? Key : "$ID3$", _secret);
             object D() => new CredentialProfileOptions { AccessKey = "$ID3$", SecretKey = "$SECRET3$" };
             object E() => new SessionAWSCredentials("$ASIA$", "$SECRET$", "token");
+            private string _session = "aws_access_key_id=$ASIA$;aws_secret_access_key=$SECRET1$;aws_session_token=$TOKEN$";
+            private Dictionary<string, string> _settings = new() { ["AWS:AccessKey"] = "$ID1$", ["AWS:SecretKey"] = "$SECRET1$", ["SecretKey"] = Convert.FromBase64String("$SECRET64$").ToString()! };
             void F(ProcessStartInfo start, string rootAccessKey)
             {
                 Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "$OLDID$");
@@ -48,7 +50,7 @@ public class AwsCredentialAnalyzerTests
         Assert.InRange(diagnostics.Length, 10, 30);
 
         var keys = Enumerable.Range(0, 4).SelectMany(number => new[] { FakeKeys.KeyId(number), FakeKeys.Secret(number) })
-            .Append(FakeKeys.OldKeyId()).Append(FakeKeys.KeyId(kind: "ASIA")).ToList();
+            .Append(FakeKeys.OldKeyId()).Append(FakeKeys.KeyId(kind: "ASIA")).Append(FakeKeys.Token()).ToList();
         foreach (var diagnostic in diagnostics)
         {
             var words = new[] { diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.ToString(), diagnostic.Descriptor.Title.ToString(CultureInfo.InvariantCulture) }
@@ -78,10 +80,10 @@ public class AwsCredentialAnalyzerTests
     }
 
     [Fact]
-    public async Task Without_the_SDK_only_ids_and_the_environment_are_reported()
+    public async Task Without_the_SDK_keys_in_strings_and_in_the_environment_are_reported()
     {
         var diagnostics = await Compile.Library([FakeKeys.Fill(Corpus), ImplicitUsings.Source]).AnalyzeAsync(new AwsCredentialAnalyzer());
-        Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "NIAM2001", "NIAM2002", "NIAM2101" }));
+        Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "NIAM2001", "NIAM2002", "NIAM2003", "NIAM2004", "NIAM2101" }));
         Assert.Equal(1, diagnostics.Count(diagnostic => diagnostic.Id == "NIAM2001"));
     }
 

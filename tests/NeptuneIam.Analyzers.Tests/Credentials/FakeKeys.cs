@@ -36,10 +36,15 @@ internal static class FakeKeys
     /// <summary>A secret access key.</summary>
     public static string Secret(int seed = 0) => new(new Random(seed + 1_000).GetItems<char>(Base64, 40));
 
+    /// <summary>A session token.</summary>
+    public static string Token(int seed = 0) => "IQoJb3JpZ2luX2VjEP" + new string(new Random(seed + 2_000).GetItems<char>(Base64, 300)) + "==";
+
     /// <summary>Forty hexadecimal digits, as in the name of a commit.</summary>
     public static string CommitHash(int seed = 0) => new(new Random(seed).GetItems<char>("0123456789abcdef", 40));
 
-    /// <summary>Replaces <c>$ID$</c>, <c>$SECRET$</c>, their halves (<c>$ID&lt;$</c>, <c>$ID&gt;$</c>, ...) and numbered keys (<c>$ID2$</c>) by keys.</summary>
+    /// <summary>
+    /// Replaces <c>$ID$</c>, <c>$SECRET$</c>, their halves (<c>$ID&lt;$</c>, <c>$ID&gt;$</c>, ...), what base64 makes of them (<c>$ID64$</c>) and numbered keys (<c>$ID2$</c>) by keys.
+    /// </summary>
     public static string Fill(string source)
     {
         for (var number = 0; number <= 3; number++)
@@ -53,8 +58,12 @@ internal static class FakeKeys
         }
 
         return source
+            .Replace("$ID64$", Encode(KeyId())).Replace("$SECRET64$", Encode(Secret()))
+            .Replace("$TOKEN$", Token())
             .Replace("$OLDID$", OldKeyId())
             .Replace("$ASIA$", KeyId(kind: "ASIA"))
             .Replace("$HASH$", CommitHash());
     }
+
+    private static string Encode(string text) => Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(text));
 }

@@ -260,7 +260,7 @@ public class HardCodedKeyPairTests
     }
 
     [Fact]
-    public async Task Types_of_the_same_name_elsewhere_are_not_the_SDK_s()
+    public async Task Types_of_the_same_name_elsewhere_are_not_the_SDK_s_but_their_names_speak()
     {
         const string code = """
             namespace Acme
@@ -272,11 +272,11 @@ public class HardCodedKeyPairTests
 
                 class Uses
                 {
-                    object A(string id) => new BasicAWSCredentials(id, "$SECRET$");
-                    object B(string id) => new AmazonMailClient(id, "$SECRET$");
-                    object C(string id) => new CredentialProfileOptions { AccessKey = id, SecretKey = "$SECRET$" };
+                    object A(string id) => new BasicAWSCredentials(id, "{|NIAM2003:$SECRET$|}");
+                    object B(string id) => new AmazonMailClient(id, "{|NIAM2003:$SECRET$|}");
+                    object C(string id) => new CredentialProfileOptions { AccessKey = id, SecretKey = "{|NIAM2003:$SECRET$|}" };
                     void D() => Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "$SECRET$");
-                    object E() => new BasicAWSCredentials("{|NIAM2002:$ID$|}", "$SECRET$");
+                    object E() => new BasicAWSCredentials("{|NIAM2002:$ID$|}", "{|NIAM2003:$SECRET$|}");
                 }
             }
 
@@ -286,7 +286,7 @@ public class HardCodedKeyPairTests
 
                 class Uses
                 {
-                    object A(string id) => new SessionAWSCredentials(id, "$SECRET$", "");
+                    object A(string id) => new SessionAWSCredentials(id, "{|NIAM2003:$SECRET$|}", "");
                 }
             }
             """;

@@ -38,8 +38,8 @@ public class RootUserCodeTests
     public async Task Profiles(string statement) => await VerifyAsync(statement);
 
     [Theory]
-    [InlineData("_ = new StoredProfileAWSCredentials({|NIAM2101:\"root\"|});")]
-    [InlineData("_ = new StoredProfileAWSCredentials(\"deploy\");")]
+    [InlineData("_ = new {|NIAM2007:StoredProfileAWSCredentials|}({|NIAM2101:\"root\"|});")]
+    [InlineData("_ = new {|NIAM2007:StoredProfileAWSCredentials|}(\"deploy\");")]
     public async Task Profiles_of_version_3(string statement) =>
         await CredentialVerifier.VerifyAsync($$"""
             #pragma warning disable CS0618

@@ -9,7 +9,7 @@ public class SecretAccessKeyTests
     {
         var missed = Enumerable.Range(0, 20_000).Count(seed => !SecretAccessKey.IsShaped(FakeKeys.Secret(seed)));
 
-        // All letters, words and low entropy together take one secret in a thousand.
+        // All letters, words, joined words and low entropy together take one secret in a thousand.
         Assert.InRange(missed, 0, 20);
     }
 
@@ -23,6 +23,8 @@ public class SecretAccessKeyTests
     [InlineData("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")]
     [InlineData("wJalrXUtnFEMI/K7MDENG/bPxRfiCYzEXAMPLEKEY")]
     [InlineData("TheQuickBrownFoxJumpsOverTheLazyDogsTail")]
+    [InlineData("ThisIsAVeryLongSecretKeyForJwtTokens1234")]
+    [InlineData("MyApplicationName2024ProductionSettings7")]
     [InlineData("src/components/shared/Button7/index9TsxQ")]
     [InlineData("0123456789012345678901234567890123456789")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]

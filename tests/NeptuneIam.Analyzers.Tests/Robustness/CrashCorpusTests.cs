@@ -21,7 +21,7 @@ public sealed class CrashCorpusTests
 
     private static readonly DiagnosticAnalyzer[] Analyzers = [new IamPolicyAnalyzer(), new AwsCredentialAnalyzer()];
 
-    private static readonly CodeFixProvider[] Fixes = [new PolicyCodeFixProvider(), new HardCodedKeyPairCodeFixProvider()];
+    private static readonly CodeFixProvider[] Fixes = [new PolicyCodeFixProvider(), new KeyPairCodeFixProvider()];
 
     private const string Requests = """"
         using System.Collections.Generic;

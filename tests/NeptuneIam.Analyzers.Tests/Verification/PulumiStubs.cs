@@ -134,6 +134,7 @@ internal static class PulumiStubs
             public class RolePolicyAttachment : CustomResource { public RolePolicyAttachment(string name, RolePolicyAttachmentArgs args, CustomResourceOptions? options = null) { } }
             public class UserPolicyAttachment : CustomResource { public UserPolicyAttachment(string name, UserPolicyAttachmentArgs args, CustomResourceOptions? options = null) { } }
             public class GroupPolicyAttachment : CustomResource { public GroupPolicyAttachment(string name, GroupPolicyAttachmentArgs args, CustomResourceOptions? options = null) { } }
+            public class AccessKey : CustomResource { public AccessKey(string name, AccessKeyArgs args, CustomResourceOptions? options = null) { } public Output<string> Secret => null!; }
             public class UserLoginProfile : CustomResource { public UserLoginProfile(string name, UserLoginProfileArgs args, CustomResourceOptions? options = null) { } }
 
             public sealed class RoleArgs : ResourceArgs
@@ -146,6 +147,7 @@ internal static class PulumiStubs
             }
 
             public sealed class UserArgs : ResourceArgs { public Input<string>? Name { get; set; } public Input<string>? PermissionsBoundary { get; set; } }
+            public sealed class AccessKeyArgs : ResourceArgs { public Input<string>? PgpKey { get; set; } public Input<string>? Status { get; set; } public Input<string> User { get; set; } = null!; }
             public sealed class PolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public Input<string> PolicyDocument { get; set; } = null!; }
             public sealed class RolePolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public InputUnion<string, Inputs.PolicyDocumentArgs> Policy { get; set; } = null!; public Input<string> Role { get; set; } = null!; }
             public sealed class UserPolicyArgs : ResourceArgs { public Input<string>? Name { get; set; } public Input<string> Policy { get; set; } = null!; public Input<string> User { get; set; } = null!; }

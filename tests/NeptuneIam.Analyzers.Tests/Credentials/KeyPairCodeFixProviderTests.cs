@@ -8,9 +8,10 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Credentials;
 
-public class HardCodedKeyPairCodeFixProviderTests
+public class KeyPairCodeFixProviderTests
 {
     private const string ChainTitle = "Use the default credential chain (rotate this key first)";
+    private const string WebIdentityTitle = "Assume the role of the pod's or task's web identity token (rotate this key first)";
 
     [Fact]
     public Task A_client_takes_no_keys() => VerifyAsync(
@@ -323,9 +324,10 @@ public class HardCodedKeyPairCodeFixProviderTests
         titles: [ChainTitle, "Assume the role that is named near by (rotate this key first)", "Use an IAM Identity Center profile (rotate this key first)"]);
 
     [Theory]
-    [InlineData("namespace Amazon.Lambda.Core { public interface ILambdaContext { } }", "Use the function's execution role (rotate this key first)")]
-    [InlineData("namespace Microsoft.AspNetCore.Builder { public class WebApplication { } }", "Use the role of the task, pod or instance (rotate this key first)")]
-    public Task Titles_name_the_credentials_of_the_place_the_code_runs_in(string evidence, string title) => VerifyAsync(
+    [InlineData("namespace Amazon.Lambda.Core { public interface ILambdaContext { } }", "Use the function's execution role (rotate this key first)", null)]
+    [InlineData("namespace Microsoft.AspNetCore.Builder { public class WebApplication { } }", "Use the role of the task, pod or instance (rotate this key first)", WebIdentityTitle)]
+    [InlineData("namespace Microsoft.Extensions.Hosting { public interface IHost { } }", "Use the role of the task, pod or instance (rotate this key first)", WebIdentityTitle)]
+    public Task Titles_name_the_credentials_of_the_place_the_code_runs_in(string evidence, string title, string? other) => VerifyAsync(
         """
         class Uses
         {
@@ -340,7 +342,85 @@ public class HardCodedKeyPairCodeFixProviderTests
         """,
         KeyPairReplacements.DefaultChain,
         otherFile: evidence,
-        titles: [title]);
+        titles: other is null ? [title] : [title, other]);
+
+    [Fact]
+    public Task A_pod_assumes_the_role_of_its_web_identity_token() => VerifyAsync(
+        """
+        using Amazon.Runtime;
+        using Amazon.S3;
+
+        class Uses
+        {
+            AWSCredentials A() => new BasicAWSCredentials({|NIAM2001:"$ID$"|}, "$SECRET$");
+            object B() => new AmazonS3Client({|NIAM2001:"$ID$"|}, "$SECRET$");
+        }
+        """,
+        """
+        using Amazon.Runtime;
+        using Amazon.S3;
+
+        class Uses
+        {
+            AWSCredentials A() => AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables();
+            object B() => new AmazonS3Client(AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables());
+        }
+        """,
+        KeyPairReplacements.WebIdentity,
+        otherFile: "namespace Microsoft.Extensions.Hosting { public interface IHost { } }");
+
+    [Fact]
+    public Task Temporary_credentials_come_from_the_chain() => VerifyAsync(
+        """
+        using Amazon.Runtime;
+        using Amazon.S3;
+
+        class Uses
+        {
+            AWSCredentials A() => new SessionAWSCredentials({|NIAM2004:"$ASIA$"|}, "$SECRET$", "$TOKEN$");
+            object B() => new AmazonS3Client({|NIAM2004:"$ASIA$"|}, "$SECRET$", "$TOKEN$", Amazon.RegionEndpoint.EUWest1);
+        }
+        """,
+        """
+        using Amazon.Runtime;
+        using Amazon.Runtime.Credentials;
+        using Amazon.S3;
+
+        class Uses
+        {
+            AWSCredentials A() => DefaultAWSCredentialsIdentityResolver.GetCredentials();
+            object B() => new AmazonS3Client(Amazon.RegionEndpoint.EUWest1);
+        }
+        """,
+        KeyPairReplacements.DefaultChain,
+        reminder: "(revoke the sessions first)");
+
+    [Fact]
+    public Task Long_term_keys_from_elsewhere_give_way_to_the_chain() => VerifyAsync(
+        """
+        using Amazon.Runtime;
+        using Amazon.S3;
+
+        class Uses
+        {
+            AWSCredentials A(string id, string secret) => new BasicAWSCredentials({|NIAM2006:id|}, secret);
+            object B(string id, string secret) => new AmazonS3Client({|NIAM2006:id|}, secret);
+        }
+        """,
+        """
+        using Amazon.Runtime;
+        using Amazon.Runtime.Credentials;
+        using Amazon.S3;
+
+        class Uses
+        {
+            AWSCredentials A(string id, string secret) => DefaultAWSCredentialsIdentityResolver.GetCredentials();
+            object B(string id, string secret) => new AmazonS3Client();
+        }
+        """,
+        KeyPairReplacements.DefaultChain,
+        otherFile: "namespace Amazon.Lambda.Core { public interface ILambdaContext { } }",
+        reminder: "(then delete the key)");
 
     [Fact]
     public Task A_constant_that_is_left_unused_is_still_a_key_in_the_code() => VerifyAsync(
@@ -415,9 +495,10 @@ public class HardCodedKeyPairCodeFixProviderTests
         ImmutableArray<MetadataReference> references = default,
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
         string? otherFile = null,
-        string[]? titles = null)
+        string[]? titles = null,
+        string reminder = "(rotate this key first)")
     {
-        var test = new CSharpCodeFixTest<AwsCredentialAnalyzer, HardCodedKeyPairCodeFixProvider, DefaultVerifier>
+        var test = new CSharpCodeFixTest<AwsCredentialAnalyzer, KeyPairCodeFixProvider, DefaultVerifier>
         {
             TestCode = FakeKeys.Fill(before),
             FixedCode = FakeKeys.Fill(after),
@@ -447,7 +528,7 @@ public class HardCodedKeyPairCodeFixProviderTests
 
         foreach (var title in offered)
         {
-            Assert.EndsWith("(rotate this key first)", title);
+            Assert.EndsWith(reminder, title);
         }
 
         if (titles is not null)
@@ -474,7 +555,7 @@ public class HardCodedKeyPairCodeFixProviderTests
         var compilation = (await document.Project.GetCompilationAsync())!;
         var diagnostics = (await compilation.AnalyzeAsync(new AwsCredentialAnalyzer())).Where(diagnostic => diagnostic.Id == "NIAM2001");
         var titles = new List<string>();
-        await new HardCodedKeyPairCodeFixProvider().RegisterCodeFixesAsync(new(document, diagnostics.First(), (action, _) => titles.Add(action.Title), CancellationToken.None));
+        await new KeyPairCodeFixProvider().RegisterCodeFixesAsync(new(document, diagnostics.First(), (action, _) => titles.Add(action.Title), CancellationToken.None));
         return titles;
     }
 }

@@ -1,0 +1,20 @@
+namespace NeptuneIam.Analyzers.Credentials;
+
+/// <summary>Keys that a rule has decided on where they are used, so that nobody looks at them again where they are declared.</summary>
+internal sealed class JudgedKeys
+{
+    private readonly HashSet<AccessKeyId> _ids = [];
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers an id that is reported.</summary>
+    public void Add(AccessKeyId id) => _ids.Add(id);
+
+    /// <summary>Remembers a secret, whether it is reported or belongs to another service.</summary>
+    public void AddSecret(string secret) => _secrets.Add(secret.Trim());
+
+    /// <summary>True if the id is reported.</summary>
+    public bool Contains(AccessKeyId id) => _ids.Contains(id);
+
+    /// <summary>True if the secret is decided on.</summary>
+    public bool ContainsSecret(string secret) => _secrets.Contains(secret);
+}

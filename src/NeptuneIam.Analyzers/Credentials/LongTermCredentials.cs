@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Rules;
+
+namespace NeptuneIam.Analyzers.Credentials;
+
+/// <summary>NIAM2006: an application takes a long-term key at run time, from its configuration or environment, where a role would serve it with temporary credentials.</summary>
+internal static class LongTermCredentials
+{
+    /// <summary>The identifier of the rule.</summary>
+    public const string Id = "NIAM2006";
+
+    private const string Title = "Long-term access key is used where a role serves";
+    private const string Message = "{0} is given a long-term key at run time; let the default credential chain find {1} instead, then delete the key";
+    private const string Description =
+        "A key that comes from configuration works from everywhere until somebody rotates it. The SDK's default chain finds temporary credentials where the code runs, and renews them: "
+        + "of the function, task, pod or instance, or of the profile that a person is signed in with.";
+
+    /// <summary>In web applications, workers and functions, which have a role. Arguments: what takes the key, and what the chain finds.</summary>
+    public static readonly DiagnosticDescriptor InApplication =
+        RuleDescriptors.Create(Id, Title, Message, RuleCategory.Credentials, DiagnosticSeverity.Info, Description, HelpLinks.WorkloadRoles);
+
+    /// <summary>In programs that people start.</summary>
+    public static readonly DiagnosticDescriptor InProgram =
+        RuleDescriptors.Create(Id, Title, Message, RuleCategory.Credentials, DiagnosticSeverity.Hidden, Description, HelpLinks.WorkloadRoles);
+
+    /// <summary>The diagnostic of a place that takes a key pair which is not written in the code; null if it is, if the key is temporary, or if no role would serve there.</summary>
+    /// <param name="use">The place.</param>
+    /// <param name="reader">Reads its values.</param>
+    /// <param name="model">The semantic model of its file.</param>
+    /// <param name="cancellationToken">Cancels the analysis.</param>
+    public static Diagnostic? FindAt(KeyPairUse use, ConstantTextReader reader, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (use is not { Kind: CredentialSinkKind.Credentials or CredentialSinkKind.Client or CredentialSinkKind.Base, KeyId: { } keyId, Secret: { } secret, Token: null }
+            || (use.Kind == CredentialSinkKind.Credentials && use.Name != "BasicAWSCredentials")
+            || !IsUnknown(keyId)
+            || !IsUnknown(secret)
+            || HardCodedKeyPair.IsOtherService(use.Node))
+        {
+            return null;
+        }
+
+        return HostingEvidence.Of(model.Compilation) switch
+        {
+            Hosting.Function => Report(InApplication, "the function's execution role"),
+            Hosting.Service => Report(InApplication, "the role of the task, pod or instance"),
+            Hosting.Program => Report(InProgram, "the profile that is signed in"),
+            _ => null,
+        };
+
+        Diagnostic Report(DiagnosticDescriptor descriptor, string found) => FindingDiagnostic.Create(descriptor, keyId.GetLocation(), use.Name, found);
+
+        // What the SDK hands out itself is temporary, or the key that this code is about.
+        bool IsUnknown(ExpressionSyntax value) =>
+            reader.Read(value).All(static reading => reading.HasHoles)
+            && !(value is MemberAccessExpressionSyntax && model.GetSymbolInfo(value, cancellationToken).Symbol?.ContainingType is { } type && IsOfSdk(type.ContainingNamespace));
+    }
+
+    private static bool IsOfSdk(INamespaceSymbol? containingNamespace)
+    {
+        while (containingNamespace is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            containingNamespace = containingNamespace.ContainingNamespace;
+        }
+
+        return containingNamespace?.Name == "Amazon";
+    }
+}

@@ -1,0 +1,232 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NeptuneIam.Analyzers.Credentials;
+
+/// <summary>
+/// The names of the place that a value goes to: the variable, member or parameter that takes it, the key it stands under, the method that is given it. Asked only about values that look like keys.
+/// </summary>
+internal static class ValueNames
+{
+    /// <summary>From a value to its place it is not farther than this.</summary>
+    private const int MostSteps = 32;
+
+    /// <summary>The names, nearest first.</summary>
+    public static IEnumerable<string> Of(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode node = value;
+        for (var step = 0; step < MostSteps && node.Parent is { } parent; step++)
+        {
+            switch (parent)
+            {
+                // The value goes on.
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
+                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+                    or ExpressionElementSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
+                    or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }:
+                    node = parent;
+                    continue;
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access when access.Expression == node && invocation.Expression == access:
+                    node = invocation;
+                    continue;
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetString" or "GetBytes" or "FromBase64String" } } conversion } }:
+                    node = conversion;
+                    continue;
+
+                // The value has arrived.
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } }:
+                    yield return name;
+                    break;
+                case EqualsValueClauseSyntax { Parent: ParameterSyntax { Identifier.ValueText: var name } }:
+                    yield return name;
+                    break;
+                case EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax:
+                    if (NameOfMember(parent) is { } member)
+                    {
+                        yield return member;
+                    }
+
+                    break;
+                case AssignmentExpressionSyntax assignment when assignment.Right == node:
+                    if (NameOf(assignment.Left, model, cancellationToken) is { } assigned)
+                    {
+                        yield return assigned;
+                    }
+
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
+                    if (NameOf(comparison.Left == node ? comparison.Right : comparison.Left, model, cancellationToken) is { } compared)
+                    {
+                        yield return compared;
+                    }
+
+                    break;
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [var key, ..] } when key != node:
+                    if (TextOf(key, model, cancellationToken) is { } keyText)
+                    {
+                        yield return keyText;
+                    }
+
+                    break;
+                case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name }:
+                    yield return name;
+                    break;
+                case AttributeArgumentSyntax attributeArgument:
+                    if ((attributeArgument.NameEquals?.Name.Identifier.ValueText ?? ParameterNameOf(attributeArgument, model, cancellationToken)) is { } attributeName)
+                    {
+                        yield return attributeName;
+                    }
+
+                    break;
+                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
+                    foreach (var name in NamesOf(element, tuple, model, cancellationToken))
+                    {
+                        yield return name;
+                    }
+
+                    break;
+                case ArgumentSyntax { Parent: ArgumentListSyntax list } argument:
+                    foreach (var name in NamesOf(argument, list, model, cancellationToken))
+                    {
+                        yield return name;
+                    }
+
+                    break;
+            }
+
+            yield break;
+        }
+    }
+
+    /// <summary>The parameter that takes an argument; null if there is none of that place or name.</summary>
+    public static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentSyntax argument) =>
+        ParameterOf(method, argument.NameColon, (argument.Parent as BaseArgumentListSyntax)?.Arguments.IndexOf(argument) ?? -1);
+
+    private static IParameterSymbol? ParameterOf(IMethodSymbol method, NameColonSyntax? nameColon, int index)
+    {
+        if (nameColon is not { Name.Identifier.ValueText: var name })
+        {
+            return index >= 0 && index < method.Parameters.Length ? method.Parameters[index] : null;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ParameterNameOf(AttributeArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
+        argument.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list && model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol constructor
+            ? ParameterOf(constructor, argument.NameColon, list.Arguments.IndexOf(argument))?.Name
+            : null;
+
+    private static IEnumerable<string> NamesOf(ArgumentSyntax element, TupleExpressionSyntax tuple, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var index = tuple.Arguments.IndexOf(element);
+        if (element.NameColon is { } named)
+        {
+            yield return named.Name.Identifier.ValueText;
+        }
+        else if (tuple.Parent is AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax designation } })
+        {
+            if (index < designation.Variables.Count && designation.Variables[index] is SingleVariableDesignationSyntax { Identifier.ValueText: var declared })
+            {
+                yield return declared;
+            }
+        }
+        else if (tuple.Parent is AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets })
+        {
+            if (index < targets.Arguments.Count && NameOf(targets.Arguments[index].Expression, model, cancellationToken) is { } target)
+            {
+                yield return target;
+            }
+        }
+        else if (model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type && index < type.TupleElements.Length)
+        {
+            yield return type.TupleElements[index].Name;
+        }
+
+        if (index > 0 && TextOf(tuple.Arguments[index - 1].Expression, model, cancellationToken) is { } key)
+        {
+            yield return key;
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(ArgumentSyntax argument, ArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (list.Parent is null)
+        {
+            yield break;
+        }
+
+        var called = (list.Parent as InvocationExpressionSyntax)?.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => null,
+        };
+
+        // AWS reads environment variables of its own names only, and those are known where they are set.
+        if (called == "SetEnvironmentVariable")
+        {
+            yield break;
+        }
+
+        if (model.GetSymbolInfo(list.Parent, cancellationToken).Symbol is IMethodSymbol method && ParameterOf(method, argument) is { } parameter)
+        {
+            yield return parameter.Name;
+        }
+
+        var index = list.Arguments.IndexOf(argument);
+        if (index > 0 && TextOf(list.Arguments[index - 1].Expression, model, cancellationToken) is { } key)
+        {
+            yield return key;
+        }
+
+        if (index == 0 && list.Arguments.Count == 1 && called is not null)
+        {
+            yield return called;
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => target switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
+        DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax { Identifier.ValueText: var name } } => name,
+        _ => null,
+    };
+
+    private static string? TextOf(ExpressionSyntax key, SemanticModel model, CancellationToken cancellationToken) => model.GetConstantValue(key, cancellationToken).Value as string;
+
+    /// <summary>The name of the member or local function whose value it is.</summary>
+    private static string? NameOfMember(SyntaxNode node)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case LocalFunctionStatementSyntax function:
+                    return function.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}
