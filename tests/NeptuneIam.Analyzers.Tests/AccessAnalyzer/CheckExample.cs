@@ -12,7 +12,7 @@ public sealed record CheckExample(string Code, ExampleUse Use, string Bad, strin
     /// <summary>The examples of all families, in order of code.</summary>
     public static ImmutableArray<CheckExample> All { get; } =
     [
-        .. new[] { GrammarExamples.All, ConditionExamples.All, CatalogueExamples.All, PrivilegeExamples.All }.SelectMany(static family => family).OrderBy(static example => example.Code, StringComparer.Ordinal),
+        .. new[] { GrammarExamples.All, ConditionExamples.All, CatalogueExamples.All, KeyExamples.All, PrivilegeExamples.All }.SelectMany(static family => family).OrderBy(static example => example.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>The rule that makes the check.</summary>

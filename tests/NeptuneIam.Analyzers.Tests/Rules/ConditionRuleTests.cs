@@ -7,7 +7,7 @@ public sealed class ConditionRuleTests
 {
     [Theory]
     [InlineData("""{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}" } }""")]
-    [InlineData("""{ "StringNotEqualsIgnoreCase": { "s3:prefix": ["a", "{|NIAM3304:?b|}"] } }""")]
+    [InlineData("""{ "StringNotEqualsIgnoreCase": { "s3:delimiter": ["a", "{|NIAM3304:?b|}"] } }""")]
     [InlineData("""{ "ForAnyValue:StringEqualsIfExists": { "aws:CalledVia": "{|NIAM3304:${aws:username}*|}" } }""")]
     [InlineData("""{ "stringequals": { "aws:SourceArn": "{|NIAM3304:arn:aws:s3:::*|}" } }""")]
     public Task Wildcards_that_are_compared_literally_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));

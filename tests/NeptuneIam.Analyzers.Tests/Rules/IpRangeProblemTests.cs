@@ -7,7 +7,7 @@ public sealed class IpRangeProblemTests
 {
     [Theory]
     [InlineData(""" "IpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:10.1|}" } """)]
-    [InlineData(""" "IpAddress": { "aws:VpcSourceIp": ["10.0.0.0/8", "{|NIAM3307/Warning:10.0.0.0/33|}"] } """)]
+    [InlineData(""" "IpAddress": { "aws:VpcSourceIp": ["10.0.0.0/8", "{|NIAM3307/Warning:10.0.0.0/33|}"] }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:everywhere|}" } """)]
     [InlineData(""" "NotIpAddressIfExists": { "aws:SourceIp": "{|NIAM3307/Info:2001:db8::1/32|}" } """)]
     [InlineData(""" "IpAddress": { "aws:sourceip": ["{|NIAM3307/Warning:10.0.0.0/8|}", "172.31.0.0/16"] } """)]
@@ -17,7 +17,7 @@ public sealed class IpRangeProblemTests
 
     [Theory]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32", "0.0.0.0/0", "::/0"] } """)]
-    [InlineData(""" "IpAddress": { "aws:VpcSourceIp": "10.0.0.0/16" } """)]
+    [InlineData(""" "IpAddress": { "aws:VpcSourceIp": "10.0.0.0/16" }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["172.32.0.0/16", "172.0.0.0/8", "11.0.0.0/8"] } """)]
     [InlineData(""" "StringEquals": { "aws:PrincipalTag/network": "10.1" } """)]
     public Task Is_silent_about_ranges_that_match(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(conditions));

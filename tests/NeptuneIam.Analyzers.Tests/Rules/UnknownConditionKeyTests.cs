@@ -49,7 +49,7 @@ public sealed class UnknownConditionKeyTests
     [InlineData("{|NIAM3103:aws:ARN|}", "aws:PrincipalArn")]
     [InlineData("{|NIAM3103:aws:PrincpalTag/Team|}", "aws:PrincipalTag/Team")]
     [InlineData("{|NIAM3103:PrincipalArn|}", "aws:PrincipalArn")]
-    [InlineData("{|NIAM3103:aws:prefix|}", "s3:prefix")]
+    [InlineData("{|NIAM3103:aws:delimiter|}", "s3:delimiter")]
     public Task Writes_the_key_that_is_meant(string wrong, string right) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(wrong), Policy(right), "NIAM3103.1");
 

@@ -29,6 +29,9 @@ internal sealed class UnknownConditionKey : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM3104", "NIAM3303", "NIAM3305", "NIAM3309", "NIAM3310");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         foreach (var statement in context.Document.Statements)

@@ -29,7 +29,7 @@ internal sealed class DataPlaneCondition : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_partly);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3103", "NIAM3104");
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3103", "NIAM3104", "NIAM3310");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)

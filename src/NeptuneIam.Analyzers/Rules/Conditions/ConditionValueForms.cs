@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using NeptuneIam.Analyzers.Catalog;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
+
+namespace NeptuneIam.Analyzers.Rules;
+
+/// <summary>What is wrong with a value of a condition key whose values have a form of their own.</summary>
+/// <param name="What">Said behind the value in quotes.</param>
+/// <param name="Right">The values that may be meant, nearest first.</param>
+/// <param name="RightKey">The key that has such values; null if the key is right.</param>
+internal sealed record ValueFault(string What, ImmutableArray<string> Right, string? RightKey = null);
+
+/// <summary>
+/// The forms of values that the type of their condition key does not tell: ids, ARNs of KMS keys, names of regions; and how much of a value must be written out (IAM Access Analyzer's
+/// checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT, INVALID_KMS_KEY_VALUE, INVALID_REGION, WILDCARD_USAGE_TOO_PERMISSIVE and VARIABLE_USAGE_TOO_PERMISSIVE).
+/// </summary>
+internal static class ConditionValueForms
+{
+    private const string SourceVpc = "aws:SourceVpc";
+    private const string SourceVpce = "aws:SourceVpce";
+
+    /// <summary>So many characters written out tell one id from nearly all others.</summary>
+    private const int TellingLength = 6;
+
+    private static readonly char[] s_digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+    private static readonly WildcardPattern s_kmsKey = new("arn:*:kms:*:*:key/*", ignoreCase: false, hasVariables: false);
+
+    /// <summary>What is wrong with a value, which is compared as text or ARN; null if nothing is, or if it cannot be told. What may be a placeholder of something else is left aside.</summary>
+    public static ValueFault? FaultOf(PolicyCondition condition, JsonString value)
+    {
+        var key = condition.Key.Value;
+        var text = value.Value;
+        return text.Length == 0 || condition.OperatorParts.Family is not (ConditionFamily.String or ConditionFamily.Arn) ? null
+            : ReachOf(condition, text) is { } reach ? reach
+            : value.HasHoles ? null
+            : ConditionKeyFacts.HoldsVpc(key) ? VpcFault(key, text)
+            : ConditionKeyFacts.HoldsVpcEndpoint(key) ? VpcEndpointFault(text)
+            : ConditionKeyFacts.HoldsKmsKey(key) ? KmsKeyFault(text)
+            : ConditionKeyFacts.HoldsRegion(key) ? RegionFault(condition, text)
+            : null;
+    }
+
+    private static ValueFault? VpcFault(string key, string text)
+    {
+        if (IsId(text, "vpce-") && key.Equals(SourceVpc, StringComparison.OrdinalIgnoreCase))
+        {
+            return new ValueFault($"is the id of a VPC endpoint, which '{SourceVpce}' has; compare that", ImmutableArray<string>.Empty, SourceVpce);
+        }
+
+        return IdFault(text, "vpc-", "VPC");
+    }
+
+    private static ValueFault? VpcEndpointFault(string text) => IsId(text, "vpc-")
+        ? new ValueFault($"is the id of a VPC, which '{SourceVpc}' has; compare that", ImmutableArray<string>.Empty, SourceVpc)
+        : IdFault(text, "vpce-", "VPC endpoint");
+
+    private static ValueFault? IdFault(string text, string prefix, string what)
+    {
+        var id = text.Substring(text.LastIndexOf('/') + 1);
+        if (text.StartsWith("arn:", StringComparison.Ordinal) && IsId(id, prefix))
+        {
+            return new ValueFault($"is the ARN of a {what}, and the key has its id; write '{id}'", ImmutableArray.Create(id));
+        }
+
+        return IsPlain(text) && !IsId(text, prefix)
+            ? new ValueFault($"is no id of a {what}; it is '{prefix}' and 8 or 17 digits of 0-9 and a-f", ImmutableArray<string>.Empty)
+            : null;
+    }
+
+    private static bool IsId(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length - prefix.Length is 8 or 17
+        && text.Skip(prefix.Length).All(static character => character is >= '0' and <= '9' or >= 'a' and <= 'f');
+
+    /// <summary>Certain are ARNs of something else, aliases, and ids alone.</summary>
+    private static ValueFault? KmsKeyFault(string text)
+    {
+        var isOther = text.StartsWith("alias/", StringComparison.Ordinal) || Guid.TryParseExact(text, "D", out _)
+            || text.StartsWith("arn:", StringComparison.Ordinal) && new WildcardPattern(text, ignoreCase: false, hasVariables: true).Intersects(s_kmsKey) == Certainty.No;
+        return isOther ? new ValueFault("is no ARN of a KMS key, which is what the key has; it is such as 'arn:aws:kms:us-east-1:123456789012:key/…'", ImmutableArray<string>.Empty) : null;
+    }
+
+    private static ValueFault? RegionFault(PolicyCondition condition, string text)
+    {
+        var ignoresCase = condition.OperatorParts.Name.EndsWith("IgnoreCase", StringComparison.Ordinal);
+        if (!IsPlain(text) || Regions.Names.Any(name => name.Equals(text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // ap-southeast-9 may have come since.
+        var near = NearNames.Find(text, Regions.Names);
+        if (near.Any(name => name.TrimEnd(s_digits) == text.TrimEnd(s_digits)))
+        {
+            return null;
+        }
+
+        return !near.IsEmpty ? new ValueFault($"is no region; did you mean {MessageText.Choice(near)}", near)
+            : text.IndexOf('-') > 0 && char.IsDigit(text[text.Length - 1]) ? new ValueFault("is no region that is known; look it up in the AWS General Reference", near)
+            : null;
+    }
+
+    /// <summary>
+    /// A wildcard, or what the request itself says, behind so few characters that nearly any value matches. One star alone asks for the key to be there, and is another rule's matter;
+    /// where the text before is not known, it may be enough.
+    /// </summary>
+    private static ValueFault? ReachOf(PolicyCondition condition, string text)
+    {
+        var key = condition.Key.Value;
+        if (!ConditionKeyFacts.IsSensitive(key) || condition.AllValues.Length == 1 && text == "*")
+        {
+            return null;
+        }
+
+        var length = 0;
+        for (var index = 0; index < text.Length && length < TellingLength; index++, length++)
+        {
+            var character = text[index];
+            if (character is '*' or '?' && condition.OperatorParts.HasWildcards)
+            {
+                return new ValueFault($"has a wildcard where nearly any '{key}' matches; write the values out", ImmutableArray<string>.Empty);
+            }
+
+            if (character == VirtualText.HoleCharacter)
+            {
+                return null;
+            }
+
+            if (character == '$' && index + 1 < text.Length && text[index + 1] == '{')
+            {
+                var end = text.IndexOf('}', index);
+                var name = end < 0 ? "" : text.Substring(index + 2, end - index - 2).Split(',')[0].Trim();
+                if (name is not ("*" or "?" or "$"))
+                {
+                    return ConditionKeyFacts.IsSetByRequest(name)
+                        ? new ValueFault($"is what the request itself says, so that callers choose which '{key}' matches; write the values out", ImmutableArray<string>.Empty)
+                        : null;
+                }
+
+                index = end;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for text that is nothing but a name: no wildcard, no variable, and no placeholder that something fills in later.</summary>
+    private static bool IsPlain(string text) => text.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-');
+}
