@@ -23,6 +23,15 @@ internal static class ConditionKeyFacts
     /// <summary>True if the key's values are names of regions.</summary>
     public static bool HoldsRegion(string key) => Is("region", key);
 
+    /// <summary>True if the key's values are host names of services.</summary>
+    public static bool HoldsService(string key) => Is("service", key);
+
+    /// <summary>True if the key's values are host names of services with a region in them.</summary>
+    public static bool HoldsRegionalService(string key) => Is("regional-service", key);
+
+    /// <summary>True if the key says whose the resource is, so that it is the same in every request for one resource.</summary>
+    public static bool IsOfResourceOwner(string key) => Is("resource-owner", key);
+
     /// <summary>True if callers choose the key's value as they like, so that it proves nothing about them.</summary>
     public static bool IsSetByCaller(string key) => Is("caller-set", key);
 
@@ -33,8 +42,10 @@ internal static class ConditionKeyFacts
     public static bool IsSensitive(string key) => Is("sensitive", key);
 
     /// <summary>The keys of which one belongs beside the key, whose own values are not unique; none for all others.</summary>
-    public static ImmutableArray<string> CompanionsOf(string key) =>
-        s_rows.Value["companions"].FirstOrDefault(row => row[0].Equals(key, StringComparison.OrdinalIgnoreCase)) is { } row ? ImmutableArray.Create(row, 1, row.Length - 1) : ImmutableArray<string>.Empty;
+    public static ImmutableArray<string> CompanionsOf(string key) => RowOf("companions", key);
+
+    /// <summary>The prefixes of the services whose requests carry the key, of a key that only some of them carry; none for all others.</summary>
+    public static ImmutableArray<string> ServicesWith(string key) => RowOf("supported-services", key);
 
     /// <summary>True if every signed request carries the key.</summary>
     public static bool IsAlwaysThere(string key) => Is("always", key);
@@ -51,6 +62,10 @@ internal static class ConditionKeyFacts
 
     /// <summary>The part of a key up to the name that a policy fills in, with the slash; empty for a key without.</summary>
     private static string FamilyOf(string key) => key.Substring(0, key.IndexOf('/') + 1);
+
+    /// <summary>The words behind the key in a section whose rows begin with one.</summary>
+    private static ImmutableArray<string> RowOf(string heading, string key) =>
+        s_rows.Value[heading].FirstOrDefault(row => row[0].Equals(key, StringComparison.OrdinalIgnoreCase)) is { } row ? ImmutableArray.Create(row, 1, row.Length - 1) : ImmutableArray<string>.Empty;
 
     private static bool Is(string heading, string key) => s_keys.Value[heading].Contains(key);
 }

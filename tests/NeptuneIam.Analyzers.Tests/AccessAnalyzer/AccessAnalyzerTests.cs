@@ -48,6 +48,7 @@ public sealed class AccessAnalyzerTests
     {
         ExampleUse.Identity => Request("CreatePolicyRequest", "PolicyDocument", policy),
         ExampleUse.Trust => Request("CreateRoleRequest", "AssumeRolePolicyDocument", policy),
+        ExampleUse.Resource => Request("PutBucketPolicyRequest", "Policy", policy).Replace("Amazon.IdentityManagement.Model", "Amazon.S3.Model", StringComparison.Ordinal),
         _ => "static class Policies { const string Policy = \"\"\"" + policy.ReplaceLineEndings(" ") + "\"\"\"; }",
     };
 

@@ -40,4 +40,7 @@ public enum ExampleUse
 
     /// <summary>The trust policy of a role.</summary>
     Trust,
+
+    /// <summary>The policy of a bucket.</summary>
+    Resource,
 }

@@ -31,6 +31,24 @@ public sealed class AbsentConditionKeyTests
     public Task Is_silent_where_the_key_may_be_there(string action, string comparison, string key) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("Allow", action, comparison, key), options: Current);
 
+    [Theory]
+    [InlineData("Deny", "s3:GetObject\", \"{|NIAM3104/Info:rds:*|}", "StringNotEquals", "aws:VpceAccount")]
+    [InlineData("Allow", "{|NIAM3104/Info:sqs:SendMessage|}", "StringEqualsIfExists", "aws:VpceAccount")]
+    [InlineData("Allow", "sqs:SendMessage", "StringEquals", "aws:VpceOrgID")]
+    [InlineData("Deny", "*", "StringNotEquals", "aws:VpceOrgID")]
+    [InlineData("Allow", "KMS:Decrypt", "StringEquals", "aws:VpceAccount")]
+    [InlineData("Deny", "sqs:SendMessage", "Null", "aws:VpceAccount")]
+    public Task Some_global_keys_are_sent_by_few_services(string effect, string actions, string comparison, string key) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(effect, actions, comparison, key).Replace("\"x\"", "\"true\"", StringComparison.Ordinal), options: Current);
+
+    [Theory]
+    [InlineData("Deny", "StringEquals", "{|NIAM3104/Info:aws:ResourceTag/Team|}")]
+    [InlineData("Deny", "ForAnyValue:StringEquals", "{|NIAM3104/Info:aws:TagKeys|}")]
+    [InlineData("Deny", "StringNotEquals", "aws:ResourceTag/Team")]
+    [InlineData("Deny", "StringEquals", "aws:PrincipalTag/Team")]
+    public Task All_actions_but_some_are_not_all_about_tags(string effect, string comparison, string key) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(effect, "s3:GetObject", comparison, key).Replace("\"Action\"", "\"NotAction\"", StringComparison.Ordinal), options: Current);
+
     /// <summary>The rule about Neptune's engine says the same, and more.</summary>
     [Fact]
     public Task Leaves_the_database_engine_to_its_own_rule() =>

@@ -48,12 +48,18 @@ public sealed class ConditionRuleTests
     [InlineData("""{ "StringEqualsIfExists": { "aws:PrincipalTag/team": {|NIAM3308:[]|} } }""")]
     [InlineData("""{ "NumericLessThan": { "s3:max-keys": ["10", {|NIAM3308:"5"|}, {|NIAM3308:"7"|}] } }""")]
     [InlineData("""{ "NumericGreaterThanEquals": { "s3:max-keys": [{|NIAM3308:10|}, 5] } }""")]
+    [InlineData("""{ "StringLikeIfExists": { "aws:PrincipalTag/team": ["graph", "{|NIAM3308:*|}"] } }""")]
+    [InlineData("""{ "ForAllValues:StringLike": { "aws:CalledVia": "{|NIAM3308:*|}" }, "Null": { "aws:CalledVia": "false" } }""")]
+    [InlineData("""{ "ForAnyValue:StringNotLike": { "aws:CalledVia": "{|NIAM3308:*|}" } }""")]
     public Task Conditions_that_compare_nothing_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
 
     [Theory]
     [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": "g*" } }""")]
     [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": ["*", "graph"] } }""")]
     [InlineData("""{ "ForAnyValue:StringLike": { "aws:CalledVia": "*" } }""")]
+    [InlineData("""{ "ForAnyValue:StringNotLikeIfExists": { "aws:CalledVia": "*" } }""")]
+    [InlineData("""{ "StringNotLikeIfExists": { "aws:PrincipalTag/team": "*" } }""")]
+    [InlineData("""{ "StringEquals": { "aws:ResourceAccount": "123456789012" } }""")]
     [InlineData("""{ "Null": { "aws:PrincipalTag/team": "false" } }""")]
     [InlineData("""{ "NumericEquals": { "s3:max-keys": ["5", "10"] } }""")]
     [InlineData("""{ "NumericLessThan": { "s3:max-keys": "10" } }""")]
@@ -71,8 +77,40 @@ public sealed class ConditionRuleTests
         "NIAM3308.Null")]
     [InlineData("""{ "{|NIAM3308:NullIfExists|}": { "aws:PrincipalTag/team": "true" } }""", """{ "Null": { "aws:PrincipalTag/team": "true" } }""", "NIAM3308.PlainNull")]
     [InlineData("""{ "NumericLessThan": { "s3:max-keys": ["10", {|NIAM3308:"5"|}, {|NIAM3308:"7"|}] } }""", """{ "NumericLessThan": { "s3:max-keys": ["10"] } }""", "NIAM3308.Bound")]
+    [InlineData(
+        """{ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}", "aws:PrincipalTag/area": "x*" } }""",
+        """{ "StringLikeIfExists": { "aws:PrincipalTag/area": "x*" } }""",
+        "NIAM3308.Remove")]
+    [InlineData(
+        """{ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" }, "StringEquals": { "aws:PrincipalTag/area": "x" } }""",
+        """{ "StringEquals": { "aws:PrincipalTag/area": "x" } }""",
+        "NIAM3308.Remove")]
     public Task Conditions_are_written_plainly(string before, string after, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(before), Condition(after), key);
+
+    [Fact]
+    public Task A_condition_that_always_holds_goes_with_its_element() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        Condition("""{ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }"""),
+        Condition("X").Replace(", \"Condition\": X", "", StringComparison.Ordinal),
+        "NIAM3308.Remove");
+
+    [Theory]
+    [InlineData("{|NIAM3308:aws:ResourceAccount|}", "123456789012")]
+    [InlineData("{|NIAM3308:s3:ResourceAccount|}", "123456789012")]
+    [InlineData("aws:ResourceAccount", "${aws:PrincipalAccount}")]
+    [InlineData("aws:PrincipalAccount", "123456789012")]
+    public Task A_policy_of_a_resource_knows_whose_it_is(string key, string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        $$$""""
+        using Amazon.S3.Model;
+        static class Requests
+        {
+            static PutBucketPolicyRequest Create() => new PutBucketPolicyRequest
+            {
+                Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/r" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "StringEquals": { "{{{key}}}": "{{{value}}}" } } }] }""",
+            };
+        }
+        """",
+        AwsStubs.V4);
 
     private static string Condition(string condition) => $$""""
         static class Policies

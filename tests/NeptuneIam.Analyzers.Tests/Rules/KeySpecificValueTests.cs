@@ -18,7 +18,7 @@ public sealed class KeySpecificValueTests
     [InlineData(""" "StringEquals": { "aws:RequestedRegion": "{|NIAM3310/Info:us-east-1a|}" } """)]
     [InlineData(""" "StringLike": { "aws:PrincipalOrgID": "{|NIAM3310/Info:o-*|}" } """)]
     [InlineData(""" "StringNotLike": { "aws:PrincipalAccount": ["123456789012", "{|NIAM3310/Info:1234*|}"] } """)]
-    [InlineData(""" "StringLikeIfExists": { "aws:SourceAccount": ["{|NIAM3310/Info:*|}", "123456789012"] } """)]
+    [InlineData(""" "StringLike": { "aws:SourceAccount": ["{|NIAM3310/Info:*|}", "123456789012"] } """)]
     [InlineData(""" "StringLike": { "aws:SourceVpc": "{|NIAM3310/Info:vpc-*|}" } """)]
     [InlineData(""" "StringLike": { "aws:userid": "{|NIAM3310/Info:*:deployer|}" } """)]
     [InlineData(""" "StringEquals": { "aws:SourceAccount": "{|NIAM3310/Info:${aws:RequestTag/account}|}" } """)]
@@ -27,6 +27,7 @@ public sealed class KeySpecificValueTests
     [InlineData(""" "StringLike": { "{|NIAM3310/Info:aws:UserAgent|}": "graph-loader*" } """)]
     [InlineData(""" "StringLike": { "{|NIAM3310/Info:aws:Referer|}": "https://example.com/*" }, "StringLikeIfExists": { "aws:PrincipalTag/team": "graph" } """)]
     [InlineData(""" "IpAddress": { "{|NIAM3310/Info:aws:VpcSourceIp|}": "10.0.0.0/16" } """)]
+    [InlineData(""" "ForAnyValue:StringEquals": { "aws:CalledVia": ["{|NIAM3310/Info:cloudformation|}", "athena.amazonaws.com", "{|NIAM3310/Info:glue.amazonaws.co|}"] } """)]
     public Task Reports_conditions_that_do_not_suit_their_key(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(Read(conditions));
 
     [Theory]
@@ -56,6 +57,15 @@ public sealed class KeySpecificValueTests
     [InlineData("{KeyArn}")]
     public Task The_key_of_S3_is_an_ARN(string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(
         $$"""{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "ArnLike": { "s3:x-amz-server-side-encryption-aws-kms-key-id": "{{value}}" } } }"""));
+
+    [Theory]
+    [InlineData("{|NIAM3310:s3.amazonaws.com|}")]
+    [InlineData("{|NIAM3310:rds|}")]
+    [InlineData("rds.eu-west-1.amazonaws.com")]
+    [InlineData("rds.*.amazonaws.com")]
+    [InlineData("{service}.amazonaws.com")]
+    public Task A_key_is_used_via_a_service_in_a_region(string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(
+        $$"""{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab", "Condition": { "StringLike": { "kms:ViaService": "{{value}}" } } }"""));
 
     [Theory]
     [InlineData("Allow", "StringNotLike", "{|NIAM3310:s3:prefix|}", "secret/*")]
@@ -97,6 +107,7 @@ public sealed class KeySpecificValueTests
     [Theory]
     [InlineData("NIAM3310.1", """ "StringEquals": { "aws:RequestedRegion": ["{|NIAM3310:eu-west1|}", "{|NIAM3310:us-east1|}"] } """, """ "StringEquals": { "aws:RequestedRegion": ["eu-west-1", "us-east-1"] } """)]
     [InlineData("NIAM3310.1", """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b2c3d|}" } """, """ "StringEquals": { "aws:SourceVpc": "vpc-0a1b2c3d" } """)]
+    [InlineData("NIAM3310.1", """ "StringEquals": { "aws:CalledViaFirst": "{|NIAM3310:cloudformation|}" } """, """ "StringEquals": { "aws:CalledViaFirst": "cloudformation.amazonaws.com" } """)]
     [InlineData("NIAM3310.Key", """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:vpce-0a1b2c3d|}" } """, """ "StringEquals": { "aws:SourceVpce": "vpce-0a1b2c3d" } """)]
     [InlineData("NIAM3310.Key", """ "StringEquals": { "aws:SourceVpce": ["{|NIAM3310:vpc-0a1b2c3d|}"] } """, """ "StringEquals": { "aws:SourceVpc": ["vpc-0a1b2c3d"] } """)]
     [InlineData("NIAM3310.Tag", """ "StringEquals": { "{|NIAM3310:aws:ResourceTag|}": "${aws:PrincipalTag/team}" } """, """ "StringEquals": { "aws:ResourceTag/team": "${aws:PrincipalTag/team}" } """)]

@@ -30,25 +30,83 @@ internal sealed class AbsentConditionKey : PolicyRule
     private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
         "NIAM3104", Title, Partly, RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
 
+    private static readonly DiagnosticDescriptor s_exceptions = RuleDescriptors.Create(
+        "NIAM3104",
+        Title,
+        "Requests of many services carry no '{0}', and NotAction takes in all of them, which the statement then does not {1}; name the actions that are meant",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ServiceReference);
+
+    private static readonly DiagnosticDescriptor s_unsupported = RuleDescriptors.Create(
+        "NIAM3104",
+        Title,
+        "Requests of '{0}' carry no '{1}', which those of few services do; name the action in a statement without that condition",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ConditionKeys);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_perhapsDead, s_partly);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_perhapsDead, s_partly, s_exceptions, s_unsupported);
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         foreach (var statement in context.Document.Statements)
         {
-            if (statement.IsNotAction || statement.Effect == PolicyEffect.Unknown || statement.Actions.IsEmpty)
+            if (statement.Effect == PolicyEffect.Unknown || statement.Actions.IsEmpty)
             {
                 continue;
             }
 
             foreach (var condition in statement.Condition.Conditions)
             {
-                if (!condition.Key.HasHoles && condition.OperatorParts.IsPositive && ServiceCatalog.FindConditionKey(condition.Key.Value) is not null && !IsEverywhere(condition.Key.Value))
+                if (condition.Key.HasHoles || condition.Operator.HasHoles || ServiceCatalog.FindConditionKey(condition.Key.Value) is null)
+                {
+                    continue;
+                }
+
+                if (statement.IsNotAction)
+                {
+                    CheckExceptions(context, statement, condition);
+                }
+                else if (ConditionKeyFacts.ServicesWith(condition.Key.Value) is { IsEmpty: false } services)
+                {
+                    CheckServices(context, statement, condition, services);
+                }
+                else if (condition.OperatorParts.IsPositive && !IsEverywhere(condition.Key.Value))
                 {
                     CheckActions(context, statement, condition);
                 }
+            }
+        }
+    }
+
+    /// <summary>All actions but some are of services that tag resources and requests, and of many that do not.</summary>
+    private static void CheckExceptions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
+    {
+        if (condition.OperatorParts.IsPositive && IsOfTags(condition.Key.Value))
+        {
+            context.Report(s_exceptions, condition.Key.ContentSpan, [MessageText.Of(condition.Key.Value), statement.Effect == PolicyEffect.Allow ? "allow" : "deny"]);
+        }
+    }
+
+    /// <summary>A key that only some services send makes a condition hold never or, negated, always for the others.</summary>
+    private static void CheckServices(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, ImmutableArray<string> services)
+    {
+        if (condition.OperatorParts.Family is ConditionFamily.Null or ConditionFamily.Unknown)
+        {
+            return;
+        }
+
+        foreach (var action in statement.Actions)
+        {
+            if (action.Service is { } prefix && ServiceCatalog.Find(prefix) is not null && !services.Contains(prefix, StringComparer.OrdinalIgnoreCase))
+            {
+                context.Report(
+                    s_unsupported, action.Node.ContentSpan, [MessageText.Of(action.Value), MessageText.Of(condition.Key.Value)], additionalSpans: ImmutableArray.Create(condition.Key.ContentSpan));
             }
         }
     }

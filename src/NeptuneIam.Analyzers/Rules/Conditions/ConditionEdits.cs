@@ -44,6 +44,22 @@ internal static class ConditionEdits
             : null;
     }
 
+    /// <summary>The edit that takes a condition away, with what holds nothing else. Null if its place is not in view.</summary>
+    public static ImmutableArray<JsonEdit>? Remove(PolicyStatement statement, PolicyCondition condition)
+    {
+        if (statement.ConditionProperty is not { Value: JsonObject operators } block
+            || operators.Properties.FirstOrDefault(property => ReferenceEquals(property.Name, condition.Operator)) is not { Value: JsonObject keys } written
+            || keys.Properties.FirstOrDefault(property => ReferenceEquals(property.Name, condition.Key)) is not { } key)
+        {
+            return null;
+        }
+
+        return ImmutableArray.Create<JsonEdit>(
+            keys.Properties.Length > 1 || keys.MayHaveMore ? new RemoveProperty(keys, key)
+            : operators.Properties.Length > 1 || operators.MayHaveMore ? new RemoveProperty(operators, written)
+            : new RemoveProperty(statement.Node, block));
+    }
+
     /// <summary>A cure of those changes; none if there are none.</summary>
     public static ImmutableArray<PolicyCure> Cure(string title, string key, ImmutableArray<JsonEdit>? edits) =>
         edits is { } changes ? ImmutableArray.Create<PolicyCure>(new EditPolicy(title, key, changes)) : ImmutableArray<PolicyCure>.Empty;

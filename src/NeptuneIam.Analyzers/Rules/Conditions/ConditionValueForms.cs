@@ -13,8 +13,9 @@ namespace NeptuneIam.Analyzers.Rules;
 internal sealed record ValueFault(string What, ImmutableArray<string> Right, string? RightKey = null);
 
 /// <summary>
-/// The forms of values that the type of their condition key does not tell: ids, ARNs of KMS keys, names of regions; and how much of a value must be written out (IAM Access Analyzer's
-/// checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT, INVALID_KMS_KEY_VALUE, INVALID_REGION, WILDCARD_USAGE_TOO_PERMISSIVE and VARIABLE_USAGE_TOO_PERMISSIVE).
+/// The forms of values that the type of their condition key does not tell: ids, ARNs of KMS keys, names of regions, host names of services; and how much of a value must be written out
+/// (IAM Access Analyzer's checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT, INVALID_KMS_KEY_VALUE, INVALID_REGION, INVALID_SERVICE_PRINCIPAL_FORMAT, WILDCARD_USAGE_TOO_PERMISSIVE and
+/// VARIABLE_USAGE_TOO_PERMISSIVE).
 /// </summary>
 internal static class ConditionValueForms
 {
@@ -39,6 +40,8 @@ internal static class ConditionValueForms
             : ConditionKeyFacts.HoldsVpcEndpoint(key) ? VpcEndpointFault(text)
             : ConditionKeyFacts.HoldsKmsKey(key) ? KmsKeyFault(text)
             : ConditionKeyFacts.HoldsRegion(key) ? RegionFault(condition, text)
+            : ConditionKeyFacts.HoldsService(key) ? ServiceFault(text)
+            : ConditionKeyFacts.HoldsRegionalService(key) ? RegionalServiceFault(text)
             : null;
     }
 
@@ -101,14 +104,26 @@ internal static class ConditionValueForms
             : null;
     }
 
+    private static ValueFault? ServiceFault(string text) =>
+        PrincipalFormat.HostOf(text) is { } host ? new ValueFault($"is no host name of a service; write '{host}'", ImmutableArray.Create(host)) : null;
+
+    private static ValueFault? RegionalServiceFault(string text)
+    {
+        var service = text.EndsWith(PrincipalFacts.ServiceDomain, StringComparison.Ordinal) ? text.Substring(0, text.Length - PrincipalFacts.ServiceDomain.Length) : text;
+        return IsPlain(service) && ServiceCatalog.Find(service) is { } known
+            ? new ValueFault($"names no region, and the key has one; it is such as '{known.Prefix}.us-east-1{PrincipalFacts.ServiceDomain}'", ImmutableArray<string>.Empty)
+            : null;
+    }
+
     /// <summary>
-    /// A wildcard, or what the request itself says, behind so few characters that nearly any value matches. One star alone asks for the key to be there, and is another rule's matter;
-    /// where the text before is not known, it may be enough.
+    /// A wildcard, or what the request itself says, behind so few characters that nearly any value matches; where the text before is not known, it may be enough. A star that only asks
+    /// for the key to be there, or for nothing at all, is NIAM3308's matter.
     /// </summary>
     private static ValueFault? ReachOf(PolicyCondition condition, string text)
     {
         var key = condition.Key.Value;
-        if (!ConditionKeyFacts.IsSensitive(key) || condition.AllValues.Length == 1 && text == "*")
+        if (!ConditionKeyFacts.IsSensitive(key)
+            || text == "*" && (condition.AllValues.Length == 1 || condition.OperatorParts.IsIfExists || condition.OperatorParts.Qualifier == ConditionQualifier.ForAllValues))
         {
             return null;
         }

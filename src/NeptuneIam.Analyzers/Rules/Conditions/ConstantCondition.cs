@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
@@ -9,7 +10,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3308: a condition that says something else than it seems to, since it always holds, never holds, or asks for no more than that the key is there (IAM Access Analyzer's checks
-/// EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM).
+/// EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM, REDUNDANT_*_DUE_TO_WILDCARD_IN_CONDITION and IRRELEVANT_CONDITION_KEY_IN_POLICY).
 /// </summary>
 internal sealed class ConstantCondition : PolicyRule
 {
@@ -51,6 +52,27 @@ internal sealed class ConstantCondition : PolicyRule
         {
             CheckEmpty(context, statement, condition);
         }
+        else if (parts is { Name: "StringLike" or "StringNotLike" } && condition.Values.FirstOrDefault(static value => value.Value == "*") is { } everything && IsAlways(parts) is { } always)
+        {
+            Report(
+                context,
+                everything.ContentSpan,
+                always ? $"'{condition.Operator.Value}' with '*' always holds, with the key and without it; remove the condition"
+                    : $"'{condition.Operator.Value}' with '*' never holds, so that the statement {(statement.Effect == PolicyEffect.Deny ? "denies" : "allows")} nothing; name what is meant",
+                always ? ConditionEdits.Remove(statement, condition) : null,
+                "Remove the condition, which always holds",
+                "NIAM3308.Remove");
+        }
+        else if (context.Document.Use.Type == PolicyType.Resource && IsOfResourceOwner(condition))
+        {
+            Report(
+                context,
+                condition.Key.ContentSpan,
+                $"'{condition.Key.Value}' is the same in every request for the resource that the policy is of, so that the condition always or never holds; compare with who calls",
+                edits: null,
+                title: string.Empty,
+                key: string.Empty);
+        }
         else if (parts is { Qualifier: ConditionQualifier.None, IsIfExists: false, Name: "StringLike" or "StringNotLike" } && condition.AllValues is [JsonString { Value: "*" } star])
         {
             var value = parts.IsNegated ? "true" : "false";
@@ -67,6 +89,18 @@ internal sealed class ConstantCondition : PolicyRule
             CheckBounds(context, condition, isUpper);
         }
     }
+
+    /// <summary>Whether a comparison of text with everything holds for every request, or for none; null if that depends on the key.</summary>
+    private static bool? IsAlways(ConditionOperator parts) => parts switch
+    {
+        { IsNegated: false, IsIfExists: true } or { IsNegated: false, Qualifier: ConditionQualifier.ForAllValues } => true,
+        { IsNegated: true, IsIfExists: false, Qualifier: ConditionQualifier.ForAnyValue } => false,
+        _ => null,
+    };
+
+    /// <summary>A variable makes a comparison of the resource with the request.</summary>
+    private static bool IsOfResourceOwner(PolicyCondition condition) =>
+        !condition.Key.HasHoles && ConditionKeyFacts.IsOfResourceOwner(condition.Key.Value) && condition.Values.All(static value => !value.HasHoles && !value.Value.Contains("${"));
 
     private static void CheckNull(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {

@@ -118,7 +118,7 @@ internal sealed class PrincipalFormat : PolicyRule
         && value.All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 
     /// <summary>The host name that is meant by a service's name alone, or by one with a misspelled domain; null if it is one, or may be one that is not known here.</summary>
-    private static string? HostOf(string value)
+    internal static string? HostOf(string value)
     {
         var domain = PrincipalFacts.ServiceDomain;
         var dot = value.IndexOf('.');

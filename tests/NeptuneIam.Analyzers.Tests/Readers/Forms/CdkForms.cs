@@ -63,7 +63,7 @@ internal static class CdkForms
             "Sid" => $"Sid = {PolicyForm.Literals(member.Value)}",
             "Effect" => $"Effect = {EffectOf(statement)}",
             "Condition" => $"Conditions = {Conditions(member.Value!.AsObject())}",
-            var name => $"{name.Replace(Unmarked(name), Unmarked(name) + "s", StringComparison.Ordinal)} = {strings.Replace("{0}", PolicyForm.Literals(member.Value), StringComparison.Ordinal)}",
+            var name => $"{name.Replace(PolicyForm.Unmarked(name), PolicyForm.Unmarked(name) + "s", StringComparison.Ordinal)} = {strings.Replace("{0}", PolicyForm.Literals(member.Value), StringComparison.Ordinal)}",
         });
         return $"{PolicyForm.Marked(mark, "new")} PolicyStatement(new PolicyStatementProps {{ {string.Join(", ", properties)} }})";
     }
@@ -101,6 +101,4 @@ internal static class CdkForms
         $"new Dictionary<string, {type}> {{ {string.Join(", ", entries.Select(entry => $"[{PolicyForm.Literal(entry.Key)}] = {value(entry.Value)}"))} }}";
 
     private static string Array(JsonNode? values) => $"new[] {{ {PolicyForm.Literals(values)} }}";
-
-    private static string Unmarked(string name) => name[0] == '{' ? name.Split(':')[1].TrimEnd('}', '|') : name;
 }

@@ -27,6 +27,23 @@ internal sealed record MarkedPolicy(string Name, string Json, params ImmutableAr
         new("exclusive elements", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "{|NIAM3004:NotResource|}": ["arn:aws:s3:::logs/*"] }] }""", "NIAM3004.RemoveNotResource"),
         new("effect", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|NIAM3005:allow|}", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"] }] }""", "NIAM3005.Effect"),
         new("root user", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "ArnLike": { "aws:PrincipalArn": ["{|NIAM2101:arn:aws:iam::*:root|}"] } } }] }"""),
+        new(
+            "conditions",
+            """
+            { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": {
+                "{|NIAM3301:NumberLessThan|}": { "aws:MultiFactorAuthAge": ["300"] },
+                "Bool": { "aws:SecureTransport": ["{|NIAM3302:yes|}"] },
+                "StringNotEquals": { "{|NIAM3303:aws:TokenIssueTime|}": ["2025-01-31T00:00:00Z"] },
+                "StringEquals": { "aws:PrincipalTag/team": ["{|NIAM3304:graph-*|}"], "{|NIAM3305:aws:CalledVia|}": ["athena.amazonaws.com"], "aws:SourceVpc": ["{|NIAM3310:vpce-0123456789abcdef0|}"] },
+                "IpAddress": { "aws:VpcSourceIp": ["{|NIAM3307:10.1.2.3/16|}"] },
+                "StringLike": { "aws:PrincipalTag/unit": ["{|NIAM3308:*|}"], "aws:PrincipalTag/name": ["{|NIAM3311:${aws:username }|}"] } } }] }
+            """.ReplaceLineEndings(" "),
+            "NIAM3302.Write",
+            "NIAM3311.Write"),
+        new("keys", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "StringEquals": { "{|NIAM3103:aws:PrincpalArn|}": ["arn:aws:iam::123456789012:role/loader"], "{|NIAM3104:s3:prefix|}": ["a"], "{|NIAM3310:aws:ResourceTag|}": ["${aws:PrincipalTag/team}"] } } }] }"""),
+        new("optional key", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:PutBucketPolicy"], "Resource": ["*"], "Condition": { "{|NIAM3306:StringEqualsIfExists|}": { "aws:PrincipalTag/team": ["graph"] } } }] }"""),
+        new("constant condition", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "StringLikeIfExists": { "aws:PrincipalTag/team": ["{|NIAM3308:*|}"] } } }] }"""),
+        new("MFA", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "Bool": { "{|NIAM3309:aws:MultiFactorAuthPresent|}": ["false"] } } }] }""", "NIAM3309.True"),
         new("nothing wrong", """{ "Version": "2012-10-17", "Statement": [{ "Sid": "Read", "Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": ["arn:aws:s3:::data", "arn:aws:s3:::data/*"], "Condition": { "Bool": { "aws:SecureTransport": ["true"] } } }, { "Effect": "Deny", "NotAction": ["iam:*"], "NotResource": ["arn:aws:s3:::data/*"] }] }"""),
     ];
 

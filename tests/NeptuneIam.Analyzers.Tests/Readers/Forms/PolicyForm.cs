@@ -56,4 +56,7 @@ internal sealed record PolicyForm(string Name, Func<MarkedPolicy, string?> Write
 
     /// <summary>Puts the mark of an object, if it has one, around the place at which the form reports the object.</summary>
     public static string Marked(string? id, string place) => id is null ? place : $"{{|{id}:{place}|}}";
+
+    /// <summary>The name of an element without a mark around it.</summary>
+    public static string Unmarked(string name) => name.StartsWith("{|", StringComparison.Ordinal) ? name[(name.IndexOf(':') + 1)..^2] : name;
 }

@@ -36,7 +36,7 @@ internal static class PulumiForms
         {
             "Sid" or "Effect" => $"{member.Key} = {PolicyForm.Literals(member.Value)}",
             "Condition" => $"Conditions = {{ {string.Join(", ", Conditions(member.Value!.AsObject(), suffix, strings))} }}",
-            var name => $"{name.Replace(Unmarked(name), Unmarked(name) + "s", StringComparison.Ordinal)} = {Filled(strings, [PolicyForm.Literals(member.Value)])}",
+            var name => $"{name.Replace(PolicyForm.Unmarked(name), PolicyForm.Unmarked(name) + "s", StringComparison.Ordinal)} = {Filled(strings, [PolicyForm.Literals(member.Value)])}",
         }))} }}";
 
     private static IEnumerable<string> Conditions(JsonObject conditions, string suffix, string strings) =>
@@ -68,6 +68,4 @@ internal static class PulumiForms
     }
 
     private static string Filled(string list, IEnumerable<string> items) => list.Replace("{0}", string.Join(", ", items), StringComparison.Ordinal);
-
-    private static string Unmarked(string name) => name[0] == '{' ? name.Split(':')[1].TrimEnd('}', '|') : name;
 }

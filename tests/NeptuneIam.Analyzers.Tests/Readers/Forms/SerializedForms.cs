@@ -50,7 +50,7 @@ internal static class SerializedForms
 
         static string Object(string? mark, JsonObject value, string? statements)
         {
-            var isKeyed = value.Any(static member => !SyntaxFacts.IsValidIdentifier(Unmarked(member.Key)));
+            var isKeyed = value.Any(static member => !SyntaxFacts.IsValidIdentifier(PolicyForm.Unmarked(member.Key)));
             var members = value.Select(member => isKeyed ? $"[{PolicyForm.Literal(member.Key)}] = {Value(member)}" : $"{member.Key} = {Value(member)}");
             return $"{PolicyForm.Marked(mark, "new")}{(isKeyed ? " Dictionary<string, object>" : "")} {{ {string.Join(", ", members)} }}";
 
@@ -85,7 +85,7 @@ internal static class SerializedForms
             $"{PolicyForm.Marked(statement.Mark, "new")} PolicyStatement {{ {string.Join(", ", statement.Statement.Select(static member => $"{Member(member.Key)} = {Value(member)}"))} }}");
         return $"{PolicyForm.Marked(policy.Mark, "new")} PolicyModel {{ Version = {PolicyForm.Literals(policy.Tree["Version"])}, Statements = new List<PolicyStatement> {{ {string.Join(", ", statements)} }} }}";
 
-        static string Member(string name) => Unmarked(name) is "Action" or "NotAction" or "Resource" or "NotResource" ? name.Replace(Unmarked(name), Unmarked(name) + "s", StringComparison.Ordinal) : name;
+        static string Member(string name) => PolicyForm.Unmarked(name) is "Action" or "NotAction" or "Resource" or "NotResource" ? name.Replace(PolicyForm.Unmarked(name), PolicyForm.Unmarked(name) + "s", StringComparison.Ordinal) : name;
 
         static string Value(KeyValuePair<string, JsonNode?> member) => member.Value switch
         {
@@ -104,6 +104,4 @@ internal static class SerializedForms
         JsonArray => array.Replace("{0}", PolicyForm.Literals(value), StringComparison.Ordinal),
         _ => PolicyForm.Literals(value),
     };
-
-    private static string Unmarked(string name) => name[0] == '{' ? name.Split(':')[1].TrimEnd('}', '|') : name;
 }
