@@ -37,6 +37,27 @@ internal sealed class ArnForm
     /// <summary>False if its fifth field is empty.</summary>
     public bool HasAccount { get; }
 
+    /// <summary>An ARN of this form for a person to fill in: of any region and account, with names in capitals, such as <c>arn:aws:sqs:*:*:QUEUE-NAME</c>.</summary>
+    /// <param name="partition">The partition, such as <c>aws</c>.</param>
+    public string Template(string partition)
+    {
+        var template = new StringBuilder(Text.Length);
+        for (var index = 0; index < Text.Length; index++)
+        {
+            var end = Text[index] == '$' ? Text.IndexOf('}', index) : -1;
+            if (end < 0)
+            {
+                template.Append(Text[index]);
+                continue;
+            }
+
+            AppendPlace(template, Text.Substring(index + 2, end - index - 2), partition);
+            index = end;
+        }
+
+        return template.ToString();
+    }
+
     /// <summary>Whether a resource as written in a policy can be, or take in, one of this form. A region or account that is wrong does not count where its field is plain.</summary>
     public Certainty CanBe(ResourcePattern resource)
     {
@@ -56,6 +77,27 @@ internal sealed class ArnForm
 
     /// <summary>True if the form is that of a bucket and the resource is something in one: names of buckets hold no slash.</summary>
     private bool IsInBucket(string? part) => _isBucket && part is not null && part.IndexOf('/') >= 0 && part.IndexOf("${", StringComparison.Ordinal) < 0;
+
+    private static void AppendPlace(StringBuilder template, string name, string partition)
+    {
+        switch (name)
+        {
+            case "Partition":
+                template.Append(partition);
+                break;
+            case "Region" or "Account":
+                template.Append('*');
+                break;
+            default:
+                for (var index = 0; index < name.Length; index++)
+                {
+                    var isNextWord = index > 0 && char.IsUpper(name[index]) && char.IsLower(name[index - 1]);
+                    template.Append(isNextWord ? "-" : "").Append(char.ToUpperInvariant(name[index]));
+                }
+
+                break;
+        }
+    }
 
     /// <summary>The text with a star in place of each part in braces.</summary>
     private static string WithStars(string text)

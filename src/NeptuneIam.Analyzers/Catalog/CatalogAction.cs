@@ -47,6 +47,10 @@ internal sealed class CatalogAction
     /// <summary>True if it applies to no resource in particular, so that only <c>*</c> grants it.</summary>
     public bool IsStarOnly => ResourceTypes.IsEmpty;
 
+    /// <summary>The plainest of the types of resource it applies to: an object of a bucket rather than one behind an access point; null if there is none.</summary>
+    public CatalogResourceType? PlainestResourceType =>
+        ResourceTypes.OrderByDescending(static resource => resource.IsRequired).ThenBy(static resource => resource.Type.ArnFormats.FirstOrDefault()?.Length ?? 0).FirstOrDefault()?.Type;
+
     /// <summary>True if a request of the action can have the condition key: by itself, or with a resource it applies to. Keys of every service are left aside.</summary>
     public bool Knows(string conditionKey)
     {

@@ -34,12 +34,20 @@ internal static class Privileges
     /// <summary>True if the service of that prefix decides on access or holds secrets.</summary>
     public static bool IsSensitive(string service) => s_sensitiveServices.Value.Contains(service);
 
+    /// <summary>The actions of a service whose response holds credentials or data, by name.</summary>
+    public static IEnumerable<string> HandingOut(string service) => Of(CredentialActions, service).Concat(Of(DataActions, service));
+
     /// <summary>True if the response of the action holds credentials or data.</summary>
-    public static bool HandsOut(string service, string name) =>
-        (CredentialActions.TryGetValue(service, out var credentials) && credentials.Contains(name)) || (DataActions.TryGetValue(service, out var data) && data.Contains(name));
+    public static bool HandsOut(string service, string name) => HandingOut(service).Contains(name);
+
+    /// <summary>True if the response of the action holds credentials.</summary>
+    public static bool HandsOutCredentials(string service, string name) => Of(CredentialActions, service).Contains(name);
 
     /// <summary>The service principal that roles given to the service of a prefix trust; null if it is not known.</summary>
     public static string? RolePrincipalOf(string service) => s_rolePassing.Value.TryGetValue(service, out var principal) ? principal : null;
+
+    private static ImmutableArray<string> Of(ImmutableDictionary<string, ImmutableArray<string>> actions, string service) =>
+        actions.TryGetValue(service, out var names) ? names : ImmutableArray<string>.Empty;
 
     private static IEnumerable<string[]> Rows(string heading) => s_sections.Value.Single(section => section.Heading[0] == heading).Rows;
 

@@ -16,6 +16,7 @@ internal sealed class EffectiveAllowance
     private readonly List<PolicyStatement> _others = [];
     private readonly bool _mayHaveMore;
     private readonly Dictionary<PolicyStatement, Certainty> _fullyDenied = [];
+    private DeniedActions? _deniedActions;
 
     /// <param name="document">The policy.</param>
     public EffectiveAllowance(PolicyDocument document)
@@ -108,6 +109,9 @@ internal sealed class EffectiveAllowance
 
         return answers.MoveToImmutable();
     }
+
+    /// <summary>False if no Deny of the policy, and no statement of unknown effect, is about the action for sure. Beyond the bound of cost the answer is true.</summary>
+    public bool MayDeny(string service, string name) => (_deniedActions ??= new DeniedActions(_denies.Concat(_others))).MayHold(service, name);
 
     /// <summary>
     /// Whether <paramref name="statement"/>, an Allow, is wholly taken back by Deny statements of the same policy: each of its actions on each of its resources

@@ -63,6 +63,7 @@ internal static class PolicyRules
         new PassRoleTooBroad(),
         new ServiceLinkedRoleTooBroad(),
         new PrivilegeEscalation(),
+        new SecretsOnEverything(),
         new PublicPrincipal(),
         new DeadTrust(),
         new ConfusedDeputy(),
@@ -125,7 +126,8 @@ internal static class PolicyRules
         var outranked = new HashSet<(string Id, int Start)>();
         foreach (var finding in findings)
         {
-            foreach (var id in finding.Rule.Outranks)
+            // What nobody sees silences nothing.
+            foreach (var id in finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Hidden ? ImmutableArray<string>.Empty : finding.Rule.Outranks)
             {
                 outranked.Add((id, finding.Span.Start));
             }

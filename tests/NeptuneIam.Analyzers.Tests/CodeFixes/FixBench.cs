@@ -46,7 +46,7 @@ internal static class FixBench
 
     /// <summary>What both analyzers report, in order of position.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(TextDocument document) =>
-        await (await document.Project.GetCompilationAsync())!.AnalyzeAsync(document.Project.AnalyzerOptions.AdditionalFiles, options: null, new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
+        await (await document.Project.GetCompilationAsync())!.AnalyzeFullyAsync(document.Project.AnalyzerOptions.AdditionalFiles, options: null, new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
 
     /// <summary>True if the provider has fixes for that rule.</summary>
     public static bool IsFixable(Diagnostic diagnostic) => s_provider.FixableDiagnosticIds.Contains(diagnostic.Id);

@@ -25,7 +25,7 @@ public sealed class NeptunePermissionsTests
         {
             var compilation = Compile.Library([example, ImplicitUsings.Source], example.Contains("Amazon.CDK", StringComparison.Ordinal) ? References.Cdk : AwsStubs.V4);
             Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-            Assert.Empty(await compilation.AnalyzeAsync(RulePage.Analyzers));
+            Assert.DoesNotContain(await compilation.AnalyzeFullyAsync([], options: null, RulePage.Analyzers), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
         }
     }
 

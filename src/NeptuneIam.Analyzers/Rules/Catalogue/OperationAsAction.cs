@@ -27,6 +27,9 @@ internal sealed class OperationAsAction : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101");
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM4008");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         foreach (var statement in context.Document.Statements)

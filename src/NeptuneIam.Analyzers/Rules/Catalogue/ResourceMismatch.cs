@@ -68,8 +68,7 @@ internal sealed class ResourceMismatch : PolicyRule
             }
             else if (!known.ResourceTypes.Any(resource => MayBeNamed(resource.Type)))
             {
-                // Of several types the plainest: an object of a bucket rather than one behind an access point.
-                var example = known.ResourceTypes.OrderByDescending(static resource => resource.IsRequired).ThenBy(static resource => resource.Type.ArnFormats.FirstOrDefault()?.Length ?? 0).First().Type;
+                var example = known.PlainestResourceType!;
                 context.Report(
                     s_otherTypes,
                     action.Node.ContentSpan,

@@ -34,6 +34,9 @@ internal sealed class UnknownAction : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM4008");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         foreach (var statement in context.Document.Statements)

@@ -33,6 +33,9 @@ internal sealed class UnknownService : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown, s_wildcard, s_missing);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM4008");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         foreach (var statement in context.Document.Statements)

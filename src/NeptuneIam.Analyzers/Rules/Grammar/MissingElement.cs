@@ -28,6 +28,9 @@ internal sealed class MissingElement : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM4008");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         var document = context.Document;

@@ -31,6 +31,9 @@ internal sealed class CreateWithoutEngine : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_anyEngine, s_oneName);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM4003");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         var document = context.Document;

@@ -29,7 +29,7 @@ internal sealed class MistakenPrefix : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3102", "NIAM3201");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1102", "NIAM1103", "NIAM1105", "NIAM1106", "NIAM1107", "NIAM1201", "NIAM1202", "NIAM1203", "NIAM1205");
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1102", "NIAM1103", "NIAM1105", "NIAM1106", "NIAM1107", "NIAM1201", "NIAM1202", "NIAM1203", "NIAM1205", "NIAM4008");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)

@@ -29,6 +29,9 @@ internal sealed class OpenDataPlane : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM4003");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         var document = context.Document;

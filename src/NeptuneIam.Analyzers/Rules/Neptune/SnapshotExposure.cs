@@ -18,6 +18,9 @@ internal sealed class SnapshotExposure : PolicyRule
     public override bool HasCures => false;
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM4003", "NIAM4008");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         var document = context.Document;

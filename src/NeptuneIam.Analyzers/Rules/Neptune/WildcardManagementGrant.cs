@@ -29,10 +29,10 @@ internal sealed class WildcardManagementGrant : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_inNeptuneContext, s_elsewhere);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM1102", "NIAM4001");
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM1102", "NIAM4001", "NIAM4003", "NIAM4008");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1002", "NIAM1106", "NIAM1107");
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1002", "NIAM1106", "NIAM1107", "NIAM4008");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)

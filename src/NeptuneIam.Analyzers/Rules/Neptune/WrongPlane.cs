@@ -28,10 +28,10 @@ internal sealed class WrongPlane : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3106");
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3106", "NIAM4003", "NIAM4008");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1102", "NIAM1103", "NIAM1105", "NIAM1106", "NIAM1107", "NIAM1201", "NIAM1202", "NIAM1203", "NIAM1205");
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1102", "NIAM1103", "NIAM1105", "NIAM1106", "NIAM1107", "NIAM1201", "NIAM1202", "NIAM1203", "NIAM1205", "NIAM4008");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)

@@ -31,6 +31,9 @@ internal sealed class PrivilegeEscalation : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_selfContained, s_dependsOnTarget);
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM4003", "NIAM4008");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         var granting = Grants.InEffect(context).Where(static statement => !statement.IsNotAction && statement.Condition.Scopes() == Certainty.No && IsWide(statement)).ToImmutableArray();
@@ -39,7 +42,6 @@ internal sealed class PrivilegeEscalation : PolicyRule
             return;
         }
 
-        var denials = context.Document.Statements.Where(static statement => statement.Effect != PolicyEffect.Allow).ToImmutableArray();
         var reported = new HashSet<JsonString>();
         var services = ServicesOf(granting);
         foreach (var path in Privileges.EscalationPaths)
@@ -49,7 +51,7 @@ internal sealed class PrivilegeEscalation : PolicyRule
                 continue;
             }
 
-            var actions = path.Actions.Select(action => Granting(granting, denials, action)).ToImmutableArray();
+            var actions = path.Actions.Select(action => Granting(context, granting, action)).ToImmutableArray();
             if (actions.All(static action => action is not null) && reported.Add(actions[0]!.Node))
             {
                 var opening = actions[0]!;
@@ -85,7 +87,7 @@ internal sealed class PrivilegeEscalation : PolicyRule
         resource.IsEverything || (resource.Service == "iam" && resource.Resource is { } part && s_everyPrincipal.Contains(part)));
 
     /// <summary>The pattern that grants an action for sure; null if none does, or a Deny touches it.</summary>
-    private static ActionPattern? Granting(ImmutableArray<PolicyStatement> granting, ImmutableArray<PolicyStatement> denials, string action)
+    private static ActionPattern? Granting(PolicyRuleContext context, ImmutableArray<PolicyStatement> granting, string action)
     {
         var colon = action.IndexOf(':');
         var (service, name) = (action.Substring(0, colon), action.Substring(colon + 1));
@@ -93,7 +95,7 @@ internal sealed class PrivilegeEscalation : PolicyRule
         {
             if (statement.Actions.FirstOrDefault(pattern => pattern.Matches(service, name) == Certainty.Yes) is { } found)
             {
-                return denials.Any(denial => denial.MatchesAction(service, name) != Certainty.No) ? null : found;
+                return context.Allowance.MayDeny(service, name) ? null : found;
             }
         }
 

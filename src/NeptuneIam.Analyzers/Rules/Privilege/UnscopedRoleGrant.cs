@@ -24,6 +24,9 @@ internal abstract class UnscopedRoleGrant : PolicyRule
     protected abstract string Key { get; }
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM4003");
+
+    /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
         foreach (var statement in Grants.InEffect(context))

@@ -12,7 +12,7 @@ public sealed class PolicyFileTests
         {
           "Version": "2012-10-17",
           "Statement": [
-            { "Effect": "Allow", "Action": ["s3:GetObject", "{|NIAM1104:neptune:connect|}"], "Resource": "*" }
+            { "Effect": "Allow", "Action": ["s3:ListBucket", "{|NIAM1104:neptune:connect|}"], "Resource": "*" }
           ]
         }
         """;
