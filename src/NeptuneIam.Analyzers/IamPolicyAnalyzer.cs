@@ -70,7 +70,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     internal static ImmutableArray<PolicyFinding> Find(
         SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)
     {
-        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), analyzerOptions.AdditionalFiles);
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), analyzerOptions.AdditionalFiles, id => RuleSwitch.IsOn(id, model.Compilation, model.SyntaxTree, cancellationToken));
         var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within, Files = analyzerOptions.AdditionalFiles };
         return Find(PolicyReaders.Read(file, cancellationToken), options, cancellationToken);
     }
@@ -84,7 +84,7 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     internal static ImmutableArray<PolicyFinding> Find(
         AdditionalText file, SourceText text, Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
     {
-        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file), analyzerOptions.AdditionalFiles);
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file), analyzerOptions.AdditionalFiles, id => RuleSwitch.IsOn(id, compilation, tree: null, cancellationToken));
         PolicyUse UsesOf(PolicyUse alone) => UsesElsewhere.OfFile(file, analyzerOptions.AdditionalFiles, compilation, alone, cancellationToken);
         return Find(PolicyFileReader.Read(file.Path, text, UsesOf, cancellationToken), options, cancellationToken);
     }

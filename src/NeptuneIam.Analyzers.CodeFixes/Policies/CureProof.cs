@@ -9,6 +9,9 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 /// <summary>Tries a cure on the model before it is offered: a fix that trades one finding for another is no fix.</summary>
 internal static class CureProof
 {
+    /// <summary>Rules that a user turns on have something to say about most policies; no cure waits for them.</summary>
+    private static readonly ImmutableHashSet<string> s_offByDefault = ImmutableHashSet.CreateRange(PolicyRules.All.Where(static rule => !rule.IsOnByDefault).Select(static rule => rule.Id));
+
     /// <summary>
     /// True if the cured policy has fewer findings of the rule, and of no other rule more, than the policy with the edits that are made already; but for what the rule reveals.
     /// </summary>
@@ -30,7 +33,7 @@ internal static class CureProof
         foreach (var remaining in after)
         {
             before.TryGetValue(remaining.Key, out var former);
-            if (remaining.Value > former && !rule.Reveals.Contains(remaining.Key))
+            if (remaining.Value > former && !rule.Reveals.Contains(remaining.Key) && !s_offByDefault.Contains(remaining.Key))
             {
                 return false;
             }

@@ -26,12 +26,14 @@ internal sealed class PolicyOptions
     private readonly ImmutableArray<WildcardPattern> _apiOnlyPolicies;
     private readonly int _catalogGraceDays;
     private readonly Lazy<CatalogAdditions> _catalogAdditions;
+    private readonly Func<string, bool>? _isTurnedOn;
 
     /// <summary>The default of <see cref="CatalogGraceDaysKey"/>.</summary>
     private const int DefaultCatalogGraceDays = 365;
 
-    private PolicyOptions(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles)
+    private PolicyOptions(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles, Func<string, bool>? isTurnedOn)
     {
+        _isTurnedOn = isTurnedOn;
         _consolePolicies = ReadNames(options, ConsolePoliciesKey);
         _apiOnlyPolicies = ReadNames(options, ApiOnlyPoliciesKey);
         IsSecurityGate = options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
@@ -42,8 +44,9 @@ internal sealed class PolicyOptions
     /// <summary>The options that hold for one file, read when first asked for: most files have no use for them.</summary>
     /// <param name="options">What is set for the file.</param>
     /// <param name="additionalFiles">The files that the project gives to the analyzers.</param>
-    public static Lazy<PolicyOptions> ReadLazily(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles = default) =>
-        new(() => new PolicyOptions(options, additionalFiles.IsDefault ? ImmutableArray<AdditionalText>.Empty : additionalFiles), LazyThreadSafetyMode.None);
+    /// <param name="isTurnedOn">Whether a rule that is off by default is on; null if none is. See <see cref="RuleSwitch"/>.</param>
+    public static Lazy<PolicyOptions> ReadLazily(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles = default, Func<string, bool>? isTurnedOn = null) =>
+        new(() => new PolicyOptions(options, additionalFiles.IsDefault ? ImmutableArray<AdditionalText>.Empty : additionalFiles, isTurnedOn), LazyThreadSafetyMode.None);
 
     /// <summary>False if the catalogue is older than the user lets it be, so that what it does not know may well be.</summary>
     public bool IsCatalogCurrent => (DateTime.UtcNow - ServiceCatalog.Date).TotalDays <= _catalogGraceDays;
@@ -53,6 +56,9 @@ internal sealed class PolicyOptions
 
     /// <summary>True if warnings about security are errors.</summary>
     public bool IsSecurityGate { get; }
+
+    /// <summary>True if the user has turned on the rule of that identifier, which is off by default.</summary>
+    public bool IsTurnedOn(string ruleId) => _isTurnedOn?.Invoke(ruleId) == true;
 
     /// <summary>True if the user says that policies of that name are for the console.</summary>
     public bool IsConsolePolicy(string? name) => Matches(_consolePolicies, name);

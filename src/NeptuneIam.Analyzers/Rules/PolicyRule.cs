@@ -15,6 +15,9 @@ internal abstract class PolicyRule
     /// <summary>The rule's identifier.</summary>
     public string Id => Descriptors[0].Id;
 
+    /// <summary>False for a rule that runs only where a user has turned it on.</summary>
+    public bool IsOnByDefault => Descriptors[0].IsEnabledByDefault;
+
     /// <summary>Identifiers of the less specific rules that stay silent at an element this rule reports.</summary>
     public virtual ImmutableArray<string> Outranks => ImmutableArray<string>.Empty;
 

@@ -59,6 +59,7 @@ internal static class PolicyRules
         new VariableSyntax(),
         new FullAdministration(),
         new WholeSensitiveService(),
+        new WriteOnEverything(),
         new AllowAllBut(),
         new PassRoleTooBroad(),
         new ServiceLinkedRoleTooBroad(),
@@ -71,7 +72,8 @@ internal static class PolicyRules
         new PrincipalFormat(),
         new RedundantElement(),
         new PolicyTooLarge(),
-        new FullyDenied());
+        new FullyDenied(),
+        new PartlyKnown());
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
@@ -105,7 +107,7 @@ internal static class PolicyRules
         var isBroken = document.Reading.Error is not null;
         foreach (var rule in All)
         {
-            if (!isBroken || rule.ReadsBrokenText)
+            if ((!isBroken || rule.ReadsBrokenText) && (rule.IsOnByDefault || options.Value.IsTurnedOn(rule.Id)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 context.Rule = rule;

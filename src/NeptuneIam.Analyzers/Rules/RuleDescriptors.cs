@@ -50,6 +50,12 @@ internal static class RuleDescriptors
     public static DiagnosticDescriptor Create(
         string id, string title, string message, string category, DiagnosticSeverity severity, string description, string helpLink, params string[] tags) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, description, helpLink, tags);
+
+    /// <summary>Makes a descriptor that is off until a user sets a severity for it: for rules that say something about most policies.</summary>
+    /// <inheritdoc cref="Create"/>
+    public static DiagnosticDescriptor CreateOff(
+        string id, string title, string message, string category, DiagnosticSeverity severity, string description, string helpLink, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: false, description, helpLink, tags);
 #pragma warning restore RS0030
 }
 

@@ -29,6 +29,7 @@ public class DocumentationTests
         Assert.Equal($"# {id}: {descriptors[0].Title.ToString(CultureInfo.InvariantCulture)}", page.Heading);
         Assert.Equal(descriptors[0].Category, page.Property("Category"));
         Assert.Contains(descriptors.Max(descriptor => descriptor.DefaultSeverity).ToString(), page.Property("Severity"));
+        Assert.Equal(!descriptors[0].IsEnabledByDefault, page.Property("Severity")!.Contains("off by default", StringComparison.Ordinal));
         Assert.Equal("0.1.0", page.Property("Since"));
     }
 
