@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Json;
@@ -19,12 +21,50 @@ internal sealed record ReplaceValue(JsonValue Target, ImmutableArray<JsonValue> 
     }
 }
 
-/// <summary>Replaces part of a string and leaves the rest, which may have unknown pieces, as it is.</summary>
+/// <summary>Replaces parts of a string and leaves the rest, which may have unknown pieces, as it is.</summary>
 /// <param name="Target">The string.</param>
+/// <param name="Parts">What becomes of its parts, in order; they do not overlap.</param>
+internal sealed record ReplaceText(JsonString Target, ImmutableArray<TextReplacement> Parts) : JsonEdit
+{
+    /// <summary>Replaces one part of a string.</summary>
+    public ReplaceText(JsonString target, int start, int length, string newText)
+        : this(target, ImmutableArray.Create(new TextReplacement(start, length, newText)))
+    {
+    }
+
+    /// <summary>What the whole string becomes.</summary>
+    public string NewValue
+    {
+        get
+        {
+            var value = new StringBuilder();
+            var end = 0;
+            foreach (var part in Parts)
+            {
+                value.Append(Target.Value, end, part.Start - end).Append(part.NewText);
+                end = part.Start + part.Length;
+            }
+
+            return value.Append(Target.Value, end, Target.Value.Length - end).ToString();
+        }
+    }
+
+    /// <summary>The changes of the text that the string is written in.</summary>
+    /// <param name="spanOf">Where a part of the string stands in the text.</param>
+    /// <param name="encode">How the text writes characters of a string.</param>
+    public IEnumerable<VirtualEdit> InText(Func<TextReplacement, TextSpan> spanOf, Func<string, string> encode) =>
+        Parts.Select(part => new VirtualEdit(spanOf(part), encode(part.NewText)) { Expressions = part.Expressions });
+}
+
+/// <summary>What becomes of a part of a string.</summary>
 /// <param name="Start">Index of the first character of <see cref="JsonString.Value"/> to replace.</param>
 /// <param name="Length">Number of characters to replace.</param>
 /// <param name="NewText">The characters to put there.</param>
-internal sealed record ReplaceText(JsonString Target, int Start, int Length, string NewText) : JsonEdit;
+internal sealed record TextReplacement(int Start, int Length, string NewText)
+{
+    /// <summary>What stands, where the string is written, for the holes of <see cref="NewText"/>, in order.</summary>
+    public ImmutableArray<string> Expressions { get; init; } = ImmutableArray<string>.Empty;
+}
 
 /// <summary>Turns a value into an array that begins with it; the value itself stays as it is written.</summary>
 /// <param name="Target">The value, which is no element of an array.</param>

@@ -41,7 +41,7 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
                     Of(insert.Object).Insert(insert.Index, [new JsonItem(insert.Name, insert.Value)]);
                     break;
                 case ReplaceText replace when !IsWithin(replace.Target, replaced) && written.Add(replace.Target):
-                    _changes.Add(new VirtualEdit(replace.Target.SpanOf(replace.Start, replace.Length), EscapeAll(replace.NewText)));
+                    _changes.AddRange(replace.InText(part => replace.Target.SpanOf(part.Start, part.Length), EscapeAll));
                     break;
                 case WrapInArray wrap when !IsWithin(wrap.Target, replaced) && written.Add(wrap.Target):
                     Wrap(wrap.Target, wrap.Following);
@@ -274,7 +274,7 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
         foreach (var change in _changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End))
         {
             var last = merged.Count - 1;
-            if (last >= 0 && merged[last].Span.End == change.Span.Start)
+            if (last >= 0 && merged[last].Span.End == change.Span.Start && merged[last].Expressions.IsEmpty && change.Expressions.IsEmpty)
             {
                 merged[last] = new VirtualEdit(TextSpan.FromBounds(merged[last].Span.Start, change.Span.End), merged[last].NewText + change.NewText);
             }

@@ -60,8 +60,7 @@ internal sealed class JsonTreeEditor
         return change switch
         {
             ReplaceValue replace => replace.Values.Select(Unchanged).ToImmutableArray(),
-            ReplaceText replace => ImmutableArray.Create<JsonValue>(new JsonString(
-                replace.Target.Value.Remove(replace.Start, replace.Length).Insert(replace.Start, replace.NewText))),
+            ReplaceText replace => ImmutableArray.Create<JsonValue>(new JsonString(replace.NewValue)),
             WrapInArray wrap => ImmutableArray.Create<JsonValue>(new JsonArray(wrap.Following.Select(Unchanged).ToImmutableArray().Insert(0, Within(value)))),
             _ => ImmutableArray.Create(Within(value)),
         };

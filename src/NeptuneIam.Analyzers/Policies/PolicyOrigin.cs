@@ -31,6 +31,12 @@ internal abstract class PolicyOrigin
     /// <param name="index">The index of the hole in its value.</param>
     public virtual HoleKind GetHoleKind(JsonString text, int index) => HoleKind.Unknown;
 
+    /// <summary>The expression that stands, where the policy is written, for something else about what a hole in a string is asked of; null if there is none.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="index">The index of the hole in its value.</param>
+    /// <param name="kind">What the expression is to stand for.</param>
+    public virtual string? GetRelatedExpression(JsonString text, int index, HoleKind kind) => null;
+
     /// <summary>
     /// Writes <paramref name="edits"/> as changes of the source file. False if they cannot be written there; then no fix is offered.
     /// </summary>

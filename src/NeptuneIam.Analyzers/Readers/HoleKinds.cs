@@ -25,6 +25,10 @@ internal static class HoleKinds
         return s_byName.Value[dot < 0 ? ("parameter", reference) : ("attribute", reference.Substring(dot + 1))].FirstOrDefault().Kind;
     }
 
+    /// <summary>The members that stand for a kind, each with the types that declare it or whose objects it is asked of.</summary>
+    public static IEnumerable<(string Member, IEnumerable<string> Types)> MembersOf(HoleKind kind) =>
+        s_byName.Value.Where(static rows => rows.Key.Sort == "member").SelectMany(static rows => rows).Where(row => row.Kind == kind).Select(static row => (row.Row[2], row.Row.Skip(3)));
+
     private static HoleKind OfExpression(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         var written = Unwrapping.Unwrap(expression);

@@ -13,7 +13,7 @@ internal static class LiteralWriter
     /// Maps <paramref name="edits"/> to changes of the source file of <paramref name="text"/>.
     /// False if an edit cannot be written: it would have to remove a hole, or change part of a constant that is declared elsewhere or of text that a call puts there,
     /// or the literal's kind cannot hold the text.
-    /// An edit that covers the whole of a piece that refers to a constant replaces the reference, never the constant.
+    /// An edit that covers the whole of a piece that refers to a constant replaces the reference, never the constant; one that brings an expression replaces that of one hole.
     /// </summary>
     /// <param name="text">The text as read.</param>
     /// <param name="edits">Changes that do not overlap, in any order; insertions at one place keep theirs.</param>
@@ -49,14 +49,14 @@ internal static class LiteralWriter
                 return null;
             }
 
-            if (merged.Count > 0 && merged[merged.Count - 1] is var last && last.Span.End >= edit.Span.Start)
+            if (merged.Count > 0 && merged[merged.Count - 1] is var last && last.Span.End > edit.Span.Start)
             {
-                if (last.Span.End > edit.Span.Start)
-                {
-                    return null;
-                }
+                return null;
+            }
 
-                merged[merged.Count - 1] = new VirtualEdit(TextSpan.FromBounds(last.Span.Start, edit.Span.End), last.NewText + edit.NewText);
+            if (merged.Count > 0 && merged[merged.Count - 1] is var before && before.Span.End == edit.Span.Start && before.Expressions.IsEmpty && edit.Expressions.IsEmpty)
+            {
+                merged[merged.Count - 1] = new VirtualEdit(TextSpan.FromBounds(before.Span.Start, edit.Span.End), before.NewText + edit.NewText);
             }
             else if (!edit.Span.IsEmpty || edit.NewText.Length > 0)
             {
@@ -84,6 +84,11 @@ internal static class LiteralWriter
         /// <summary>Finds the literals that an edit changes.</summary>
         public bool TryAdd(VirtualEdit edit)
         {
+            if (!edit.Expressions.IsEmpty)
+            {
+                return TryReplaceHole(edit);
+            }
+
             if (text.File is not null)
             {
                 _changes.Add(new TextChange(edit.Span, LiteralEncoder.Lines(edit.NewText, LineBreak)));
@@ -112,6 +117,18 @@ internal static class LiteralWriter
             }
 
             changes = _changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
+            return true;
+        }
+
+        /// <summary>One unknown piece takes the place of another where that is written.</summary>
+        private bool TryReplaceHole(VirtualEdit edit)
+        {
+            if (edit is not { Span.Length: 1, NewText.Length: 1, Expressions: [var code] } || text.Segments[text.SegmentAt(edit.Span.Start)] is not { Anchor: null, Hole: { } hole, Source: var source } || !source.Contains(hole.Span))
+            {
+                return false;
+            }
+
+            _changes.Add(new TextChange(hole.Span, code));
             return true;
         }
 

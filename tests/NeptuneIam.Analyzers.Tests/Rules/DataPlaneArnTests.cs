@@ -86,4 +86,91 @@ public sealed class DataPlaneArnTests
         NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201:{{wrong}}|}" }"""),
         NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{right}}" }"""),
         key);
+
+    private const string Clusters = """
+        Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null; Amazon.CDK.AWS.Neptune.Alpha.IDatabaseCluster graph = null; var stack = Stack.Of(this);
+        """;
+
+    private const string AlphaModule = """
+        namespace Amazon.CDK.AWS.Neptune.Alpha
+        {
+            public interface IDatabaseCluster { string ClusterIdentifier { get; } string ClusterResourceIdentifier { get; } }
+        }
+        """;
+
+    [Theory]
+    [InlineData("""$"{|NIAM1201:arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """, """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData("""$"{|NIAM1201:arn:{Aws.PARTITION}:rds:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.Ref}|}" """, """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.DbClusterIdentifier}/*|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.AttrClusterResourceId}/*|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/dbuser/reader|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData(""" "{|NIAM1201:arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.Ref + "/*|}" """, """ "arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.AttrClusterResourceId + "/*" """)]
+    [InlineData("""{|NIAM1201:aurora.ClusterArn|}""", """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """)]
+    [InlineData("""{|NIAM1201:graph.ClusterIdentifier|}""", """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """)]
+    [InlineData("""{|NIAM1201:cluster.AttrClusterResourceId|}""", """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData(
+        """{|NIAM1201:stack.FormatArn(new ArnComponents { Service = "rds", Resource = "cluster", ResourceName = cluster.Ref, ArnFormat = ArnFormat.COLON_RESOURCE_NAME })|}""",
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData(
+        """string.Format("{|NIAM1201:arn:{0}:rds:{1}:{2}:cluster:{3}|}", Aws.PARTITION, stack.Region, Aws.ACCOUNT_ID, graph.ClusterIdentifier)""",
+        """$"arn:{Aws.PARTITION}:neptune-db:{stack.Region}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """)]
+    public Task Writes_the_resource_id_of_the_cluster_in_the_CDK(string wrong, string right) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        InStatement(wrong.Trim()), InStatement(right.Trim()), "NIAM1201.ResourceId", References.Cdk);
+
+    [Fact]
+    public Task Names_the_library_s_types_as_the_file_can() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        InStatement("{|NIAM1201:aurora.ClusterArn|}").Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
+        InStatement("""$"arn:{Amazon.CDK.Aws.PARTITION}:neptune-db:{Amazon.CDK.Aws.REGION}:{Amazon.CDK.Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """.TrimEnd())
+            .Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
+        "NIAM1201.ResourceId",
+        References.Cdk);
+
+    [Fact]
+    public Task Writes_all_resource_ids_at_once() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        InStatement("""{|NIAM1201:aurora.ClusterArn|}, $"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """.TrimEnd()),
+        InStatement("""$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*", $"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """.TrimEnd()),
+        "NIAM1201.ResourceId",
+        References.Cdk);
+
+    /// <summary>What a local of another statement holds cannot be written anew here.</summary>
+    [Fact]
+    public Task Offers_no_resource_id_where_nothing_has_it() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
+        InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
+        "NIAM1201.ResourceId",
+        References.Cdk);
+
+    [Theory]
+    [InlineData("graph.DBClusterIdentifier", "/*")]
+    [InlineData("graph.DBClusterIdentifier", "")]
+    [InlineData("graph.DBClusterArn", "/*")]
+    public async Task Writes_the_resource_id_of_a_cluster_that_the_SDK_describes(string wrong, string suffix)
+    {
+        const string Before = """"
+            class Access
+            {
+                string Neptune(string region, string account, Amazon.Neptune.Model.DBCluster graph) =>
+                    $@"{{ ""Version"": ""2012-10-17"", ""Statement"": [{{ ""Effect"": ""Allow"", ""Action"": ""neptune-db:ReadDataViaQuery"", ""Resource"": ""
+            """";
+        const string After = """"
+            "" }}] }}";
+            }
+            """";
+        var arn = "arn:aws:neptune-db:{region}:{account}:{" + wrong + "}" + suffix;
+        foreach (var references in new[] { AwsStubs.V3, AwsStubs.V4 })
+        {
+            await Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+                $"{Before}{{|NIAM1201:{arn}|}}{After}",
+                Before + "arn:aws:neptune-db:{region}:{account}:{graph.DbClusterResourceId}/*" + After,
+                "NIAM1201.ResourceId",
+                references);
+        }
+    }
+
+    private static string InStatement(string resources) => CdkSource.InConstruct(
+        $$"""
+        {{Clusters}}
+                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resources}} } }));
+        """) + AlphaModule;
 }

@@ -37,7 +37,7 @@ internal sealed class TextPieceOrigin(VirtualText text, ExpressionSyntax express
         return edits.All(static edit => edit is ReplaceText)
             && LiteralWriter.TryWrite(
                 text,
-                edits.Cast<ReplaceText>().Select(static edit => new VirtualEdit(edit.Target.SpanOf(edit.Start, edit.Length), edit.NewText)).ToImmutableArray(),
+                edits.Cast<ReplaceText>().SelectMany(static edit => edit.InText(part => edit.Target.SpanOf(part.Start, part.Length), static text => text)).ToImmutableArray(),
                 out changes);
     }
 }

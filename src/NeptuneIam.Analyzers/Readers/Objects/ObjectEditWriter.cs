@@ -177,17 +177,19 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
         if (place.Text is { } text)
         {
-            if (!LiteralWriter.TryWrite(text, ImmutableArray.Create(new VirtualEdit(new TextSpan(replace.Start, replace.Length), replace.NewText)), out var changes))
+            if (LiteralWriter.TryWrite(text, replace.InText(static part => new TextSpan(part.Start, part.Length), static part => part).ToImmutableArray(), out var changes))
             {
-                return false;
+                _changes.UnionWith(changes);
+                return true;
             }
 
-            _changes.UnionWith(changes);
-            return true;
+            return replace.Parts.Any(static part => !part.Expressions.IsEmpty)
+                && HoleWriter.Interpolate(text, replace.Parts, place.Expression, file.Model) is { } interpolated
+                && _changes.Add(new TextChange(place.Expression.Span, interpolated));
         }
 
         // What is no text in the code is written anew.
-        var changed = new JsonString(replace.Target.Value.Remove(replace.Start, replace.Length).Insert(replace.Start, replace.NewText));
+        var changed = new JsonString(replace.NewValue);
         return !changed.HasHoles
             && (replace.Target.Parent is JsonArray array ? dialect.Item(array, changed) : dialect.Value(replace.Target, changed)) is CodeText { Text: var code }
             && _changes.Add(new TextChange(place.Expression.Span, code));

@@ -44,6 +44,10 @@ internal sealed class ObjectPolicyOrigin(
         places.TryGetValue(text, out var place) && place.Text is { } written ? HoleKinds.Of(written, index, file.Model, default) : HoleKind.Unknown;
 
     /// <inheritdoc/>
+    public override string? GetRelatedExpression(JsonString text, int index, HoleKind kind) =>
+        places.TryGetValue(text, out var place) && place.Text is { } written ? HoleWriter.Related(written, index, kind, file.Model) : null;
+
+    /// <inheritdoc/>
     public override bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes) =>
         new ObjectEditWriter(file, places, dialect()).TryWrite(edits, out changes);
 }

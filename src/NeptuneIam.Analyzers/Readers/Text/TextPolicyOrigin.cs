@@ -34,6 +34,10 @@ internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, Ex
         File is null ? HoleKind.Unknown : HoleKinds.Of(Text, text.SpanOf(index, 1).Start, File.Model, default);
 
     /// <inheritdoc/>
+    public override string? GetRelatedExpression(JsonString text, int index, HoleKind kind) =>
+        File is null ? null : HoleWriter.Related(Text, text.SpanOf(index, 1).Start, kind, File.Model);
+
+    /// <inheritdoc/>
     public override bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes)
     {
         // Without a tree there is nothing to edit but the text itself.

@@ -79,7 +79,7 @@ internal sealed class MalformedArn : PolicyRule
             resource.Node.ContentSpan,
             [MessageText.Of(resource.Value), why],
             () => cure() is { } edit
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{(edit is ReplaceText { NewText: var text } ? text : "")}'", "NIAM3201.Write", edit))
+                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{(edit is ReplaceText { Parts: [{ NewText: var text }] } ? text : "")}'", "NIAM3201.Write", edit))
                 : ImmutableArray<PolicyCure>.Empty);
 
     /// <summary>The beginning in lower case, or what is lacking of it.</summary>

@@ -18,6 +18,16 @@ internal sealed class DataPlaneArn : PolicyRule
     /// <summary>The data of every cluster; nothing in the code tells the id of the one that is meant.</summary>
     private const string EveryCluster = "cluster-*/*";
 
+    /// <summary>What stands before a cluster's name in ARNs of <c>rds</c>.</summary>
+    private const string BeforeName = "cluster:";
+
+    private static readonly string s_hole = VirtualText.HoleCharacter.ToString();
+
+    /// <summary>The ARN of a cluster's data, and what its holes are.</summary>
+    private static readonly string s_dataArn = $"arn:{s_hole}:{NeptuneFacts.DataService}:{s_hole}:{s_hole}:{s_hole}/*";
+
+    private static readonly ImmutableArray<HoleKind> s_holesOfArn = ImmutableArray.Create(HoleKind.Partition, HoleKind.Region, HoleKind.Account, HoleKind.ClusterResourceId);
+
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM1201",
         "Data-plane ARN is wrong",
@@ -66,20 +76,41 @@ internal sealed class DataPlaneArn : PolicyRule
 
     private static Fault? FaultOf(PolicyOrigin origin, ResourcePattern resource, bool isDataOnly) => resource.Service switch
     {
-        null when isDataOnly && IsHole(resource.Value) && origin.GetHoleKind(resource.Node, 0) == HoleKind.ClusterArn => new Fault(
-            "it is the cluster's ARN under 'rds'; build one of 'neptune-db' with the cluster's resource id and '/*'", null),
-        NeptuneFacts.ManagementService or NeptuneFacts.GraphService or "rds-db" => isDataOnly ? OtherService(resource) : null,
+        null => isDataOnly && IsHole(resource.Value) ? NoArn(origin, resource.Node) : null,
+        NeptuneFacts.ManagementService or NeptuneFacts.GraphService or "rds-db" => isDataOnly ? OtherService(origin, resource) : null,
         NeptuneFacts.DataService when resource is { Region: "" } or { Account: "" } => NoPlace(resource),
         NeptuneFacts.DataService => OtherPart(origin, resource, resource.Resource!),
         _ => null,
     };
 
-    private static Fault OtherService(ResourcePattern resource)
+    /// <summary>Something about the cluster in the place of an ARN.</summary>
+    private static Fault? NoArn(PolicyOrigin origin, JsonString value)
+    {
+        var what = origin.GetHoleKind(value, 0) switch
+        {
+            HoleKind.ClusterArn => $"ARN under '{NeptuneFacts.ManagementService}'",
+            HoleKind.ClusterName => "name",
+            HoleKind.ClusterResourceId => "resource id alone",
+            _ => null,
+        };
+        if (what is null)
+        {
+            return null;
+        }
+
+        var expressions = s_holesOfArn.Select(kind => origin.GetRelatedExpression(value, 0, kind)).OfType<string>().ToImmutableArray();
+        return new Fault(
+            $"it is the cluster's {what}; build an ARN of '{NeptuneFacts.DataService}' with the cluster's resource id and '/*'",
+            expressions.Length == s_holesOfArn.Length ? Identify(value, expressions.Last(), ImmutableArray.Create(new TextReplacement(0, 1, s_dataArn) { Expressions = expressions })) : null);
+    }
+
+    private static Fault OtherService(PolicyOrigin origin, ResourcePattern resource)
     {
         var reason = $"data actions take ARNs of '{NeptuneFacts.DataService}' with the cluster's resource id, not of '{resource.Service}'";
-        if (resource.HasHoles || !resource.TryGetFieldRange(2, out var start, out _))
+        resource.TryGetFieldRange(2, out var start, out _);
+        if (resource.HasHoles)
         {
-            return new Fault(reason, null);
+            return new Fault(reason, resource is { Service: NeptuneFacts.ManagementService, Region.Length: > 0, Account.Length: > 0 } && HasName(resource.Resource!) ? Identify(origin, resource) : null);
         }
 
         var (region, account) = (OrAny(resource.Region!), OrAny(resource.Account!));
@@ -109,7 +140,13 @@ internal sealed class DataPlaneArn : PolicyRule
         var kind = IsHole(id) ? origin.GetHoleKind(resource.Node, start) : HoleKind.Unknown;
         if (kind is HoleKind.ClusterName or HoleKind.ClusterArn)
         {
-            return new Fault($"it holds the cluster's {(kind == HoleKind.ClusterName ? "name" : "whole ARN")} in place of its resource id, which is DbClusterResourceId or AttrClusterResourceId", null);
+            return new Fault(
+                $"it holds the cluster's {(kind == HoleKind.ClusterName ? "name" : "whole ARN")} in place of its resource id, which is DbClusterResourceId or AttrClusterResourceId", Identify(origin, resource));
+        }
+
+        if (HasName(id))
+        {
+            return new Fault($"'{BeforeName}' is for ARNs of '{NeptuneFacts.ManagementService}'; write the cluster's resource id and '/*'", Identify(origin, resource));
         }
 
         if (!IsUnknown(id) && ReasonAgainst(id) is { } reason)
@@ -158,6 +195,50 @@ internal sealed class DataPlaneArn : PolicyRule
             : known.StartsWith(IdPrefix, StringComparison.Ordinal) && (known.Length > IdPrefix.Length || wildcard >= 0) && known.Skip(IdPrefix.Length).All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
         return mayBeId ? null : $"'{MessageText.Of(id)}' looks like a name; write the cluster's resource id ('cluster-' and capitals)";
     }
+
+    /// <summary>True for <c>cluster:</c> and something that is only known later.</summary>
+    private static bool HasName(string part) => part.StartsWith(BeforeName, StringComparison.Ordinal) && part.IndexOf(VirtualText.HoleCharacter) == BeforeName.Length;
+
+    /// <summary>Writes the cluster's resource id in the place of what the code fills in about the cluster, and <c>/*</c> behind it; null if the code has no expression for it.</summary>
+    private static EditPolicy? Identify(PolicyOrigin origin, ResourcePattern resource)
+    {
+        resource.TryGetFieldRange(2, out var service, out var serviceLength);
+        resource.TryGetFieldRange(5, out var start, out _);
+        var hole = resource.Value.IndexOf(VirtualText.HoleCharacter, start);
+        var isId = origin.GetHoleKind(resource.Node, hole) == HoleKind.ClusterResourceId;
+        var rest = resource.Value.Substring(hole + 1);
+        var isForData = rest.Length > 1 && rest[0] == '/' && !rest.StartsWith("/dbuser", StringComparison.Ordinal);
+        if (origin.GetRelatedExpression(resource.Node, hole, HoleKind.ClusterResourceId) is not { } id || (!isForData && rest.IndexOf(VirtualText.HoleCharacter) >= 0))
+        {
+            return null;
+        }
+
+        var parts = ImmutableArray.CreateBuilder<TextReplacement>();
+        if (resource.Service != NeptuneFacts.DataService)
+        {
+            parts.Add(new TextReplacement(service, serviceLength, NeptuneFacts.DataService));
+        }
+
+        if (hole > start)
+        {
+            parts.Add(new TextReplacement(start, hole - start, string.Empty));
+        }
+
+        if (!isId)
+        {
+            parts.Add(new TextReplacement(hole, 1, s_hole) { Expressions = ImmutableArray.Create(id) });
+        }
+
+        if (!isForData)
+        {
+            parts.Add(new TextReplacement(hole + 1, rest.Length, "/*"));
+        }
+
+        return Identify(resource.Node, id, parts.ToImmutable());
+    }
+
+    private static EditPolicy Identify(JsonString value, string id, ImmutableArray<TextReplacement> parts) =>
+        new($"Write the ARN of the cluster's data with its resource id, '{id}'", "NIAM1201.ResourceId", new ReplaceText(value, parts));
 
     private static bool IsHole(string text) => text.Length == 1 && text[0] == VirtualText.HoleCharacter;
 
