@@ -16,15 +16,13 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
 {
     private const string ProfileVariable = "AWS_PROFILE";
     private const string ProfileNamespace = "Amazon.Runtime.CredentialManagement";
-    private const string KeyFile = "rootkey.csv";
-    private const string MfaDevice = "root-account-mfa-device";
-    private const string MfaDeviceSuffix = ":mfa/" + MfaDevice;
+    private const string KeyFile = ConfigurationFile.RootKeyFile;
 
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>Text without which a file does nothing of this. Names of credentials count only beside the SDK's types, whose own needles stand with them.</summary>
     public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(
-        "TryGetAWSCredentials", "TryGetProfile", "CredentialProfile", "AWSProfileName", "AWSOptions", ProfileVariable, KeyFile, MfaDevice, "GetCallerIdentity");
+        "TryGetAWSCredentials", "TryGetProfile", "CredentialProfile", "AWSProfileName", "AWSOptions", ProfileVariable, KeyFile, RootUserNames.MfaDevice, "GetCallerIdentity");
 
     /// <summary>Looks at one node.</summary>
     public void Visit(SyntaxNode node)
@@ -176,7 +174,7 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
 
                 break;
             case "SerialNumber" or "MfaSerial" or "MfaSerialNumber":
-                if (EndsWith(assignment.Right, MfaDeviceSuffix) && PropertyOwner() is { } request
+                if (EndsWith(assignment.Right, RootUserNames.MfaDeviceSuffix) && PropertyOwner() is { } request
                     && (request.IsNamed("Amazon.SecurityToken.Model", "GetSessionTokenRequest") || request.IsNamed("Amazon.SecurityToken.Model", "AssumeRoleRequest")
                         || request.IsNamed(ProfileNamespace, "CredentialProfileOptions") || request.IsNamed("Amazon.Runtime", "AssumeRoleAWSCredentialsOptions")))
                 {

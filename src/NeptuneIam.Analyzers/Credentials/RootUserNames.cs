@@ -3,6 +3,12 @@ namespace NeptuneIam.Analyzers.Credentials;
 /// <summary>Names that people give to the credentials of the root user. A convention only: it counts where credentials are taken, nowhere else.</summary>
 internal static class RootUserNames
 {
+    /// <summary>The resource name of the root user's MFA device.</summary>
+    public const string MfaDevice = "root-account-mfa-device";
+
+    /// <summary>How the serial number of the root user's MFA device, an ARN, ends.</summary>
+    public const string MfaDeviceSuffix = ":mfa/" + MfaDevice;
+
     private static readonly string[] CredentialWords = ["access", "key", "secret", "user", "credential", "credentials", "aws", "account"];
     private static readonly string[] OtherWords = ["minio", "localstack", "non", "not", "no", "db", "config", "configuration"];
 

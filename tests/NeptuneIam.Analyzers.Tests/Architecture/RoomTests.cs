@@ -23,7 +23,7 @@ public sealed partial class RoomTests
         ["Readers"] = ["Text", "Json", "Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
         ["Rules"] = ["Text", "Json", "Policies", "Catalog", "Configuration", "Baseline", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
         ["Connections"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
-        ["Credentials"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
+        ["Credentials"] = ["Text", "Json", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
     };
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.CodeFixes.Credentials;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -16,6 +17,8 @@ internal static class FixBench
     private static readonly PolicyCodeFixProvider s_provider = new();
 
     private static readonly PolicyFileCodeFixProvider s_fileProvider = new();
+
+    private static readonly ConfigurationFileCodeFixProvider s_configurationProvider = new();
 
     private static readonly ConcurrentDictionary<ImmutableArray<MetadataReference>, Project> s_projects = new();
 
@@ -44,9 +47,10 @@ internal static class FixBench
     public static async Task<ImmutableArray<Diagnostic>> ErrorsAsync(TextDocument document) =>
         [.. (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
-    /// <summary>What both analyzers report, in order of position.</summary>
+    /// <summary>What the analyzers report, in order of position.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(TextDocument document) =>
-        await (await document.Project.GetCompilationAsync())!.AnalyzeFullyAsync(document.Project.AnalyzerOptions.AdditionalFiles, options: null, new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
+        await (await document.Project.GetCompilationAsync())!.AnalyzeFullyAsync(
+            document.Project.AnalyzerOptions.AdditionalFiles, options: null, new IamPolicyAnalyzer(), new AwsCredentialAnalyzer(), new ConfigurationFileAnalyzer());
 
     /// <summary>True if the provider has fixes for that rule.</summary>
     public static bool IsFixable(Diagnostic diagnostic) => s_provider.FixableDiagnosticIds.Contains(diagnostic.Id);
@@ -55,7 +59,7 @@ internal static class FixBench
     public static async Task<IReadOnlyList<CodeAction>> FixesAsync(TextDocument document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        CodeFixProvider provider = document is Document ? s_provider : s_fileProvider;
+        CodeFixProvider provider = document is Document ? s_provider : s_configurationProvider.FixableDiagnosticIds.Contains(diagnostic.Id) ? s_configurationProvider : s_fileProvider;
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
         return actions;
     }

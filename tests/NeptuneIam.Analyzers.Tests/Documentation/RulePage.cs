@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -39,10 +40,11 @@ internal sealed class RulePage
     public string? Property(string name) =>
         _lines.Select(line => line.Split('|', StringSplitOptions.TrimEntries)).FirstOrDefault(cells => cells.Length == 4 && cells[1] == name)?[2];
 
-    /// <summary>The C# examples of a section.</summary>
-    public IEnumerable<string> Examples(string section)
+    /// <summary>The examples of a section: of C#, and of files that are named behind the language (<c>```json appsettings.json</c>).</summary>
+    public IEnumerable<RuleExample> Examples(string section)
     {
         var current = string.Empty;
+        string? path = null;
         List<string>? example = null;
         foreach (var line in _lines)
         {
@@ -50,7 +52,7 @@ internal sealed class RulePage
             {
                 if (line == "```")
                 {
-                    yield return string.Join('\n', example);
+                    yield return new RuleExample(path, string.Join('\n', example));
                     example = null;
                 }
                 else
@@ -62,8 +64,9 @@ internal sealed class RulePage
             {
                 current = line[3..];
             }
-            else if (line == "```csharp" && current == section)
+            else if (current == section && (line == "```csharp" || Regex.IsMatch(line, @"^```\w+ \S+$")))
             {
+                path = line == "```csharp" ? null : line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..];
                 example = [];
             }
         }
@@ -72,3 +75,8 @@ internal sealed class RulePage
     /// <inheritdoc/>
     public override string ToString() => Id;
 }
+
+/// <summary>An example of a rule page.</summary>
+/// <param name="Path">The name of the file that it is; null for C#.</param>
+/// <param name="Text">Its text, as it stands on the page.</param>
+internal sealed record RuleExample(string? Path, string Text);

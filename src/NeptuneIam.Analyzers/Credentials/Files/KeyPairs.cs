@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace NeptuneIam.Analyzers.Credentials;
+
+/// <summary>What the settings of a file say about the service that the secrets in it are for: the key id beside a secret decides, and then the server that is named there.</summary>
+internal sealed class KeyPairs
+{
+    private readonly Dictionary<(int Group, string Owner), Service> _keyIds = [];
+    private readonly HashSet<int> _otherServers = [];
+    private readonly HashSet<int> _namedSecrets = [];
+
+    /// <param name="settings">The settings of the file.</param>
+    public KeyPairs(ImmutableArray<FileSetting> settings)
+    {
+        foreach (var setting in settings)
+        {
+            var name = SettingName.Of(setting);
+            switch (name.Part)
+            {
+                case CredentialPart.KeyId when ServiceOf(setting.Value) is var service and not Service.Unknown:
+                    Add((setting.Group, name.Owner), service);
+                    Add((setting.Group, AnyOwner), service);
+                    break;
+                case CredentialPart.Secret when SecretAccessKey.IsShaped(setting.Value):
+                    _namedSecrets.Add(setting.Group);
+                    break;
+                case CredentialPart.None when AccessKeyId.TryParse(setting.Value, out _):
+                    Add((setting.Group, AnyOwner), Service.Aws);
+                    break;
+                case CredentialPart.None when IsOtherServer(setting):
+                    _otherServers.Add(setting.Group);
+                    break;
+            }
+        }
+    }
+
+    private enum Service
+    {
+        Unknown,
+        Other,
+        Aws,
+    }
+
+    /// <summary>Stands for the settings of a group whatever they are called before the part of the key.</summary>
+    private const string AnyOwner = "*";
+
+    /// <summary>True if a value of a secret's shape is one of AWS where it stands.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="isOfAws">True if the file says so by its name.</param>
+    public bool IsSecretOfAws(FileSetting setting, bool isOfAws)
+    {
+        var name = SettingName.Of(setting);
+        if (name.Part != CredentialPart.Secret)
+        {
+            // An id as name, with its secret as value; or a secret under another name beside an id.
+            return AccessKeyId.TryFind(setting.Name, 0, out _, out _)
+                || (name.Part == CredentialPart.None && !_namedSecrets.Contains(setting.Group) && ServiceIn(setting.Group, AnyOwner) == Service.Aws);
+        }
+
+        return (ServiceIn(setting.Group, name.Owner) is var own and not Service.Unknown ? own : ServiceIn(setting.Group, AnyOwner)) switch
+        {
+            Service.Aws => true,
+            Service.Other => false,
+            _ => (isOfAws || name.SaysAws) && !_otherServers.Contains(setting.Group),
+        };
+    }
+
+    private Service ServiceIn(int group, string owner) => _keyIds.TryGetValue((group, owner), out var service) ? service : Service.Unknown;
+
+    private void Add((int Group, string Owner) place, Service service)
+    {
+        if (!_keyIds.TryGetValue(place, out var known) || service > known)
+        {
+            _keyIds[place] = service;
+        }
+    }
+
+    /// <summary>An id of AWS, or a constant of another shape, which belongs to another service. Of what is empty, filled in later or AWS's example nothing is known.</summary>
+    private static Service ServiceOf(string keyId) =>
+        AccessKeyId.TryParse(keyId, out _) ? Service.Aws
+        : keyId.Length == 0 || keyId.Any(static character => !(char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or '+' or '=')) || AccessKeyId.MayOccurIn(keyId) ? Service.Unknown
+        : Service.Other;
+
+    /// <summary>True if the setting names a server that is none of AWS: MinIO and its like have secrets of the same shape.</summary>
+    private static bool IsOtherServer(FileSetting setting)
+    {
+        var name = SettingName.Joined(setting.Name);
+        return (name.EndsWith("serviceurl", StringComparison.Ordinal) || name.EndsWith("endpoint", StringComparison.Ordinal) || name.EndsWith("endpointurl", StringComparison.Ordinal))
+            && setting.Value.IndexOf('.') + setting.Value.IndexOf(':') > 0
+            && setting.Value.IndexOf("amazonaws.com", StringComparison.OrdinalIgnoreCase) < 0;
+    }
+}
