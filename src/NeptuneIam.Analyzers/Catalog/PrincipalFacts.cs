@@ -6,6 +6,9 @@ namespace NeptuneIam.Analyzers.Catalog;
 /// <summary>What decides on whom a policy trusts, from the embedded data file <c>principals.txt</c>, which names its sources and date.</summary>
 internal static class PrincipalFacts
 {
+    private const string AccountSuffix = ":root";
+    private const int AccountLength = 12;
+
     private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string[]>>> s_rows = new(static () =>
         DataFile.Read(typeof(PrincipalFacts).Assembly, "principals.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows));
 
@@ -18,6 +21,9 @@ internal static class PrincipalFacts
     /// <summary>The actions of STS that a role for IAM Roles Anywhere has to allow.</summary>
     public static IEnumerable<string> RolesAnywhereActions => Words("rolesanywhere");
 
+    /// <summary>Services that have gateway endpoints.</summary>
+    public static IEnumerable<string> GatewayEndpointServices => Words("gateway-endpoints");
+
     /// <summary>Condition keys that only requests of one action of STS have: the key, and the action with prefix.</summary>
     public static IEnumerable<(string Key, string Action)> SessionKeys => s_rows.Value["session-keys"].Select(static row => (row[0], row[1]));
 
@@ -26,6 +32,23 @@ internal static class PrincipalFacts
 
     /// <summary>Whether a condition says for which account or resource a service calls.</summary>
     public static bool IsAboutSource(PolicyCondition condition) => IsOnOneOf(condition, "source-keys");
+
+    /// <summary>True for an account as principal, by its ARN <c>…:root</c> or by its bare number.</summary>
+    public static bool IsAccount(PolicyPrincipal principal) =>
+        principal.Type == "AWS" && principal.TypeProperty is not null && (principal.Value.Value.EndsWith(AccountSuffix, StringComparison.Ordinal) || AccountOf(principal) is not null);
+
+    /// <summary>The number of the account that is the principal; null if the principal is no account, or if the number is not known.</summary>
+    public static string? AccountOf(PolicyPrincipal principal)
+    {
+        var value = principal.Value.Value;
+        if (value.EndsWith(AccountSuffix, StringComparison.Ordinal))
+        {
+            value = value.Substring(0, value.Length - AccountSuffix.Length);
+            value = value.Substring(value.LastIndexOf(':') + 1);
+        }
+
+        return value.Length == AccountLength && value.All(static character => character is >= '0' and <= '9') ? value : null;
+    }
 
     private static IEnumerable<string> Words(string heading) => s_rows.Value[heading].SelectMany(static row => row);
 

@@ -69,6 +69,12 @@ internal static class HelpLinks
     /// <summary>Best practices for the root user.</summary>
     public const string RootUser = Iam + "root-user-best-practices.html";
 
+    /// <summary>Root access of member accounts, centralized.</summary>
+    public const string RootTasks = Iam + "id_root-enable-root-access.html";
+
+    /// <summary>Gateway endpoints, and the principals in their policies.</summary>
+    public const string GatewayEndpoints = "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html";
+
     /// <summary>The grammar of the policy language.</summary>
     public const string Grammar = Iam + "reference_policies_grammar.html";
 

@@ -76,7 +76,7 @@ public sealed class ConsoleMinimumTests
     [Theory]
     [InlineData("lambda.amazonaws.com", "Service", "{")]
     [InlineData("arn:aws:iam::123456789012:saml-provider/Corporate", "Federated", "{|NIAM1001/Warning:{|}")]
-    [InlineData("arn:aws:iam::123456789012:root", "AWS", "{|NIAM1001/Warning:{|}")]
+    [InlineData("{|NIAM2103/Info:arn:aws:iam::123456789012:root|}", "AWS", "{|NIAM1001/Warning:{|}")]
     public Task The_trust_policy_of_a_role_says_who_works_with_it(string principal, string type, string opening) => Verify.ReportsAsync<IamPolicyAnalyzer>(
         Put("Role", "graphs", opening, Clusters, $$""""
                     await iam.CreateRoleAsync(new CreateRoleRequest

@@ -38,7 +38,7 @@ public sealed class NeptuneServicePrincipalTests
     [Theory]
     [InlineData("new ServicePrincipal(\"rds.amazonaws.com\")")]
     [InlineData("new WebIdentityPrincipal(\"accounts.google.com\")")]
-    [InlineData("new AccountRootPrincipal()")]
+    [InlineData("{|NIAM2103:new AccountRootPrincipal()|}")]
     [InlineData("role")]
     public Task Is_silent_about_other_principals_of_roles_of_the_CDK(string principal) => Verify.ReportsAsync<IamPolicyAnalyzer>(
         CdkSource.InConstruct($"new Role(this, \"loader\", new RoleProps {{ AssumedBy = {principal} }});"), References.Cdk);

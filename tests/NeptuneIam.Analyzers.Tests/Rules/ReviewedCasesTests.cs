@@ -58,8 +58,8 @@ public sealed class ReviewedCasesTests
         """", AwsStubs.V4);
 
     [Theory]
-    [InlineData("\"AWS\": \"arn:aws:iam::123456789012:root\"", true)]
-    [InlineData("\"AWS\": \"123456789012\"", true)]
+    [InlineData("\"AWS\": \"{|NIAM2103/Info:arn:aws:iam::123456789012:root|}\"", true)]
+    [InlineData("\"AWS\": \"{|NIAM2103/Info:123456789012|}\"", true)]
     [InlineData("\"AWS\": \"arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Graph_0123456789abcdef\"", true)]
     [InlineData("\"Federated\": \"arn:aws:iam::123456789012:oidc-provider/login.example.com\"", true)]
     [InlineData("\"AWS\": \"arn:aws:iam::123456789012:role/build\"", false)]

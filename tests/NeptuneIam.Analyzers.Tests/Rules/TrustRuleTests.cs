@@ -42,15 +42,15 @@ public sealed class TrustRuleTests
     [InlineData("\"Principal\": { \"Federated\": \"accounts.google.com\" }, \"Action\": [\"{|NIAM4102:sts:AssumeRoleWithSAML|}\"]")]
     [InlineData("\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:root\" }, \"Action\": \"{|NIAM4102:sts:AssumeRoleWithSAML|}\"")]
     [InlineData("\"Principal\": { \"Service\": \"{|NIAM4102:rolesanywhere.amazonaws.com|}\" }, \"Action\": [\"sts:AssumeRole\", \"sts:TagSession\"]")]
-    [InlineData("\"Principal\": { \"AWS\": \"123456789012\" }, \"Action\": \"sts:AssumeRole\", \"Condition\": { \"StringEquals\": { \"{|NIAM4102:aws:RequestTag/team|}\": \"graph\" } }")]
-    [InlineData("\"Principal\": { \"AWS\": \"123456789012\" }, \"Action\": \"sts:AssumeRole\", \"Condition\": { \"StringLike\": { \"{|NIAM4102:sts:SourceIdentity|}\": \"a*\" } }")]
+    [InlineData("\"Principal\": { \"AWS\": \"{|NIAM2103:123456789012|}\" }, \"Action\": \"sts:AssumeRole\", \"Condition\": { \"StringEquals\": { \"{|NIAM4102:aws:RequestTag/team|}\": \"graph\" } }")]
+    [InlineData("\"Principal\": { \"AWS\": \"{|NIAM2103:123456789012|}\" }, \"Action\": \"sts:AssumeRole\", \"Condition\": { \"StringLike\": { \"{|NIAM4102:sts:SourceIdentity|}\": \"a*\" } }")]
     public Task Reports_trust_that_nobody_can_use(string elements) => Verify.ReportsAsync<IamPolicyAnalyzer>(Allow(elements));
 
     [Theory]
     [InlineData("\"Principal\": { \"Federated\": \"arn:aws:iam::123456789012:saml-provider/Company\" }, \"Action\": \"sts:AssumeRoleWithSAML\"")]
-    [InlineData("\"Principal\": { \"AWS\": \"123456789012\", \"Federated\": \"arn:aws:iam::123456789012:saml-provider/Company\" }, \"Action\": [\"sts:AssumeRole\", \"sts:AssumeRoleWithSAML\"]")]
+    [InlineData("\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:role/Deploy\", \"Federated\": \"arn:aws:iam::123456789012:saml-provider/Company\" }, \"Action\": [\"sts:AssumeRole\", \"sts:AssumeRoleWithSAML\"]")]
     [InlineData("\"Principal\": { \"Service\": \"rolesanywhere.amazonaws.com\" }, \"Action\": [\"sts:AssumeRole\", \"sts:TagSession\", \"sts:SetSourceIdentity\"]")]
-    [InlineData("\"Principal\": { \"AWS\": \"123456789012\" }, \"Action\": [\"sts:AssumeRole\", \"sts:TagSession\"], \"Condition\": { \"StringEquals\": { \"aws:RequestTag/team\": \"graph\" } }")]
+    [InlineData("\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:role/Deploy\" }, \"Action\": [\"sts:AssumeRole\", \"sts:TagSession\"], \"Condition\": { \"StringEquals\": { \"aws:RequestTag/team\": \"graph\" } }")]
     [InlineData("\"Principal\": { \"Service\": \"ec2.amazonaws.com\" }, \"Action\": \"sts:Assume*\"")]
     public Task Is_silent_where_someone_can_use_the_trust(string elements) => Verify.ReportsAsync<IamPolicyAnalyzer>(Allow(elements));
 
@@ -113,13 +113,13 @@ public sealed class TrustRuleTests
 
     [Theory]
     [InlineData("\"Principal\": { \"Service\": [\"ec2.amazonaws.com.cn\", \"logs.eu-west-1.amazonaws.com\", \"alexa-appkit.amazon.com\"] }, \"Action\": \"sts:AssumeRole\"")]
-    [InlineData("\"Principal\": { \"AWS\": [\"123456789012\", \"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1\"] }, \"Action\": \"sts:AssumeRole\"")]
-    [InlineData("\"Principal\": { \"AWS\": \"arn:aws:iam::${AccountId}:root\" }, \"Action\": \"sts:AssumeRole\"")]
+    [InlineData("\"Principal\": { \"AWS\": [\"{|NIAM2103:123456789012|}\", \"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1\"] }, \"Action\": \"sts:AssumeRole\"")]
+    [InlineData("\"Principal\": { \"AWS\": \"{|NIAM2103:arn:aws:iam::${AccountId}:root|}\" }, \"Action\": \"sts:AssumeRole\"")]
     public Task Is_silent_about_forms_that_AWS_knows(string elements) => Verify.ReportsAsync<IamPolicyAnalyzer>(Allow(elements));
 
     [Theory]
     [InlineData("\"Principal\": { \"{|NIAM4105:service|}\": \"ec2.amazonaws.com\" }, \"Action\": \"sts:AssumeRole\"", "\"Principal\": { \"Service\": \"ec2.amazonaws.com\" }, \"Action\": \"sts:AssumeRole\"", "NIAM4105.Type")]
-    [InlineData("\"Principal\": \"{|NIAM4105:123456789012|}\", \"Action\": \"sts:AssumeRole\"", "\"Principal\": { \"AWS\": \"123456789012\" }, \"Action\": \"sts:AssumeRole\"", "NIAM4105.Aws")]
+    [InlineData("\"Principal\": \"{|NIAM4105:arn:aws:iam::123456789012:role/Deploy|}\", \"Action\": \"sts:AssumeRole\"", "\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:role/Deploy\" }, \"Action\": \"sts:AssumeRole\"", "NIAM4105.Aws")]
     [InlineData("\"Principal\": { \"Service\": \"{|NIAM4105:lambda|}\" }, \"Action\": \"sts:AssumeRole\"", "\"Principal\": { \"Service\": \"lambda.amazonaws.com\" }, \"Action\": \"sts:AssumeRole\"", "NIAM4105.Service")]
     public Task Writes_the_form_that_is_meant(string wrong, string right, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Allow(wrong), Allow(right), key);
 

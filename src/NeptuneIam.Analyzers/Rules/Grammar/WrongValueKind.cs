@@ -34,7 +34,8 @@ internal sealed class WrongValueKind : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM4001", "NIAM4002", "NIAM4004", "NIAM4005", "NIAM4006", "NIAM4007", "NIAM4008", "NIAM4101", "NIAM4102", "NIAM4103", "NIAM4104", "NIAM5003");
+    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create(
+        "NIAM2101", "NIAM2103", "NIAM2104", "NIAM4001", "NIAM4002", "NIAM4004", "NIAM4005", "NIAM4006", "NIAM4007", "NIAM4008", "NIAM4101", "NIAM4102", "NIAM4103", "NIAM4104", "NIAM5003");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)

@@ -21,4 +21,15 @@ internal static class RootUserDescriptors
     /// <summary>Where root access may be meant as the last resort, such as the break-glass statement of a key policy.</summary>
     public static readonly DiagnosticDescriptor LastResort =
         RuleDescriptors.Create(Id, Title, Message, RuleCategory.Credentials, DiagnosticSeverity.Info, Description, HelpLinks.RootUser, RuleTag.Security);
+
+    /// <summary>Where a policy of a gateway endpoint names the account and lets in its root user alone. Argument: the principal.</summary>
+    public static readonly DiagnosticDescriptor EndpointPrincipal = RuleDescriptors.Create(
+        Id,
+        Title,
+        "'{0}' is the root user alone in the policy of a gateway endpoint, not its account; write '*' with a condition on aws:PrincipalAccount",
+        RuleCategory.Credentials,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.GatewayEndpoints,
+        RuleTag.Security);
 }

@@ -18,6 +18,8 @@ public sealed class TemplateTests
 
     private const string TrustPeople = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "AWS": { "Fn::Sub": "arn:aws:iam::${AWS::AccountId}:root" } } }] }""";
 
+    private static string MarkedTrustPeople => TrustPeople.Replace("arn:aws:iam::${AWS::AccountId}:root", "{|NIAM2103/Info:arn:aws:iam::${AWS::AccountId}:root|}", StringComparison.Ordinal);
+
     private const string TrustService = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "lambda.amazonaws.com" } }] }""";
 
     [Theory]
@@ -167,7 +169,7 @@ public sealed class TemplateTests
     [InlineData("""{ "Type": "AWS::IAM::User", "Properties": { "Policies": [{ "PolicyName": "graph", "PolicyDocument": {POLICY }] } }, "All": { "Type": "AWS::IAM::Policy", "Properties": { "Users": [{ "Ref": "Subject" }], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" } } } }""")]
     public Task A_template_says_who_works_with_a_policy(string resource) => Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
         "neptune.template",
-        $$"""{ "Resources": { "Subject": {{resource.Replace("{POLICY", Describe, StringComparison.Ordinal).Replace("POLICY", Describe[1..], StringComparison.Ordinal).Replace("PEOPLE", TrustPeople, StringComparison.Ordinal).Replace("SERVICE", TrustService, StringComparison.Ordinal)}} } }""");
+        $$"""{ "Resources": { "Subject": {{resource.Replace("{POLICY", Describe, StringComparison.Ordinal).Replace("POLICY", Describe[1..], StringComparison.Ordinal).Replace("PEOPLE", MarkedTrustPeople, StringComparison.Ordinal).Replace("SERVICE", TrustService, StringComparison.Ordinal)}} } }""");
 
     [Fact]
     public void A_broken_template_is_left_alone() => Assert.Empty(Read(Queue(Allow).TrimEnd()[..^2]));
