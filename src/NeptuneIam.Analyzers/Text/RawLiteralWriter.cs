@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -53,6 +54,30 @@ internal static class RawLiteralWriter
         }
 
         return true;
+    }
+
+    /// <summary>A multi-line raw literal by itself. Null if the text holds a character that cannot stand in one.</summary>
+    /// <param name="text">The text; each <see cref="VirtualText.HoleCharacter"/> stands for an interpolation.</param>
+    /// <param name="interpolations">What stands between the braces of each interpolation, in order.</param>
+    /// <param name="indentation">What each of its lines, but the one it starts on, begins with.</param>
+    /// <param name="lineBreak">The file's line break.</param>
+    public static string? MultiLine(string text, ImmutableArray<string> interpolations, string indentation, string lineBreak)
+    {
+        if (LiteralEncoder.Raw(text, indentation, lineBreak, isLineEmptyBehind: false) is not { } content)
+        {
+            return null;
+        }
+
+        var quotes = new string('"', Math.Max(3, LongestRun(text, '"', '"') + 1));
+        var dollars = interpolations.IsEmpty ? 0 : LongestRun(text, '{', '}') + 1;
+        var pieces = content.Split(VirtualText.HoleCharacter);
+        var literal = new StringBuilder().Append('$', dollars).Append(quotes).Append(lineBreak).Append(indentation).Append(pieces[0]);
+        for (var i = 1; i < pieces.Length; i++)
+        {
+            literal.Append('{', dollars).Append(interpolations[i - 1]).Append('}', dollars).Append(pieces[i]);
+        }
+
+        return literal.Append(lineBreak).Append(indentation).Append(quotes).ToString();
     }
 
     private static List<InterpolationSyntax> SurvivingInterpolations(LiteralForm form, List<LiteralEdit> edits) =>

@@ -110,7 +110,8 @@ internal static class PolicyFixLaws
         Assert.True(AreEqual(JsonTreeEditor.Apply(policy.Root!, edits), after[index].Root), what);
     }
 
-    private static async Task<ImmutableArray<PolicyDocument>> ReadAsync(Document document)
+    /// <summary>The policies of a document.</summary>
+    public static async Task<ImmutableArray<PolicyDocument>> ReadAsync(Document document)
     {
         var model = (await document.GetSemanticModelAsync())!;
         return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default);
@@ -118,7 +119,8 @@ internal static class PolicyFixLaws
 
     private static TextSpan PlaceOf(PolicyDocument policy) => policy.Origin.GetLocations(new TextSpan(0, 1))[0].SourceSpan;
 
-    private static bool AreEqual(JsonValue? left, JsonValue? right) => (left, right) switch
+    /// <summary>True if the trees say the same.</summary>
+    public static bool AreEqual(JsonValue? left, JsonValue? right) => (left, right) switch
     {
         (JsonHole, JsonHole) => true,
         (JsonArray a, JsonArray b) => a.Elements.Length == b.Elements.Length && a.Elements.Zip(b.Elements).All(pair => AreEqual(pair.First, pair.Second)),

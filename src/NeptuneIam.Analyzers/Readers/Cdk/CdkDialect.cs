@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>How the AWS CDK spells the elements of a policy: the properties of <c>PolicyStatementProps</c>.</summary>
-/// <param name="sample">A statement of the policy; what is added looks like it.</param>
-internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : ElementDialect
+/// <param name="sample">A statement of the policy; what is added looks like it. Or the expression that the policy takes the place of.</param>
+internal class CdkDialect(ExpressionSyntax sample) : ElementDialect
 {
     private const string DictionaryNamespace = "System.Collections.Generic";
 
@@ -38,22 +38,25 @@ internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : El
         ("Effect" or "Principal" or "NotPrincipal", _) => null,
         ("Condition", JsonObject operators) => Dictionary(operators, static (dialect, keys) => keys is JsonObject conditions ? dialect.Dictionary(conditions, static (inner, values) => inner.ConditionValues(values)) : null),
         ("Condition", _) => null,
-        ("Action" or "NotAction" or "Resource" or "NotResource", JsonString text) => List(SampleList, [String(text)]),
+        ("Action" or "NotAction" or "Resource" or "NotResource", JsonString text) => List(SampleList, [Text(text)]),
         ("Action" or "NotAction" or "Resource" or "NotResource", JsonArray array) => List(SampleList, array.Elements.Select(item => Item(element, item))),
-        (_, JsonString text) => String(text),
+        (_, JsonString text) => Text(text),
         _ => null,
     };
 
     /// <inheritdoc/>
     public override CodePiece? Item(string element, JsonValue value) => value switch
     {
-        JsonString text => String(text),
+        JsonString text => Text(text),
         JsonObject statement when element == "Statement" => Statement(statement),
         _ => null,
     };
 
-    /// <summary>The namespace or alias that the sample names its type with.</summary>
-    private string Qualifier => sample is ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax { Left: var left } } ? left + "." : string.Empty;
+    /// <summary>The namespace or alias, with a dot, that types are named with: that of the sample.</summary>
+    protected virtual string Qualifier => sample is ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax { Left: var left } } ? left + "." : string.Empty;
+
+    /// <summary>The code of a string.</summary>
+    protected virtual CodePiece Text(JsonString value) => String(value);
 
     /// <summary>The first list of strings in the sample.</summary>
     private SyntaxNode? SampleList => sample.DescendantNodes().FirstOrDefault(static node =>
@@ -73,7 +76,7 @@ internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : El
                 return null;
             }
 
-            items.Add(code with { Prefix = $"[{((CodeText)String(entry.Name)).Text}] = " });
+            items.Add(code with { Prefix = $"[{((CodeText)Text(entry.Name)).Text}] = " });
         }
 
         return new CodeList(string.Empty, $"new {DictionaryType}", "{", items.ToImmutable(), "}");
@@ -81,7 +84,8 @@ internal sealed class CdkDialect(BaseObjectCreationExpressionSyntax sample) : El
 
     private CodePiece? ConditionValues(JsonValue values) => values switch
     {
-        JsonString text => String(text),
+        JsonString text => Text(text),
+        JsonBoolean boolean => new CodeText(string.Empty, boolean.Value ? "true" : "false"),
         JsonArray array => List(SampleList is CollectionExpressionSyntax ? null : SampleList, array.Elements.Select(element => Item(string.Empty, element))),
         _ => null,
     };

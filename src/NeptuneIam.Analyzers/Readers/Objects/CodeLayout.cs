@@ -26,6 +26,9 @@ internal sealed class CodeLayout(SourceText text)
         return text.ToString(TextSpan.FromBounds(start, end));
     }
 
+    /// <summary>One level more than an indentation.</summary>
+    public static string IndentedOnce(string indentation) => indentation + (indentation.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
+
     /// <summary>True if nothing but white space stands before the position in its line.</summary>
     public bool StartsLine(int position) => IsBlank(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
 
@@ -49,7 +52,7 @@ internal sealed class CodeLayout(SourceText text)
             return Inline(piece);
         }
 
-        var inner = indentation + (indentation.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
+        var inner = IndentedOnce(indentation);
         var code = new StringBuilder(list.Prefix).Append(list.Head);
         if (breaksBefore || (list.Opening == "{" && list.Head.Length > 0))
         {

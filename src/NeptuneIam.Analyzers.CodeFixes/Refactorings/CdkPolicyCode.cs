@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Readers;
+
+namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
+
+/// <summary>
+/// Turns the JSON text of a policy into statements of the AWS CDK, and back. A policy has another type then, so that both are done where the code says what type that is: at a local, whose declared
+/// type changes with it, and for text also at the call that makes a document of it.
+/// </summary>
+internal static class CdkPolicyCode
+{
+    private const string IamNamespace = "Amazon.CDK.AWS.IAM.";
+
+    private static readonly string[] s_types = ["PolicyDocument", "PolicyDocumentProps", "PolicyStatement", "PolicyStatementProps", "Effect"];
+
+    /// <summary>The changes that make statements of the CDK of a policy's text; default if the CDK is not there, not all of the policy can be said with it, or it would have a type of its own.</summary>
+    public static ImmutableArray<TextChange> WriteStatements(SourceFile file, PolicyText policy, CancellationToken cancellationToken)
+    {
+        if (!CdkSymbols.AreIn(file.Model.Compilation)
+            || new CdkPolicyDialect(policy, QualifierAt(file, policy.Expression), node => file.Model.GetTypeInfo(node, cancellationToken).Type?.SpecialType == SpecialType.System_String).Document() is not { } code)
+        {
+            return default;
+        }
+
+        var layout = new CodeLayout(file.Text);
+        var replaced = CallAround(file, policy.Expression, cancellationToken) ?? policy.Expression;
+        var written = new TextChange(replaced.Span, layout.Render(code, layout.IndentationAt(replaced.SpanStart)));
+        return replaced != policy.Expression ? ImmutableArray.Create(written) : AtLocal(replaced, written);
+    }
+
+    /// <summary>
+    /// The changes that make JSON of a document, or of one statement, of the CDK that a position lies in; default if it lies in none, not all of it is constant and written in one place, or it has
+    /// a type that is written elsewhere.
+    /// </summary>
+    public static ImmutableArray<TextChange> WriteJson(SourceFile file, int position, CancellationToken cancellationToken)
+    {
+        if (!RawPolicyLiteral.IsInLanguage(file.Tree))
+        {
+            return default;
+        }
+
+        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+        new CdkPolicyReader().Read(file, documents, cancellationToken);
+        foreach (var document in documents)
+        {
+            if (document.Origin.Span.Contains(position)
+                && file.GetRoot(cancellationToken).FindNode(document.Origin.Span, getInnermostNodeForTie: true) is BaseObjectCreationExpressionSyntax creation
+                && file.Model.GetTypeInfo(creation, cancellationToken).Type is { Name: "PolicyDocument" or CdkSymbols.PolicyStatement } type
+                && (type.Name == CdkSymbols.PolicyStatement || document is { MayHaveMoreStatements: false })
+                && document.Statements.All(statement => IsConstant(statement.Node, creation.Span))
+                && RawPolicyLiteral.Write(file.Text, creation, Json(document), ImmutableArray<string>.Empty) is { } literal)
+            {
+                return AtLocal(creation, new TextChange(creation.Span, literal));
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The policy as JSON text has it: in the order of the grammar.</summary>
+    private static JsonObject Json(PolicyDocument document) => new(ImmutableArray.Create(
+        new JsonProperty(new JsonString("Version"), new JsonString(PolicyGrammar.CurrentVersion)),
+        new JsonProperty(new JsonString("Statement"), new JsonArray(document.Statements.Select(static statement => (JsonValue)new JsonObject(
+            statement.Node.Properties
+                .OrderBy(static property => PolicyGrammar.StatementElements.IndexOf(property.Name.Value))
+                .Select(static property => new JsonProperty(new JsonString(property.Name.Value), property.Value))
+                .ToImmutableArray())).ToImmutableArray()))));
+
+    /// <summary>True if all of a value is known, and written within the span.</summary>
+    private static bool IsConstant(JsonValue value, TextSpan within) => within.Contains(value.Span) && value switch
+    {
+        JsonObject { MayHaveMore: false } @object => @object.Properties.All(property => !property.Name.HasHoles && IsConstant(property.Value, within)),
+        JsonArray { MayHaveMore: false } array => array.Elements.All(element => IsConstant(element, within)),
+        JsonString text => !text.HasHoles,
+        JsonBoolean or JsonNumber => true,
+        _ => false,
+    };
+
+    /// <summary>The change of what a local is made with, and of its type where that is written; default if the expression is not all that makes a local.</summary>
+    private static ImmutableArray<TextChange> AtLocal(ExpressionSyntax expression, TextChange change)
+    {
+        if (expression.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Type: var type, Parent: LocalDeclarationStatementSyntax { IsConst: false } local } } }
+            || !local.UsingKeyword.IsKind(SyntaxKind.None))
+        {
+            return default;
+        }
+
+        return type.IsVar ? ImmutableArray.Create(change) : ImmutableArray.Create(new TextChange(type.Span, "var"), change);
+    }
+
+    /// <summary>The call of <c>PolicyDocument.FromJson</c> that text is given to, itself or parsed; null if there is none.</summary>
+    private static InvocationExpressionSyntax? CallAround(SourceFile file, ExpressionSyntax text, CancellationToken cancellationToken) =>
+        text.Ancestors()
+            .TakeWhile(static node => node is ArgumentSyntax or ArgumentListSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+            .OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(call => file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromJson", ContainingType: var type } && CdkSymbols.IsIam(type, "PolicyDocument"));
+
+    /// <summary>What the names of the CDK's types need before them at a place of a file.</summary>
+    private static string QualifierAt(SourceFile file, ExpressionSyntax place) =>
+        s_types.All(name => file.Model.LookupNamespacesAndTypes(place.SpanStart, name: name) is [ITypeSymbol type] && CdkSymbols.IsIam(type)) ? string.Empty : IamNamespace;
+}
