@@ -12,6 +12,7 @@ namespace NeptuneIam.Analyzers.PackageTests;
 public sealed class AssemblyReferenceTests(PackedPackage package)
 {
     private const string Folder = "analyzers/dotnet/roslyn4.8/cs/";
+    private const string EditorFolder = "analyzers/dotnet/roslyn4.14/cs/";
 
     private static readonly ImmutableDictionary<string, Version> Compiler = new Dictionary<string, Version>
     {
@@ -29,17 +30,28 @@ public sealed class AssemblyReferenceTests(PackedPackage package)
         .Add("Microsoft.CodeAnalysis.CSharp.Workspaces", new(4, 8, 0, 0))
         .Add("NeptuneIam.Analyzers", System.Version.Parse(Repository.Version + ".0"));
 
+    private static readonly ImmutableDictionary<string, Version> Editor = Workspaces
+        .SetItem("Microsoft.CodeAnalysis", new(4, 14, 0, 0))
+        .SetItem("Microsoft.CodeAnalysis.CSharp", new(4, 14, 0, 0))
+        .SetItem("Microsoft.CodeAnalysis.Workspaces", new(4, 14, 0, 0))
+        .SetItem("System.Collections.Immutable", new(9, 0, 0, 0))
+        .Add("Microsoft.CodeAnalysis.Features", new(4, 14, 0, 0));
+
     /// <summary>The analyzers know the compiler alone: the command-line compiler has no Workspaces.</summary>
     [Fact]
-    public void Analyzers_reference_what_the_compiler_brings() => AssertCeiling("NeptuneIam.Analyzers.dll", Compiler);
+    public void Analyzers_reference_what_the_compiler_brings() => AssertCeiling(Folder + "NeptuneIam.Analyzers.dll", Compiler);
 
     /// <summary>The fixes know Workspaces beside it, and no composition library, whose version differs between hosts.</summary>
     [Fact]
-    public void Code_fixes_reference_what_an_editor_brings() => AssertCeiling("NeptuneIam.Analyzers.CodeFixes.dll", Workspaces);
+    public void Code_fixes_reference_what_an_editor_brings() => AssertCeiling(Folder + "NeptuneIam.Analyzers.CodeFixes.dll", Workspaces);
+
+    /// <summary>Completion knows the features of an editor, which it alone may: hosts of code fixes need not have them.</summary>
+    [Fact]
+    public void Completion_references_what_an_editor_of_Roslyn_4_14_brings() => AssertCeiling(EditorFolder + "NeptuneIam.Analyzers.Completion.dll", Editor);
 
     private void AssertCeiling(string assembly, ImmutableDictionary<string, Version> ceiling)
     {
-        using var reader = new PEReader(ImmutableArray.Create(package.Read(Folder + assembly)));
+        using var reader = new PEReader(ImmutableArray.Create(package.Read(assembly)));
         var metadata = reader.GetMetadataReader();
         var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
         Assert.NotEmpty(references);

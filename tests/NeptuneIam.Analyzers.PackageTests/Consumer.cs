@@ -105,6 +105,14 @@ internal sealed class Consumer
     /// <summary>Removes a file of the project.</summary>
     public void Remove(string name) => File.Delete(Path.Combine(folder, name));
 
+    /// <summary>The arguments that a build gives the compiler.</summary>
+    public async Task<string> CompilerArgumentsAsync()
+    {
+        var result = await DotNet.RunAsync(folder, environment, ["build", "--no-restore", "--no-incremental", "--nologo", "-t:Compile", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs"]);
+        result.Succeeded();
+        return result.Output.Replace('\\', '/');
+    }
+
     /// <summary>Builds from scratch with MSBuild properties such as <c>NeptuneIamMode=gate</c>.</summary>
     public async Task<Build> BuildAsync(params string[] properties)
     {

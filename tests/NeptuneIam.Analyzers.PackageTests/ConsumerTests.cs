@@ -122,6 +122,22 @@ public sealed class ConsumerTests(PackedPackage package)
         Assert.Equal(Lines(advise.Results.Select(result => result.Level == "warning" ? result with { Level = "error" } : result)), Lines(strict.Results));
     }
 
+    /// <summary>
+    /// The compiler is given the assembly of completion, as it is given every assembly of the folder, and takes no notice of it: neither a warning that it cannot be loaded or holds no analyzer
+    /// (CS8032, CS8033, CS8034, CS9057), nor an exception (AD0001).
+    /// </summary>
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task The_compiler_takes_no_notice_of_completion(string targetFramework)
+    {
+        var consumer = await Consumer.CreateAsync(package, targetFramework, "internal static class Program { private static void Main() { } }");
+        var build = await consumer.BuildAsync("TreatWarningsAsErrors=true", "WarningLevel=9999", "ReportAnalyzer=true", "UseSharedCompilation=false");
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("/roslyn4.14/cs/NeptuneIam.Analyzers.Completion.dll", await consumer.CompilerArgumentsAsync(), StringComparison.Ordinal);
+    }
+
     // Lists of findings differ readably as text.
     private static string Lines<T>(IEnumerable<T> items) => string.Join('\n', items.Select(item => item!.ToString()));
 

@@ -15,6 +15,9 @@ public sealed class PackageContentTests(PackedPackage package)
         [
             "NeptuneIam.Analyzers.nuspec",
             "README.md",
+            "analyzers/dotnet/roslyn4.14/cs/NeptuneIam.Analyzers.CodeFixes.dll",
+            "analyzers/dotnet/roslyn4.14/cs/NeptuneIam.Analyzers.Completion.dll",
+            "analyzers/dotnet/roslyn4.14/cs/NeptuneIam.Analyzers.dll",
             "analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.CodeFixes.dll",
             "analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.dll",
             "buildTransitive/NeptuneIam.Analyzers.props",
@@ -68,10 +71,18 @@ public sealed class PackageContentTests(PackedPackage package)
     public void Advise_is_the_recommended_configuration() =>
         Assert.Equal(File.ReadAllBytes(Repository.File("analyzers.globalconfig")), package.Read("configuration/neptuneiam.advise.globalconfig"));
 
+    /// <summary>A host takes one folder or the other: but for completion, they hold the same.</summary>
+    [Theory]
+    [InlineData("NeptuneIam.Analyzers.dll")]
+    [InlineData("NeptuneIam.Analyzers.CodeFixes.dll")]
+    public void Both_folders_hold_the_same(string assembly) =>
+        Assert.Equal(package.Read($"analyzers/dotnet/roslyn4.8/cs/{assembly}"), package.Read($"analyzers/dotnet/roslyn4.14/cs/{assembly}"));
+
     /// <summary>A path of the machine that built the package would make each build of one source differ, and tells what is nobody's business.</summary>
     [Theory]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.dll")]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.CodeFixes.dll")]
+    [InlineData("analyzers/dotnet/roslyn4.14/cs/NeptuneIam.Analyzers.Completion.dll")]
     public void Assemblies_hold_no_path_of_the_building_machine(string entry)
     {
         using var reader = new System.Reflection.PortableExecutable.PEReader([.. package.Read(entry)]);

@@ -100,6 +100,32 @@ internal sealed class VirtualText
     }
 
     /// <summary>
+    /// The place in <see cref="Text"/> that a position in the file of <see cref="Expression"/> is, where text can be written: between two characters of a literal or at its ends. Null for any other
+    /// position, such as one within an escape or in the indentation of a raw literal.
+    /// </summary>
+    public int? PositionAt(int source)
+    {
+        for (var i = 0; i < Segments.Length; i++)
+        {
+            var segment = Segments[i];
+            if (segment.Kind != SegmentKind.Literal || source < segment.Source.Start || source > segment.Source.End)
+            {
+                continue;
+            }
+
+            for (var index = 0; index <= segment.Length; index++)
+            {
+                if (segment.SourceStart(index) == source && !segment.SplitsEscape(index))
+                {
+                    return StartOf(i) + index;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// Where the characters of <paramref name="span"/> are written: first the place in the file of <see cref="Expression"/>
     /// (for a piece that comes from a constant: the reference to it), then further places when the span crosses literals or files:
     /// first those in the file of the expression, then the declarations behind references, each in order of the text.

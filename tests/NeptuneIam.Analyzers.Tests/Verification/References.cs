@@ -17,7 +17,7 @@ internal static class References
     public static ImmutableArray<MetadataReference> AwsSdkV3 { get; } =
         [.. Folder("awssdk.core/3.7.501.1/lib/net8.0"), .. Folder("awssdk.securitytoken/3.7.202/lib/netcoreapp3.1")];
 
-    /// <summary>AWSSDK.Core and those services of version 4 that have a package in reach; <see cref="AwsStubs"/> adds the others.</summary>
+    /// <summary>AWSSDK.Core and those services of version 4 that have a package in reach; <c>AwsStubs</c> adds the others.</summary>
     public static ImmutableArray<MetadataReference> AwsSdkV4 { get; } =
     [
         .. Folder("awssdk.core/4.1.0/lib/net8.0"),

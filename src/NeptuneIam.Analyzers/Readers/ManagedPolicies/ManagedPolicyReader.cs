@@ -59,6 +59,14 @@ internal static class ManagedPolicyReader
         return found.OrderBy(static policy => policy.Origin.Span.Start).ToImmutableArray();
     }
 
+    /// <summary>
+    /// True if the expression is given where the name of an AWS managed policy is taken behind its path, false if where it is taken without; null if it is given elsewhere.
+    /// </summary>
+    public static bool? TakesPathAt(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        FindCdkCalls(file, cancellationToken).Any(call => NamesGivenTo(call.ArgumentList.Arguments[0].Expression, file, cancellationToken).Contains(expression)) ? true
+        : FindLambdaPolicies(file, cancellationToken).Contains(expression) ? false
+        : null;
+
     private static void Add(
         List<ManagedPolicyReference> found, SourceFile file, VirtualText text, ExpressionSyntax expression, int start, int length, PolicyUse use, bool takesPath = true)
     {

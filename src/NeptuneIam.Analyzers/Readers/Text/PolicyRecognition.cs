@@ -20,6 +20,9 @@ internal static class PolicyRecognition
             || (HasLanguageVersion(root) && Any(statements, IsStatementInPart));
     }
 
+    /// <summary>True if the object is, or is on the way to being, a policy: it has statements, or a version of the policy language, and is nothing else that holds policies.</summary>
+    public static bool MayBecomePolicy(JsonObject root) => !IsWrapper(root) && (root["Statement"] is not null || HasLanguageVersion(root));
+
     /// <summary>True if the document has one of the two versions of the policy language.</summary>
     public static bool HasLanguageVersion(JsonObject root) =>
         root["Version"]?.Value is JsonString { Value: "2012-10-17" or "2008-10-17" };
