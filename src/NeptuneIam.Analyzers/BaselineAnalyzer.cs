@@ -17,10 +17,10 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     /// <summary>The rules about baselines.</summary>
     internal static ImmutableArray<string> Ids { get; } = ImmutableArray.Create(BaselineDescriptors.Stale.Id);
 
-    /// <summary>The rules whose findings a baseline can accept.</summary>
+    /// <summary>The rules whose findings a baseline can accept: not those that say how much is known (NIAM90xx).</summary>
     internal static ImmutableArray<string> AcceptableRules { get; } =
-        new DiagnosticAnalyzer[] { new IamPolicyAnalyzer(), new ManagedPolicyAnalyzer(), new NeptuneConnectionAnalyzer(), new AwsCredentialAnalyzer() }
-            .SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().ToImmutableArray();
+        new DiagnosticAnalyzer[] { new IamPolicyAnalyzer(), new ManagedPolicyAnalyzer(), new NeptuneConnectionAnalyzer(), new AwsCredentialAnalyzer(), new ConfigurationFileAnalyzer() }
+            .SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Where(static id => !id.StartsWith("NIAM90", StringComparison.Ordinal)).Distinct().ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -52,7 +52,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
         }
 
         void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, Location.Create(baseline.Path, span, baseline.Text.Lines.GetLinePositionSpan(span)), arguments));
+            context.ReportDiagnostic(FindingDiagnostic.Create(descriptor, Location.Create(baseline.Path, span, baseline.Text.Lines.GetLinePositionSpan(span)), arguments));
     }
 
     /// <summary>The entries of this project's files that stand for no finding. Those of other files may be another project's: a baseline can be shared.</summary>
@@ -74,7 +74,8 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
         {
             if (baseline.EntriesOf(file.Path).Any())
             {
-                stale.AddRange(baseline.Match(file.Path, IamPolicyAnalyzer.Diagnose(file, context.Compilation, context.Options, context.CancellationToken)).Stale);
+                var findings = IamPolicyAnalyzer.Diagnose(file, context.Compilation, context.Options, context.CancellationToken).Concat(ConfigurationFileAnalyzer.Diagnose(file, context.Options, context.CancellationToken));
+                stale.AddRange(baseline.Match(file.Path, findings).Stale);
             }
         }
 

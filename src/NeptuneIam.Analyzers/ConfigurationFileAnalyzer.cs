@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.Baseline;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Credentials;
 using NeptuneIam.Analyzers.Rules;
@@ -24,18 +25,24 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        var (path, cancellationToken) = (context.AdditionalFile.Path, context.CancellationToken);
-        if (!ConfigurationFile.IsConfiguration(path)
-            || context.AdditionalFile.GetText(cancellationToken) is not { } text
-            || ConfigurationFile.Read(path, text, cancellationToken) is not { } file)
-        {
-            return;
-        }
-
-        var options = PolicyOptions.ReadLazily(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile));
-        foreach (var diagnostic in CredentialsInConfigurationFile.Find(file, cancellationToken).Concat(RootUserSettings.Find(file, options)))
+        var diagnostics = Diagnose(context.AdditionalFile, context.Options, context.CancellationToken);
+        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
+    internal static IReadOnlyList<Diagnostic> Diagnose(AdditionalText additionalFile, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    {
+        if (!ConfigurationFile.IsConfiguration(additionalFile.Path)
+            || additionalFile.GetText(cancellationToken) is not { } text
+            || ConfigurationFile.Read(additionalFile.Path, text, cancellationToken) is not { } file)
+        {
+            return [];
+        }
+
+        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(additionalFile));
+        return CredentialsInConfigurationFile.Find(file, options, cancellationToken).Concat(RootUserSettings.Find(file, options)).ToList();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.Baseline;
+using NeptuneIam.Analyzers.Tests.Credentials;
 using NeptuneIam.Analyzers.Tests.Documentation;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -92,7 +93,8 @@ public sealed class BaselineTests
     {
         foreach (var example in RulePage.All.SelectMany(static page => page.Examples("Bad")))
         {
-            var findings = await Compile.Library([example, ImplicitUsings.Source], DriverStubs.All).AnalyzeAsync(RulePage.Analyzers);
+            ImmutableArray<AdditionalText> files = example.Path is null or BaselineFile.FileName ? [] : [new AdditionalFile(example.Path, example.Text.Replace("<access key id>", FakeKeys.KeyId(), StringComparison.Ordinal))];
+            var findings = await Compile.Library([example.Path is null ? example.Text : "", ImplicitUsings.Source], DriverStubs.All).AnalyzeAsync(files, options: null, RulePage.Analyzers);
             Assert.All(findings, static finding => Assert.Matches("^[0-9a-f]{16}$", Fingerprint.Of(finding)));
         }
     }
@@ -133,15 +135,10 @@ public sealed class BaselineTests
     public void Lines_are_read(string line, string? file) => Assert.Equal(file, BaselineEntry.Parse(line)?.File);
 
     [Fact]
-    public void Examples_of_the_page_are_as_it_says()
-    {
-        var lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "docs", "rules", "NIAM9002.md"));
-        Assert.NotNull(BaselineEntry.Parse(lines.Single(static line => line.StartsWith("NIAM1101", StringComparison.Ordinal) && line.EndsWith('f'))));
-        Assert.Null(BaselineEntry.Parse(lines.Single(static line => line.StartsWith("NIAM1101", StringComparison.Ordinal) && !line.EndsWith('f'))));
+    public void Entries_on_the_page_about_baselines_are_entries() =>
         Assert.All(
             File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "docs", "baseline.md")).Where(static line => line.StartsWith("NIAM", StringComparison.Ordinal)),
             static line => Assert.NotNull(BaselineEntry.Parse(line)));
-    }
 
     /// <summary>The findings of the code that a baseline leaves, as entries.</summary>
     private static async Task<IReadOnlyList<string>> FindAsync(string code, string baseline, string path = Here) =>

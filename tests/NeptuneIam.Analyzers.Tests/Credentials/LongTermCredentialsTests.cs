@@ -86,6 +86,6 @@ public class LongTermCredentialsTests
             AwsStubs.V4);
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(kind));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return compilation.AnalyzeAsync(new AwsCredentialAnalyzer());
+        return compilation.AnalyzeFullyAsync([], options: null, new AwsCredentialAnalyzer());
     }
 }

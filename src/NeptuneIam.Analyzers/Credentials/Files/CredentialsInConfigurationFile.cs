@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.Credentials;
@@ -27,12 +29,13 @@ internal static class CredentialsInConfigurationFile
         RuleTag.Security);
 
     /// <summary>The diagnostics of a file, in order of their places.</summary>
-    public static IEnumerable<Diagnostic> Find(ConfigurationFile file, CancellationToken cancellationToken)
+    public static IEnumerable<Diagnostic> Find(ConfigurationFile file, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
     {
         foreach (var (span, setting, id) in FindValues(file, cancellationToken).OrderBy(static value => value.Span.Start))
         {
             var key = id is { } known ? $"access key {known.Description}" : "secret access key";
-            yield return Diagnostic.Create(Descriptor, file.LocationOf(span), NameOf(setting), file.IsRootKey ? $"the root user's {key}" : id is null ? $"a {key}" : key);
+            var value = file.IsRootKey ? $"the root user's {key}" : id is null ? $"a {key}" : key;
+            yield return FindingDiagnostic.Create(Descriptor, file.LocationOf(span), options, ImmutableArray<Location>.Empty, file.Text, NameOf(setting), value);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Rules;
@@ -17,8 +18,7 @@ internal static class RootUserSettings
                 : null;
             if (finding is not null)
             {
-                var severity = SecurityGate.SeverityOf(RootUserDescriptors.Used, options);
-                yield return Diagnostic.Create(RootUserDescriptors.Used, file.LocationOf(setting.Span), severity, additionalLocations: null, properties: null, finding);
+                yield return FindingDiagnostic.Create(RootUserDescriptors.Used, file.LocationOf(setting.Span), options, ImmutableArray<Location>.Empty, file.Text, finding);
             }
         }
     }
