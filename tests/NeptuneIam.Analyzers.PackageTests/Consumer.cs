@@ -102,6 +102,13 @@ internal sealed class Consumer
         File.WriteAllText(path, text);
     }
 
+    /// <summary>The text of a file of the project.</summary>
+    public string Read(string name) => File.ReadAllText(Path.Combine(folder, name));
+
+    /// <summary>Runs a target of the project with MSBuild properties.</summary>
+    public Task<DotNet.Result> RunTargetAsync(string target, params string[] properties) =>
+        DotNet.RunAsync(folder, environment, ["msbuild", "-nologo", "-t:" + target, .. properties.Select(property => "-p:" + property)]);
+
     /// <summary>Removes a file of the project.</summary>
     public void Remove(string name) => File.Delete(Path.Combine(folder, name));
 

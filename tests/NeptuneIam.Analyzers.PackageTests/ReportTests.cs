@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace NeptuneIam.Analyzers.PackageTests;
+
+/// <summary>From a build that fails to a report for code scanning, and to a baseline with which it does not fail.</summary>
+[Collection(PackageGroup.Name)]
+public sealed class ReportTests(PackedPackage package)
+{
+    private const string Code = """"
+        internal static class Policies
+        {
+            public const string Administrator = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }""";
+            public const string Other = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::graph/*" }] }""";
+
+            [System.Diagnostics.CodeAnalysis.SuppressMessage("Privilege", "NIAM4001", Justification = "The break-glass role")]
+            public const string BreakGlass = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }""";
+            private static readonly int unused = 1;
+            private static void Main() => System.Console.WriteLine(Administrator + Other + BreakGlass);
+        }
+        """";
+
+    private const string AddedCode = """"
+        internal static class MorePolicies
+        {
+            public const string Administrator = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }""";
+        }
+        """";
+
+    [Fact]
+    public async Task Logs_are_merged_and_accepted()
+    {
+        var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
+        consumer.Write("Name with blanks/All.policy.json", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }""");
+
+        // The gate closes, and the report is made all the same.
+        string[] gate = ["NeptuneIamMode=gate", "NeptuneIamLogs=logs"];
+        var closed = await consumer.BuildAsync(gate);
+        Assert.NotEqual(0, closed.ExitCode);
+        var reported = await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.True(reported.ExitCode == 0, reported.Output);
+        Assert.Contains("3 findings -> ", reported.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Name with blanks/All.policy.json(1) error NIAM4001", "Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"],
+            Results(consumer.Read("logs/neptune-iam.sarif")));
+
+        // What is accepted does not close it; what is new does.
+        var accepted = await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.True(accepted.ExitCode == 0, accepted.Output);
+        var baseline = consumer.Read("neptune-iam.baseline.txt");
+        Assert.Equal(3, baseline.Split('\n').Count(static line => line.StartsWith("NIAM", StringComparison.Ordinal)));
+        var open = await consumer.BuildAsync(gate);
+        Assert.True(open.ExitCode == 0, open.Output);
+        Assert.DoesNotContain("NIAM", open.Output, StringComparison.Ordinal);
+
+        consumer.Write("Added.cs", AddedCode);
+        var again = await consumer.BuildAsync(gate);
+        Assert.NotEqual(0, again.ExitCode);
+        Assert.Contains("Added.cs(3,96): error NIAM4001: ", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Program.cs", again.Output, StringComparison.Ordinal);
+        await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.Equal(["Added.cs(3) error NIAM4001"], Results(consumer.Read("logs/neptune-iam.sarif")));
+        await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.StartsWith(baseline, consumer.Read("neptune-iam.baseline.txt"), StringComparison.Ordinal);
+        Assert.Equal(0, (await consumer.BuildAsync(gate)).ExitCode);
+
+        // An entry whose finding is gone is named.
+        consumer.Remove("Added.cs");
+        await consumer.BuildAsync("NeptuneIamLogs=logs");
+        await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.Equal(["neptune-iam.baseline.txt(5) note NIAM9002"], Results(consumer.Read("logs/neptune-iam.sarif")));
+    }
+
+    [Fact]
+    public async Task Commands_say_what_they_miss()
+    {
+        var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
+        var without = await consumer.RunTargetAsync("ReportNeptuneIamFindings");
+        Assert.NotEqual(0, without.ExitCode);
+        Assert.Contains("error NIAM0002: ", without.Output, StringComparison.Ordinal);
+        var empty = await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.NotEqual(0, empty.ExitCode);
+        Assert.Contains("error NIAM0003: ", empty.Output, StringComparison.Ordinal);
+        consumer.Write("logs/projects/Consumer.sarif", "{ \"version\": \"2.1.0\", \"runs\": [");
+        var half = await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.NotEqual(0, half.ExitCode);
+        Assert.Contains("Consumer.sarif : error NIAM0004: ", half.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The results of a report that has what code scanning asks for: one run of one tool, whose rules the results point at, with places from the root of the repository.</summary>
+    private static IEnumerable<string> Results(string report)
+    {
+        using var document = JsonDocument.Parse(report);
+        Assert.Equal("2.1.0", document.RootElement.GetProperty("version").GetString());
+        var run = Assert.Single(document.RootElement.GetProperty("runs").EnumerateArray());
+        var driver = run.GetProperty("tool").GetProperty("driver");
+        Assert.Equal("NeptuneIam.Analyzers", driver.GetProperty("name").GetString());
+        var results = new List<string>();
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            var id = result.GetProperty("ruleId").GetString();
+            var rule = driver.GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
+            Assert.Equal(id, rule.GetProperty("id").GetString());
+            Assert.False(string.IsNullOrEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()));
+            Assert.False(string.IsNullOrEmpty(result.GetProperty("message").GetProperty("text").GetString()));
+            Assert.Matches("^[0-9a-f]{16}$", result.GetProperty("partialFingerprints").GetProperty("neptuneIam").GetString());
+            Assert.False(result.TryGetProperty("suppressions", out _));
+            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+            var artifact = place.GetProperty("artifactLocation");
+            Assert.Equal("%SRCROOT%", artifact.GetProperty("uriBaseId").GetString());
+            results.Add($"{Uri.UnescapeDataString(artifact.GetProperty("uri").GetString()!)}({place.GetProperty("region").GetProperty("startLine").GetInt32()}) {result.GetProperty("level").GetString()} {id}");
+        }
+
+        Assert.True(run.GetProperty("originalUriBaseIds").TryGetProperty("%SRCROOT%", out _));
+        return results;
+    }
+}
