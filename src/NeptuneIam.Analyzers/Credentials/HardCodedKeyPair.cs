@@ -100,13 +100,16 @@ internal static class HardCodedKeyPair
     }
 
     /// <summary>True if the code around talks to a server of its own: MinIO and its like have secrets of the same shape, and emulators take any.</summary>
-    internal static bool IsOtherService(SyntaxNode node)
+    internal static bool IsOtherService(SyntaxNode node) =>
+        MentionsOtherService(node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot());
+
+    /// <summary>True if the code names the address of a server, or one of the servers that people run themselves.</summary>
+    internal static bool MentionsOtherService(SyntaxNode code)
     {
-        var member = node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
-        foreach (var token in member.DescendantTokens())
+        foreach (var token in code.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken)
-                && (string.Equals(token.ValueText, "ServiceURL", StringComparison.Ordinal)
+                && (token.ValueText is "ServiceURL" or "ForcePathStyle"
                     || token.ValueText.StartsWith("Minio", StringComparison.Ordinal)
                     || token.ValueText.StartsWith("LocalStack", StringComparison.Ordinal)))
             {

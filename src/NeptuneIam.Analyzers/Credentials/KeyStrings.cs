@@ -8,13 +8,10 @@ namespace NeptuneIam.Analyzers.Credentials;
 /// <summary>Collects the strings of one file that hold something of the shape of a key: each once, as the whole that it is put together to, whether it goes to the SDK or not.</summary>
 internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader, CancellationToken cancellationToken)
 {
-    /// <summary>Part of an id that is put together from constants: this many capitals and digits in a row.</summary>
-    private const int ShortestIdPart = 6;
-
     private readonly List<ExpressionSyntax> _candidates = [];
     private readonly List<ExpressionSyntax> _sums = [];
     private readonly HashSet<SyntaxNode> _seen = [];
-    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namesOfParts = new(StringComparer.Ordinal);
 
     /// <summary>Text without which a file has neither an id nor a secret that is named as one.</summary>
     public static ImmutableArray<string> Needles { get; } =
@@ -50,7 +47,7 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
     public FoundKeys Complete()
     {
         var found = new FoundKeys(model.SyntaxTree);
-        _candidates.AddRange(_sums.Where(sum => sum.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => _parts.Contains(name.Identifier.ValueText))));
+        _candidates.AddRange(_sums.Where(sum => sum.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => _namesOfParts.Contains(name.Identifier.ValueText))));
         foreach (var candidate in _candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -71,9 +68,9 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
         {
             _candidates.Add(literal);
         }
-        else if (HasPart(text) && literal.Parent is EqualsValueClauseSyntax { Parent: var declaration })
+        else if (KeyPart.Is(text, fromStart: true, toEnd: true) && literal.Parent is EqualsValueClauseSyntax { Parent: var declaration })
         {
-            _parts.Add(declaration is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : (declaration as PropertyDeclarationSyntax)?.Identifier.ValueText ?? string.Empty);
+            _namesOfParts.Add(declaration is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : (declaration as PropertyDeclarationSyntax)?.Identifier.ValueText ?? string.Empty);
         }
     }
 
@@ -93,9 +90,9 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
     /// <summary>Looks at the pieces of a composed string, and remembers them, so that each is read once, within the whole.</summary>
     private void VisitComposition(ExpressionSyntax top)
     {
-        var (mayHold, hasPart, literals, references) = (false, false, 0, 0);
-        var pending = new Stack<SyntaxNode>();
         var pieces = new List<SyntaxNode>();
+        var texts = new List<string?>();
+        var pending = new Stack<SyntaxNode>();
         pending.Push(top);
         while (pending.Count > 0)
         {
@@ -104,7 +101,10 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
             {
                 case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
                     pieces.Add(piece);
-                    Look(literal.Token.ValueText);
+                    texts.Add(literal.Token.ValueText);
+                    break;
+                case InterpolatedStringTextSyntax text:
+                    texts.Add(text.TextToken.ValueText);
                     break;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary:
                     pieces.Add(piece);
@@ -113,25 +113,16 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
                     break;
                 case InterpolatedStringExpressionSyntax interpolated:
                     pieces.Add(piece);
-                    foreach (var content in interpolated.Contents)
-                    {
-                        if (content is InterpolatedStringTextSyntax text)
-                        {
-                            Look(text.TextToken.ValueText);
-                        }
-                        else if (content is InterpolationSyntax interpolation)
-                        {
-                            pending.Push(interpolation.Expression);
-                        }
-                    }
-
+                    PushAll(interpolated.Contents);
+                    break;
+                case InterpolationSyntax interpolation:
+                    pending.Push(interpolation.Expression);
                     break;
                 case InvocationExpressionSyntax call when call == top:
-                    foreach (var argument in call.ArgumentList.Arguments)
-                    {
-                        pending.Push(argument.Expression);
-                    }
-
+                    PushAll(call.ArgumentList.Arguments);
+                    break;
+                case ArgumentSyntax argument:
+                    pending.Push(argument.Expression);
                     break;
                 case ParenthesizedExpressionSyntax parenthesized:
                     pending.Push(parenthesized.Expression);
@@ -141,49 +132,43 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
                     pending.Push(conditional.WhenTrue);
                     break;
                 case IdentifierNameSyntax or MemberAccessExpressionSyntax:
-                    references++;
+                    texts.Add(null);
                     break;
             }
         }
 
-        if (mayHold || (hasPart && literals + references > 1))
-        {
-            _candidates.Add(top);
-            _seen.UnionWith(pieces);
-        }
-        else if (literals == 0)
-        {
-            // Names alone: a key only if one of them is declared with a part of it.
-            _seen.UnionWith(pieces);
-            if (references > 1)
-            {
-                _sums.Add(top);
-            }
-        }
-        else if (top is not InvocationExpressionSyntax)
+        var isCandidate = texts.Exists(static text => text is not null && MayHold(text)) || HasPart(texts);
+        if (isCandidate || top is not InvocationExpressionSyntax)
         {
             _seen.UnionWith(pieces);
         }
 
-        void Look(string text)
+        if (isCandidate)
         {
-            literals++;
-            mayHold |= MayHold(text);
-            hasPart |= HasPart(text);
+            _candidates.Add(top);
+        }
+        else if (texts.Count > 1 && texts.TrueForAll(static text => text is null))
+        {
+            // Names alone: a key only if one of them is declared with a part of it.
+            _sums.Add(top);
+        }
+
+        void PushAll<T>(IReadOnlyList<T> nodes)
+            where T : SyntaxNode
+        {
+            for (var index = nodes.Count - 1; index >= 0; index--)
+            {
+                pending.Push(nodes[index]);
+            }
         }
     }
 
-    private static bool MayHold(string text) => AccessKeyId.MayOccurIn(text) || SecretAccessKey.OccursIn(text) || SessionToken.OccursIn(text);
-
-    private static bool HasPart(string text) => HasIdPart(text) || SecretAccessKey.MayHoldPart(text);
-
-    private static bool HasIdPart(string text)
+    /// <summary>True if one of several pieces may be a part of a key that goes on in the next.</summary>
+    private static bool HasPart(List<string?> texts)
     {
-        var run = 0;
-        foreach (var character in text)
+        for (var index = 0; index < texts.Count; index++)
         {
-            run = character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? run + 1 : 0;
-            if (run >= ShortestIdPart)
+            if (texts[index] is { } text && KeyPart.Is(text, fromStart: index > 0, toEnd: index < texts.Count - 1))
             {
                 return true;
             }
@@ -191,4 +176,6 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
 
         return false;
     }
+
+    private static bool MayHold(string text) => AccessKeyId.MayOccurIn(text) || SecretAccessKey.OccursIn(text) || SessionToken.OccursIn(text);
 }

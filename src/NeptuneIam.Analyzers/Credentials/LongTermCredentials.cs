@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Rules;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
@@ -35,7 +36,8 @@ internal static class LongTermCredentials
             || (use.Kind == CredentialSinkKind.Credentials && use.Name != "BasicAWSCredentials")
             || !IsUnknown(keyId)
             || !IsUnknown(secret)
-            || HardCodedKeyPair.IsOtherService(use.Node))
+            || HardCodedKeyPair.MentionsOtherService(use.Node.SyntaxTree.GetRoot(cancellationToken))
+            || HasUnknownConfiguration(use, model, cancellationToken))
         {
             return null;
         }
@@ -55,6 +57,13 @@ internal static class LongTermCredentials
             reader.Read(value).All(static reading => reading.HasHoles)
             && !(value is MemberAccessExpressionSyntax && model.GetSymbolInfo(value, cancellationToken).Symbol?.ContainingType is { } type && IsOfSdk(type.ContainingNamespace));
     }
+
+    /// <summary>True if a client gets a configuration that is made elsewhere, which may name a server of one's own.</summary>
+    private static bool HasUnknownConfiguration(KeyPairUse use, SemanticModel model, CancellationToken cancellationToken) =>
+        use.Node.ChildNodes().OfType<ArgumentListSyntax>().SelectMany(static list => list.Arguments).Any(argument =>
+            argument.Expression is not BaseObjectCreationExpressionSyntax
+            && model.GetTypeInfo(argument.Expression, cancellationToken).Type.IsOrDerivesFrom("Amazon.Runtime", "ClientConfig")
+            && LiteralReader.ResolveInitializer(argument.Expression, model, cancellationToken) is not BaseObjectCreationExpressionSyntax);
 
     private static bool IsOfSdk(INamespaceSymbol? containingNamespace)
     {

@@ -28,7 +28,8 @@ internal static class ObsoleteCredentialApi
     private const string Profiles = "Amazon.Runtime.CredentialManagement";
     private const string Utilities = "Amazon.Util";
 
-    private static readonly ImmutableDictionary<string, ObsoleteType> Types = ImmutableArray.Create(
+    private static readonly Dictionary<string, ObsoleteType> Types = new[]
+    {
         new ObsoleteType(Runtime, "StoredProfileAWSCredentials", Profiles, "CredentialProfileStoreChain"),
         new ObsoleteType(Runtime, "StoredProfileCredentials", Profiles, "CredentialProfileStoreChain"),
         new ObsoleteType(Utilities, "ProfileManager", Profiles, "CredentialProfileStoreChain"),
@@ -36,7 +37,8 @@ internal static class ObsoleteCredentialApi
         new ObsoleteType(Runtime, "ECSTaskCredentials", Runtime, "GenericContainerCredentials"),
         new ObsoleteType(Runtime, "EnvironmentAWSCredentials", Runtime, "EnvironmentVariablesAWSCredentials"),
         new ObsoleteType(Runtime, "StoredProfileFederatedCredentials", Runtime, "FederatedAWSCredentials"),
-        new ObsoleteType(Runtime, "FallbackCredentialsFactory", Runtime + ".Credentials", "DefaultAWSCredentialsIdentityResolver")).ToImmutableDictionary(static type => type.Name, StringComparer.Ordinal);
+        new ObsoleteType(Runtime, "FallbackCredentialsFactory", Runtime + ".Credentials", "DefaultAWSCredentialsIdentityResolver"),
+    }.ToDictionary(static type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Text without which a file uses none of them.</summary>
     public static ImmutableArray<string> Needles { get; } = ImmutableArray.CreateRange(Types.Keys);

@@ -44,32 +44,6 @@ internal static class SecretAccessKey
         return false;
     }
 
-    /// <summary>True if the text may be a part of a secret: characters of its alphabet in a row, and more than one word of them.</summary>
-    public static bool MayHoldPart(string text)
-    {
-        const int shortestPart = 8;
-        var length = 0;
-        var isMixed = false;
-        for (var position = 0; position < text.Length; position++)
-        {
-            var character = text[position];
-            if (!IsAlphabet(character))
-            {
-                (length, isMixed) = (0, false);
-                continue;
-            }
-
-            length++;
-            isMixed |= character is >= '0' and <= '9' || (length > 1 && character is >= 'A' and <= 'Z' && text[position - 1] is >= 'a' and <= 'z');
-            if (length >= shortestPart && isMixed)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>True for the characters of base64 without its padding.</summary>
     public static bool IsAlphabet(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '/' or '+';
 

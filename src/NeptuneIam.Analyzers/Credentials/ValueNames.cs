@@ -179,7 +179,9 @@ internal static class ValueNames
             yield break;
         }
 
-        if (model.GetSymbolInfo(list.Parent, cancellationToken).Symbol is IMethodSymbol method && ParameterOf(method, argument) is { } parameter)
+        if (model.GetSymbolInfo(list.Parent, cancellationToken).Symbol is IMethodSymbol method
+            && ParameterOf(method, argument) is { } parameter
+            && (method.DeclaringSyntaxReferences.Length > 0 || !IsAnySecret(parameter.Name)))
         {
             yield return parameter.Name;
         }
@@ -190,11 +192,14 @@ internal static class ValueNames
             yield return key;
         }
 
-        if (index == 0 && list.Arguments.Count == 1 && called is not null)
+        if (index == 0 && list.Arguments.Count == 1 && called is not null && !IsAnySecret(called))
         {
             yield return called;
         }
     }
+
+    /// <summary>True for the names of methods and of their parameters that say no more than secret, as libraries call what takes secrets of any kind.</summary>
+    private static bool IsAnySecret(string name) => NameWords.Of(name).TrueForAll(static word => word is "secret" or "with" or "add" or "set" or "use");
 
     private static string? NameOf(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => target switch
     {

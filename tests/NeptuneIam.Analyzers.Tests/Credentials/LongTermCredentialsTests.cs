@@ -39,6 +39,7 @@ public class LongTermCredentialsTests
     [InlineData("object A() => new BasicAWSCredentials([|Environment.GetEnvironmentVariable(\"ID\")|], Environment.GetEnvironmentVariable(\"KEY\"));")]
     [InlineData("object A(IDictionary<string, string> c) => new AmazonS3Client([|c[\"AWS:AccessKey\"]|], c[\"AWS:SecretKey\"], Amazon.RegionEndpoint.EUWest1);")]
     [InlineData("class Mine(string id, string s) : AmazonS3Client([|id|], s);")]
+    [InlineData("object A(string id, string s) { var config = new AmazonS3Config { UseHttp = false }; return new AmazonS3Client([|id|], s, config); }")]
     public async Task Keys_from_elsewhere_are_reported(string member)
     {
         var start = member.IndexOf("[|", StringComparison.Ordinal);
@@ -53,6 +54,8 @@ public class LongTermCredentialsTests
     [InlineData("object A(string s) => new BasicAWSCredentials(\"test\", s);")]
     [InlineData("object A(string id, string s, string t) => new SessionAWSCredentials(id, s, t);")]
     [InlineData("object A(string id, string s) => new AmazonS3Client(id, s, new AmazonS3Config { ServiceURL = \"http://localhost:4566\" });")]
+    [InlineData("object A(string id, string s, AmazonS3Config config) => new AmazonS3Client(id, s, config);")]
+    [InlineData("AWSCredentials Keys(string id, string s) => new BasicAWSCredentials(id, s); object A() => new AmazonS3Config { ForcePathStyle = true };")]
     [InlineData("object A(string id, string s) { LocalStackFixture(); return new AmazonS3Client(id, s); } void LocalStackFixture() { }")]
     [InlineData("object A(Amazon.SecurityToken.Model.Credentials c) => new BasicAWSCredentials(c.AccessKeyId, c.SecretAccessKey);")]
     [InlineData("object A(Amazon.IdentityManagement.Model.AccessKey k) => new BasicAWSCredentials(k.AccessKeyId, k.SecretAccessKey);")]

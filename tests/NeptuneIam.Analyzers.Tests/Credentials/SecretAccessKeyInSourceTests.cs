@@ -23,6 +23,7 @@ public class SecretAccessKeyInSourceTests
     [InlineData("string A = \"\"\"[{ \"id\": \"{|NIAM2002:$ID$|}\" }, { \"sum\": \"$SECRET$\" }]\"\"\";")]
     [InlineData("string A = \"{|NIAM2002:$ID$|}\"; string B = \"$SECRET$\";")]
     [InlineData("void A(string a, Action b) => A(\"{|NIAM2002:$ID$|}\", () => { var sum = \"$SECRET$\"; });")]
+    [InlineData("class JwtBuilder { public JwtBuilder WithSecret(string value) => this; } object A() => new JwtBuilder().WithSecret(\"$SECRET$\");")]
     [InlineData("// secretKey = \"$SECRET$\"")]
     public Task Look_alikes_and_other_secrets_are_silent(string member) => CredentialVerifier.VerifyAsync($$"""
         class Uses
