@@ -14,7 +14,16 @@ internal static class StatementEdits
     /// <param name="actions">The actions, with prefix.</param>
     /// <param name="resource">The value of Resource, made without spans.</param>
     /// <param name="condition">The value of Condition, made without spans; null for none.</param>
-    public static JsonEdit Allow(PolicyDocument document, string sid, ImmutableArray<string> actions, JsonValue resource, JsonObject? condition = null)
+    public static JsonEdit Allow(PolicyDocument document, string sid, ImmutableArray<string> actions, JsonValue resource, JsonObject? condition = null) =>
+        Add(document, ImmutableArray.Create(Statement(document, sid, actions, resource, condition)));
+
+    /// <summary>Adds statements behind the others.</summary>
+    public static JsonEdit Add(PolicyDocument document, ImmutableArray<JsonValue> statements) => document.StatementProperty!.Value is JsonArray present
+        ? new InsertElements(present, present.Elements.Length, statements)
+        : new WrapInArray(document.StatementProperty.Value, statements);
+
+    /// <summary>A statement that allows actions; its parameters are those of <see cref="Allow"/>.</summary>
+    public static JsonValue Statement(PolicyDocument document, string sid, ImmutableArray<string> actions, JsonValue resource, JsonObject? condition = null)
     {
         var properties = ImmutableArray.CreateBuilder<JsonProperty>();
         if (document.Statements.Any(static statement => statement.Sid is not null))
@@ -30,10 +39,7 @@ internal static class StatementEdits
             properties.Add(Property("Condition", condition));
         }
 
-        var added = ImmutableArray.Create<JsonValue>(new JsonObject(properties.ToImmutable()));
-        return document.StatementProperty!.Value is JsonArray statements
-            ? new InsertElements(statements, statements.Elements.Length, added)
-            : new WrapInArray(document.StatementProperty.Value, added);
+        return new JsonObject(properties.ToImmutable());
     }
 
     /// <summary>Takes actions out of a statement that keeps others.</summary>

@@ -101,6 +101,19 @@ public sealed class WildcardManagementGrantTests
         "NIAM1101.ListNeptuneActions");
 
     [Fact]
+    public Task Moves_what_creates_into_a_statement_for_the_engines_of_Neptune() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        InNeptuneContext("""{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101:rds:CreateDB*|}"], "Resource": "*" }"""),
+        InNeptuneContext("""{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "rds:CreateDBClusterEndpoint", "rds:CreateDBClusterParameterGroup", "rds:CreateDBClusterSnapshot", "rds:CreateDBParameterGroup", "rds:CreateDBSubnetGroup"], "Resource": "*" }, { "Sid": "NeptuneCreate", "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""),
+        "NIAM1101.SplitCreate");
+
+    /// <summary>Where creating is all that is Neptune's of the pattern, no other action would be left of the statement.</summary>
+    [Fact]
+    public Task Keeps_a_statement_from_which_nothing_would_be_left() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
+        InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
+        "NIAM1101.SplitCreate");
+
+    [Fact]
     public Task Attaches_the_full_access_policy_in_place_of_the_inline_policy() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
         """"
         using System.Threading.Tasks;

@@ -70,6 +70,26 @@ internal abstract class ElementDialect : ObjectDialect
     public CodePiece? Property(string element, JsonValue value) =>
         MemberOf(element) is { } member && Value(element, value) is { } code ? code with { Prefix = member + " = " } : null;
 
+    /// <summary>The conditions of an element <c>Condition</c> one by one; null if it does not have the form that the policy language gives it.</summary>
+    protected static ImmutableArray<(JsonString Operator, JsonString Key, ImmutableArray<JsonValue> Values)>? ConditionsOf(JsonObject operators)
+    {
+        var conditions = ImmutableArray.CreateBuilder<(JsonString, JsonString, ImmutableArray<JsonValue>)>();
+        foreach (var @operator in operators.Properties)
+        {
+            if (@operator.Value is not JsonObject keys)
+            {
+                return null;
+            }
+
+            foreach (var key in keys.Properties)
+            {
+                conditions.Add((@operator.Name, key.Name, (key.Value as JsonArray)?.Elements ?? ImmutableArray.Create(key.Value)));
+            }
+        }
+
+        return conditions.ToImmutable();
+    }
+
     /// <inheritdoc/>
     public sealed override string? Name(JsonObject owner, string element) => MemberOf(element);
 

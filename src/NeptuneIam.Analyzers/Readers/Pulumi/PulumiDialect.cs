@@ -32,6 +32,7 @@ internal sealed class PulumiDialect(BaseObjectCreationExpressionSyntax sample) :
     {
         ("Action" or "NotAction" or "Resource" or "NotResource", JsonString) => Strings(element, ImmutableArray.Create(value)),
         ("Action" or "NotAction" or "Resource" or "NotResource", JsonArray array) => Strings(element, array.Elements),
+        ("Condition", JsonObject operators) => ConditionsOf(operators) is { } conditions ? Listed(conditions.Select(Condition)) : null,
         ("Sid" or "Effect" or "Id" or "Version", JsonString text) => String(text),
         _ => null,
     };
@@ -49,13 +50,35 @@ internal sealed class PulumiDialect(BaseObjectCreationExpressionSyntax sample) :
         .FirstOrDefault(static assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Actions" or "NotActions" or "Resources" or "NotResources" })?.Right;
 
     /// <summary>A list as the sample writes its own; without one, as values that are added to the list which the statement has.</summary>
-    private CodePiece? Strings(string element, ImmutableArray<JsonValue> values)
+    private CodePiece? Listed(IEnumerable<CodePiece?> items)
     {
         var written = SampleList;
-        var list = List(written, values.Select(value => Item(element, value)));
+        var list = List(written, items);
         return list is not CodeList braces || written is CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
             ? list
-            : braces with { Head = written is ObjectCreationExpressionSyntax { Type: var type } ? $"new {type}" : string.Empty };
+            : braces with { Head = string.Empty };
+    }
+
+    private CodePiece? Strings(string element, ImmutableArray<JsonValue> values) =>
+        Listed(values.Select(value => Item(element, value))) is { } list
+            ? list is CodeList { Head: "", Opening: "{" } braces && SampleList is ObjectCreationExpressionSyntax { Type: var type } ? braces with { Head = $"new {type}" } : list
+            : null;
+
+    /// <summary>A condition; its type is named after that of the sample. Null where the sample names none.</summary>
+    private CodePiece? Condition((JsonString Operator, JsonString Key, ImmutableArray<JsonValue> Values) condition)
+    {
+        const string Statement = "Statement";
+        return sample is ObjectCreationExpressionSyntax { Type: var type }
+            && type.ToString() is var name
+            && name.LastIndexOf(Statement, StringComparison.Ordinal) is var start and >= 0
+            && Strings(string.Empty, condition.Values) is { } values
+                ? new CodeList(
+                    string.Empty,
+                    $"new {name.Insert(start + Statement.Length, "Condition")}",
+                    "{",
+                    ImmutableArray.Create(String(condition.Operator) with { Prefix = "Test = " }, String(condition.Key) with { Prefix = "Variable = " }, values with { Prefix = "Values = " }),
+                    "}")
+                : null;
     }
 
     private CodePiece? Statement(JsonObject statement)

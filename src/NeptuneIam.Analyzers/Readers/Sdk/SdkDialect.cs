@@ -31,6 +31,7 @@ internal sealed class SdkDialect(BaseObjectCreationExpressionSyntax sample, bool
         ("Effect", JsonString { Value: "Allow" or "Deny" } effect) => Qualified($"Statement.StatementEffect.{effect.Value}"),
         ("Action" or "Resource", JsonString) => Items(element, ImmutableArray.Create(value)),
         ("Action" or "Resource", JsonArray array) => Items(element, array.Elements),
+        ("Condition", JsonObject operators) => ConditionsOf(operators) is { } conditions && List(null, conditions.Select(Condition)) is CodeList list ? list with { Head = string.Empty } : null,
         ("Sid" or "Id" or "Version", JsonString text) => String(text),
         _ => null,
     };
@@ -61,6 +62,13 @@ internal sealed class SdkDialect(BaseObjectCreationExpressionSyntax sample, bool
 
     private CodePiece? Items(string element, ImmutableArray<JsonValue> values) =>
         List(null, values.Select(value => Item(element, value))) is CodeList list ? list with { Head = string.Empty } : null;
+
+    private CodePiece? Condition((JsonString Operator, JsonString Key, ImmutableArray<JsonValue> Values) condition) =>
+        Qualifier is { } qualifier && condition.Values.All(static value => value is JsonString)
+            ? new CodeText(
+                string.Empty,
+                $"new {qualifier}Condition({string.Join(", ", condition.Values.Cast<JsonString>().Prepend(condition.Key).Prepend(condition.Operator).Select(static text => ((CodeText)String(text)).Text))})")
+            : null;
 
     private CodePiece? Statement(JsonObject statement)
     {

@@ -16,6 +16,8 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <param name="places">Where the values are written.</param>
 internal sealed class SerializedDialect(SourceFile file, SerializedNaming naming, IReadOnlyDictionary<JsonValue, ObjectPlace> places) : ObjectDialect
 {
+    private const string DictionaryNamespace = "System.Collections.Generic";
+
     private readonly AnonymousTypes _anonymous = new(file);
 
     /// <inheritdoc/>
@@ -167,7 +169,7 @@ internal sealed class SerializedDialect(SourceFile file, SerializedNaming naming
     }
 
     /// <summary>How an object within another is made.</summary>
-    private static Frame Within(Frame frame, ITypeSymbol? type, JsonObject value)
+    private Frame Within(Frame frame, ITypeSymbol? type, JsonObject value)
     {
         switch (frame.Shape)
         {
@@ -176,6 +178,9 @@ internal sealed class SerializedDialect(SourceFile file, SerializedNaming naming
                 return frame;
             case SerializedShape.Anonymous when value.Properties.All(static property => IsIdentifier(property.Name.Value)):
                 return frame with { Type = null };
+            case SerializedShape.Anonymous when naming.Keys == NameStyle.AsWritten:
+                // Names such as rds:DatabaseEngine are none of members.
+                return new Frame(SerializedShape.Dictionary, null, $"new {(file.Imports(DictionaryNamespace) ? string.Empty : DictionaryNamespace + ".")}Dictionary<string, object>", HasPairs: false, HasArguments: false);
             case SerializedShape.Members or SerializedShape.Dictionary when type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && SerializedShapes.ValueTypeOf(type) is not null:
                 return new Frame(SerializedShape.Dictionary, named, "new()", HasPairs: false, HasArguments: false);
             default:

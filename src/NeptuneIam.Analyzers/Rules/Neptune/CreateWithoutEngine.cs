@@ -25,8 +25,6 @@ internal sealed class CreateWithoutEngine : PolicyRule
     private static readonly DiagnosticDescriptor s_oneName = RuleDescriptors.Create(
         Id1102, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
 
-    private static readonly ImmutableArray<string> s_creates = SensitiveActions.Creating.Select(static action => action.Substring(action.IndexOf(':') + 1)).ToImmutableArray();
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_anyEngine, s_oneName);
 
@@ -49,7 +47,7 @@ internal sealed class CreateWithoutEngine : PolicyRule
                 continue;
             }
 
-            var creating = statement.Actions.Where(IsCreating).ToImmutableArray();
+            var creating = statement.Actions.Where(CreateForNeptune.IsGrantedBy).ToImmutableArray();
             if (creating.IsEmpty)
             {
                 continue;
@@ -75,9 +73,6 @@ internal sealed class CreateWithoutEngine : PolicyRule
             }
         }
     }
-
-    private static bool IsCreating(ActionPattern action) =>
-        action.IsOf(NeptuneFacts.ManagementService) && s_creates.Any(name => action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes);
 
     /// <summary>A condition that accepts one of the two names of the engine and not the other.</summary>
     private static void CheckNames(PolicyRuleContext context, PolicyStatement statement, ActionPattern creating)
@@ -111,48 +106,23 @@ internal sealed class CreateWithoutEngine : PolicyRule
     /// <summary>A Deny of creating what is not Neptune's: <c>StringNotEquals</c> on the engine.</summary>
     private static bool LimitsEngine(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Allow
-        && s_creates.Any(name => statement.MatchesAction(NeptuneFacts.ManagementService, name) != Certainty.No)
+        && CreateForNeptune.Names.Any(name => statement.MatchesAction(NeptuneFacts.ManagementService, name) != Certainty.No)
         && (statement.Condition.MayHaveMore
             || statement.Condition.Conditions.Any(static condition => condition.IsOn(NeptuneConditions.EngineKey) != Certainty.No && condition.OperatorParts.IsNegated));
 
     private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, PolicyStatement statement, ImmutableArray<ActionPattern> creating)
     {
         const string Key = "NIAM1102.LimitEngine";
-        var condition = StatementEdits.Condition("StringEquals", NeptuneConditions.EngineKey, NeptuneConditions.Engines);
-        var names = s_creates
-            .Where(name => creating.Any(action => action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes))
-            .Select(static name => NeptuneFacts.ManagementService + ":" + name)
-            .ToImmutableArray();
-        if (!statement.Condition.IsEmpty)
-        {
-            return ImmutableArray<PolicyCure>.Empty;
-        }
-
-        if (creating.Length == statement.Actions.Length && !statement.MayHaveMoreActions && creating.All(static action => !action.HasWildcard))
+        if (statement.Condition.IsEmpty && creating.Length == statement.Actions.Length && !statement.MayHaveMoreActions && creating.All(static action => !action.HasWildcard))
         {
             return ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                "Allow it for the engines neptune and graphdb only", Key, new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", condition)));
+                "Allow it for the engines neptune and graphdb only", Key, new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", CreateForNeptune.Condition)));
         }
 
-        if (StatementEdits.CopyOfResources(statement) is not { } resources)
-        {
-            return ImmutableArray<PolicyCure>.Empty;
-        }
-
-        var edits = ImmutableArray.CreateBuilder<JsonEdit>();
-        foreach (var action in creating)
-        {
-            var rest = NeptuneFacts.ManagementActionsOf(action).Select(static name => NeptuneFacts.ManagementService + ":" + name).Where(name => !names.Contains(name)).ToImmutableArray();
-            if (rest.IsEmpty && action.Node.Parent is not JsonArray)
-            {
-                return ImmutableArray<PolicyCure>.Empty;
-            }
-
-            edits.Add(rest.IsEmpty ? new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty) : ReplaceValue.WithStrings(action.Node, rest));
-        }
-
-        edits.Add(StatementEdits.Allow(document, "NeptuneCreate", names, resources, condition));
-        return ImmutableArray.Create<PolicyCure>(new EditPolicy(
-            $"Allow {string.Join(" and ", names.Select(static name => $"'{name}'"))} in a statement of {(names.Length == 1 ? "its" : "their")} own, for the engines neptune and graphdb only", Key, edits.ToImmutable()));
+        var names = CreateForNeptune.GrantedBy(creating);
+        return CreateForNeptune.Split(document, statement, creating) is { IsDefault: false } edits
+            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
+                $"Allow {string.Join(" and ", names.Select(static name => $"'{name}'"))} in a statement of {(names.Length == 1 ? "its" : "their")} own, for the engines neptune and graphdb only", Key, edits))
+            : ImmutableArray<PolicyCure>.Empty;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class WildcardManagementGrant : PolicyRule
                     context.IsAboutNeptune && !isNarrowed ? s_inNeptuneContext : s_elsewhere,
                     action.Node.ContentSpan,
                     [MessageText.Of(action.Value), granted.Total, granted.Neptune],
-                    () => Cures(document, action),
+                    () => Cures(document, statement, action),
                     ImmutableArray.Create(resource.Node.Span));
             }
         }
@@ -79,10 +79,15 @@ internal sealed class WildcardManagementGrant : PolicyRule
         && action.IsOf(NeptuneFacts.ManagementService)
         && NeptuneFacts.ReachesWrite(action);
 
-    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, ActionPattern action)
+    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, PolicyStatement statement, ActionPattern action)
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var own = NeptuneFacts.ManagementActionsOf(action);
+        if (CreateForNeptune.IsGrantedBy(action) && CreateForNeptune.Split(document, statement, ImmutableArray.Create(action)) is { IsDefault: false } split)
+        {
+            cures.Add(new EditPolicy($"Allow only Neptune's {own.Length} of these actions, and creating only for the engines neptune and graphdb", "NIAM1101.SplitCreate", split));
+        }
+
         if (!own.IsEmpty)
         {
             cures.Add(new EditPolicy(

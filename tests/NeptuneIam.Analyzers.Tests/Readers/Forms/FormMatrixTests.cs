@@ -16,7 +16,7 @@ public sealed class FormMatrixTests
         from form in PolicyForm.All from policy in MarkedPolicy.All where form.Write(policy) is not null select (object[])[form.Name, policy.Name];
 
     public static IEnumerable<object[]> Fixes =>
-        from form in PolicyForm.All from policy in MarkedPolicy.All from fix in policy.Fixes where form.Write(policy) is not null select (object[])[form.Name, policy.Name, fix];
+        from form in PolicyForm.All from policy in MarkedPolicy.All from fix in policy.Fixes where form.Write(policy) is not null && (form.IsWholePolicy || !MarkedPolicy.AddsStatement(fix)) select (object[])[form.Name, policy.Name, fix];
 
     [Theory]
     [MemberData(nameof(Cells))]

@@ -17,6 +17,7 @@ internal sealed record MarkedPolicy(string Name, string Json, params ImmutableAr
     [
         new("wildcard", """{ "Version": "2012-10-17", "Statement": [{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:Describe*", "{|NIAM1101:rds:Add*|}", "ec2:Describe*"], "Resource": "*" }], "|NIAM1001|": 0 }""", "NIAM1101.ListNeptuneActions"),
         new("one wildcard", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:Modify*|}"], "Resource": ["*"] }], "|NIAM1001|": 0 }""", "NIAM1101.ListNeptuneActions"),
+        new("creating wildcard", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101:rds:CreateDB*|}"], "Resource": ["*"] }], "|NIAM1001|": 0 }""", "NIAM1101.SplitCreate", "NIAM1101.ListNeptuneActions"),
         new("prefix", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1104:neptune:ReadDataViaQuery|}"], "Resource": ["arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*"] }] }""", "NIAM1104.neptune-db"),
         new("several prefixes", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["{|NIAM1104:neptune:DeleteDBCluster|}", "s3:GetObject", "{|NIAM1104:neptune:DeleteDBInstance|}"], "Resource": ["*"] }] }""", "NIAM1104.rds"),
         new("data ARN", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": ["{|NIAM1201:arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC|}"] }] }""", "NIAM1201.Suffix"),
@@ -56,6 +57,9 @@ internal sealed record MarkedPolicy(string Name, string Json, params ImmutableAr
 
     /// <summary>The rule that is expected to report the whole policy.</summary>
     public string? Mark => MarkOf(JsonNode.Parse(Json)!.AsObject());
+
+    /// <summary>True for fixes that move actions into a statement of their own.</summary>
+    public static bool AddsStatement(string fix) => fix is "NIAM1101.SplitCreate";
 
     /// <inheritdoc/>
     public override string ToString() => Name;
