@@ -20,6 +20,13 @@ internal static class NeptuneFacts
     /// <summary>The console's permissions by group: required groups first.</summary>
     public static ImmutableArray<ConsoleGroup> ConsoleMinimum => Lazy.Value.ConsoleMinimum;
 
+    /// <summary>What the console needs besides on the pages that change something, by what they change.</summary>
+    public static ImmutableArray<ConsoleGroup> ConsoleWrites => Lazy.Value.ConsoleWrites;
+
+    /// <summary>The condition under which AWS's policies allow an action of <see cref="ConsoleWrites"/>; null if they allow it without one.</summary>
+    /// <param name="action">The action as <c>service:Name</c>.</param>
+    public static GrantCondition? ConditionOf(string action) => Lazy.Value.Conditions.TryGetValue(action, out var condition) ? condition : null;
+
     /// <summary>Names (without prefix) of the <c>rds:</c> actions that apply to Neptune, sorted.</summary>
     public static ImmutableArray<string> ManagementActions => Lazy.Value.ManagementActions;
 
@@ -164,6 +171,7 @@ internal static class NeptuneFacts
         public Facts()
         {
             var groups = ImmutableArray.CreateBuilder<ConsoleGroup>();
+            var writes = ImmutableArray.CreateBuilder<ConsoleGroup>();
             foreach (var section in DataFile.Read(typeof(NeptuneFacts).Assembly, "neptune.txt"))
             {
                 var heading = section.Heading;
@@ -173,7 +181,8 @@ internal static class NeptuneFacts
                 }
                 else if (heading[0] == "console")
                 {
-                    groups.Add(ReadGroup(section));
+                    var group = ReadGroup(section);
+                    (group.Write is null ? groups : writes).Add(group);
                 }
                 else if (heading[1] == "operations")
                 {
@@ -190,6 +199,7 @@ internal static class NeptuneFacts
             }
 
             ConsoleMinimum = groups.ToImmutable();
+            ConsoleWrites = writes.ToImmutable();
             RdsActions = ImmutableArray.CreateRange(_rds.Values);
             AllRdsActions = Sorted(_rds, static _ => true);
             ManagementActions = Sorted(_rds, static action => action.IsNeptune);
@@ -199,6 +209,10 @@ internal static class NeptuneFacts
         }
 
         public ImmutableArray<ConsoleGroup> ConsoleMinimum { get; }
+
+        public ImmutableArray<ConsoleGroup> ConsoleWrites { get; }
+
+        public Dictionary<string, GrantCondition> Conditions { get; } = new(StringComparer.Ordinal);
 
         public ImmutableArray<NeptuneAction> RdsActions { get; }
 
@@ -226,19 +240,28 @@ internal static class NeptuneFacts
             : service.Equals(GraphService, StringComparison.OrdinalIgnoreCase) ? _graph
             : null;
 
-        /// <summary>A section headed by console, name and tier; its rows are a service and names.</summary>
-        private static ConsoleGroup ReadGroup(DataSection section)
+        /// <summary>
+        /// A section headed by console, name and tier, or the management action that needs it; its rows are a service and names, and may begin with "if", a condition key and its value.
+        /// </summary>
+        private ConsoleGroup ReadGroup(DataSection section)
         {
             var actions = ImmutableArray.CreateBuilder<string>();
             foreach (var row in section.Rows)
             {
-                for (var index = 1; index < row.Length; index++)
+                var first = row[0] == "if" ? 3 : 0;
+                for (var index = first + 1; index < row.Length; index++)
                 {
-                    actions.Add(row[0] + ":" + row[index]);
+                    var action = row[first] + ":" + row[index];
+                    actions.Add(action);
+                    if (first > 0)
+                    {
+                        Conditions[action] = new GrantCondition(row[1], row[2]);
+                    }
                 }
             }
 
-            return new ConsoleGroup(section.Heading[1], section.Heading[2] == "required", actions.ToImmutable());
+            var isMinimum = section.Heading[2] is "required" or "recommended";
+            return new ConsoleGroup(section.Heading[1].Replace('-', ' '), section.Heading[2] == "required", actions.ToImmutable()) { Write = isMinimum ? null : section.Heading[2] };
         }
 
         /// <summary>A section headed by service, access level and kind; its rows are names.</summary>

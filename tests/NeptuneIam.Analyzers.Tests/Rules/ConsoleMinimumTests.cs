@@ -49,6 +49,62 @@ public sealed class ConsoleMinimumTests
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    private const string Minimum = """{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*", "rds:Download*", "ec2:Describe*", "cloudwatch:*", "logs:*", "kms:List*"], "Resource": "*" }""";
+
+    private const string PassRole = """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "rds.amazonaws.com" } } }""";
+
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }""", "2 actions", "creating clusters 2", "iam:CreateServiceLinkedRole, iam:PassRole")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:AddRoleToDBCluster", "Resource": "*" }""", "4 actions", "attaching roles 4", "iam:GetAccountSummary, iam:ListAccountAliases, iam:ListRoles")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:AddRoleToDBCluster", "Resource": "arn:aws:rds:eu-west-1:123456789012:cluster:social" }, """ + PassRole, "3 actions", "attaching roles 3", "iam:GetAccountSummary, iam:ListAccountAliases, iam:ListRoles")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["rds:CreateEventSubscription", "sns:ListTopics"], "Resource": "*" }""", "1 action", "event subscriptions 1", "sns:ListSubscriptions")]
+    public async Task Names_what_pages_need_that_change_something(string statements, string count, string groups, string such)
+    {
+        var compilation = Compile.Library(Put("User", "graphs", "{", Minimum + ", " + statements), AwsStubs.V4);
+        var diagnostic = Assert.Single(await compilation.AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Id == "NIAM1001");
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, diagnostic.Severity);
+        Assert.Equal(
+            $"The Neptune console needs {count} that this policy does not allow ({groups}), such as {such}; add them",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Action": ["rds:StartDBCluster", "rds:StopDBCluster"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateEventSubscription", "Resource": "*" }, { "Effect": "Deny", "Action": "sns:*", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["rds:CreateEventSubscription", "sns:List*"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Deny", "Action": "rds:CreateEventSubscription", "Resource": "*" }""")]
+    public async Task Is_silent_where_nothing_is_changed_or_nothing_is_missing_for_it(string statements)
+    {
+        var compilation = Compile.Library(Put("User", "graphs", "{", Minimum + ", " + statements), AwsStubs.V4);
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Id == "NIAM1001");
+    }
+
+    [Theory]
+    [InlineData("NeptuneReadOnlyAccess", true)]
+    [InlineData("NeptuneConsoleFullAccess", false)]
+    [InlineData("AmazonSNSReadOnlyAccess", false)]
+    public async Task Knows_what_policies_of_Neptune_have_for_pages_that_change_something(string attached, bool isReported)
+    {
+        var source = Put("User", "graphs", "{", Minimum + """, { "Effect": "Allow", "Action": "rds:CreateEventSubscription", "Resource": "*" }""", $$"""
+                    await iam.AttachUserPolicyAsync(new AttachUserPolicyRequest { UserName = name, PolicyArn = "arn:aws:iam::aws:policy/{{attached}}" });
+            """);
+        Assert.Equal(isReported, (await Compile.Library(source, AwsStubs.V4).AnalyzeAsync(new IamPolicyAnalyzer())).Any(static diagnostic => diagnostic.Id == "NIAM1001"));
+    }
+
+    [Fact]
+    public Task Allows_roles_for_Neptune_only() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        Put("User", "graphs", "{|NIAM1001:{|}", Minimum + """, { "Sid": "Roles", "Effect": "Allow", "Action": "rds:AddRoleToDBCluster", "Resource": "*" }"""),
+        Put("User", "graphs", "{", Minimum + """, { "Sid": "Roles", "Effect": "Allow", "Action": "rds:AddRoleToDBCluster", "Resource": "*" }, { "Sid": "NeptuneConsole", "Effect": "Allow", "Action": ["iam:GetAccountSummary", "iam:ListAccountAliases", "iam:ListRoles"], "Resource": "*" }, { "Sid": "NeptunePassRole", "Effect": "Allow", "Action": ["iam:PassRole"], "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": ["rds.amazonaws.com"] } } }"""),
+        "NIAM1001.AddStatement",
+        AwsStubs.V4);
+
+    [Fact]
+    public Task Allows_the_service_linked_role_of_RDS_only() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        Put("User", "graphs", "{|NIAM1001:{|}", Minimum + """, { "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""),
+        Put("User", "graphs", "{", Minimum + """, { "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }, { "Effect": "Allow", "Action": ["iam:CreateServiceLinkedRole"], "Resource": "*", "Condition": { "StringEquals": { "iam:AWSServiceName": ["rds.amazonaws.com"] } } }, { "Effect": "Allow", "Action": ["iam:PassRole"], "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": ["rds.amazonaws.com"] } } }"""),
+        "NIAM1001.AddStatement",
+        AwsStubs.V4);
+
     [Theory]
     [InlineData("NeptuneReadOnlyAccess")]
     [InlineData("AdministratorAccess")]

@@ -15,7 +15,7 @@ internal sealed class ConsoleMinimum : PolicyRule
 {
     private const string Id1001 = "NIAM1001";
     private const string Title = "Policy lacks the Neptune console's minimum permissions";
-    private const string Message = "The Neptune console needs {0} that this policy does not allow ({1}), such as {2}; add them or attach NeptuneReadOnlyAccess";
+    private const string Message = "The Neptune console needs {0} that this policy does not allow ({1}), such as {2}; {3}";
     private const string Description =
         "The Neptune console describes the account's Neptune resources and the EC2 network around them. With a more restrictive policy it does not work as intended. "
         + "AWS's remedy is to attach the managed policy NeptuneReadOnlyAccess as well. Principals that use only the AWS CLI or the Neptune API do not need these permissions.";
@@ -45,7 +45,8 @@ internal sealed class ConsoleMinimum : PolicyRule
         }
 
         var lacksRequired = missing.Any(static group => group.Group.IsRequired);
-        var actions = missing.SelectMany(static group => group.Actions).ToImmutableArray();
+        var lacksMinimum = missing.Any(static group => group.Group.Write is null);
+        var actions = missing.SelectMany(static group => group.Actions).Distinct().ToImmutableArray();
         context.Report(
             isPerson && lacksRequired ? s_required : s_recommended,
             new TextSpan(root.Span.Start, 1),
@@ -53,8 +54,9 @@ internal sealed class ConsoleMinimum : PolicyRule
                 actions.Length == 1 ? "1 action" : $"{actions.Length} actions",
                 string.Join(", ", missing.Select(static group => $"{group.Group.Name} {group.Actions.Length}")),
                 string.Join(", ", actions.Take(3)),
+                lacksMinimum ? "add them or attach NeptuneReadOnlyAccess" : "add them",
             ],
-            () => Cures(document, actions));
+            () => Cures(document, actions, lacksMinimum));
     }
 
     /// <summary>
@@ -149,8 +151,25 @@ internal sealed class ConsoleMinimum : PolicyRule
             }
         }
 
+        // Whether another managed policy has what pages need that change something is known of AWS's policies for Neptune alone.
+        var known = surroundings.AttachedManagedPolicies.Select(static name => NeptunePolicies.All.FirstOrDefault(policy => policy.Name == name)).ToImmutableArray();
+        foreach (var group in known.Contains(null) ? ImmutableArray<ConsoleGroup>.Empty : NeptuneFacts.ConsoleWrites)
+        {
+            var actions = group.Actions.Where(action => !known.Any(policy => policy!.Granted.ContainsKey(action)) && Lacks(context, beside, group, action)).ToImmutableArray();
+            if (!actions.IsEmpty && Grants(context, group.Write!))
+            {
+                missing.Add((group, actions));
+            }
+        }
+
         return missing.ToImmutable();
     }
+
+    /// <summary>True if the policy itself allows a management action, be it under a condition or on some resources only.</summary>
+    private static bool Grants(PolicyRuleContext context, string write) =>
+        context.Document.Statements.Any(statement =>
+            statement.Effect == PolicyEffect.Allow && statement.Actions.Any(action => action.IsOf(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, write) == Certainty.Yes))
+        && context.Allowance.Allows(NeptuneFacts.ManagementService, write) != Certainty.No;
 
     /// <summary>
     /// True if the policy does not allow the action the way the console needs it. The required groups are about all resources of the account, so that a grant on one
@@ -186,12 +205,22 @@ internal sealed class ConsoleMinimum : PolicyRule
         || resource.Resource is null
         || resource.Resource.IndexOf(':') is var colon && resource.Resource.Substring(colon + 1) == "*";
 
-    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, ImmutableArray<string> actions)
+    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, ImmutableArray<string> actions, bool lacksMinimum)
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var count = actions.Length == 1 ? "missing action" : $"{actions.Length} missing actions";
-        cures.Add(new EditPolicy($"Add a statement that allows the {count}", "NIAM1001.AddStatement", StatementEdits.Allow(document, "NeptuneConsole", actions, new JsonString("*"))));
-        if (ManagedPolicyCures.CanAttach(document))
+        var statements = actions.GroupBy(NeptuneFacts.ConditionOf).OrderBy(static group => group.Key is not null).Select(group => StatementEdits.Statement(
+            document,
+            group.Key is null ? "NeptuneConsole" : "Neptune" + string.Concat(group.Select(static action => action.Substring(action.IndexOf(':') + 1))),
+            group.ToImmutableArray(),
+            new JsonString("*"),
+            group.Key is { } condition ? StatementEdits.Condition("StringEquals", condition.Key, [condition.Value]) : null)).ToImmutableArray();
+        var services = string.Join(" and ", actions.Select(NeptuneFacts.ConditionOf).OfType<GrantCondition>().Select(static condition => $"'{condition.Value}'").Distinct());
+        cures.Add(new EditPolicy(
+            $"Add {(statements.Length == 1 ? "a statement that allows" : $"{statements.Length} statements that allow")} the {count}{(services.Length == 0 ? string.Empty : $" (roles for {services} only)")}",
+            "NIAM1001.AddStatement",
+            StatementEdits.Add(document, statements)));
+        if (lacksMinimum && ManagedPolicyCures.CanAttach(document))
         {
             cures.Add(ManagedPolicyCures.Beside("NeptuneReadOnlyAccess", "NIAM1001.AttachReadOnly"));
         }
