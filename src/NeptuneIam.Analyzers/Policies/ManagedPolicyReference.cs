@@ -22,6 +22,12 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
     /// <summary>True if the path belongs before the name; false where whoever takes the name finds the path, as templates of AWS SAM do.</summary>
     public bool TakesPath { get; init; } = true;
 
+    /// <summary>True if the code names the policy by a constant, which may have other uses.</summary>
+    public bool IsConstant { get; init; }
+
+    /// <summary>True if that constant is declared in another file of the code, where what is wrong with its text is found.</summary>
+    public bool IsOfAnotherFile { get; init; }
+
     /// <summary>Where the text is written.</summary>
     public PolicyOrigin Origin { get; } = origin;
 

@@ -130,6 +130,46 @@ public sealed class ManagedPolicyAnalyzerTests
         "NIAM1003",
         AwsStubs.V4);
 
+    private const string Constants = """
+        static class Arns
+        {
+            public const string Administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
+            public static readonly string Console = "arn:aws:iam::aws:policy/" + "NeptuneConsoleFullAccess";
+            public const string Full = $"{Root}NeptuneFullAccess";
+            private const string Root = "arn:aws:iam::aws:policy/";
+        }
+        """;
+
+    /// <summary>What follows from the use of a constant is reported at the use, wherever the constant is declared.</summary>
+    [Theory]
+    [InlineData("await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = \"operators\", PolicyArn = {|NIAM1005/Warning:Arns.Administrator|} });")]
+    [InlineData("var request = new AttachUserPolicyRequest { UserName = \"console\" }; request.PolicyArn = {|NIAM1003/Info:Arns.Full|}; await iam.AttachUserPolicyAsync(request);")]
+    [InlineData("await iam.AttachRolePolicyAsync(new() { RoleName = \"graph-readonly\", PolicyArn = {|NIAM1003/Info:Arns.Console|} });")]
+    [InlineData("await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = \"operators\", PolicyArn = Arns.Administrator });")]
+    [InlineData("await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = \"operators\", PolicyArn = Arns.Full });")]
+    [InlineData("await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = \"operators\", PolicyArn = partition });")]
+    public Task ARNs_are_followed_to_constants_of_other_files(string statement) =>
+        Verify.ReportsInSourcesAsync<ManagedPolicyAnalyzer>(AwsStubs.V4, Sdk("NeptuneAccess", statement), Constants);
+
+    [Fact]
+    public Task A_misspelled_constant_is_reported_where_it_is_declared() => Verify.ReportsInSourcesAsync<ManagedPolicyAnalyzer>(
+        AwsStubs.V4,
+        Sdk("NeptuneAccess", "await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = \"operators\", PolicyArn = Arns.Wrong });"),
+        "static class Arns { public const string Wrong = \"arn:aws:iam::aws:policy/{|NIAM1004:NeptuneFullAcess|}\"; }");
+
+    [Theory]
+    [InlineData("ManagedPolicies = new[] { ManagedPolicy.FromManagedPolicyArn(this, \"p\", {|NIAM1005:Arns.Administrator|}) }")]
+    public Task Constructs_take_constants_of_other_files(string property) => Verify.ReportsInSourcesAsync<ManagedPolicyAnalyzer>(References.Cdk, Construct(property), Constants);
+
+    /// <summary>The constant may have other uses; the fix leaves it as it is.</summary>
+    [Fact]
+    public Task A_literal_takes_the_place_of_a_constant() => Verify.FixesAsync<ManagedPolicyAnalyzer, ManagedPolicyNameCodeFixProvider>(
+        Sdk("NeptuneAccess", "await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = \"operators\", PolicyArn = {|NIAM1005:Arns.Administrator|} });"),
+        Sdk("NeptuneAccess", "await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = \"operators\", PolicyArn = \"arn:aws:iam::aws:policy/NeptuneReadOnlyAccess\" });"),
+        "NIAM1005.NeptuneReadOnlyAccess",
+        AwsStubs.V4,
+        Constants);
+
     private static string Class(string member) => $"static class Arns {{ {member} }}";
 
     private static string Cdk(string name) => Construct($"ManagedPolicies = new[] {{ ManagedPolicy.FromAwsManagedPolicyName(\"{name}\") }}");

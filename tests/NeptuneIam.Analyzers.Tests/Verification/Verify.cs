@@ -63,9 +63,10 @@ internal static class Verify
                 diagnostic.Location.SourceSpan.Length)).Order());
 
     /// <summary>
-    /// The fix with that equivalence key turns the source, whose findings are marked with <c>{|ID:…|}</c>, into the fixed source, one by one and all at once.
+    /// The fix with that equivalence key turns the source, whose findings are marked with <c>{|ID:…|}</c>, into the fixed source, one by one and all at once. Another file
+    /// beside it stays as it is.
     /// </summary>
-    public static async Task FixesAsync<TAnalyzer, TCodeFix>(string source, string fixedSource, string key, ImmutableArray<MetadataReference> references = default)
+    public static async Task FixesAsync<TAnalyzer, TCodeFix>(string source, string fixedSource, string key, ImmutableArray<MetadataReference> references = default, string? beside = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TCodeFix : CodeFixProvider, new()
     {
@@ -89,6 +90,13 @@ internal static class Verify
             .Where(static rule => rule.All(static descriptor => !descriptor.IsEnabledByDefault || Compile.IsAside(descriptor)))
             .Select(static rule => rule.Key)
             .Where(id => !source.Contains("{|" + id + ":", StringComparison.Ordinal)));
+
+        if (beside is not null)
+        {
+            test.TestState.Sources.Add(beside);
+            test.FixedState.Sources.Add(beside);
+        }
+
         test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectParseOptions(
             project, new Microsoft.CodeAnalysis.CSharp.CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview)));
         await test.RunAsync();

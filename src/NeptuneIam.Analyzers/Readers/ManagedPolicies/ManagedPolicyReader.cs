@@ -18,8 +18,11 @@ internal static class ManagedPolicyReader
     private const string CdkFactory = "FromAwsManagedPolicyName";
     private const string LambdaFunction = "LambdaFunction";
 
+    /// <summary>What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>, <c>ManagedPolicyArns</c>, <c>FromManagedPolicyArn</c>.</summary>
+    private const string ArnTaker = "PolicyArn";
+
     /// <summary>Pieces of text without at least one of which a file names no managed policy.</summary>
-    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunction);
+    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunction, ArnTaker);
 
     /// <summary>The managed policies that the file names, in order of position. Requests that only look one up or take one away are left out.</summary>
     public static ImmutableArray<ManagedPolicyReference> Read(SourceFile file, CancellationToken cancellationToken)
@@ -32,6 +35,15 @@ internal static class ManagedPolicyReader
             if (LiteralReader.Read(expression, file.Model, cancellationToken) is [var text] && ManagedPolicyReference.IsArn(text.Text) && !IsWrittenElsewhere(text, file))
             {
                 Add(found, file, text, expression, 0, text.Text.Length, PolicyUseFinder.Find(file, expression, cancellationToken));
+            }
+        }
+
+        foreach (var name in FindNamesOfArns(file, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (LiteralReader.Read(name, file.Model, cancellationToken) is [{ WrittenBehind: not null } text] && ManagedPolicyReference.IsArn(text.Text) && !IsWrittenElsewhere(text, file))
+            {
+                Add(found, file, text, name, 0, text.Text.Length, PolicyUseFinder.Find(file, name, cancellationToken));
             }
         }
 
@@ -74,7 +86,12 @@ internal static class ManagedPolicyReader
         if (use.IsPolicy && (!isArn || ManagedPolicyReference.IsArn(text.Text.Substring(start, length))))
         {
             var origin = new TextPieceOrigin(text, expression, file);
-            found.Add(new ManagedPolicyReference(origin.Piece(start, length), isArn, origin, use) { TakesPath = isArn || takesPath });
+            found.Add(new ManagedPolicyReference(origin.Piece(start, length), isArn, origin, use)
+            {
+                TakesPath = isArn || takesPath,
+                IsConstant = text.WrittenBehind is not null,
+                IsOfAnotherFile = text.WrittenBehind is not null && text.Segments[0].Tree is { } tree && tree != file.Tree,
+            });
         }
     }
 
@@ -102,6 +119,41 @@ internal static class ManagedPolicyReader
                 foreach (var name in file.UsesOf(constant, cancellationToken))
                 {
                     yield return StringExpressions.Topmost(name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name);
+                }
+            }
+        }
+    }
+
+    /// <summary>The names of constants that are given where the ARN of a managed policy goes, by themselves or in a list.</summary>
+    private static IEnumerable<ExpressionSyntax> FindNamesOfArns(SourceFile file, CancellationToken cancellationToken)
+    {
+        foreach (var position in Sieve.Occurrences(file.Characters, ArnTaker))
+        {
+            if (file.GetRoot(cancellationToken).FindToken(position).Parent is not SimpleNameSyntax taker)
+            {
+                continue;
+            }
+
+            ExpressionSyntax target = taker.Parent is MemberAccessExpressionSyntax member && member.Name == taker ? member : taker;
+            var given = target.Parent switch
+            {
+                AssignmentExpressionSyntax assignment when assignment.Left == target => assignment.Right,
+                InvocationExpressionSyntax { ArgumentList.Arguments: [.., { Expression: var last }] } call when call.Expression == target => last,
+                _ => null,
+            };
+            if (given is null)
+            {
+                continue;
+            }
+
+            var values = ObjectTreeReader.ListOf(Unwrapping.Unwrap(given)) is { } list
+                ? ObjectTreeReader.PiecesOf(list).Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
+                : [given];
+            foreach (var value in values)
+            {
+                if (value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+                {
+                    yield return value;
                 }
             }
         }

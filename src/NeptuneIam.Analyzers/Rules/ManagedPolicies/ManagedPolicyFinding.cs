@@ -17,9 +17,12 @@ internal sealed record ManagedPolicyFinding(ManagedPolicyReference Policy, Diagn
     /// <summary>The cures, safest first.</summary>
     public ImmutableArray<EditPolicy> Cures { get; init; } = ImmutableArray<EditPolicy>.Empty;
 
-    /// <summary>A cure that writes other text in place of the part.</summary>
-    public static EditPolicy Write(ManagedPolicyReference policy, TextSpan part, string text, string title, string key) =>
-        new(title, key, new ReplaceText(policy.Node, part.Start, part.Length, text));
+    /// <summary>A cure that writes other text in place of the part; in place of a constant, which stays as it is for its other uses, the whole.</summary>
+    public static EditPolicy Write(ManagedPolicyReference policy, TextSpan part, string text, string title, string key)
+    {
+        var edit = new ReplaceText(policy.Node, part.Start, part.Length, text);
+        return new EditPolicy(title, key, policy.IsConstant ? new ReplaceText(policy.Node, 0, policy.Node.Value.Length, edit.NewValue) : edit);
+    }
 
     /// <summary>The path and the name in the text.</summary>
     public static TextSpan PathAndNameOf(ManagedPolicyReference policy) => TextSpan.FromBounds(policy.PathStart, policy.Node.Value.Length);

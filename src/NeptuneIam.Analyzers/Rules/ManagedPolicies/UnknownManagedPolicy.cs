@@ -27,7 +27,7 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
     /// <inheritdoc/>
     public override ManagedPolicyFinding? Find(ManagedPolicyReference policy)
     {
-        if (policy.Name is not { } name || policy.PathAndName is not { } pathAndName || policy.Origin.IsTemplate || !IsName(pathAndName))
+        if (policy.IsOfAnotherFile || policy.Name is not { } name || policy.PathAndName is not { } pathAndName || policy.Origin.IsTemplate || !IsName(pathAndName))
         {
             return null;
         }
