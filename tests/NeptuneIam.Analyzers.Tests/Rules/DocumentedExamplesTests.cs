@@ -28,7 +28,47 @@ public sealed class DocumentedExamplesTests
     [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": ["arn:aws:rds:*:123456789012:db:test*", "arn:aws:rds:*:123456789012:pg:cluster-pg:default*"], "Condition": { "StringEquals": { "rds:DatabaseEngine": "neptune", "rds:DatabaseClass": "db.r5.large" } } }""")]
     [InlineData("""{ "Action": "iam:CreateServiceLinkedRole", "Effect": "Allow", "Resource": "arn:aws:iam::*:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS", "Condition": { "StringLike": { "iam:AWSServiceName": "rds.amazonaws.com" } } }""")]
     [InlineData("""{ "Effect": "Deny", "Action": ["rds:CreateDBInstance", "rds:ModifyDBInstance", "rds:RestoreDBInstanceFromDBSnapshot", "rds:RestoreDBInstanceToPointInTime"], "Resource": "*", "Condition": { "Bool": { "rds:PubliclyAccessible": "true" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["iam:GetAccountSummary", "iam:ListAccountAliases"], "Resource": "*" }, { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "rds.amazonaws.com" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "arn:aws-cn:rds:cn-north-1:123456789012:cluster:test*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["graphdb", "neptune"] } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["rds:AddTagsToResource", "rds:ListTagsForResource", "rds:RemoveTagsFromResource"], "Resource": "arn:aws:rds:us-east-1:123456789012:cluster:my-neptune" }""")]
     public Task Administration(string statements) => IsNoWarningAsync(statements);
+
+    /// <summary>"Neptune Analytics: identity-based policy examples"; the permissions of queries are named after what they do.</summary>
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-graph:ReadDataViaQuery", "neptune-graph:WriteDataViaQuery", "neptune-graph:DeleteDataViaQuery"], "Resource": "arn:aws:neptune-graph:us-east-1:123456789012:graph/g-0123456789" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-graph:Get*", "neptune-graph:List*", "neptune-graph:Read*"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "arn:aws:iam::*:role/aws-service-role/neptune-graph.amazonaws.com/AWSServiceRoleForNeptuneGraph", "Condition": { "StringLike": { "iam:AWSServiceName": "neptune-graph.amazonaws.com" } } }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:passedToService": "neptune-graph.amazonaws.com" } } }""")]
+    public Task Analytics(string statements) => IsNoWarningAsync(statements);
+
+    /// <summary>"Using service control policies": they must allow what Neptune uses.</summary>
+    [Fact]
+    public async Task Service_control()
+    {
+        var compilation = Compile.Library(
+            """"
+            using Amazon.Organizations;
+            using Amazon.Organizations.Model;
+            static class Neptune
+            {
+                static object Allow() => new CreatePolicyRequest
+                {
+                    Type = PolicyType.SERVICE_CONTROL_POLICY,
+                    Content = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["rds:*", "neptune-db:*", "neptune-graph:*"], "Resource": "*" }] }""",
+                };
+            }
+            """",
+            AwsStubs.V4);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    /// <summary>What AWS's samples write for data, with either ending.</summary>
+    [Theory]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:*/database")]
+    [InlineData("arn:aws:neptune-db:us-east-1:123456789012:cluster-*")]
+    [InlineData("arn:aws-us-gov:neptune-db:us-gov-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/database")]
+    public Task Samples(string resource) => IsNoWarningAsync($$"""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:GetEngineStatus"], "Resource": "{{resource}}" }""");
 
     /// <summary>"Creating an IAM role to allow Amazon Neptune to access Amazon S3 resources".</summary>
     [Fact]
