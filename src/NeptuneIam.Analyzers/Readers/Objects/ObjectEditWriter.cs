@@ -197,14 +197,19 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
     private bool TryRename(RenameProperty rename)
     {
-        if (!places.TryGetValue(rename.Property.Value, out var place) || place.Name is null
-            || rename.Property.Value.Parent is not JsonObject owner || !dialect.TryChangeType(owner, _changes) || dialect.Name(owner, rename.Name) is not { } name)
+        if (rename.Property.Value.Parent is not JsonObject owner || !dialect.TryChangeType(owner, _changes))
         {
             return false;
         }
 
-        _changes.Add(new TextChange(place.Name.Span, name));
-        return true;
+        if (!places.TryGetValue(rename.Property.Value, out var place) || place.Name is null)
+        {
+            // The operator or the key of a condition is a string of its own.
+            var name = rename.Property.Name;
+            return places.TryGetValue(name, out var written) && written.Text is not null && TryReplaceText(new ReplaceText(name, 0, name.Value.Length, rename.Name));
+        }
+
+        return dialect.Name(owner, rename.Name) is { } member && _changes.Add(new TextChange(place.Name.Span, member));
     }
 
     /// <summary>Puts items behind the child before them, or else before the child behind them, or else into the empty list.</summary>

@@ -77,7 +77,7 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
         var value = Kind switch
         {
             _ when Whole is { } whole => whole,
-            "Condition" => tree.Put(new JsonObject(BuildConditions(), span) { MayHaveMore = MayHaveMore }, place),
+            "Condition" => tree.Put(new JsonObject(BuildConditions(tree), span) { MayHaveMore = MayHaveMore }, place),
             "Principal" or "NotPrincipal" => tree.Put(new JsonObject(BuildPrincipals(span), span) { MayHaveMore = MayHaveMore }, place),
             _ when IsHole && Values.Count == 0 => tree.Put<JsonValue>(new JsonHole(span), place),
             _ => tree.Put(new JsonArray(Values.ToImmutableArray(), span) { MayHaveMore = MayHaveMore || IsHole }, place),
@@ -88,17 +88,33 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
     private ImmutableArray<JsonProperty> BuildPrincipals(TextSpan span) =>
         Types.Select(type => new JsonProperty(new JsonString(type.Key, span), new JsonArray(type.Value.ToImmutableArray<JsonValue>(), span), span)).ToImmutableArray();
 
-    private ImmutableArray<JsonProperty> BuildConditions()
+    private ImmutableArray<JsonProperty> BuildConditions(ObjectTreeReader tree)
     {
         var properties = ImmutableArray.CreateBuilder<JsonProperty>();
         properties.AddRange(Properties);
         foreach (var conditions in _conditions.GroupBy(static condition => condition.Operator.Value))
         {
-            var keys = conditions.GroupBy(static condition => condition.Key.Value).Select(static key => new JsonProperty(key.First().Key, Joined(key.Select(static condition => condition.Values).ToList()))).ToImmutableArray();
-            properties.Add(new JsonProperty(conditions.First().Operator, new JsonObject(keys, conditions.First().Values.Span), conditions.First().Operator.Span));
+            var keys = conditions.GroupBy(static condition => condition.Key.Value)
+                .Select(key => new JsonProperty(NameOf(key, static condition => condition.Key, tree), Joined(key.Select(static condition => condition.Values).ToList())))
+                .ToImmutableArray();
+            var @operator = NameOf(conditions, static condition => condition.Operator, tree);
+            properties.Add(new JsonProperty(@operator, new JsonObject(keys, conditions.First().Values.Span), @operator.Span));
         }
 
         return properties.ToImmutable();
+    }
+
+    /// <summary>The name that conditions have in common; one that is written more than once cannot be changed in one place.</summary>
+    private static JsonString NameOf(
+        IEnumerable<(JsonString Operator, JsonString Key, JsonArray Values)> conditions, Func<(JsonString Operator, JsonString Key, JsonArray Values), JsonString> select, ObjectTreeReader tree)
+    {
+        var names = conditions.Select(select).ToList();
+        if (names.Count > 1)
+        {
+            tree.Forget(names[0]);
+        }
+
+        return names[0];
     }
 
     private static JsonArray Joined(List<JsonArray> values) => values is [var only]

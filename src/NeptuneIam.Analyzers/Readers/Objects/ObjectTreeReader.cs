@@ -29,6 +29,9 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         return value;
     }
 
+    /// <summary>Lets a value that is written in several places have none, so that it is not changed in one of them.</summary>
+    public void Forget(JsonValue value) => _places.Remove(value);
+
     /// <summary>A value that is not known.</summary>
     public JsonHole Hole(ExpressionSyntax expression, SyntaxNode? piece) => Put(new JsonHole(expression.Span), new ObjectPlace(expression, piece));
 

@@ -24,7 +24,7 @@ internal static class ConditionEdits
         if (target is null && keys.Properties.Length == 1 && !keys.MayHaveMore)
         {
             var rename = ImmutableArray.Create<JsonEdit>(new RenameProperty(written, newOperator));
-            return newValue is null ? rename : rename.Add(new ReplaceValue(key.Value, ImmutableArray.Create(newValue)));
+            return newValue is null ? rename : rename.Add(Give(key.Value, newValue));
         }
 
         if ((newValue ?? Copy(key.Value)) is not { } value)
@@ -63,6 +63,14 @@ internal static class ConditionEdits
     /// <summary>A cure of those changes; none if there are none.</summary>
     public static ImmutableArray<PolicyCure> Cure(string title, string key, ImmutableArray<JsonEdit>? edits) =>
         edits is { } changes ? ImmutableArray.Create<PolicyCure>(new EditPolicy(title, key, changes)) : ImmutableArray<PolicyCure>.Empty;
+
+    /// <summary>The edit that gives a key another value, as an element of its list if it has one: in C# it may be a list by its type.</summary>
+    private static JsonEdit Give(JsonValue target, JsonValue value) => target switch
+    {
+        JsonArray { Elements: [] } empty => new InsertElements(empty, 0, ImmutableArray.Create(value)),
+        JsonArray { Elements: [var only] } => new ReplaceValue(only, ImmutableArray.Create(value)),
+        _ => new ReplaceValue(target, ImmutableArray.Create(value)),
+    };
 
     private static JsonValue? Copy(JsonValue value) => value switch
     {
