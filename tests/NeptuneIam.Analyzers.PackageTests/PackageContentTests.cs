@@ -29,6 +29,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "configuration/neptuneiam.off.globalconfig",
             "docs/baseline.md",
             "docs/catalogue.md",
+            "docs/editor.md",
             .. Rules.Ids.Select(id => $"docs/rules/{id}.md"),
             "icon.png",
         ];

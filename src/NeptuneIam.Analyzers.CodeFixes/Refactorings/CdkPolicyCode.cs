@@ -15,15 +15,11 @@ namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 /// </summary>
 internal static class CdkPolicyCode
 {
-    private const string IamNamespace = "Amazon.CDK.AWS.IAM.";
-
-    private static readonly string[] s_types = ["PolicyDocument", "PolicyDocumentProps", "PolicyStatement", "PolicyStatementProps", "Effect"];
-
     /// <summary>The changes that make statements of the CDK of a policy's text; default if the CDK is not there, not all of the policy can be said with it, or it would have a type of its own.</summary>
     public static ImmutableArray<TextChange> WriteStatements(SourceFile file, PolicyText policy, CancellationToken cancellationToken)
     {
         if (!CdkSymbols.AreIn(file.Model.Compilation)
-            || new CdkPolicyDialect(policy, QualifierAt(file, policy.Expression), node => file.Model.GetTypeInfo(node, cancellationToken).Type?.SpecialType == SpecialType.System_String).Document() is not { } code)
+            || new CdkPolicyDialect(policy, file.Model).Document() is not { } code)
         {
             return default;
         }
@@ -34,13 +30,16 @@ internal static class CdkPolicyCode
         return replaced != policy.Expression ? ImmutableArray.Create(written) : AtLocal(replaced, written);
     }
 
+    /// <summary>True if a position of a file lies in the creation of an object, as it does in every policy of the CDK.</summary>
+    public static bool MayBeAt(SyntaxNode root, int position) => root.FindToken(position).Parent?.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not null;
+
     /// <summary>
     /// The changes that make JSON of a document, or of one statement, of the CDK that a position lies in; default if it lies in none, not all of it is constant and written in one place, or it has
     /// a type that is written elsewhere.
     /// </summary>
     public static ImmutableArray<TextChange> WriteJson(SourceFile file, int position, CancellationToken cancellationToken)
     {
-        if (!RawPolicyLiteral.IsInLanguage(file.Tree))
+        if (!RawPolicyLiteral.IsInLanguage(file.Tree) || !MayBeAt(file.GetRoot(cancellationToken), position))
         {
             return default;
         }
@@ -100,8 +99,4 @@ internal static class CdkPolicyCode
             .TakeWhile(static node => node is ArgumentSyntax or ArgumentListSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
             .OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(call => file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromJson", ContainingType: var type } && CdkSymbols.IsIam(type, "PolicyDocument"));
-
-    /// <summary>What the names of the CDK's types need before them at a place of a file.</summary>
-    private static string QualifierAt(SourceFile file, ExpressionSyntax place) =>
-        s_types.All(name => file.Model.LookupNamespacesAndTypes(place.SpanStart, name: name) is [ITypeSymbol type] && CdkSymbols.IsIam(type)) ? string.Empty : IamNamespace;
 }

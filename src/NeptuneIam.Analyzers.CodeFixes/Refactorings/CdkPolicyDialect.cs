@@ -10,12 +10,20 @@ namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 
 /// <summary>Spells a policy that is written as text with the AWS CDK. What is code in the text stays code.</summary>
 /// <param name="policy">The policy.</param>
-/// <param name="qualifier">The namespace of the CDK's IAM module with a dot, or nothing where the file imports it.</param>
-/// <param name="isText">Whether the value of an expression is a string.</param>
-internal sealed class CdkPolicyDialect(PolicyText policy, string qualifier, Func<SyntaxNode, bool> isText) : CdkDialect(policy.Expression)
+/// <param name="model">The semantic model of the file: it says which names are in scope, and which code is a string.</param>
+internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) : CdkDialect(policy.Expression)
 {
+    private const string IamNamespace = "Amazon.CDK.AWS.IAM.";
+
+    private static readonly string[] s_types = ["PolicyDocument", "PolicyDocumentProps", "PolicyStatement", "PolicyStatementProps", "Effect"];
+
+    private string? _qualifier;
+
     /// <inheritdoc/>
-    protected override string Qualifier => qualifier;
+    protected override string Qualifier => _qualifier ??= s_types.All(name => TypeOf(name) is { } type && CdkSymbols.IsIam(type)) ? string.Empty : IamNamespace;
+
+    /// <inheritdoc/>
+    protected override string DictionaryQualifier => TypeOf("Dictionary") is not null ? string.Empty : base.DictionaryQualifier;
 
     /// <summary>The code of the whole policy; null if the CDK has no element for something in it.</summary>
     public CodePiece? Document()
@@ -60,7 +68,7 @@ internal sealed class CdkPolicyDialect(PolicyText policy, string qualifier, Func
             return base.Text(value);
         }
 
-        if (value.Value.Length == 1 && HoleIn(value, 0) is { Expression: { } expression } && isText(expression))
+        if (value.Value.Length == 1 && HoleIn(value, 0) is { Expression: { } expression } && model.GetTypeInfo(expression).Type is { SpecialType: SpecialType.System_String })
         {
             return new CodeText(string.Empty, expression.ToString());
         }
@@ -75,6 +83,9 @@ internal sealed class CdkPolicyDialect(PolicyText policy, string qualifier, Func
 
         return new CodeText(string.Empty, literal.Append('"').ToString());
     }
+
+    /// <summary>The one type that a name means where the policy stands; null if there is none, or more than one.</summary>
+    private INamedTypeSymbol? TypeOf(string name) => model.LookupNamespacesAndTypes(policy.Expression.SpanStart, name: name) is [INamedTypeSymbol type] ? type : null;
 
     private PolicyHole HoleIn(JsonString value, int index) => policy.HoleAt(value.SpanOf(index, 1).Start);
 

@@ -16,7 +16,10 @@ public sealed class PolicyRefactoringProvider : CodeRefactoringProvider
     {
         var (document, position, cancellationToken) = (context.Document, context.Span.Start, context.CancellationToken);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (!CandidateFiles.MayHold(Subjects.Policies, text, cancellationToken) || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        if (!CandidateFiles.MayHold(Subjects.Policies, text, cancellationToken)
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || (PolicyText.StringAt(root, position) is null && !CdkPolicyCode.MayBeAt(root, position))
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return;
         }

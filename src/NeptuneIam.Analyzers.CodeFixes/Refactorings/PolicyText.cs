@@ -56,10 +56,10 @@ internal sealed class PolicyText
     {
         var token = root.FindToken(position);
         return StringExpressions.Topmost(token)
-            ?? (token.SpanStart == position || !token.Span.Contains(position) ? StringExpressions.Topmost(token.GetPreviousToken()) is { } before && before.Span.End == position ? before : null : null);
+            ?? (token.GetPreviousToken() is var before && before.Span.End == position ? StringExpressions.Topmost(before) : null);
     }
 
-    /// <summary>The number of the hole that a character of the text stands for.</summary>
+    /// <summary>The hole that a character of the text stands for.</summary>
     public PolicyHole HoleAt(int position)
     {
         var index = 0;

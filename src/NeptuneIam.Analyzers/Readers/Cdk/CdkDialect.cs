@@ -62,9 +62,9 @@ internal class CdkDialect(ExpressionSyntax sample) : ElementDialect
     private SyntaxNode? SampleList => sample.DescendantNodes().FirstOrDefault(static node =>
         node is CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
 
-    /// <summary>The name of the type of dictionaries, with its namespace unless the file imports that.</summary>
-    private string DictionaryType => (sample.SyntaxTree.GetRoot() is CompilationUnitSyntax { Usings: var usings } && usings.Any(static directive => directive.Name?.ToString() == DictionaryNamespace) ? string.Empty : DictionaryNamespace + ".")
-        + "Dictionary<string, object>";
+    /// <summary>The namespace, with a dot, that the type of dictionaries is named with: none if the file imports it.</summary>
+    protected virtual string DictionaryQualifier =>
+        sample.SyntaxTree.GetRoot() is CompilationUnitSyntax { Usings: var usings } && usings.Any(static directive => directive.Name?.ToString() == DictionaryNamespace) ? string.Empty : DictionaryNamespace + ".";
 
     private CodePiece? Dictionary(JsonObject entries, Func<CdkDialect, JsonValue, CodePiece?> value)
     {
@@ -79,7 +79,7 @@ internal class CdkDialect(ExpressionSyntax sample) : ElementDialect
             items.Add(code with { Prefix = $"[{((CodeText)Text(entry.Name)).Text}] = " });
         }
 
-        return new CodeList(string.Empty, $"new {DictionaryType}", "{", items.ToImmutable(), "}");
+        return new CodeList(string.Empty, $"new {DictionaryQualifier}Dictionary<string, object>", "{", items.ToImmutable(), "}");
     }
 
     private CodePiece? ConditionValues(JsonValue values) => values switch

@@ -50,7 +50,7 @@ internal sealed class StatementId : PolicyRule
 
             if (isStrict && !sid.Value.All(IsAllowed))
             {
-                Report(context, s_refused, sid, $"'{MessageText.Of(sid.Value)}' has characters that no Sid may have; use letters and digits", Cleaned(sid.Value), ImmutableArray<TextSpan>.Empty, "Write it with letters and digits");
+                Report(context, s_refused, sid, $"'{MessageText.Of(sid.Value)}' has characters that no Sid may have; use letters and digits", Cleaned(sid.Value), ImmutableArray<TextSpan>.Empty, "Write the Sid with letters and digits");
             }
 
             if (first.TryGetValue(sid.Value, out var other))

@@ -83,5 +83,5 @@ internal sealed class RedundantElement : PolicyRule
     }
 
     private static ImmutableArray<PolicyCure> Remove(JsonValue value) =>
-        ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove it", "NIAM5001", new ReplaceValue(value, ImmutableArray<JsonValue>.Empty)));
+        ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove what is redundant", "NIAM5001", new ReplaceValue(value, ImmutableArray<JsonValue>.Empty)));
 }

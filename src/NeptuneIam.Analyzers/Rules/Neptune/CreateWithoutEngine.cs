@@ -116,7 +116,7 @@ internal sealed class CreateWithoutEngine : PolicyRule
         if (statement.Condition.IsEmpty && creating.Length == statement.Actions.Length && !statement.MayHaveMoreActions && creating.All(static action => !action.HasWildcard))
         {
             return ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                "Allow it for the engines neptune and graphdb only", Key, new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", CreateForNeptune.Condition)));
+                "Allow the action for the engines neptune and graphdb only", Key, new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", CreateForNeptune.Condition)));
         }
 
         var names = CreateForNeptune.GrantedBy(creating);

@@ -84,7 +84,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
         const string Key = "NIAM1106.EveryResource";
         if (actions.Length == statement.Actions.Length && !statement.MayHaveMoreActions)
         {
-            return ImmutableArray.Create<PolicyCure>(new EditPolicy("Allow it on \"*\", the only resource it knows", Key, StatementEdits.AllowEveryResource(statement)));
+            return ImmutableArray.Create<PolicyCure>(new EditPolicy("Allow the action on \"*\", the only resource it knows", Key, StatementEdits.AllowEveryResource(statement)));
         }
 
         return statement.Condition.IsEmpty

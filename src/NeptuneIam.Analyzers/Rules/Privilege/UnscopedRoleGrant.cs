@@ -104,7 +104,7 @@ internal abstract class UnscopedRoleGrant : PolicyRule
     private PolicyCure? AddCondition(PolicyDocument document, PolicyStatement statement, ActionPattern action, string service)
     {
         var condition = StatementEdits.Condition("StringEquals", Key, [service]);
-        var title = $"Allow it for '{service}' only";
+        var title = $"Allow the action for '{service}' only";
         var key = Id + ".For." + service;
         if (statement.Actions.Length == 1 && !statement.MayHaveMoreActions)
         {

@@ -57,7 +57,7 @@ internal sealed class ConfusedDeputy : PolicyRule
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement) =>
         statement.AccountOfResources() is { } account && statement.Condition.IsEmpty && statement.Principals.All(static principal => principal.Type == "Service")
             ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Let it in for the account {account} only, which the resource is of",
+                $"Let the service in for the account {account} only, which the resource is of",
                 "NIAM4103",
                 new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", StatementEdits.Condition("StringEquals", "aws:SourceAccount", [account]))))
             : ImmutableArray<PolicyCure>.Empty;
