@@ -55,7 +55,7 @@ public sealed class ReportTests(PackedPackage package)
         consumer.Write("Added.cs", AddedCode);
         var again = await consumer.BuildAsync(gate);
         Assert.NotEqual(0, again.ExitCode);
-        Assert.Contains("Added.cs(3,96): error NIAM4001: ", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Added.cs(3,117): error NIAM4001: ", again.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Program.cs", again.Output, StringComparison.Ordinal);
         await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
         Assert.Equal(["Added.cs(3) error NIAM4001"], Results(consumer.Read("logs/neptune-iam.sarif")));
