@@ -105,6 +105,9 @@ internal sealed class Consumer
     /// <summary>The text of a file of the project.</summary>
     public string Read(string name) => File.ReadAllText(Path.Combine(folder, name));
 
+    /// <summary>Runs a command of the SDK, written as on a command line without quotes.</summary>
+    public Task<DotNet.Result> RunAsync(string command) => DotNet.RunAsync(folder, environment, command.Split(' '));
+
     /// <summary>Runs a target of the project with MSBuild properties.</summary>
     public Task<DotNet.Result> RunTargetAsync(string target, params string[] properties) =>
         DotNet.RunAsync(folder, environment, ["msbuild", "-nologo", "-t:" + target, .. properties.Select(property => "-p:" + property)]);

@@ -30,6 +30,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "docs/baseline.md",
             "docs/catalogue.md",
             "docs/editor.md",
+            "docs/pull-request-gate.md",
             .. Rules.Ids.Select(id => $"docs/rules/{id}.md"),
             "icon.png",
         ];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace NeptuneIam.Analyzers.PackageTests;
 
@@ -68,6 +69,22 @@ public sealed class ReportTests(PackedPackage package)
         await consumer.BuildAsync("NeptuneIamLogs=logs");
         await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
         Assert.Equal(["neptune-iam.baseline.txt(5) note NIAM9002"], Results(consumer.Read("logs/neptune-iam.sarif")));
+    }
+
+    /// <summary>The commands of the page are the same everywhere on it, and do what it says.</summary>
+    [Fact]
+    public async Task Commands_of_the_page_run()
+    {
+        var lines = File.ReadAllLines(Repository.File("docs/pull-request-gate.md"));
+        var commands = lines.Select(static line => Regex.Match(line, @"^\s*(?:- )?(?:run: |script: )?dotnet (.+)$")).Where(static match => match.Success).Select(static match => match.Groups[1].Value).ToList();
+        Assert.Equal(8, commands.Count);
+        Assert.Equal(2, commands.Distinct().Count());
+
+        var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
+        Assert.NotEqual(0, (await consumer.RunAsync(commands[0])).ExitCode);
+        var report = await consumer.RunAsync(commands[1].Replace("src/App", ".", StringComparison.Ordinal));
+        Assert.True(report.ExitCode == 0, report.Output);
+        Assert.Equal(["Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"], Results(consumer.Read("artifacts/iam/neptune-iam.sarif")));
     }
 
     [Fact]
