@@ -23,6 +23,9 @@ internal abstract class PolicyOrigin
     /// <summary>The text of the file that <see cref="GetLocations"/> names first, where that is not C#; null else.</summary>
     public virtual string? FileText => null;
 
+    /// <summary>The region of the stack that deploys the policy; null if that is not in view.</summary>
+    public virtual string? StackRegion => null;
+
     /// <summary>Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never empty.</summary>
     public abstract ImmutableArray<Location> GetLocations(TextSpan span);
 

@@ -28,6 +28,9 @@ internal sealed class ObjectPolicyOrigin(
     public override bool HasAlternatives => false;
 
     /// <inheritdoc/>
+    public override string? StackRegion => CdkStacks.RegionAround(file, expression, default);
+
+    /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span)
     {
         // Rules point at the first character of an object as at its opening brace; in code that is the first word of the expression that makes it.

@@ -14,7 +14,7 @@ internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, Ex
     /// <summary>The text as read.</summary>
     public VirtualText Text { get; } = text;
 
-    /// <summary>The file that the policy is written in; null if nobody asks what its holes stand for.</summary>
+    /// <summary>The file that the policy is written in; null if nobody asks what its holes stand for, or what stands around it.</summary>
     public SourceFile? File { get; init; }
 
     /// <inheritdoc/>
@@ -25,6 +25,9 @@ internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, Ex
 
     /// <inheritdoc/>
     public override bool HasAlternatives { get; } = hasAlternatives;
+
+    /// <inheritdoc/>
+    public override string? StackRegion => File is null ? null : CdkStacks.RegionAround(File, expression, default);
 
     /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span) => Text.GetLocations(span);

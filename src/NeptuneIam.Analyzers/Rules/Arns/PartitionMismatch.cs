@@ -7,7 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3203: the partition of an ARN is not that of its region, or there is none of that name: regions in China are in <c>aws-cn</c>, those of GovCloud in
+/// NIAM3203: the partition of an ARN is not that of its region or of its stack's, or there is none of that name: regions in China are in <c>aws-cn</c>, those of GovCloud in
 /// <c>aws-us-gov</c> (AWS General Reference: Amazon Resource Names, partitions).
 /// </summary>
 internal sealed class PartitionMismatch : PolicyRule
@@ -18,7 +18,7 @@ internal sealed class PartitionMismatch : PolicyRule
         "'{0}' matches nothing: {1}",
         RuleCategory.Arns,
         DiagnosticSeverity.Warning,
-        "The second field of an ARN is the partition that its region is in: aws, aws-cn for China, aws-us-gov for GovCloud. No resource has an ARN with another one.",
+        "The second field of an ARN is the partition that its region is in: aws, aws-cn for China, aws-us-gov for GovCloud. No resource has an ARN with another one, and a policy reaches resources of its own partition alone.",
         HelpLinks.Arns);
 
     /// <inheritdoc/>
@@ -27,6 +27,7 @@ internal sealed class PartitionMismatch : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
+        var stackRegion = new Lazy<string?>(() => context.Document.Origin.StackRegion, LazyThreadSafetyMode.None);
         foreach (var statement in context.Document.Statements)
         {
             foreach (var resource in statement.Resources)
@@ -43,6 +44,10 @@ internal sealed class PartitionMismatch : PolicyRule
                 else if (!Regions.Partitions.Contains(partition) && NearNames.Find(partition, Regions.Partitions) is [var near, ..])
                 {
                     Report(context, resource, $"there is no partition '{partition}'", near);
+                }
+                else if (Regions.Partitions.Contains(partition) && Regions.PartitionOf(region) is null && stackRegion.Value is { } deployed && Regions.PartitionOf(deployed) is { } own && own != partition)
+                {
+                    Report(context, resource, $"the stack is deployed to region '{deployed}' in partition '{own}'; write that, or Aws.PARTITION", own);
                 }
             }
         }
