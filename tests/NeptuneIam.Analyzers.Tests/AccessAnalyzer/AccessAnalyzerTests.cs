@@ -46,15 +46,16 @@ public sealed class AccessAnalyzerTests
 
     private static string Source(CheckExample example, string policy) => example.Use switch
     {
-        ExampleUse.Identity => Request("CreatePolicyRequest", "PolicyDocument", policy),
-        ExampleUse.Trust => Request("CreateRoleRequest", "AssumeRolePolicyDocument", policy),
-        ExampleUse.Resource => Request("PutBucketPolicyRequest", "Policy", policy).Replace("Amazon.IdentityManagement.Model", "Amazon.S3.Model", StringComparison.Ordinal),
+        ExampleUse.Identity => Request("Amazon.IdentityManagement.Model.CreatePolicyRequest", "PolicyDocument", policy),
+        ExampleUse.Trust => Request("Amazon.IdentityManagement.Model.CreateRoleRequest", "AssumeRolePolicyDocument", policy),
+        ExampleUse.Resource => Request("Amazon.S3.Model.PutBucketPolicyRequest", "Policy", policy),
+        ExampleUse.ServiceControl => Request("Amazon.Organizations.Model.CreatePolicyRequest", "Type = Amazon.Organizations.PolicyType.SERVICE_CONTROL_POLICY, Content", policy),
+        ExampleUse.ResourceControl => Request("Amazon.Organizations.Model.CreatePolicyRequest", "Type = Amazon.Organizations.PolicyType.RESOURCE_CONTROL_POLICY, Content", policy),
         _ => "static class Policies { const string Policy = \"\"\"" + policy.ReplaceLineEndings(" ") + "\"\"\"; }",
     };
 
     private static string Request(string request, string member, string policy) =>
         $$$""""
-        using Amazon.IdentityManagement.Model;
         static class Requests
         {
             static {{{request}}} Create() => new {{{request}}} { {{{member}}} = """{{{policy.ReplaceLineEndings(" ")}}}""" };

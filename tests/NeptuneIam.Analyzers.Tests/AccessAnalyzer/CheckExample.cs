@@ -12,7 +12,7 @@ public sealed record CheckExample(string Code, ExampleUse Use, string Bad, strin
     /// <summary>The examples of all families, in order of code.</summary>
     public static ImmutableArray<CheckExample> All { get; } =
     [
-        .. new[] { GrammarExamples.All, ConditionExamples.All, CatalogueExamples.All, KeyExamples.All, PrivilegeExamples.All }.SelectMany(static family => family).OrderBy(static example => example.Code, StringComparer.Ordinal),
+        .. new[] { GrammarExamples.All, ConditionExamples.All, CatalogueExamples.All, KeyExamples.All, PrivilegeExamples.All, TrustExamples.All, OrganizationExamples.All }.SelectMany(static family => family).OrderBy(static example => example.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>The rule that makes the check.</summary>
@@ -23,6 +23,9 @@ public sealed record CheckExample(string Code, ExampleUse Use, string Bad, strin
 
     /// <summary>A policy of one statement.</summary>
     internal static string Policy(string statement) => "{ \"Version\": \"2012-10-17\", \"Statement\": [" + statement + "] }";
+
+    /// <summary>A policy of one statement that is reported as too large.</summary>
+    internal static string TooLarge(string statement) => "{|NIAM5002:{|}" + Policy(statement)[1..];
 
     /// <summary>A policy of one statement that allows reading, under conditions.</summary>
     internal static string Under(string conditions) =>
@@ -43,4 +46,10 @@ public enum ExampleUse
 
     /// <summary>The policy of a bucket.</summary>
     Resource,
+
+    /// <summary>A service control policy of an organization.</summary>
+    ServiceControl,
+
+    /// <summary>A resource control policy of an organization.</summary>
+    ResourceControl,
 }

@@ -16,8 +16,14 @@ internal static class PrivilegeExamples
         Identity("PASS_ROLE_WITH_STAR_IN_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*" }""", Pass),
         Identity("PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4005:iam:Pass*|}", "Resource": "*" }""", Pass),
         Identity("PASS_ROLE_WITH_NOT_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }""", Pass),
+        Identity("PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4005:iam:Pass*|}", "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }""", Pass),
+        Identity("PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION", """{ "Effect": "Allow", "{|NIAM4005,NIAM4004,NIAM4006:NotAction|}": "s3:*", "Resource": "*" }""", Pass),
+        Identity("PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE", """{ "Effect": "Allow", "{|NIAM4005,NIAM4004,NIAM4006:NotAction|}": "s3:*", "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }""", Pass),
         Identity("CREATE_SLR_WITH_STAR_IN_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4006:iam:CreateServiceLinkedRole|}", "Resource": "*" }""", Link),
         Identity("CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4006:iam:CreateServiceLinked*|}", "Resource": "*" }""", Link),
+        Identity("CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4006:iam:CreateServiceLinked*|}", "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }""", Link),
+        Identity("CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION", """{ "Effect": "Allow", "{|NIAM4006,NIAM4004:NotAction|}": ["s3:*", "iam:PassRole"], "Resource": "*" }""", Link),
+        Identity("CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE", """{ "Effect": "Allow", "{|NIAM4006,NIAM4004:NotAction|}": ["s3:*", "iam:PassRole"], "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }""", Link),
         Identity("CREATE_SLR_WITH_NOT_RESOURCE", """{ "Effect": "Allow", "Action": "{|NIAM4006:iam:CreateServiceLinkedRole|}", "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }""", Link),
         Identity("REDUNDANT_ACTION", """{ "Effect": "Allow", "Action": ["s3:Get*", "{|NIAM5001:s3:GetObject|}"], "Resource": "arn:aws:s3:::graphs/*" }""", Read),
         Identity("REDUNDANT_RESOURCE", """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::graphs/*", "{|NIAM5001:arn:aws:s3:::graphs/a/*|}"] }""", Read),
@@ -25,7 +31,7 @@ internal static class PrivilegeExamples
         new(
             "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
             ExampleUse.Identity,
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::graphs/" + new string('x', 7_000) + "\" }").Insert(0, "{|NIAM5002:").Insert("{|NIAM5002:{".Length, "|}"),
+            TooLarge("{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::graphs/" + new string('x', 7_000) + "\" }"),
             Policy(Read)),
         new(
             "ALLOW_WITH_NOT_PRINCIPAL",

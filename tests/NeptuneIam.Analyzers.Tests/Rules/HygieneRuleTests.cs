@@ -48,6 +48,23 @@ public sealed class HygieneRuleTests
     public Task Is_silent_about_statements_that_differ(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(
         NeptuneSource.PolicyElsewhere(statements.Replace("\"NotResource\"", "\"{|NIAM4004:NotResource|}\"", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/graphs/loader", "{|NIAM5001:arn:aws:sts::123456789012:assumed-role/loader/nightly|}")]
+    [InlineData("{|NIAM5001:arn:aws:sts::123456789012:assumed-role/loader/nightly|}", "arn:aws:iam::123456789012:role/loader")]
+    [InlineData("arn:aws:iam::123456789012:role/loader", "arn:aws:sts::111122223333:assumed-role/loader/nightly")]
+    [InlineData("arn:aws:iam::123456789012:role/loader", "arn:aws:sts::123456789012:assumed-role/reader/nightly")]
+    [InlineData("arn:aws:iam::123456789012:user/loader", "arn:aws:sts::123456789012:assumed-role/loader/nightly")]
+    [InlineData("arn:aws:iam::123456789012:role/loader", "arn:aws:sts::123456789012:assumed-role")]
+    public Task Reports_sessions_of_a_trusted_role(string first, string second) => Verify.ReportsAsync<IamPolicyAnalyzer>(
+        PolicySource.Trust($$"""{ "Effect": "Allow", "Principal": { "AWS": ["{{first}}", "{{second}}"] }, "Action": "sts:AssumeRole" }"""), AwsStubs.V4);
+
+    [Fact]
+    public Task Removes_the_session_of_a_trusted_role() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+        PolicySource.Trust("""{ "Effect": "Allow", "Principal": { "AWS": ["arn:aws:iam::123456789012:role/loader", "{|NIAM5001:arn:aws:sts::123456789012:assumed-role/loader/nightly|}"] }, "Action": "sts:AssumeRole" }"""),
+        PolicySource.Trust("""{ "Effect": "Allow", "Principal": { "AWS": ["arn:aws:iam::123456789012:role/loader"] }, "Action": "sts:AssumeRole" }"""),
+        "NIAM5001",
+        AwsStubs.V4);
+
     [Fact]
     public Task Removes_what_is_redundant() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
         NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": ["rds:Describe*", "{|NIAM5001:rds:DescribeDBClusters|}", "{|NIAM5001:rds:DescribeDBInstances|}"], "Resource": "*" }"""),

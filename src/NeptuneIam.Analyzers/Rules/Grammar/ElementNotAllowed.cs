@@ -65,12 +65,17 @@ internal sealed class ElementNotAllowed : PolicyRule
         _ => null,
     };
 
-    /// <summary>A resource control policy denies, to everybody.</summary>
+    /// <summary>A resource control policy denies, to everybody, actions of services that it names.</summary>
     private static void CheckResourceControl(PolicyRuleContext context, PolicyStatement statement)
     {
         if (statement.Effect == PolicyEffect.Allow)
         {
             context.Report(s_refused, ((JsonString)statement.EffectProperty!.Value).ContentSpan, ["A resource control policy only denies; write \"Deny\""]);
+        }
+
+        if (!statement.IsNotAction && statement.Actions.FirstOrDefault(static action => action.IsEverything) is { } everything)
+        {
+            context.Report(s_refused, everything.Node.ContentSpan, [$"A resource control policy names the services of its actions; write them, such as 's3:*', in place of '{MessageText.Of(everything.Value)}'"]);
         }
 
         foreach (var principal in statement.IsNotPrincipal ? ImmutableArray<PolicyPrincipal>.Empty : statement.Principals)

@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM5001: an action, a resource or a statement that another one says already (IAM Access Analyzer checks REDUNDANT_ACTION, REDUNDANT_RESOURCE and REDUNDANT_STATEMENT).
-/// Actions and resources are compared within one statement only.
+/// NIAM5001: an action, a resource, a principal or a statement that another one says already (IAM Access Analyzer checks REDUNDANT_ACTION, REDUNDANT_RESOURCE,
+/// REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY and REDUNDANT_STATEMENT). Actions, resources and principals are compared within one statement only.
 /// </summary>
 internal sealed class RedundantElement : PolicyRule
 {
@@ -16,7 +16,7 @@ internal sealed class RedundantElement : PolicyRule
 
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM5001",
-        "Redundant action, resource or statement",
+        "Redundant action, resource, principal or statement",
         "{0}; remove it",
         RuleCategory.Hygiene,
         DiagnosticSeverity.Info,
@@ -36,7 +36,47 @@ internal sealed class RedundantElement : PolicyRule
             Check(context, ImmutableArray.CreateRange(statement.Resources, static resource => resource.Node), ImmutableArray.CreateRange(statement.Resources, static resource => resource.Pattern), StringComparer.Ordinal);
         }
 
+        foreach (var statement in TrustStatements.Trusting(context.Document))
+        {
+            CheckPrincipals(context, statement);
+        }
+
         CheckStatements(context);
+    }
+
+    /// <summary>A trusted role takes in its sessions.</summary>
+    private static void CheckPrincipals(PolicyRuleContext context, PolicyStatement statement)
+    {
+        const string Role = "role/", Session = "assumed-role/";
+        var named = statement.Principals
+            .Where(static principal => principal.Type == "AWS" && !principal.Value.HasHoles)
+            .Select(static principal => (principal.Value, Arn: new ResourcePattern(principal.Value)))
+            .ToImmutableArray();
+        var roles = new Dictionary<(string Account, string Name), JsonString>();
+        foreach (var (value, arn) in named)
+        {
+            if (arn is { Service: "iam", Account: { } account, Resource: { } role } && role.StartsWith(Role, StringComparison.Ordinal))
+            {
+                // The session names its role without the path.
+                roles[(account, role.Substring(role.LastIndexOf('/') + 1))] = value;
+            }
+        }
+
+        foreach (var (value, arn) in named)
+        {
+            if (roles.Count > 0
+                && arn is { Service: TrustStatements.Sts, Account: { } account, Resource: { } session }
+                && session.StartsWith(Session, StringComparison.Ordinal)
+                && roles.TryGetValue((account, session.Split('/')[1]), out var role))
+            {
+                context.Report(
+                    s_descriptor,
+                    value.ContentSpan,
+                    [$"'{MessageText.Of(role.Value)}' takes in '{MessageText.Of(value.Value)}'"],
+                    () => value.Parent is JsonArray ? Remove(value) : ImmutableArray<PolicyCure>.Empty,
+                    ImmutableArray.Create(role.ContentSpan));
+            }
+        }
     }
 
     private static void Check(PolicyRuleContext context, ImmutableArray<JsonString> nodes, ImmutableArray<WildcardPattern> patterns, StringComparer comparer)

@@ -65,7 +65,7 @@ internal abstract class GrantOnEverything : PolicyRule
         }
 
         var template = form.Template(PartitionOf(document));
-        var title = $"Name the resource: '{template}', with yours in place of the capitals";
+        var title = $"Write '{template}', with yours in place of the capitals";
         if (!statement.MayHaveMoreActions && statement.Actions.All(other => !other.HasWildcard && Takes(other, type)))
         {
             return ImmutableArray.Create<PolicyCure>(new EditPolicy(title, Id + ".Name", ReplaceValue.WithStrings(resource.Node, ImmutableArray.Create(template))));
