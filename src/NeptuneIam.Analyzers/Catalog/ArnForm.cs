@@ -31,6 +31,9 @@ internal sealed class ArnForm
     /// <summary>The service in its third field.</summary>
     public string Service { get; }
 
+    /// <summary>True if the service in its third field is a part in braces.</summary>
+    public bool IsOfAnyService => Service.StartsWith("$", StringComparison.Ordinal);
+
     /// <summary>False if its fourth field is empty.</summary>
     public bool HasRegion { get; }
 
@@ -63,7 +66,7 @@ internal sealed class ArnForm
     {
         if (resource.ResourcePart is { } part)
         {
-            return resource.Service == Service || Service.StartsWith("$", StringComparison.Ordinal) ? CanHaveResource(part) : Certainty.No;
+            return resource.Service == Service || IsOfAnyService ? CanHaveResource(part) : Certainty.No;
         }
 
         return IsInBucket(resource.Resource) ? Certainty.No : resource.Pattern.Intersects(_pattern);

@@ -16,7 +16,9 @@ internal sealed class EffectiveAllowance
     private readonly List<PolicyStatement> _others = [];
     private readonly bool _mayHaveMore;
     private readonly Dictionary<PolicyStatement, Certainty> _fullyDenied = [];
-    private DeniedActions? _deniedActions;
+    private readonly Dictionary<PolicyStatement, HashSet<(string Type, string Value)>> _principals = [];
+    private ActionIndex? _denied;
+    private ActionIndex? _notAllowed;
 
     /// <param name="document">The policy.</param>
     public EffectiveAllowance(PolicyDocument document)
@@ -111,7 +113,7 @@ internal sealed class EffectiveAllowance
     }
 
     /// <summary>False if no Deny of the policy, and no statement of unknown effect, is about the action for sure. Beyond the bound of cost the answer is true.</summary>
-    public bool MayDeny(string service, string name) => (_deniedActions ??= new DeniedActions(_denies.Concat(_others))).MayHold(service, name);
+    public bool MayDeny(string service, string name) => (_notAllowed ??= new ActionIndex(_denies.Concat(_others))).MayHold(service, name);
 
     /// <summary>
     /// Whether <paramref name="statement"/>, an Allow, is wholly taken back by Deny statements of the same policy: each of its actions on each of its resources
@@ -121,7 +123,7 @@ internal sealed class EffectiveAllowance
     {
         if (!_fullyDenied.TryGetValue(statement, out var answer))
         {
-            answer = FullyDenies(statement, _denies);
+            answer = FullyDenies(statement);
             if (answer != Certainty.Yes && (_mayHaveMore || _others.Any(other => other != statement)))
             {
                 answer = Certainty.Unknown;
@@ -133,9 +135,9 @@ internal sealed class EffectiveAllowance
         return answer;
     }
 
-    private static Certainty FullyDenies(PolicyStatement statement, List<PolicyStatement> denies)
+    private Certainty FullyDenies(PolicyStatement statement)
     {
-        if (denies.Count == 0)
+        if (_denies.Count == 0)
         {
             return Certainty.No;
         }
@@ -146,39 +148,26 @@ internal sealed class EffectiveAllowance
         var result = actions.MayHaveMore || resources.MayHaveMore ? Certainty.Unknown
             : actions.Parts.IsEmpty || resources.Parts.IsEmpty ? Certainty.No
             : Certainty.Yes;
-        var remaining = MaxComparisons;
+        _denied ??= new ActionIndex(_denies);
         foreach (var action in actions.Parts)
         {
-            var takers = new List<(PatternSet Resources, Certainty Takes)>();
-            foreach (var deny in denies)
+            if (_denied.Covering(action) is not { } takers)
             {
-                remaining -= deny.Actions.Length;
-                if (remaining < 0)
-                {
-                    return Certainty.Unknown;
-                }
-
-                var takes = deny.ActionSet.Covers(action)
-                    .And(deny.Condition.IsEmpty ? Certainty.Yes : Certainty.Unknown)
-                    .And(IsForPrincipalsOf(deny, statement));
-                if (takes != Certainty.No)
-                {
-                    takers.Add((deny.ResourceSet, takes));
-                }
+                return Certainty.Unknown;
             }
 
             foreach (var resource in resources.Parts)
             {
                 var taken = Certainty.No;
-                foreach (var (denied, takes) in takers)
+                foreach (var (deny, covers) in takers)
                 {
-                    remaining -= denied.Count;
-                    if (remaining < 0)
+                    if (!_denied.TrySpend(resource.Length, deny.ResourceSet))
                     {
                         return Certainty.Unknown;
                     }
 
-                    taken = taken.Or(takes.And(denied.Covers(resource)));
+                    var takes = covers.And(deny.Condition.IsEmpty ? Certainty.Yes : Certainty.Unknown).And(IsForPrincipalsOf(deny, statement));
+                    taken = taken.Or(takes == Certainty.No ? takes : takes.And(deny.ResourceSet.Covers(resource)));
                     if (taken == Certainty.Yes)
                     {
                         break;
@@ -239,7 +228,7 @@ internal sealed class EffectiveAllowance
         deny.PrincipalProperty is null ? !deny.MayHaveMoreElements : !deny.IsNotPrincipal && deny.Principals.Any(principal => principal.IsEveryone);
 
     /// <summary>Whether a Deny is for all principals that an Allow is for.</summary>
-    private static Certainty IsForPrincipalsOf(PolicyStatement deny, PolicyStatement allow)
+    private Certainty IsForPrincipalsOf(PolicyStatement deny, PolicyStatement allow)
     {
         if (IsForEveryone(deny))
         {
@@ -256,10 +245,14 @@ internal sealed class EffectiveAllowance
             return Certainty.No;
         }
 
-        // An account takes in its users and roles, so that principals that are written differently may still be the same.
-        return !allow.Principals.IsEmpty && !allow.MayHaveMorePrincipals && allow.Principals.All(IsDenied) ? Certainty.Yes : Certainty.Unknown;
+        if (!_principals.TryGetValue(deny, out var denied))
+        {
+            _principals.Add(deny, denied = new HashSet<(string, string)>(deny.Principals.Select(static principal => (principal.Type, principal.Value.Value))));
+        }
 
-        bool IsDenied(PolicyPrincipal principal) =>
-            !principal.Value.HasHoles && deny.Principals.Any(denied => denied.Type == principal.Type && denied.Value.Value == principal.Value.Value);
+        // An account takes in its users and roles, so that principals that are written differently may still be the same.
+        return !allow.Principals.IsEmpty
+            && !allow.MayHaveMorePrincipals
+            && allow.Principals.All(principal => !principal.Value.HasHoles && denied.Contains((principal.Type, principal.Value.Value))) ? Certainty.Yes : Certainty.Unknown;
     }
 }

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>The texts that some patterns match, or all others (Action and NotAction, Resource and NotResource).</summary>
 internal sealed class PatternSet
 {
+    private static readonly char[] s_open = ['*', '?', VirtualText.HoleCharacter];
+
     private readonly ImmutableArray<WildcardPattern> _patterns;
     private readonly bool _isComplement;
     private ImmutableArray<PatternSet> _parts;
+    private int _length = -1;
 
     /// <param name="patterns">The patterns.</param>
     /// <param name="isComplement">True for the texts that none of the patterns matches.</param>
@@ -25,6 +29,32 @@ internal sealed class PatternSet
 
     /// <summary>The number of patterns in view.</summary>
     public int Count => _patterns.Length;
+
+    /// <summary>The number of characters of the patterns in view.</summary>
+    public int Length
+    {
+        get
+        {
+            if (_length < 0)
+            {
+                var length = 0;
+                foreach (var pattern in _patterns)
+                {
+                    length += pattern.Text.Length;
+                }
+
+                _length = length;
+            }
+
+            return _length;
+        }
+    }
+
+    /// <summary>True if part of a pattern is unknown.</summary>
+    public bool HasHoles => _patterns.Any(static pattern => pattern.Text.IndexOf(VirtualText.HoleCharacter) >= 0);
+
+    /// <summary>The text that is all the set holds; null if it has wildcards or holes, or there are several.</summary>
+    public string? PlainText => !_isComplement && !MayHaveMore && _patterns is [{ Text: var text }] && text.IndexOfAny(s_open) < 0 ? text : null;
 
     /// <summary>True if there may be patterns that are not in view.</summary>
     public bool MayHaveMore { get; }

@@ -192,7 +192,7 @@ public sealed class EffectiveAllowanceTests
         var allowance = new EffectiveAllowance(document);
         Assert.Equal(Certainty.Unknown, allowance.Allows("rds", "CreateDBCluster"));
         Assert.Equal(Certainty.No, allowance.Allows("iam", "PassRole"));
-        Assert.Equal(Certainty.Unknown, allowance.IsFullyDenied(document.Statements[0]));
+        Assert.Equal(Certainty.No, allowance.IsFullyDenied(document.Statements[0]));
     }
 
     private static void AssertEach(Rule[] before, Rule[] after, Func<Certainty, Certainty, bool> law)

@@ -48,6 +48,9 @@ internal sealed class AbsentConditionKey : PolicyRule
         Description,
         HelpLinks.ConditionKeys);
 
+    /// <summary>The most pairs of a key and an action that are looked at in one statement: no policy within AWS's quotas has as many.</summary>
+    private const int MaxPairs = 50_000;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_perhapsDead, s_partly, s_exceptions, s_unsupported);
 
@@ -61,8 +64,15 @@ internal sealed class AbsentConditionKey : PolicyRule
                 continue;
             }
 
+            var remaining = MaxPairs;
             foreach (var condition in statement.Condition.Conditions)
             {
+                remaining -= statement.Actions.Length;
+                if (remaining < 0)
+                {
+                    break;
+                }
+
                 if (condition.Key.HasHoles || condition.Operator.HasHoles || ServiceCatalog.FindConditionKey(condition.Key.Value) is null)
                 {
                     continue;

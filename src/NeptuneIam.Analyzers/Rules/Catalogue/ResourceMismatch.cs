@@ -53,6 +53,7 @@ internal sealed class ResourceMismatch : PolicyRule
     private static void CheckStatement(PolicyRuleContext context, PolicyStatement statement)
     {
         var types = new Dictionary<CatalogResourceType, bool>();
+        var byService = statement.Resources.ToLookup(static resource => resource.ResourcePart is null ? null : resource.Service, StringComparer.Ordinal);
         foreach (var action in statement.Actions)
         {
             // What resources the data plane of Neptune has is the matter of a rule of its own.
@@ -81,11 +82,16 @@ internal sealed class ResourceMismatch : PolicyRule
         {
             if (!types.TryGetValue(type, out var result))
             {
-                types[type] = result = statement.Resources.Any(resource => type.CanBe(resource) != Certainty.No);
+                types[type] = result = Candidates(type).Any(resource => type.CanBe(resource) != Certainty.No);
             }
 
             return result;
         }
+
+        // A resource whose service is plain is of no other; those of any service stand under null.
+        IEnumerable<ResourcePattern> Candidates(CatalogResourceType type) => type.Forms.Any(static form => form.IsOfAnyService)
+            ? statement.Resources
+            : byService[null].Concat(type.Forms.Select(static form => form.Service).Distinct().SelectMany(service => byService[service]));
     }
 
     /// <summary>What is in, or around, a resource that is named: the objects of a bucket, the bucket of objects.</summary>

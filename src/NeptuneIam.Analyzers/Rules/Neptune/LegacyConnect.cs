@@ -36,6 +36,7 @@ internal sealed class LegacyConnect : PolicyRule
             return;
         }
 
+        bool? grantsMore = null;
         foreach (var statement in document.Statements)
         {
             if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction)
@@ -52,7 +53,7 @@ internal sealed class LegacyConnect : PolicyRule
                     continue;
                 }
 
-                var isBesideOthers = document.Statements.Any(GrantsMore);
+                var isBesideOthers = grantsMore ??= document.Statements.Any(GrantsMore);
                 context.Report(
                     isBesideOthers || document.MayHaveMoreStatements ? s_besideOthers : s_alone,
                     action.Node.ContentSpan,

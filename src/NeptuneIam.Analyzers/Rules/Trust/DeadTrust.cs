@@ -35,11 +35,22 @@ internal sealed class DeadTrust : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        foreach (var statement in TrustStatements.Trusting(context.Document))
+        var trusting = TrustStatements.Trusting(context.Document).ToImmutableArray();
+
+        // Another statement for the same principal may allow what one lacks.
+        var ofRolesAnywhere = trusting.Where(static statement => statement.Principals.Any(IsRolesAnywhere)).ToImmutableArray();
+        var missing = ofRolesAnywhere.IsEmpty
+            ? ImmutableArray<string>.Empty
+            : PrincipalFacts.RolesAnywhereActions.Where(action => !ofRolesAnywhere.Any(other => Allows(other, action))).Select(static action => "sts:" + action).ToImmutableArray();
+        foreach (var statement in trusting)
         {
             if (!CheckWay(context, statement))
             {
-                CheckRolesAnywhere(context, statement);
+                if (statement.Principals.FirstOrDefault(IsRolesAnywhere) is { } principal)
+                {
+                    ReportMissing(context, statement, principal.Value, missing, "IAM Roles Anywhere");
+                }
+
                 CheckSessionKeys(context, statement);
             }
         }
@@ -68,16 +79,7 @@ internal sealed class DeadTrust : PolicyRule
         return true;
     }
 
-    private static void CheckRolesAnywhere(PolicyRuleContext context, PolicyStatement statement)
-    {
-        if (statement.Principals.FirstOrDefault(static principal => principal is { Type: "Service", Value.Value: RolesAnywhere }) is { } principal)
-        {
-            // Another statement for the same principal may allow what this one lacks.
-            var beside = TrustStatements.Trusting(context.Document).Where(other => other.Principals.Any(static other => other.Value.Value == RolesAnywhere)).ToImmutableArray();
-            var missing = PrincipalFacts.RolesAnywhereActions.Where(action => !beside.Any(other => Allows(other, action))).Select(static action => "sts:" + action).ToImmutableArray();
-            ReportMissing(context, statement, principal.Value, missing, "IAM Roles Anywhere");
-        }
-    }
+    private static bool IsRolesAnywhere(PolicyPrincipal principal) => principal is { Type: "Service", Value.Value: RolesAnywhere };
 
     private static void CheckSessionKeys(PolicyRuleContext context, PolicyStatement statement)
     {
