@@ -75,6 +75,11 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
 
     private static (string Title, TextChange Change)? Sign(SyntaxNode node, ConnectionCode code)
     {
+        if (node is ExpressionSyntax address && SigningHandler.For(address, code) is { } change)
+        {
+            return ("Sign requests with AwsSignatureHandler (with the credentials of the default chain)", change);
+        }
+
         if (node is not BaseObjectCreationExpressionSyntax client
             || code.Model.Compilation.GetTypeByMetadataName(Signer) is null
             || code.GremlinClient(client) is not { } constructor

@@ -33,6 +33,15 @@ internal static class NeptuneHost
         return Is(address.Substring(start, (end < 0 ? address.Length : end) - start)) ? address.Substring(0, scheme).ToLowerInvariant() : null;
     }
 
+    /// <summary>The region in an address or name of a Neptune host: the piece before <c>neptune</c>. Null if none is known there.</summary>
+    public static string? RegionOf(string address)
+    {
+        var end = address.IndexOf(Suffix, StringComparison.OrdinalIgnoreCase);
+        var start = end <= 0 ? -1 : address.LastIndexOf('.', end - 1) + 1;
+        var region = start <= 0 ? string.Empty : address.Substring(start, end - start);
+        return region.IndexOf('-') > 0 && region.All(static character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') ? region : null;
+    }
+
     /// <summary>True if an expression is the name of a Neptune host, in every reading of it.</summary>
     public static bool IsIn(IReadOnlyCollection<VirtualText> readings) => readings.Count > 0 && readings.All(static reading => Is(reading.Text));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Rules;
@@ -106,14 +107,17 @@ internal static class UnsignedRequest
     private static bool IsPlainClient(ExpressionSyntax client, ConnectionCode code) =>
         code.ValueOf(client) is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments: { Count: 0 } } } creation && code.ConstructorOf(creation, Http, "HttpClient") is not null;
 
-    private static bool IsNeptuneAddress(ExpressionSyntax address, ConnectionCode code)
+    private static bool IsNeptuneAddress(ExpressionSyntax address, ConnectionCode code) =>
+        ReadAddress(address, code) is { IsEmpty: false } readings && readings.All(static reading => NeptuneHost.SchemeOf(reading.Text) is not null);
+
+    /// <summary>The readings of an address, be it a text or a <c>Uri</c> that is made of one.</summary>
+    public static ImmutableArray<VirtualText> ReadAddress(ExpressionSyntax address, ConnectionCode code)
     {
         if (code.ValueOf(address) is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } uri && code.ConstructorOf(uri, "System", "Uri") is not null)
         {
             address = arguments[0].Expression;
         }
 
-        var readings = code.Read(address);
-        return !readings.IsEmpty && readings.All(static reading => NeptuneHost.SchemeOf(reading.Text) is not null);
+        return code.Read(address);
     }
 }

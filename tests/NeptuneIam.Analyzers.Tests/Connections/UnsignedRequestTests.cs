@@ -54,6 +54,36 @@ public sealed class UnsignedRequestTests
         return Verify.FixesAsync<NeptuneConnectionAnalyzer, ConnectionCodeFixProvider>(source, source, "NIAM1206", DriverStubs.WithoutSigner);
     }
 
+    private const string Signing =
+        "new AwsSignatureVersion4.AwsSignatureHandler(new AwsSignatureVersion4.AwsSignatureHandlerSettings(\"us-east-1\", \"neptune-db\", Amazon.Runtime.Credentials.DefaultAWSCredentialsIdentityResolver.GetCredentials())) { InnerHandler = new System.Net.Http.HttpClientHandler() }";
+
+    [Theory]
+    [InlineData(
+        """private static readonly HttpClient Http = new(); Task<string> M() => Http.GetStringAsync({|NIAM1206:"https://HOST:8182/status"|});""",
+        """private static readonly HttpClient Http = new(SIGNING); Task<string> M() => Http.GetStringAsync("https://HOST:8182/status");""")]
+    [InlineData(
+        """async Task M(HttpContent body) { using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(1) }; await http.PostAsync({|NIAM1206:new Uri("https://HOST:8182/gremlin")|}, body); http.Dispose(); }""",
+        """async Task M(HttpContent body) { using var http = new HttpClient(SIGNING) { Timeout = TimeSpan.FromMinutes(1) }; await http.PostAsync(new Uri("https://HOST:8182/gremlin"), body); http.Dispose(); }""")]
+    [InlineData(
+        """async Task M() { var http = new HttpClient(); await http.SendAsync(new HttpRequestMessage(HttpMethod.Post, {|NIAM1206:"https://HOST:8182/sparql"|})); await http.GetAsync({|NIAM1206:"https://HOST:8182/status"|}); }""",
+        """async Task M() { var http = new HttpClient(SIGNING); await http.SendAsync(new HttpRequestMessage(HttpMethod.Post, "https://HOST:8182/sparql")); await http.GetAsync("https://HOST:8182/status"); }""")]
+    [InlineData("""Task<string> M() => new HttpClient().GetStringAsync({|NIAM1206:"https://HOST:8182/status"|});""", """Task<string> M() => new HttpClient(SIGNING).GetStringAsync("https://HOST:8182/status");""")]
+    public async Task Http_clients_are_given_the_handler_that_the_project_has(string before, string after)
+    {
+        after = after.Replace("SIGNING", Signing, StringComparison.Ordinal);
+        await Verify.FixesAsync<NeptuneConnectionAnalyzer, ConnectionCodeFixProvider>(File(before), File(after), "NIAM1206", DriverStubs.WithHandler);
+        await Verify.FixesAsync<NeptuneConnectionAnalyzer, ConnectionCodeFixProvider>(
+            File(before), File(after.Replace("Amazon.Runtime.Credentials.DefaultAWSCredentialsIdentityResolver", "Amazon.Runtime.FallbackCredentialsFactory", StringComparison.Ordinal)), "NIAM1206", DriverStubs.WithHandlerAndOldSdk);
+    }
+
+    [Theory]
+    [InlineData("""private static readonly HttpClient Http = new(); Task<string> M() => Http.GetStringAsync({|NIAM1206:"https://HOST:8182/status"|}); Task<string> N() => Http.GetStringAsync("https://example.com");""")]
+    [InlineData("""public static readonly HttpClient Http = new(); Task<string> M() => Http.GetStringAsync({|NIAM1206:"https://HOST:8182/status"|});""")]
+    [InlineData("""async Task<object> M() { var http = new HttpClient(); await http.GetStringAsync({|NIAM1206:"https://HOST:8182/status"|}); return http; }""")]
+    [InlineData("""object O = GraphDatabase.Driver("bolt+s://HOST:8182", {|NIAM1206:AuthTokens.None|});""")]
+    public Task Clients_with_other_uses_are_left_alone(string member) =>
+        Verify.FixesAsync<NeptuneConnectionAnalyzer, ConnectionCodeFixProvider>(File(member), File(member), "NIAM1206", DriverStubs.WithHandler);
+
     private static string File(string member) => $$"""
         using System;
         using System.Net.Http;
