@@ -59,17 +59,25 @@ internal sealed class PolicyFixes
         var policies = await ReadAsync(context.TextDocument, context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
+            var isFirst = true;
             foreach (var cure in policies.CuresOf(diagnostic))
             {
+                if (isFirst && cure.Cure is AttachManagedPolicy { GrantsMore: true })
+                {
+                    continue;
+                }
+
                 if (await policies.WriteAsync(cure).ConfigureAwait(false) is { } changes)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(cure.Cure.Title, _ => Task.FromResult(withText(policies.Text.WithChanges(changes))), cure.Cure.Key),
                         diagnostic);
+                    isFirst = false;
                 }
                 else if (await policies.WriteWhereWrittenAsync(cure).ConfigureAwait(false) is { } written)
                 {
                     context.RegisterCodeFix(CodeAction.Create(cure.Cure.Title, _ => Task.FromResult(written), cure.Cure.Key), diagnostic);
+                    isFirst = false;
                 }
             }
         }

@@ -26,4 +26,8 @@ internal sealed record EditPolicy(string Title, string Key, ImmutableArray<JsonE
 /// <param name="Key">See <see cref="PolicyCure"/>.</param>
 /// <param name="ManagedPolicyName">The name without path and ARN prefix.</param>
 /// <param name="ReplacesPolicy">True if the managed policy takes the place of the policy; false if it stands beside it.</param>
-internal sealed record AttachManagedPolicy(string Title, string Key, string ManagedPolicyName, bool ReplacesPolicy) : PolicyCure(Title, Key);
+internal sealed record AttachManagedPolicy(string Title, string Key, string ManagedPolicyName, bool ReplacesPolicy) : PolicyCure(Title, Key)
+{
+    /// <summary>True if it allows more than the policy, of which the finding says that it allows too much: it is offered only behind a cure that does not.</summary>
+    public bool GrantsMore { get; init; }
+}

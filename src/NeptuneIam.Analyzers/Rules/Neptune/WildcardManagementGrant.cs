@@ -98,7 +98,7 @@ internal sealed class WildcardManagementGrant : PolicyRule
 
         if (ManagedPolicyCures.CanAttach(document))
         {
-            cures.Add(ManagedPolicyCures.InPlace("NeptuneFullAccess", "NIAM1101.UseFullAccess"));
+            cures.Add(ManagedPolicyCures.InPlace("NeptuneFullAccess", "NIAM1101.UseFullAccess") with { GrantsMore = true });
         }
 
         return cures.ToImmutable();
