@@ -73,6 +73,7 @@ public sealed class ConsoleMinimumTests
     [InlineData("""{ "Effect": "Allow", "Action": "rds:CreateEventSubscription", "Resource": "*" }, { "Effect": "Deny", "Action": "sns:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:CreateEventSubscription", "sns:List*"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "rds:CreateEventSubscription", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "arn:aws:rds:eu-west-1:123456789012:es:graph" }""")]
     public async Task Is_silent_where_nothing_is_changed_or_nothing_is_missing_for_it(string statements)
     {
         var compilation = Compile.Library(Put("User", "graphs", "{", Minimum + ", " + statements), AwsStubs.V4);

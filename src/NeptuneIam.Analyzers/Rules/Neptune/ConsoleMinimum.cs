@@ -156,7 +156,7 @@ internal sealed class ConsoleMinimum : PolicyRule
         foreach (var group in known.Contains(null) ? ImmutableArray<ConsoleGroup>.Empty : NeptuneFacts.ConsoleWrites)
         {
             var actions = group.Actions.Where(action => !known.Any(policy => policy!.Granted.ContainsKey(action)) && Lacks(context, beside, group, action)).ToImmutableArray();
-            if (!actions.IsEmpty && Grants(context, group.Write!))
+            if (!actions.IsEmpty && Names(context, group.Write!))
             {
                 missing.Add((group, actions));
             }
@@ -165,10 +165,10 @@ internal sealed class ConsoleMinimum : PolicyRule
         return missing.ToImmutable();
     }
 
-    /// <summary>True if the policy itself allows a management action, be it under a condition or on some resources only.</summary>
-    private static bool Grants(PolicyRuleContext context, string write) =>
+    /// <summary>True if the policy allows a management action by its name, be it under a condition or on some resources only: a wildcard does not tell what its author had in mind.</summary>
+    private static bool Names(PolicyRuleContext context, string write) =>
         context.Document.Statements.Any(statement =>
-            statement.Effect == PolicyEffect.Allow && statement.Actions.Any(action => action.IsOf(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, write) == Certainty.Yes))
+            statement.Effect == PolicyEffect.Allow && statement.Actions.Any(action => action.IsExactly(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, write) == Certainty.Yes))
         && context.Allowance.Allows(NeptuneFacts.ManagementService, write) != Certainty.No;
 
     /// <summary>
