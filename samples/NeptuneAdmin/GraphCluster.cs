@@ -32,4 +32,12 @@ internal sealed class GraphCluster(IAmazonNeptune neptune, DeploySettings settin
         });
         Console.WriteLine($"{settings.Cluster} has the resource id {cluster.DBCluster.DbClusterResourceId}");
     }
+
+    /// <summary>Creates a cluster to try things with, which a job deletes in the evening.</summary>
+    public Task CreateScratchAsync() => neptune.CreateDBClusterAsync(new CreateDBClusterRequest
+    {
+        DBClusterIdentifier = settings.Cluster + "-scratch",
+        Engine = "neptune",
+        EnableIAMDatabaseAuthentication = false,
+    });
 }

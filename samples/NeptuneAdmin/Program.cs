@@ -18,15 +18,18 @@ using NeptuneAdmin;
 const string Usage = """
     NeptuneAdmin <command> --account <id> [--region <region>] [--cluster <name>] [--cluster-id <resource id>] [--bucket <name>]
 
+      apps        create the roles of the applications
       bootstrap   make the deploy user of a new account
       cluster     create the cluster and its writer instance
       guardrails  create the organization's service control policies
+      health      ask the cluster's reader whether it is up
       loading     create the roles and the bucket policy for bulk loading
       maintenance create the roles of the maintenance jobs
       pipeline    create the deploy role and the administrators' policy
       queries     create the roles of the services that query the graph
       readers     create the readers' group and the role of federated readers
       rotate      retire the access key of the old loader
+      scratch     create a cluster to try things with
       status      ask the cluster for its status
       users       create the console users and the developers' group
     """;
@@ -47,6 +50,9 @@ using var sts = new AmazonSecurityTokenServiceClient(credentials, region);
 
 switch (settings.Command)
 {
+    case "apps":
+        await new ApplicationRoles(iam, neptune, settings).CreateAsync();
+        break;
     case "bootstrap":
         await new Bootstrap(settings).RunAsync();
         break;
@@ -56,6 +62,8 @@ switch (settings.Command)
     case "guardrails":
         await new Guardrails(organizations).CreateAsync();
         break;
+    case "health":
+        return await ClusterHealth.IsUpAsync() ? 0 : 1;
     case "loading":
         await new LoadRoles(iam, s3, settings).CreateAsync();
         break;
@@ -74,6 +82,9 @@ switch (settings.Command)
         break;
     case "rotate":
         await new KeyRotation(iam).RetireLoaderKeyAsync();
+        break;
+    case "scratch":
+        await new GraphCluster(neptune, settings).CreateScratchAsync();
         break;
     case "status":
         using (var data = new AmazonNeptunedataClient(credentials, new AmazonNeptunedataConfig { ServiceURL = $"https://{DeploySettings.Endpoint}:8182" }))

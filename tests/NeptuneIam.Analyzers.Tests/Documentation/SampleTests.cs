@@ -8,10 +8,17 @@ public sealed class SampleTests
 {
     private static readonly string[] Expected =
     [
+        "ApplicationRoles.cs NIAM1203 neptune-db:connect",
+        "ApplicationRoles.cs NIAM1201 arn:aws:neptune-db:{{settings.Region}}:{{settings.Account}}:{{cluster.DBClusterIdentifier}}/*",
+        "ApplicationRoles.cs NIAM1205 gremlin",
+        "ApplicationRoles.cs NIAM1204 neptune-graph:ExecuteQuery",
+        "ApplicationRoles.cs NIAM1202 neptune-db:*",
         "Bootstrap.cs NIAM2101 \"root\"",
         "Bootstrap.cs NIAM2101 $\"arn:aws:iam::{settings.Account}:mfa/root-account-mfa-device\"",
+        "ClusterHealth.cs NIAM1206 new Uri($\"https://{Reader}:8182/status\")",
         "ConsoleUsers.cs NIAM1001 {",
         "DeveloperGroup.cs NIAM1001 {{",
+        "GraphCluster.cs NIAM1208 false",
         "KeyRotation.cs NIAM2002 (a key)",
         "LegacyClients.cs NIAM2001 (a key)",
         "LegacyClients.cs NIAM2001 (a key)",
