@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Credentials;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
@@ -38,7 +37,6 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
     /// <summary>Removes the lines that set environment variables.</summary>
     public const string RemoveVariables = "KeyPair.RemoveVariables";
 
-    private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
 
     private readonly Compilation _compilation = model.Compilation;
     private readonly CredentialExpressions _expressions = new(model, use.Node.SpanStart, variables);
@@ -83,9 +81,10 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
     private IEnumerable<Replacement> OfClient(ArgumentListSyntax arguments)
     {
         var remaining = arguments.Arguments.Where(argument => !IsOfPair(argument)).ToList();
-        if (Registration(remaining) is { } registration)
+        if (new ServiceRegistration(model, _expressions, cancellationToken).Of(use.Node, remaining) is var (change, needed))
         {
-            yield return registration;
+            var title = "Register the client with AddAWSService, which takes profile and region from the configuration" + reminder;
+            yield return new Replacement(AddService, title, ImmutableArray.Create(change), needed);
         }
 
         yield return new Replacement(DefaultChain, ChainTitle, WithoutPair(arguments), ImmutableArray<string>.Empty);
@@ -216,53 +215,6 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         return changes.ToImmutable();
 
         bool IsRemoved(ArgumentSyntax argument) => argument != kept && IsOfPair(argument);
-    }
-
-    /// <summary>The registration that the SDK's dependency injection package offers, if the client is made for a service collection.</summary>
-    private Replacement? Registration(List<ArgumentSyntax> remaining)
-    {
-        var argument = use.Node.Parent is LambdaExpressionSyntax lambda ? lambda.Parent : use.Node.Parent;
-        if (argument is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax invocation } }
-            || invocation.Expression is not MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments: { Count: >= 1 } types } method }
-            || model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } registrar, TypeArguments: { Length: >= 1 } typeArguments }
-            || !registrar.IsNamed(DependencyInjection, "ServiceCollectionServiceExtensions")
-            || typeArguments[0].TypeKind != TypeKind.Interface
-            || !typeArguments[0].IsServiceClientOrInterface()
-            || !_compilation.GetTypesByMetadataName(DependencyInjection + ".ServiceCollectionExtensions").Any(static extensions => !extensions.GetMembers("AddAWSService").IsEmpty))
-        {
-            return null;
-        }
-
-        var options = new List<string>();
-        var namespaces = ImmutableArray<string>.Empty;
-        if (remaining.Count == 1 && model.GetTypeInfo(remaining[0].Expression, cancellationToken).Type.IsNamed("Amazon", "RegionEndpoint"))
-        {
-            var (name, added) = _expressions.NameOf("Amazon.Extensions.NETCore.Setup", "AWSOptions");
-            options.Add($"new {name} {{ Region = {remaining[0].Expression} }}");
-            namespaces = added;
-        }
-        else if (remaining.Count > 0)
-        {
-            return null;
-        }
-
-        switch (method.Identifier.ValueText)
-        {
-            case "AddSingleton":
-                break;
-            case "AddScoped" or "AddTransient":
-                options.Add($"lifetime: ServiceLifetime.{method.Identifier.ValueText.Substring("Add".Length)}");
-                break;
-            default:
-                return null;
-        }
-
-        var call = $"AddAWSService<{types[0]}>({string.Join(", ", options)})";
-        return new Replacement(
-            AddService,
-            "Register the client with AddAWSService, which takes profile and region from the configuration" + reminder,
-            ImmutableArray.Create(new TextChange(TextSpan.FromBounds(method.SpanStart, invocation.Span.End), call)),
-            namespaces);
     }
 
     private string ChainTitle =>

@@ -268,6 +268,8 @@ public class KeyPairCodeFixProviderTests
     [Theory]
     [InlineData("services.AddSingleton<IAmazonS3>(new AmazonS3Client({|NIAM2001:\"$ID$\"|}, \"$SECRET$\"));", "services.AddAWSService<IAmazonS3>();")]
     [InlineData("services.AddSingleton<IAmazonS3>(_ => new AmazonS3Client({|NIAM2001:\"$ID$\"|}, \"$SECRET$\"));", "services.AddAWSService<IAmazonS3>();")]
+    [InlineData("services.AddSingleton<IAmazonS3, AmazonS3Client>(_ => new AmazonS3Client({|NIAM2001:\"$ID$\"|}, \"$SECRET$\"));", "services.AddAWSService<IAmazonS3>();")]
+    [InlineData("services.TryAddTransient<IAmazonS3>(_ => new AmazonS3Client({|NIAM2001:\"$ID$\"|}, \"$SECRET$\"));", "services.TryAddAWSService<IAmazonS3>(lifetime: ServiceLifetime.Transient);")]
     [InlineData(
         "services.AddScoped<IAmazonS3>(_ => new AmazonS3Client({|NIAM2001:\"$ID$\"|}, \"$SECRET$\", Amazon.RegionEndpoint.EUWest1));",
         "services.AddAWSService<IAmazonS3>(new AWSOptions { Region = Amazon.RegionEndpoint.EUWest1 }, lifetime: ServiceLifetime.Scoped);")]
@@ -275,14 +277,14 @@ public class KeyPairCodeFixProviderTests
         Registration(before),
         Registration(after),
         KeyPairReplacements.AddService,
-        otherFile: DependencyInjection);
+        [.. References.AwsSdkV4, .. References.AwsSetup]);
 
     [Fact]
     public Task A_registration_with_a_configuration_keeps_it() => VerifyAsync(
         Registration("services.AddSingleton<IAmazonS3>(_ => new AmazonS3Client({|NIAM2001:\"$ID$\"|}, \"$SECRET$\", new AmazonS3Config()));"),
         Registration("services.AddSingleton<IAmazonS3>(_ => new AmazonS3Client(new AmazonS3Config()));"),
         KeyPairReplacements.DefaultChain,
-        otherFile: DependencyInjection,
+        [.. References.AwsSdkV4, .. References.AwsSetup],
         titles: [ChainTitle]);
 
     [Theory]
@@ -446,38 +448,10 @@ public class KeyPairCodeFixProviderTests
         """,
         KeyPairReplacements.DefaultChain);
 
-    /// <summary>What AWSSDK.Extensions.NETCore.Setup and its foundation offer, which have no package in reach.</summary>
-    private const string DependencyInjection = """
-        using System;
-        using Amazon.Extensions.NETCore.Setup;
-        using Amazon.Runtime;
-
-        namespace Amazon.Extensions.NETCore.Setup
-        {
-            public class AWSOptions { public Amazon.RegionEndpoint? Region { get; set; } }
-        }
-
-        namespace Microsoft.Extensions.DependencyInjection
-        {
-            public interface IServiceCollection { }
-            public enum ServiceLifetime { Singleton, Scoped, Transient }
-            public static class ServiceCollectionServiceExtensions
-            {
-                public static IServiceCollection AddSingleton<T>(this IServiceCollection services, T instance) where T : class => services;
-                public static IServiceCollection AddSingleton<T>(this IServiceCollection services, Func<IServiceProvider, T> factory) where T : class => services;
-                public static IServiceCollection AddScoped<T>(this IServiceCollection services, Func<IServiceProvider, T> factory) where T : class => services;
-            }
-            public static class ServiceCollectionExtensions
-            {
-                public static IServiceCollection AddAWSService<T>(this IServiceCollection services, ServiceLifetime lifetime = ServiceLifetime.Singleton) where T : IAmazonService => services;
-                public static IServiceCollection AddAWSService<T>(this IServiceCollection services, AWSOptions options, ServiceLifetime lifetime = ServiceLifetime.Singleton) where T : IAmazonService => services;
-            }
-        }
-        """;
-
     private static string Registration(string statement) => $$"""
         {{(statement.Contains("AWSOptions") ? "using Amazon.Extensions.NETCore.Setup;\n" : "")}}using Amazon.S3;
         using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.DependencyInjection.Extensions;
 
         class Startup
         {

@@ -28,6 +28,14 @@ internal static class References
         .. Folder("awssdk.dynamodbv2/4.1.0/lib/net8.0"),
     ];
 
+    /// <summary>What registers clients of version 4 for dependency injection, with its foundation.</summary>
+    public static ImmutableArray<MetadataReference> AwsSetup { get; } =
+    [
+        .. Folder("awssdk.extensions.netcore.setup/4.0.102.10/lib/net8.0"),
+        .. Folder("microsoft.extensions.dependencyinjection.abstractions/8.0.0/lib/net8.0"),
+        .. Folder("microsoft.extensions.configuration.abstractions/2.1.0/lib/netstandard2.0"),
+    ];
+
     /// <summary>Newtonsoft.Json 13.</summary>
     public static ImmutableArray<MetadataReference> Newtonsoft { get; } = Folder("newtonsoft.json/13.0.3/lib/net6.0");
 
