@@ -83,7 +83,7 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         var remaining = arguments.Arguments.Where(argument => !IsOfPair(argument)).ToList();
         if (new ServiceRegistration(model, _expressions, cancellationToken).Of(use.Node, remaining) is var (change, needed))
         {
-            var title = "Register the client with AddAWSService, which takes profile and region from the configuration" + reminder;
+            var title = "Use AddAWSService, which takes profile and region from the configuration" + reminder;
             yield return new Replacement(AddService, title, ImmutableArray.Create(change), needed);
         }
 

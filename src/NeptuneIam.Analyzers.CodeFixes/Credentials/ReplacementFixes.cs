@@ -12,6 +12,9 @@ internal delegate IEnumerable<Replacement> ReplacementFinder(Diagnostic diagnost
 /// <summary>Offers replacements one by one and all at once, and only those after which the document compiles as well as before.</summary>
 internal static class ReplacementFixes
 {
+    /// <summary>A place offers the best three.</summary>
+    private const int Most = 3;
+
     /// <summary>Registers the replacements for the diagnostics of a context.</summary>
     /// <param name="context">The context.</param>
     /// <param name="start">Makes the finder for one document.</param>
@@ -26,11 +29,13 @@ internal static class ReplacementFixes
         var find = start(document, cancellationToken);
         foreach (var diagnostic in context.Diagnostics)
         {
+            var offered = 0;
             foreach (var replacement in find(diagnostic, new VariableNames(document.Root)))
             {
                 var changed = document.Apply([replacement]);
-                if (await document.CompilesAsync(changed, cancellationToken).ConfigureAwait(false))
+                if (offered < Most && await document.CompilesAsync(changed, cancellationToken).ConfigureAwait(false))
                 {
+                    offered++;
                     context.RegisterCodeFix(CodeAction.Create(replacement.Title, _ => Task.FromResult(changed), replacement.EquivalenceKey), diagnostic);
                 }
             }

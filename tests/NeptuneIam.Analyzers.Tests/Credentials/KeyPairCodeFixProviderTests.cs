@@ -280,6 +280,34 @@ public class KeyPairCodeFixProviderTests
         [.. References.AwsSdkV4, .. References.AwsSetup]);
 
     [Fact]
+    public Task The_best_three_are_offered() => VerifyAsync(
+        """
+        using Amazon.S3;
+        using Microsoft.Extensions.DependencyInjection;
+
+        const string Role = "arn:aws:iam::111122223333:role/exports";
+        Configure(null!);
+        static void Configure(IServiceCollection services) => services.AddSingleton<IAmazonS3>(new AmazonS3Client({|NIAM2001:"$ID$"|}, "$SECRET$"));
+        """,
+        """
+        using Amazon.S3;
+        using Microsoft.Extensions.DependencyInjection;
+
+        const string Role = "arn:aws:iam::111122223333:role/exports";
+        Configure(null!);
+        static void Configure(IServiceCollection services) => services.AddAWSService<IAmazonS3>();
+        """,
+        KeyPairReplacements.AddService,
+        [.. References.AwsSdkV4, .. References.AwsSetup],
+        OutputKind.ConsoleApplication,
+        titles:
+        [
+            "Use AddAWSService, which takes profile and region from the configuration (rotate this key first)",
+            ChainTitle,
+            "Assume the role that is named near by (rotate this key first)",
+        ]);
+
+    [Fact]
     public Task A_registration_with_a_configuration_keeps_it() => VerifyAsync(
         Registration("services.AddSingleton<IAmazonS3>(_ => new AmazonS3Client({|NIAM2001:\"$ID$\"|}, \"$SECRET$\", new AmazonS3Config()));"),
         Registration("services.AddSingleton<IAmazonS3>(_ => new AmazonS3Client(new AmazonS3Config()));"),
