@@ -20,14 +20,15 @@ public sealed class PolicyCompletionProvider : CompletionProvider
     private const string Description = "description";
     private const string Service = "service";
 
-    // Names hold hyphens, colons and slashes. None of them ends a name, but the colon behind a service.
+    // Nothing but Tab and Enter chooses: a character that did would be written behind the choice by some editors and by others not.
+    private static readonly ImmutableArray<CharacterSetModificationRule> s_noCommit = ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace));
+
+    // Names hold hyphens, colons and slashes; but the colon behind a service leads to its actions, which are another list.
     private static readonly CompletionItemRules s_rules = CompletionItemRules.Create(
-        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-', '_', '/', '*', '.', ':')),
-        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace)));
+        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-', '_', '/', '*', '.', ':')), s_noCommit);
 
     private static readonly CompletionItemRules s_serviceRules = CompletionItemRules.Create(
-        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-')),
-        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace, ':')));
+        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-')), s_noCommit);
 
     /// <inheritdoc/>
     public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) =>
@@ -83,7 +84,7 @@ public sealed class PolicyCompletionProvider : CompletionProvider
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return CompletionChange.Create(Whole(text, changes), changes, newPosition: null, includesCommitCharacter: commitKey is not null);
+        return CompletionChange.Create(Whole(text, changes), changes);
     }
 
     /// <summary>The file and the place of a position in a string of it; null if it is in none, or if the file holds nothing for us.</summary>

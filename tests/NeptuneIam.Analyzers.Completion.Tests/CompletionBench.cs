@@ -25,9 +25,9 @@ internal static class CompletionBench
         public CompletionItem this[string text] => Assert.Single(Items, item => item.DisplayText == text);
 
         /// <summary>The document once the item of a text is chosen.</summary>
-        public async Task<string> ChooseAsync(string text, char? commitKey = null)
+        public async Task<string> ChooseAsync(string text)
         {
-            var change = await Service.GetChangeAsync(Document, this[text], commitKey);
+            var change = await Service.GetChangeAsync(Document, this[text]);
             return (await Document.GetTextAsync()).WithChanges(change.TextChange).ToString();
         }
 

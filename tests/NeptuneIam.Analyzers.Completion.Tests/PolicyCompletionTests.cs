@@ -55,8 +55,9 @@ public class PolicyCompletionTests
         Assert.Equal("Amazon RDS", await offer.DescribeAsync("rds"));
         Assert.Contains("\"Action\": \"rds:\"", await offer.ChooseAsync("rds"), StringComparison.Ordinal);
 
-        // The colon that is typed to choose a service is the one that is written.
-        Assert.Contains("\"Action\": \"rds:\"", await offer.ChooseAsync("rds", ':'), StringComparison.Ordinal);
+        // A colon that is typed leads to the list of the actions: it neither chooses nor goes on with the name.
+        Assert.All(offer.Items, static item => Assert.Empty(Assert.Single(item.Rules.CommitCharacterRules).Characters));
+        Assert.DoesNotContain(offer["rds"].Rules.FilterCharacterRules, static rule => rule.Characters.Contains(':'));
     }
 
     [Fact]
