@@ -21,6 +21,7 @@ internal sealed class SourceFile
     private Dictionary<string, ILookup<string, AssignmentExpressionSyntax>>? _setters;
     private HashSet<string>? _imports;
     private (TextSpan Scope, bool SaysNeptune)? _neptune;
+    private Dictionary<string, bool>? _held;
 
     /// <param name="tree">The file's syntax tree.</param>
     /// <param name="text">The file's text.</param>
@@ -50,6 +51,18 @@ internal sealed class SourceFile
 
     /// <summary>The file's text as one string.</summary>
     public string Characters => _characters ??= Text.ToString();
+
+    /// <summary>True if the file's text holds the word. Each word is looked for once, however many policies ask.</summary>
+    public bool Holds(string word)
+    {
+        _held ??= new Dictionary<string, bool>(StringComparer.Ordinal);
+        if (!_held.TryGetValue(word, out var isHeld))
+        {
+            _held.Add(word, isHeld = Characters.Contains(word));
+        }
+
+        return isHeld;
+    }
 
     /// <summary>The semantic model.</summary>
     public SemanticModel Model => _model();

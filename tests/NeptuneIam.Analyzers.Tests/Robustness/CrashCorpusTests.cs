@@ -93,6 +93,16 @@ public sealed class CrashCorpusTests
     public Task A_file_may_end_anywhere(string source) =>
         Survives(Spread(source.Length).Select(length => source[..length]));
 
+    /// <summary>The code of the sample, as it comes into being while it is typed.</summary>
+    [Fact]
+    public Task Files_of_the_sample_may_end_anywhere()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin"), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !Path.GetRelativePath(RepositoryRoot.Path, file).Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        return Survives(Spread(files.Max(static file => file.Length)).SelectMany(length => files.Where(file => length < file.Length).Select(file => file[..length])));
+    }
+
     [Theory]
     [InlineData(Requests)]
     [InlineData(TopLevel)]

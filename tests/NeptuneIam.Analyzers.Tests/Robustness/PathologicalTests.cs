@@ -39,7 +39,7 @@ public sealed class PathologicalTests
         var compilation = Compile.Library(source, AwsStubs.V4);
         var watch = Stopwatch.StartNew();
         await compilation.AnalyzeAsync(new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{what}: {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{what}: {watch.Elapsed}");
     }
 
     private static string Member(string member) => $"class C {{ {member} }}";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
@@ -46,6 +47,36 @@ public sealed partial class RuleFuzzTests
         Assert.NotEqual(0, findings);
     }
 
+    /// <summary>
+    /// Policies that are cut, doubled, mixed with each other and filled with odd strings at random: reader, rules and cures take all of them. A search among new ones (see <see cref="Property"/>)
+    /// tries some thousands a second.
+    /// </summary>
+    [Fact]
+    public void No_mixture_of_policies_makes_a_rule_throw() =>
+        Gen.Select(s_mixed, Gen.Enum<PolicyType>()).Holds(static (policy, type) => Check(policy, type), count: 3_000);
+
+    private static readonly string[][] Tokens = [.. Policies.Select(static row => Token().Matches(row.Data).Select(static match => match.Value).ToArray())];
+
+    /// <summary>Runs of the tokens of some policies, each with odd tokens among them.</summary>
+    private static readonly Gen<string> s_mixed =
+        Gen.Select(Gen.Int[0, Tokens.Length - 1], Gen.Double.Unit, Gen.Double.Unit, Gen.Select(Gen.Double.Unit, Gen.Int[0, Odd.Length + Structure.Length - 1]).Array[0, 3])
+            .Select(static (policy, from, to, odd) => Run(Tokens[policy], from, to, odd)).Array[1, 3].Select(static runs => string.Concat(runs));
+
+    private const string Structure = "{}[],:\"\\";
+
+    private static string Run(string[] tokens, double from, double to, (double Place, int Token)[] odd)
+    {
+        // Most runs start at the beginning, so that they are policies for a while.
+        var start = from < 0.7 ? 0 : (int)(from * tokens.Length);
+        var run = tokens[start..Math.Max(start, to < 0.5 ? tokens.Length : (int)(to * tokens.Length))].ToList();
+        foreach (var (place, token) in odd.Where(_ => run.Count > 0))
+        {
+            run[(int)(place * run.Count)] = token < Odd.Length ? "\"" + Odd[token] + "\"" : Structure[token - Odd.Length].ToString();
+        }
+
+        return string.Concat(run);
+    }
+
     private static int Check(string policy, PolicyType type)
     {
         var expression = SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(policy, quote: true));
@@ -64,6 +95,9 @@ public sealed partial class RuleFuzzTests
 
         return findings.Length;
     }
+
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""|[\w.+-]+|\s+|.", RegexOptions.Singleline)]
+    private static partial Regex Token();
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex StringToken();

@@ -20,7 +20,7 @@ internal static class CdkStacks
     /// <param name="cancellationToken">Ends the search.</param>
     public static string? RegionAround(SourceFile file, ExpressionSyntax policy, CancellationToken cancellationToken)
     {
-        if (!file.Characters.Contains(EnvironmentType) || !CdkSymbols.AreIn(file.Model.Compilation))
+        if (!file.Holds(EnvironmentType) || !CdkSymbols.AreIn(file.Model.Compilation))
         {
             return null;
         }

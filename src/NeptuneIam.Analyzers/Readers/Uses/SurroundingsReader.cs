@@ -28,7 +28,7 @@ internal static class SurroundingsReader
             NamesNeptune = SaysNeptune(file, policy, principal),
             NamesLegacyEngine = NamesLegacyEngine(file),
             Names = NamesOf(policy, principal).ToImmutableArray(),
-            UsesNeptuneData = file.Characters.Contains("AmazonNeptunedata"),
+            UsesNeptuneData = file.Holds("AmazonNeptunedata"),
         };
         if (principal is null)
         {
@@ -90,7 +90,7 @@ internal static class SurroundingsReader
     private static bool NamesLegacyEngine(SourceFile file)
     {
         const string Member = "EngineVersion";
-        foreach (var position in Sieve.Occurrences(file.Characters, Member))
+        foreach (var position in file.Holds(Member) ? Sieve.Occurrences(file.Characters, Member) : [])
         {
             var quote = file.Characters.IndexOf('"', position, Math.Min(8, file.Characters.Length - position - Member.Length) + Member.Length);
             if (quote >= 0 && quote + 4 < file.Characters.Length && file.Characters.Substring(quote + 1, 3) is "1.0" or "1.1" && file.Characters[quote + 4] == '.')
