@@ -19,6 +19,9 @@ internal static class Fingerprint
     /// <summary>Sixteen hexadecimal digits: with ten thousand findings in a file, two of them are alike with a chance of one to hundreds of billions.</summary>
     public const int Length = 16;
 
+    private const int ShortestKeyId = 16;
+    private const int ShownOfKeyId = 4;
+
     /// <summary>The properties of a diagnostic.</summary>
     /// <param name="ruleId">The rule.</param>
     /// <param name="location">Where it is reported.</param>
@@ -68,10 +71,30 @@ internal static class Fingerprint
         }
     }
 
+    /// <summary>
+    /// Appends what is written. Of capitals and digits in a row, as long as the id of an access key, only both ends: most of an id follows from the account that a message names, and the rest could be
+    /// tried out against the number.
+    /// </summary>
     private static void AppendWithoutSpace(StringBuilder text, string written)
     {
-        foreach (var character in written)
+        var run = 0;
+        for (var position = 0; position <= written.Length; position++)
         {
+            var character = position < written.Length ? written[position] : ' ';
+            if (character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+            {
+                run++;
+            }
+            else
+            {
+                if (run >= ShortestKeyId)
+                {
+                    text.Remove(text.Length - run + ShownOfKeyId, run - (2 * ShownOfKeyId));
+                }
+
+                run = 0;
+            }
+
             if (!char.IsWhiteSpace(character))
             {
                 text.Append(character);

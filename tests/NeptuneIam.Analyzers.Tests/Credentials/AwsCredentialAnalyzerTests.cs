@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.Baseline;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Credentials;
@@ -67,6 +68,19 @@ public class AwsCredentialAnalyzerTests
                 }
             }
         }
+    }
+
+    /// <summary>Most of an id follows from its account, so that the rest of it could be tried out against a number that is made of all its characters.</summary>
+    [Fact]
+    public async Task A_fingerprint_knows_no_more_of_an_id_than_its_message()
+    {
+        var id = FakeKeys.KeyId();
+        var other = FakeKeys.KeyId(1);
+        Assert.Equal(await FingerprintAsync(id), await FingerprintAsync(other[..^4] + id[^4..]));
+        Assert.NotEqual(await FingerprintAsync(id), await FingerprintAsync(other));
+
+        static async Task<string?> FingerprintAsync(string id) =>
+            Fingerprint.Of(Assert.Single(await CredentialVerifier.ReportAsync($"class Uses {{ string A = \"{id}\"; }}")));
     }
 
     [Fact]
