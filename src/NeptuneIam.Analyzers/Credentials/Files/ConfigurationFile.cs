@@ -14,7 +14,7 @@ internal sealed class ConfigurationFile
     /// <summary>The file in which the IAM console hands out the root user's keys.</summary>
     public const string RootKeyFile = "rootkey.csv";
 
-    private static readonly Sieve s_sieve = new(ImmutableArray.Create("ecret", "ECRET", "oken", "OKEN", "rofile", "ROFILE", RootUserNames.MfaDevice).AddRange(AccessKeyId.Kinds));
+    private static readonly Sieve s_sieve = new(ImmutableArray.Create("ecret", "ECRET", "oken", "OKEN", "rofile", "ROFILE", RootUserNames.MfaDevice).AddRange(AccessKeyId.Kinds).AddRange(AccessKeyId.TemporaryKinds));
 
     private static readonly ImmutableArray<string> s_json = ImmutableArray.Create(".json", ".template");
     private static readonly ImmutableArray<string> s_xml = ImmutableArray.Create(".config", ".runsettings", ".settings");

@@ -16,11 +16,14 @@ internal static class CredentialsInConfigurationFile
     private const int NearLines = 5;
     private const int NearLength = 2_000;
 
-    /// <summary>The rule. Arguments: what holds the value, and the description of the value.</summary>
+    private const string Secret = "secret access key";
+    private const string Token = "session token";
+
+    /// <summary>The rule. Arguments: what holds the value, the description of the value, and how to make it worthless.</summary>
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptors.Create(
         Id,
         "AWS credentials stand in a configuration file",
-        "{0} holds {1}; rotate the key, take it out of the file, and let the program find credentials at run time",
+        "{0} holds {1}; {2}, take it out of the file, and let the program find credentials at run time",
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
         "A configuration file is checked in, copied to every machine and packed with the program: everyone who can read one of the copies can use the key until it is rotated. "
@@ -29,17 +32,26 @@ internal static class CredentialsInConfigurationFile
         RuleTag.Security);
 
     /// <summary>The diagnostics of a file, in order of their places.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">The user's options for it.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     public static IEnumerable<Diagnostic> Find(ConfigurationFile file, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
     {
-        foreach (var (span, setting, id) in FindValues(file, cancellationToken).OrderBy(static value => value.Span.Start))
+        foreach (var (span, setting, credential, isTemporary) in FindValues(file, cancellationToken).OrderBy(static value => value.Span.Start))
         {
-            var key = id is { } known ? $"access key {known.Description}" : "secret access key";
-            var value = file.IsRootKey ? $"the root user's {key}" : id is null ? $"a {key}" : key;
-            yield return FindingDiagnostic.Create(Descriptor, file.LocationOf(span), options, ImmutableArray<Location>.Empty, file.Text, NameOf(setting), value);
+            yield return FindingDiagnostic.Create(
+                Descriptor,
+                file.LocationOf(span),
+                options,
+                ImmutableArray<Location>.Empty,
+                file.Text,
+                NameOf(setting),
+                file.IsRootKey ? $"the root user's {credential}" : credential == Secret || credential == Token ? $"a {credential}" : credential,
+                isTemporary ? "revoke the sessions of its role" : "rotate the key");
         }
     }
 
-    private static IEnumerable<(TextSpan Span, FileSetting? Setting, AccessKeyId? Id)> FindValues(ConfigurationFile file, CancellationToken cancellationToken)
+    private static IEnumerable<(TextSpan Span, FileSetting? Setting, string Credential, bool IsTemporary)> FindValues(ConfigurationFile file, CancellationToken cancellationToken)
     {
         for (var start = 0; AccessKeyId.TryFind(file.Text, start, out var span, out var id); start = span.End)
         {
@@ -47,7 +59,7 @@ internal static class CredentialsInConfigurationFile
             var setting = file.SettingAt(span);
             if (id.IsBase32 || (setting is not null && SettingName.Of(setting).Part == CredentialPart.KeyId) || IsNearSecret(file.Text, span))
             {
-                yield return (span, setting, id);
+                yield return (span, setting, $"access key {id.Description}", false);
             }
         }
 
@@ -57,7 +69,15 @@ internal static class CredentialsInConfigurationFile
             cancellationToken.ThrowIfCancellationRequested();
             if (SecretAccessKey.IsShaped(setting.Value) && pairs.IsSecretOfAws(setting, file.IsOfAws))
             {
-                yield return (setting.Span, setting, null);
+                yield return (setting.Span, setting, Secret, pairs.IsWithTemporaryId(setting));
+            }
+            else if (pairs.IsTemporaryId(setting) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out var id))
+            {
+                yield return (setting.Span, setting, $"temporary access key {id.Description}", true);
+            }
+            else if (pairs.IsWithTemporaryId(setting) && SessionToken.OccursIn(setting.Value))
+            {
+                yield return (setting.Span, setting, Token, true);
             }
         }
     }

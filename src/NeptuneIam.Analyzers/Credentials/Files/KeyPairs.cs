@@ -8,23 +8,27 @@ internal sealed class KeyPairs
     private readonly Dictionary<(int Group, string Owner), Service> _keyIds = [];
     private readonly HashSet<int> _otherServers = [];
     private readonly HashSet<int> _namedSecrets = [];
+    private readonly HashSet<int> _tokens = [];
+    private readonly HashSet<int> _temporaryIds = [];
 
     /// <param name="settings">The settings of the file.</param>
     public KeyPairs(ImmutableArray<FileSetting> settings)
     {
+        _tokens.UnionWith(settings.Where(static setting => SessionToken.OccursIn(setting.Value)).Select(static setting => setting.Group));
+        _temporaryIds.UnionWith(settings.Where(IsTemporaryId).Select(static setting => setting.Group));
         foreach (var setting in settings)
         {
             var name = SettingName.Of(setting);
             switch (name.Part)
             {
-                case CredentialPart.KeyId when ServiceOf(setting.Value) is var service and not Service.Unknown:
+                case CredentialPart.KeyId when ServiceOf(setting) is var service and not Service.Unknown:
                     Add((setting.Group, name.Owner), service);
                     Add((setting.Group, AnyOwner), service);
                     break;
                 case CredentialPart.Secret when SecretAccessKey.IsShaped(setting.Value):
                     _namedSecrets.Add(setting.Group);
                     break;
-                case CredentialPart.None when AccessKeyId.TryParse(setting.Value, out _):
+                case CredentialPart.None when ServiceOf(setting) == Service.Aws:
                     Add((setting.Group, AnyOwner), Service.Aws);
                     break;
                 case CredentialPart.None when IsOtherServer(setting):
@@ -65,6 +69,12 @@ internal sealed class KeyPairs
         };
     }
 
+    /// <summary>True for a temporary id beside a session token, without which it is of no use.</summary>
+    public bool IsTemporaryId(FileSetting setting) => _tokens.Contains(setting.Group) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out _);
+
+    /// <summary>True if the setting stands beside a temporary id.</summary>
+    public bool IsWithTemporaryId(FileSetting setting) => _temporaryIds.Contains(setting.Group);
+
     private Service ServiceIn(int group, string owner) => _keyIds.TryGetValue((group, owner), out var service) ? service : Service.Unknown;
 
     private void Add((int Group, string Owner) place, Service service)
@@ -75,11 +85,18 @@ internal sealed class KeyPairs
         }
     }
 
-    /// <summary>An id of AWS, or a constant of another shape, which belongs to another service. Of what is empty, filled in later or AWS's example nothing is known.</summary>
-    private static Service ServiceOf(string keyId) =>
-        AccessKeyId.TryParse(keyId, out _) ? Service.Aws
-        : keyId.Length == 0 || keyId.Any(static character => !(char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or '+' or '=')) || AccessKeyId.MayOccurIn(keyId) ? Service.Unknown
-        : Service.Other;
+    /// <summary>
+    /// An id of AWS, or a constant of another shape, which belongs to another service. Of what is empty, filled in later, AWS's example, or temporary without a token, nothing is known.
+    /// </summary>
+    private Service ServiceOf(FileSetting setting)
+    {
+        var value = setting.Value;
+        return AccessKeyId.TryParse(value, out _) || IsTemporaryId(setting) ? Service.Aws
+            : value.Length == 0 || value.Any(static character => !(char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or '+' or '=')) || IsOfKind(value) ? Service.Unknown
+            : Service.Other;
+    }
+
+    private static bool IsOfKind(string value) => AccessKeyId.Kinds.Concat(AccessKeyId.TemporaryKinds).Any(kind => value.StartsWith(kind, StringComparison.Ordinal));
 
     /// <summary>True if the setting names a server that is none of AWS: MinIO and its like have secrets of the same shape.</summary>
     private static bool IsOtherServer(FileSetting setting)

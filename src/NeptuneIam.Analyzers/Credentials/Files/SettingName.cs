@@ -14,32 +14,25 @@ internal readonly struct SettingName
     /// <summary>What the name says before the part, in small letters: <c>aws</c> for <c>AWSAccessKeyId</c> and <c>AWS_SECRET_ACCESS_KEY</c>. Both parts of a key have it in common.</summary>
     public string Owner { get; }
 
-    /// <summary>True if the name, or what the setting stands in, is AWS's, or is one that nobody else gives.</summary>
+    /// <summary>True if the name, or what the setting stands in, is AWS's, or is one that hardly anybody else gives.</summary>
     public bool SaysAws { get; }
 
     /// <summary>Reads the name of a setting.</summary>
     public static SettingName Of(FileSetting setting)
     {
-        var name = setting.Name;
-        var last = Joined(LastOf(name));
-        var part = last.Contains("sessiontoken") || last.Contains("securitytoken") ? CredentialPart.Token
-            : last.Contains(SecretName) ? CredentialPart.Secret
-            : last.Contains(KeyIdName) ? CredentialPart.KeyId
+        // A whole path is long, and holds words such as app that say nothing of the last of them.
+        var (last, withSection) = EndsOf(setting.Name);
+        var part = KeyNames.IsKeyId(last) ? CredentialPart.KeyId
+            : KeyNames.IsSecret(last) || KeyNames.IsSecret(withSection) ? CredentialPart.Secret
             : CredentialPart.None;
-        var owner = part switch
+        var joined = Joined(last);
+        var before = part switch
         {
-            CredentialPart.Secret => last.Substring(0, last.IndexOf(SecretName, StringComparison.Ordinal)),
-            CredentialPart.KeyId => last.Substring(0, last.IndexOf(KeyIdName, StringComparison.Ordinal)),
-            _ => string.Empty,
+            CredentialPart.Secret => joined.IndexOf(SecretName, StringComparison.Ordinal),
+            CredentialPart.KeyId => joined.IndexOf(KeyIdName, StringComparison.Ordinal),
+            _ => 0,
         };
-        return new SettingName(part, owner, last.Contains("secretaccesskey") || Mentions(name) || Mentions(setting.Section));
-    }
-
-    /// <summary>What the name ends with, behind the sections that it goes through: <c>AWS:SecretKey</c>, <c>AWS__SecretKey</c>, <c>aws.secretKey</c>.</summary>
-    private static string LastOf(string name)
-    {
-        var start = name.LastIndexOfAny([':', '.']) + 1;
-        return name.LastIndexOf("__", StringComparison.Ordinal) is var underscores && underscores >= start ? name.Substring(underscores + 2) : name.Substring(start);
+        return new SettingName(part, joined.Substring(0, Math.Max(before, 0)), joined.Contains("secretaccesskey") || Mentions(setting.Name) || Mentions(setting.Section));
     }
 
     /// <summary>The words of a name as one, in small letters.</summary>
@@ -48,4 +41,12 @@ internal readonly struct SettingName
     /// <summary>True if one of the words is AWS or Amazon, or begins with it where nothing separates the words.</summary>
     public static bool Mentions(string name) => NameWords.Of(name).Any(static word =>
         word is "aws" or "amazon" || (word.StartsWith("aws", StringComparison.Ordinal) && (word.Contains(SecretName) || word.Contains(KeyIdName) || word.Contains("profile"))));
+
+    /// <summary>What the name ends with, behind the sections that it goes through (<c>AWS:SecretKey</c>, <c>AWS__SecretKey</c>, <c>aws.secretKey</c>), and the same with the last section.</summary>
+    private static (string Last, string WithSection) EndsOf(string name)
+    {
+        var start = Math.Max(name.LastIndexOfAny([':', '.']) + 1, name.LastIndexOf("__", StringComparison.Ordinal) is var underscores and >= 0 ? underscores + 2 : 0);
+        var section = start < 2 ? 0 : name.LastIndexOfAny([':', '.'], start - 2) + 1;
+        return (name.Substring(start), name.Substring(section));
+    }
 }

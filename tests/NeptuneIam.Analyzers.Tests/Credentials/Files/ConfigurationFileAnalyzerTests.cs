@@ -71,6 +71,8 @@ public sealed class ConfigurationFileAnalyzerTests
         { ".env", "S3_SECRET_KEY=$SECRET3$\n# AWS_ACCESS_KEY_ID={|NIAM2005:$ID$|}\nexport AWS_SECRET_ACCESS_KEY=\"{|NIAM2005:$SECRET$|}\" # for now\r\nS3_ACCESS_KEY=minioadmin\n" },
         { "deploy/.env.production", "SET AWS_SECRET_KEY = '{|NIAM2005:$SECRET$|}'" },
         { ".aws/credentials", "[default]\naws_access_key_id = {|NIAM2005:$ID$|}\naws_secret_access_key = {|NIAM2005:$SECRET$|}\n\n[deploy]\nrole_arn = arn:aws:iam::111122223333:role/Deploy\n" },
+        { "appsettings.session.json", """{ "AWS": { "AccessKey": "{|NIAM2005:$ASIA$|}", "SecretKey": "{|NIAM2005:$SECRET$|}", "Token": "{|NIAM2005:$TOKEN$|}" } }""" },
+        { "credentials", "[session]\naws_access_key_id={|NIAM2005:$ASIA$|}\naws_secret_access_key={|NIAM2005:$SECRET$|}\naws_session_token={|NIAM2005:$TOKEN$|}\n" },
         { "rootkey.csv", "AWSAccessKeyId={|NIAM2005:$ID$|}\r\nAWSSecretKey={|NIAM2005:$SECRET$|}\r\n" },
         { "loader_accessKeys.csv", "\uFEFFAccess key ID,Secret access key\r\n{|NIAM2005:$ID$|},{|NIAM2005:$SECRET$|}\r\n" },
         { "credentials.csv", "User name,Password,Access key ID,Secret access key,Console login link\nloader,,{|NIAM2005:$ID$|},\"{|NIAM2005:$SECRET$|}\",https://111122223333.signin.aws.amazon.com/console\n" },
@@ -92,6 +94,8 @@ public sealed class ConfigurationFileAnalyzerTests
     [InlineData("appsettings.json", """{ "AWS": { "ServiceURL": "http://localhost:9000", "SecretKey": "$SECRET$" } }""")]
     [InlineData("appsettings.json", """{ "Jwt": { "Secret": "$SECRET$" }, "Stripe": { "SecretKey": "$SECRET1$" }, "ReCaptcha": { "SiteKey": "x", "SecretKey": "$SECRET2$" } }""")]
     [InlineData("appsettings.json", """{ "AWS": { "SecretKeyHash": "$HASH$", "RoleId": "AROADBQP57FF2AEXAMPLE", "Token": "$SECRET$" } }""")]
+    [InlineData("appsettings.json", """{ "AWS": { "AccessKey": "$ASIA$", "Region": "eu-west-1" } }""")]
+    [InlineData("appsettings.json", """{ "Auth": { "Token": "$TOKEN$" }, "AWS": { "Cognito": { "ClientSecret": "$SECRET$" }, "SessionToken": "$TOKEN$" } }""")]
     [InlineData("appsettings.json", """{ "LocalStack": { "AccessKey": "LKIAQAAAAAAAB7QZ5KXM", "SecretKey": "$SECRET$" } }""")]
     [InlineData("packages.lock.json", """{ "dependencies": { "net8.0": { "AWSSDK.Core": { "contentHash": "$SECRET$$SECRET1$==", "SecretHash": "$SECRET$" } } } }""")]
     [InlineData("web.config", """<configuration><appSettings><add key="AWSAccessKey" value=""/><add key="AWSSecretKey" value="$(Secret)"/><add key="PublicKeyToken" value="$SECRET$"/></appSettings></configuration>""")]
@@ -116,6 +120,7 @@ public sealed class ConfigurationFileAnalyzerTests
 
     [Theory]
     [InlineData("appsettings.json", """{ "AWS": { "AccessKey": "$ID$" } }""", "'AWS:AccessKey' holds access key AKIA…")]
+    [InlineData("appsettings.json", """{ "AWS": { "SessionToken": "$TOKEN$", "AccessKey": "$ASIA$" } }""", "'AWS:")]
     [InlineData("rootkey.csv", "AWSSecretKey=$SECRET$", "'AWSSecretKey' holds the root user's secret access key;")]
     [InlineData("appsettings.json", """{ "$ID$": "x" }""", "The file holds access key AKIA…")]
     [InlineData("appsettings.json", """{ "AWS $SECRET$": "$ID$" }""", "The file holds access key AKIA…")]
