@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.Baseline;
-using NeptuneIam.Analyzers.Tests.Credentials;
 using NeptuneIam.Analyzers.Tests.Documentation;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -93,7 +92,7 @@ public sealed class BaselineTests
     {
         foreach (var example in RulePage.All.SelectMany(static page => page.Examples("Bad")))
         {
-            ImmutableArray<AdditionalText> files = example.Path is null or BaselineFile.FileName ? [] : [new AdditionalFile(example.Path, example.Text.Replace("<access key id>", FakeKeys.KeyId(), StringComparison.Ordinal))];
+            ImmutableArray<AdditionalText> files = example.Path is null or BaselineFile.FileName ? [] : [new AdditionalFile(example.Path, example.Filled)];
             var findings = await Compile.Library([example.Path is null ? example.Text : "", ImplicitUsings.Source], DriverStubs.All).AnalyzeAsync(files, options: null, RulePage.Analyzers);
             Assert.All(findings, static finding => Assert.Matches("^[0-9a-f]{16}$", Fingerprint.Of(finding)));
         }

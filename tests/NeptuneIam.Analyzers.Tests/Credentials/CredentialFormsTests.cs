@@ -5,7 +5,8 @@ namespace NeptuneIam.Analyzers.Tests.Credentials;
 /// <summary>Keys in every form that C# has for a value: each is reported exactly where it is handed over, or where it stands.</summary>
 public class CredentialFormsTests
 {
-    private const string OtherFile = """
+    /// <summary>What the forms use of another file.</summary>
+    internal const string OtherFile = """
         static class Keys
         {
             public const string Id = "$ID$";

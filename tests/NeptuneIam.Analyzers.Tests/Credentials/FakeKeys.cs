@@ -45,25 +45,31 @@ internal static class FakeKeys
     /// <summary>
     /// Replaces <c>$ID$</c>, <c>$SECRET$</c>, their halves (<c>$ID&lt;$</c>, <c>$ID&gt;$</c>, ...), what base64 makes of them (<c>$ID64$</c>) and numbered keys (<c>$ID2$</c>) by keys.
     /// </summary>
-    public static string Fill(string source)
+    /// <param name="source">The text.</param>
+    /// <param name="seed">Tells the keys of one text from those of another.</param>
+    public static string Fill(string source, int seed = 0)
     {
         for (var number = 0; number <= 3; number++)
         {
             var suffix = number == 0 ? string.Empty : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var id = KeyId(number);
-            var secret = Secret(number);
+            var id = KeyId(seed + number);
+            var secret = Secret(seed + number);
             source = source
                 .Replace($"$ID{suffix}$", id).Replace($"$ID{suffix}<$", id[..11]).Replace($"$ID{suffix}>$", id[11..])
                 .Replace($"$SECRET{suffix}$", secret).Replace($"$SECRET{suffix}<$", secret[..20]).Replace($"$SECRET{suffix}>$", secret[20..]);
         }
 
         return source
-            .Replace("$ID64$", Encode(KeyId())).Replace("$SECRET64$", Encode(Secret()))
-            .Replace("$TOKEN$", Token())
-            .Replace("$OLDID$", OldKeyId())
-            .Replace("$ASIA$", KeyId(kind: "ASIA"))
-            .Replace("$HASH$", CommitHash());
+            .Replace("$ID64$", Encode(KeyId(seed))).Replace("$SECRET64$", Encode(Secret(seed)))
+            .Replace("$TOKEN$", Token(seed))
+            .Replace("$OLDID$", OldKeyId(seed))
+            .Replace("$ASIA$", KeyId(seed, "ASIA"))
+            .Replace("$HASH$", CommitHash(seed));
     }
+
+    /// <summary>Every key that <see cref="Fill"/> may write with that seed.</summary>
+    public static IEnumerable<string> All(int seed = 0) =>
+        Enumerable.Range(seed, 4).SelectMany(static number => new[] { KeyId(number), Secret(number) }).Append(KeyId(seed, "ASIA")).Append(Token(seed)).Append(OldKeyId(seed));
 
     private static string Encode(string text) => Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(text));
 }

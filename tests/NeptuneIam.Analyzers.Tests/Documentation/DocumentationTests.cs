@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NeptuneIam.Analyzers.Tests.Credentials;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Documentation;
@@ -76,14 +75,7 @@ public class DocumentationTests
     /// <summary>What a reader sees who has turned the page's rule on: not what is hidden of other rules.</summary>
     private static async Task<IEnumerable<string>> ReportAsync(string id, RuleExample example)
     {
-        var files = ImmutableArray<AdditionalText>.Empty;
-        if (example.Path is not null)
-        {
-            // A page holds no keys, not even made up ones, where it cannot write them in two parts.
-            files = [new AdditionalFile(example.Path, example.Text
-                .Replace("<access key id>", FakeKeys.KeyId(), StringComparison.Ordinal).Replace("<secret access key>", FakeKeys.Secret(), StringComparison.Ordinal))];
-        }
-
+        ImmutableArray<AdditionalText> files = example.Path is { } path ? [new AdditionalFile(path, example.Filled)] : [];
         var compilation = Compile.Library([example.Path is null ? example.Text : string.Empty, ImplicitUsings.Source], DriverStubs.All);
         if (((CompilationUnitSyntax)await compilation.SyntaxTrees[0].GetRootAsync()).Members.Any(SyntaxKind.GlobalStatement))
         {

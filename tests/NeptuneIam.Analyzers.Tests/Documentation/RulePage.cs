@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NeptuneIam.Analyzers.Tests.Credentials;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Documentation;
@@ -79,4 +80,9 @@ internal sealed class RulePage
 /// <summary>An example of a rule page.</summary>
 /// <param name="Path">The name of the file that it is; null for C#.</param>
 /// <param name="Text">Its text, as it stands on the page.</param>
-internal sealed record RuleExample(string? Path, string Text);
+internal sealed record RuleExample(string? Path, string Text)
+{
+    /// <summary>The text with keys where it says that they stand. A page holds no keys, not even made up ones, where it cannot write them in two parts.</summary>
+    public string Filled =>
+        Text.Replace("<access key id>", FakeKeys.KeyId(), StringComparison.Ordinal).Replace("<secret access key>", FakeKeys.Secret(), StringComparison.Ordinal);
+}
