@@ -32,7 +32,8 @@ public sealed class PolicyCompletionProvider : CompletionProvider
 
     /// <inheritdoc/>
     public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) =>
-        trigger.Kind == CompletionTriggerKind.Insertion && caretPosition > 1 && (StartsName(text[caretPosition - 1]) || (char.IsLetter(text[caretPosition - 1]) && StartsName(text[caretPosition - 2])));
+        trigger.Kind == CompletionTriggerKind.Insertion && caretPosition > 1
+        && (StartsName(text[caretPosition - 1]) || (char.IsLetter(text[caretPosition - 1]) && StartsName(text[caretPosition - 2])) || StartsVariable(text[caretPosition - 2], text[caretPosition - 1]));
 
     /// <inheritdoc/>
     public override async Task ProvideCompletionsAsync(CompletionContext context)
@@ -46,7 +47,7 @@ public sealed class PolicyCompletionProvider : CompletionProvider
         var (file, caret) = read;
         var choices = ManagedPolicyChoices.At(file, caret, cancellationToken)
             ?? (PolicyPlace.Find(file, caret, context.Position, cancellationToken) is { } place
-                ? PolicyChoices.At(place, caret.Text.Text.Substring(place.Start, caret.Position - place.Start))
+                ? PolicyChoices.At(place, caret)
                 : null);
         if (choices is null)
         {
@@ -107,6 +108,9 @@ public sealed class PolicyCompletionProvider : CompletionProvider
     }
 
     private static bool StartsName(char character) => character is '"' or ':' or '/';
+
+    /// <summary>True for <c>${</c>, whose brace stands twice in some literals.</summary>
+    private static bool StartsVariable(char before, char last) => last == '{' && (before is '$' or '{');
 
     private static CompletionItem Item(Choice choice, bool isQuoted)
     {

@@ -140,6 +140,34 @@ public class PolicyCompletionTests
         Assert.DoesNotContain("arn:aws:s3:::*", offer.Texts);
     }
 
+    /// <summary>A policy variable is closed as the literal needs it, unless it is closed already.</summary>
+    [Fact]
+    public async Task Policy_variables_are_completed_in_resources_and_conditions()
+    {
+        var offer = await CompletionBench.AtAsync(Policy("""{ "Resource": "arn:aws:s3:::home/${§/*" }"""));
+        Assert.Contains("\"arn:aws:s3:::home/${aws:username}/*\"", await offer.ChooseAsync("aws:username"), StringComparison.Ordinal);
+        Assert.DoesNotContain("aws:TagKeys", offer.Texts);
+
+        offer = await CompletionBench.AtAsync(Policy("""{ "Condition": { "StringEquals": { "aws:ResourceTag/owner": "${aws:us§}" } } }"""));
+        Assert.Contains("\"${aws:username}\"", await offer.ChooseAsync("aws:username"), StringComparison.Ordinal);
+
+        const string Interpolated = "$\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ \\\"Sid\\\": \\\"{sid}\\\", \\\"Resource\\\": \\\"${{§\\\" }} ] }}\"";
+        offer = await CompletionBench.AtAsync(InMethod(Interpolated));
+        Assert.Equal(InMethod(Interpolated).Replace("§", "aws:username}}", StringComparison.Ordinal), await offer.ChooseAsync("aws:username"));
+
+        Assert.Equal(["neptune-db", "neptune-graph"], (await CompletionBench.AtAsync(Policy("""{ "Action": "${§" }"""))).Texts.Take(2));
+    }
+
+    [Theory]
+    [InlineData("""{ "Principal": { "Service": "§" } }""")]
+    [InlineData("""{ "Condition": { "StringEquals": { "iam:PassedToService": "§" } } }""")]
+    public async Task Service_principals_are_offered_with_those_of_Neptune_first(string statement)
+    {
+        var texts = (await CompletionBench.AtAsync(Policy(statement))).Texts.ToList();
+        Assert.Equal(["neptune-graph.amazonaws.com", "rds.amazonaws.com"], texts.Take(2));
+        Assert.Contains("lambda.amazonaws.com", texts);
+    }
+
     [Fact]
     public async Task Managed_policies_are_offered_behind_the_account_of_AWS()
     {
@@ -197,6 +225,8 @@ public class PolicyCompletionTests
     [InlineData("""{ "Action": "r§" }""", 'r', true)]
     [InlineData("""{ "Action": "rds§" }""", 's', false)]
     [InlineData("""{ "Action": "rds-§" }""", '-', false)]
+    [InlineData("""{ "Resource": "${§" }""", '{', true)]
+    [InlineData("""{ §""", '{', false)]
     public async Task Typing_opens_the_list_where_a_name_begins(string statement, char typed, bool isOpened) =>
         Assert.Equal(isOpened, (await CompletionBench.AtAsync(Policy(statement), CompletionTrigger.CreateInsertionTrigger(typed))).Items.Any());
 

@@ -46,6 +46,9 @@ internal static class Privileges
     /// <summary>The service principal that roles given to the service of a prefix trust; null if it is not known.</summary>
     public static string? RolePrincipalOf(string service) => s_rolePassing.Value.TryGetValue(service, out var principal) ? principal : null;
 
+    /// <summary>The services that run with roles they are passed, each by the host name with which it assumes them.</summary>
+    public static IEnumerable<string> RolePrincipals => s_rolePassing.Value.Values;
+
     private static ImmutableArray<string> Of(ImmutableDictionary<string, ImmutableArray<string>> actions, string service) =>
         actions.TryGetValue(service, out var names) ? names : ImmutableArray<string>.Empty;
 
