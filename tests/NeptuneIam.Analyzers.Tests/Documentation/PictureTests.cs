@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Tests.CodeFixes;
 using NeptuneIam.Analyzers.Tests.Verification;

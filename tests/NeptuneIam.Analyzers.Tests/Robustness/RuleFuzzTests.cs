@@ -25,11 +25,22 @@ public sealed partial class RuleFuzzTests
     private static readonly PolicyType[] Types =
         [PolicyType.Unknown, PolicyType.Identity, PolicyType.Trust, PolicyType.Resource, PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.Session];
 
-    public static TheoryData<string> Policies =>
+    private static readonly string[] s_policies =
     [
         .. CheckExample.All.SelectMany(static example => new[] { example.Bad, example.Good }).Concat(MarkedPolicy.All.Select(static policy => policy.Json))
             .Select(static policy => MarkedSource.Parse(policy).Text).Where(static policy => policy.Length < 2_000).Distinct(),
     ];
+
+    private static readonly string[][] Tokens = [.. s_policies.Select(static policy => Token().Matches(policy).Select(static match => match.Value).ToArray())];
+
+    /// <summary>Runs of the tokens of some policies, each with odd tokens among them.</summary>
+    private static readonly Gen<string> s_mixed =
+        Gen.Select(Gen.Int[0, Tokens.Length - 1], Gen.Double.Unit, Gen.Double.Unit, Gen.Select(Gen.Double.Unit, Gen.Int[0, Odd.Length + Structure.Length - 1]).Array[0, 3])
+            .Select(static (policy, from, to, odd) => Run(Tokens[policy], from, to, odd)).Array[1, 3].Select(static runs => string.Concat(runs));
+
+    private const string Structure = "{}[],:\"\\";
+
+    public static TheoryData<string> Policies => [.. s_policies];
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -54,15 +65,6 @@ public sealed partial class RuleFuzzTests
     [Fact]
     public void No_mixture_of_policies_makes_a_rule_throw() =>
         Gen.Select(s_mixed, Gen.Enum<PolicyType>()).Holds(static (policy, type) => Check(policy, type), count: 3_000);
-
-    private static readonly string[][] Tokens = [.. Policies.Select(static row => Token().Matches(row.Data).Select(static match => match.Value).ToArray())];
-
-    /// <summary>Runs of the tokens of some policies, each with odd tokens among them.</summary>
-    private static readonly Gen<string> s_mixed =
-        Gen.Select(Gen.Int[0, Tokens.Length - 1], Gen.Double.Unit, Gen.Double.Unit, Gen.Select(Gen.Double.Unit, Gen.Int[0, Odd.Length + Structure.Length - 1]).Array[0, 3])
-            .Select(static (policy, from, to, odd) => Run(Tokens[policy], from, to, odd)).Array[1, 3].Select(static runs => string.Concat(runs));
-
-    private const string Structure = "{}[],:\"\\";
 
     private static string Run(string[] tokens, double from, double to, (double Place, int Token)[] odd)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -79,19 +78,18 @@ public sealed class SteadinessTests
             "Pages", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings.Source, Compile.Options, "/Usings.cs")], References.Net80.AddRange(DriverStubs.All), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 
-    private static async Task<ImmutableArray<string>> FindAsync(Compilation compilation, bool isConcurrent, CancellationToken cancellationToken)
+    private static async Task<string> FindAsync(Compilation compilation, bool isConcurrent, CancellationToken cancellationToken)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false, analyzerExceptionFilter: null);
         var diagnostics = await compilation.WithAnalyzers([.. RulePage.Analyzers], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return
-        [
-            .. diagnostics.Select(static diagnostic => string.Join(
+        return string.Join(
+            '\n',
+            diagnostics.Select(static diagnostic => string.Join(
                 " ",
                 [
                     diagnostic.Location.GetLineSpan(), diagnostic.Id, diagnostic.Severity, diagnostic.GetMessage(CultureInfo.InvariantCulture),
                     .. diagnostic.AdditionalLocations.Select(static location => location.GetLineSpan()), .. diagnostic.Properties.Values,
-                ])).Order(StringComparer.Ordinal),
-        ];
+                ])).Order(StringComparer.Ordinal));
     }
 }
