@@ -60,9 +60,13 @@ public sealed class PictureTests
         canvas.Box($"{finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}", line.Character, Plain);
         canvas.Box($"\U0001F4A1 {fix.Title}", line.Character, "#ffcc66");
         canvas.Title("after the fix");
-        for (var number = line.Line - 3; number <= line.Line + 1; number++)
+        var unchanged = before.Lines.Select(static before => before.ToString()).ToHashSet();
+        for (var number = 0; number < after.Lines.Count; number++)
         {
-            canvas.Code(after, number);
+            if (!unchanged.Contains(after.Lines[number].ToString()))
+            {
+                canvas.Code(after, number);
+            }
         }
 
         return canvas.ToString();
@@ -135,7 +139,7 @@ public sealed class PictureTests
 
         public override string ToString() =>
             FormattableString.Invariant($"""
-                <svg xmlns="http://www.w3.org/2000/svg" width="{Left + (Columns * CharacterWidth) + 24:0}" height="{y + 24}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="12" role="img" aria-label="A warning in a policy inside a string, and the same line after its fix">
+                <svg xmlns="http://www.w3.org/2000/svg" width="{Left + (Columns * CharacterWidth) + 24:0}" height="{y + 24}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="12" style="white-space: pre" xml:space="preserve" role="img" aria-label="A warning in a policy inside a string, and the same line after its fix">
                   <rect width="100%" height="100%" rx="8" fill="{Background}"/>
 
                 """).ReplaceLineEndings("\n") + body.ToString().ReplaceLineEndings("\n") + "</svg>\n";
