@@ -80,7 +80,7 @@ internal static class ConditionValueForms
     private static ValueFault? KmsKeyFault(string text)
     {
         var isOther = text.StartsWith("alias/", StringComparison.Ordinal) || Guid.TryParseExact(text, "D", out _)
-            || text.StartsWith("arn:", StringComparison.Ordinal) && new WildcardPattern(text, ignoreCase: false, hasVariables: true).Intersects(s_kmsKey) == Certainty.No;
+            || text.StartsWith("arn:", StringComparison.Ordinal) && text.Length <= CatalogResourceType.MaxArnLength && new WildcardPattern(text, ignoreCase: false, hasVariables: true).Intersects(s_kmsKey) == Certainty.No;
         return isOther ? new ValueFault("is no ARN of a KMS key, which is what the key has; it is such as 'arn:aws:kms:us-east-1:123456789012:key/…'", ImmutableArray<string>.Empty) : null;
     }
 

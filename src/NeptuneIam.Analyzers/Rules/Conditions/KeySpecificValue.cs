@@ -34,8 +34,12 @@ internal sealed class KeySpecificValue : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
+        var denied = new Lazy<HashSet<string>?>(() => context.Document.MayHaveMoreStatements ? null : KeysOf(context.Document.Statements), LazyThreadSafetyMode.None);
         foreach (var statement in context.Document.Statements)
         {
+            var own = new Lazy<HashSet<string>?>(() => KeysOf(ImmutableArray.Create(statement)), LazyThreadSafetyMode.None);
+            var isGuarded = new Lazy<bool>(
+                () => statement.Condition.MayHaveMore || statement.Condition.Conditions.Any(static other => other.Scopes != Certainty.No && !ConditionKeyFacts.IsSetByCaller(other.Key.Value)), LazyThreadSafetyMode.None);
             foreach (var condition in statement.Condition.Conditions)
             {
                 if (condition.Operator.HasHoles || condition.Key.HasHoles || condition.OperatorParts.Family == ConditionFamily.Unknown || CheckName(context, statement, condition)
@@ -45,13 +49,19 @@ internal sealed class KeySpecificValue : PolicyRule
                 }
 
                 CheckValues(context, statement, condition);
-                CheckCaller(context, statement, condition);
-                CheckCompanions(context, statement, condition);
+                CheckCaller(context, statement, condition, isGuarded);
+                CheckCompanions(context, statement, condition, statement.Effect == PolicyEffect.Deny ? denied : own);
                 CheckPrefix(context, statement, condition);
-                CheckAttributes(context, statement, condition);
+                CheckAttributes(context, statement, condition, own);
             }
         }
     }
+
+    /// <summary>The condition keys of the statements; null if there may be more than are in view.</summary>
+    private static HashSet<string>? KeysOf(ImmutableArray<PolicyStatement> statements) =>
+        statements.Any(static statement => statement.Condition.MayHaveMore || statement.Condition.Conditions.Any(static condition => condition.Key.HasHoles))
+            ? null
+            : new HashSet<string>(statements.SelectMany(static statement => statement.Condition.Conditions).Select(static condition => condition.Key.Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reports a key such as aws:ResourceTag, of which the name of the tag lacks. True if it does.</summary>
     private static bool CheckName(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
@@ -105,31 +115,19 @@ internal sealed class KeySpecificValue : PolicyRule
             : ImmutableArray<PolicyCure>.Empty;
 
     /// <summary>Reports what only honest callers heed: the one guard of an Allow, and any part of a Deny.</summary>
-    private static void CheckCaller(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
+    private static void CheckCaller(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<bool> isGuarded)
     {
-        var isReported = ConditionKeyFacts.IsSetByCaller(condition.Key.Value) && statement.Effect switch
-        {
-            PolicyEffect.Allow => !statement.Condition.MayHaveMore && statement.Condition.Conditions.All(static other => other.Scopes == Certainty.No || ConditionKeyFacts.IsSetByCaller(other.Key.Value)),
-            PolicyEffect.Deny => true,
-            _ => false,
-        };
-        if (isReported)
+        if (ConditionKeyFacts.IsSetByCaller(condition.Key.Value) && (statement.Effect == PolicyEffect.Deny || statement.Effect == PolicyEffect.Allow && !isGuarded.Value))
         {
             context.Report(s_descriptor, condition.Key.ContentSpan, [MessageText.Of(condition.Key.Value), "is what callers write into a header, so that it keeps nobody out; use a condition on who calls, or from where"]);
         }
     }
 
-    /// <summary>Several statements that deny are as one with several conditions.</summary>
-    private static void CheckCompanions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
+    /// <summary>Reports an address without its network. Several statements that deny are as one with several conditions.</summary>
+    private static void CheckCompanions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<HashSet<string>?> beside)
     {
         var companions = ConditionKeyFacts.CompanionsOf(condition.Key.Value);
-        if (companions.IsEmpty || statement.Effect == PolicyEffect.Unknown || statement.Effect == PolicyEffect.Deny && context.Document.MayHaveMoreStatements)
-        {
-            return;
-        }
-
-        var beside = statement.Effect == PolicyEffect.Deny ? context.Document.Statements : ImmutableArray.Create(statement);
-        if (!beside.Any(other => other.Condition.MayHaveMore || companions.Any(companion => other.Condition.Conditions.Any(found => found.IsOn(companion) != Certainty.No))))
+        if (!companions.IsEmpty && statement.Effect != PolicyEffect.Unknown && beside.Value is { } keys && !companions.Any(keys.Contains))
         {
             context.Report(
                 s_descriptor,
@@ -156,10 +154,10 @@ internal sealed class KeySpecificValue : PolicyRule
     }
 
     /// <summary>Without dynamodb:Select a request that names no attributes gets them all.</summary>
-    private static void CheckAttributes(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
+    private static void CheckAttributes(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<HashSet<string>?> beside)
     {
-        if (condition.IsOn(Attributes) != Certainty.Yes || statement.Effect != PolicyEffect.Allow || condition.OperatorParts.IsNegated || statement.Condition.MayHaveMore
-            || statement.Condition.Conditions.Any(static other => other.IsOn(Select) != Certainty.No) || !Carries(statement, "dynamodb", Select))
+        if (condition.IsOn(Attributes) != Certainty.Yes || statement.Effect != PolicyEffect.Allow || condition.OperatorParts.IsNegated
+            || beside.Value is not { } keys || keys.Contains(Select) || !Carries(statement, "dynamodb", Select))
         {
             return;
         }
