@@ -17,7 +17,6 @@ public sealed class GrantingFixTests
     /// <summary>Statements with too much access, by the rule that says so.</summary>
     public static TheoryData<string, string> TooMuch => new()
     {
-        { "NIAM1101", """{ "Effect": "Allow", "Action": "rds:*",""" + Access },
         { "NIAM1101", """{ "Effect": "Allow", "Action": ["rds:Create*", "rds:DescribeDBClusters"],""" + Access },
         { "NIAM1101", """{ "Effect": "Allow", "Action": "rds:Purchase*",""" + Access },
         { "NIAM1101", """{ "Effect": "Allow", "Action": "rds:CreateDBInstance*",""" + Access },
@@ -55,6 +54,15 @@ public sealed class GrantingFixTests
         }
     }
 
+    /// <summary>Listed, all of Neptune's actions are too many for an inline policy of a user; and whoever manages every cluster gets at all data anyway.</summary>
+    [Fact]
+    public async Task The_managed_policy_is_offered_in_place_of_everything_of_RDS()
+    {
+        var document = FixBench.Document(Put("""{ "Effect": "Allow", "Action": "rds:*",""" + Access));
+        var finding = Assert.Single(await FixBench.FindingsAsync(document), static finding => finding.Id == "NIAM1101");
+        Assert.Equal(["NIAM1101.UseFullAccess"], (await FixBench.FixesAsync(document, finding)).Select(static fix => fix.EquivalenceKey));
+    }
+
     /// <summary>Cures that attach a managed policy, from policies that make each rule offer one.</summary>
     [Fact]
     public async Task Every_title_that_attaches_a_managed_policy_says_what_that_grants()
@@ -62,6 +70,7 @@ public sealed class GrantingFixTests
         var sources = NeptunePolicies.All.Select(static policy => Put(StatementsOf(policy, static _ => true)))
             .Concat(NeptunePolicies.All.Where(static policy => policy.AddedDate is not null).Select(static policy => Put(StatementsOf(policy, action => !policy.Added.Contains(action)))))
             .Concat(TooMuch.Select(static row => Put((string)row[1])))
+            .Append(Put("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }"""))
             .Append(Put("""{ "Effect": "Allow", "Action": "rds:DescribeDBClusters", "Resource": "*" }"""));
         var attaching = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var source in sources)

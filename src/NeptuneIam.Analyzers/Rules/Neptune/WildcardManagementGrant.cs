@@ -98,7 +98,8 @@ internal sealed class WildcardManagementGrant : PolicyRule
 
         if (ManagedPolicyCures.CanAttach(document))
         {
-            cures.Add(ManagedPolicyCures.InPlace("NeptuneFullAccess", "NIAM1101.UseFullAccess") with { GrantsMore = true });
+            // Who manages every cluster gets at all data, be it by a snapshot: in place of rds:* the policy takes away what is other engines' and gives nothing new.
+            cures.Add(ManagedPolicyCures.InPlace("NeptuneFullAccess", "NIAM1101.UseFullAccess") with { GrantsMore = own.Length < NeptuneFacts.ManagementActions.Length });
         }
 
         return cures.ToImmutable();
