@@ -63,19 +63,19 @@ internal static class CredentialsInConfigurationFile
             }
         }
 
-        var pairs = new KeyPairs(file.Settings);
+        var neighbours = new SettingNeighbours(file.Settings);
         foreach (var setting in file.Settings)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (SecretAccessKey.IsShaped(setting.Value) && pairs.IsSecretOfAws(setting, file.IsOfAws))
+            if (SecretAccessKey.IsShaped(setting.Value) && neighbours.IsSecretOfAws(setting, file.IsOfAws))
             {
-                yield return (setting.Span, setting, Secret, pairs.IsWithTemporaryId(setting));
+                yield return (setting.Span, setting, Secret, neighbours.IsWithTemporaryId(setting));
             }
-            else if (pairs.IsTemporaryId(setting) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out var id))
+            else if (neighbours.IsTemporaryId(setting) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out var id))
             {
                 yield return (setting.Span, setting, $"temporary access key {id.Description}", true);
             }
-            else if (pairs.IsWithTemporaryId(setting) && SessionToken.OccursIn(setting.Value))
+            else if (neighbours.IsWithTemporaryId(setting) && SessionToken.OccursIn(setting.Value))
             {
                 yield return (setting.Span, setting, Token, true);
             }

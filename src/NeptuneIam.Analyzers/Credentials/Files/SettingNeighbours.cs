@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>What the settings of a file say about the service that the secrets in it are for: the key id beside a secret decides, and then the server that is named there.</summary>
-internal sealed class KeyPairs
+internal sealed class SettingNeighbours
 {
     private readonly Dictionary<(int Group, string Owner), Service> _keyIds = [];
     private readonly HashSet<int> _otherServers = [];
@@ -12,7 +12,7 @@ internal sealed class KeyPairs
     private readonly HashSet<int> _temporaryIds = [];
 
     /// <param name="settings">The settings of the file.</param>
-    public KeyPairs(ImmutableArray<FileSetting> settings)
+    public SettingNeighbours(ImmutableArray<FileSetting> settings)
     {
         _tokens.UnionWith(settings.Where(static setting => SessionToken.OccursIn(setting.Value)).Select(static setting => setting.Group));
         _temporaryIds.UnionWith(settings.Where(IsTemporaryId).Select(static setting => setting.Group));
