@@ -37,7 +37,7 @@ internal static class Fingerprint
         var text = new StringBuilder(ruleId).Append('\n');
         if (location.SourceTree is { } tree)
         {
-            AppendMember(text, tree.GetRoot().FindToken(location.SourceSpan.Start).Parent);
+            AppendMembers(text, tree.GetRoot(), location.SourceSpan.Start);
             text.Append('\n');
             AppendWithoutSpace(text, tree.GetText().ToString(location.SourceSpan));
         }
@@ -49,24 +49,34 @@ internal static class Fingerprint
         return Hash(text.ToString());
     }
 
-    /// <summary>The names of the declarations around a node, innermost first.</summary>
-    private static void AppendMember(StringBuilder text, SyntaxNode? node)
+    /// <summary>
+    /// The names of the declarations around a place, outermost first. What is inside a member is not walked through: the terms of a long concatenation lie as deep in the tree as there are terms.
+    /// </summary>
+    private static void AppendMembers(StringBuilder text, SyntaxNode root, int position)
     {
-        for (; node is not null; node = node.Parent)
+        for (var node = root; node?.FullSpan.Contains(position) == true; node = node.ChildThatContainsPosition(position).AsNode())
         {
-            var name = node switch
+            switch (node)
             {
-                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-                MethodDeclarationSyntax method => method.Identifier.ValueText,
-                PropertyDeclarationSyntax property => property.Identifier.ValueText,
-                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-                VariableDeclaratorSyntax variable when variable.Parent?.Parent is BaseFieldDeclarationSyntax => variable.Identifier.ValueText,
-                BaseNamespaceDeclarationSyntax scope => scope.Name.ToString(),
-                _ => null,
-            };
-            if (name is not null)
-            {
-                text.Append(name).Append('<');
+                case CompilationUnitSyntax:
+                    break;
+                case BaseNamespaceDeclarationSyntax scope:
+                    text.Append(scope.Name).Append('>');
+                    break;
+                case BaseTypeDeclarationSyntax type:
+                    text.Append(type.Identifier.ValueText).Append('>');
+                    break;
+                case MethodDeclarationSyntax method:
+                    text.Append(method.Identifier.ValueText);
+                    return;
+                case PropertyDeclarationSyntax property:
+                    text.Append(property.Identifier.ValueText);
+                    return;
+                case BaseFieldDeclarationSyntax field:
+                    text.Append(field.Declaration.Variables.LastOrDefault(variable => variable.SpanStart <= position)?.Identifier.ValueText);
+                    return;
+                default:
+                    return;
             }
         }
     }
