@@ -83,7 +83,7 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
         }
 
         var uses = sinks.Complete();
-        var judged = new JudgedKeys();
+        var judged = new JudgedKeys(options);
         foreach (var use in uses)
         {
             Report(

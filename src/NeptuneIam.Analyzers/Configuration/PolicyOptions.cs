@@ -19,11 +19,22 @@ internal sealed class PolicyOptions
     /// <summary>For how many days after its date the catalogue's word on unknown names makes a warning.</summary>
     public const string CatalogGraceDaysKey = "neptune_iam.catalog_grace_days";
 
+    /// <summary>Numbers of AWS accounts, separated by commas, that policies may let in as a whole.</summary>
+    public const string AllowedAccountsKey = "neptune_iam.allowed_accounts";
+
+    /// <summary>Names of roles and policies, with wildcards, separated by commas, that may hold administrative permissions.</summary>
+    public const string AllowedRolesKey = "neptune_iam.allowed_roles";
+
+    /// <summary>SHA-256 hashes of access key ids, in hexadecimal digits, separated by commas, that may be written down: those of keys that are bait, or deleted.</summary>
+    public const string AllowedKeysKey = "neptune_iam.allowed_keys";
+
     /// <summary><c>true</c> where warnings about security are errors, as the package's mode <c>gate</c> sets it.</summary>
     public const string SecurityGateKey = "neptune_iam.security_gate";
 
     private readonly ImmutableArray<WildcardPattern> _consolePolicies;
     private readonly ImmutableArray<WildcardPattern> _apiOnlyPolicies;
+    private readonly ImmutableArray<WildcardPattern> _allowedAccounts;
+    private readonly ImmutableArray<WildcardPattern> _allowedRoles;
     private readonly int _catalogGraceDays;
     private readonly Lazy<CatalogAdditions> _catalogAdditions;
     private readonly Func<string, bool>? _isTurnedOn;
@@ -36,6 +47,9 @@ internal sealed class PolicyOptions
         _isTurnedOn = isTurnedOn;
         _consolePolicies = ReadNames(options, ConsolePoliciesKey);
         _apiOnlyPolicies = ReadNames(options, ApiOnlyPoliciesKey);
+        _allowedAccounts = ReadNames(options, AllowedAccountsKey);
+        _allowedRoles = ReadNames(options, AllowedRolesKey);
+        AllowedKeys = ReadNames(options, AllowedKeysKey).Select(static hash => hash.Text.ToLowerInvariant()).ToImmutableHashSet(StringComparer.Ordinal);
         IsSecurityGate = options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
         _catalogGraceDays = options.TryGetValue(CatalogGraceDaysKey, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : DefaultCatalogGraceDays;
         _catalogAdditions = new Lazy<CatalogAdditions>(() => ReadAdditions(additionalFiles), LazyThreadSafetyMode.None);
@@ -59,6 +73,15 @@ internal sealed class PolicyOptions
 
     /// <summary>True if the user has turned on the rule of that identifier, which is off by default.</summary>
     public bool IsTurnedOn(string ruleId) => _isTurnedOn?.Invoke(ruleId) == true;
+
+    /// <summary>The hashes of the access key ids that the user allows, in small hexadecimal digits.</summary>
+    public ImmutableHashSet<string> AllowedKeys { get; }
+
+    /// <summary>True if the user lets policies let in that account.</summary>
+    public bool IsAllowedAccount(string? account) => Matches(_allowedAccounts, account);
+
+    /// <summary>True if the user lets one of the names of a role, or of its policy, hold administrative permissions. The names are asked for only where the user allows any.</summary>
+    public bool IsAllowedRole(Func<ImmutableArray<string>> names) => !_allowedRoles.IsEmpty && names().Any(name => Matches(_allowedRoles, name));
 
     /// <summary>True if the user says that policies of that name are for the console.</summary>
     public bool IsConsolePolicy(string? name) => Matches(_consolePolicies, name);

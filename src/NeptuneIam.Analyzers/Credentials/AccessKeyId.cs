@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
@@ -68,8 +72,20 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
             }
 
             var account = ((bits >> 2) & 0x7FFF_FFFF_FF80) >> 7;
-            return account <= 999_999_999_999 ? account.ToString("D12", System.Globalization.CultureInfo.InvariantCulture) : null;
+            return account <= 999_999_999_999 ? account.ToString("D12", CultureInfo.InvariantCulture) : null;
         }
+    }
+
+    /// <summary>True if the hash of the id is among those: SHA-256 of its twenty characters, in small hexadecimal digits.</summary>
+    public bool IsAmong(ImmutableHashSet<string> hashes)
+    {
+        if (hashes.IsEmpty)
+        {
+            return false;
+        }
+
+        using var algorithm = SHA256.Create();
+        return hashes.Contains(string.Concat(algorithm.ComputeHash(Encoding.ASCII.GetBytes(_value)).Select(static value => value.ToString("x2", CultureInfo.InvariantCulture))));
     }
 
     /// <summary>How messages name the id: its kind, its last four characters and, where the id holds it, its account.</summary>

@@ -30,7 +30,7 @@ internal static class AccessKeyIdInSource
     {
         foreach (var key in found.Ids)
         {
-            if (!judged.Contains(key.Id) && (key.Id.IsBase32 || IsNearSecret(key)))
+            if (!judged.Contains(key.Id) && !judged.IsAllowed(key.Id) && (key.Id.IsBase32 || IsNearSecret(key)))
             {
                 yield return FindingDiagnostic.Create(Descriptor, key.Places[0], key.Places.Skip(1), key.Id.Description);
             }

@@ -64,6 +64,11 @@ internal static class HardCodedKeyPair
             }
         }
 
+        if (keyId is { } known && judged.IsAllowed(known))
+        {
+            return null;
+        }
+
         if ((keyId is null ? null : use.KeyId) is not { } place)
         {
             // A constant id of another shape is not one of AWS, and then neither is the secret; of an id that is not known the secret decides.

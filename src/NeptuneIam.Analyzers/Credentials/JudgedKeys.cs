@@ -1,7 +1,9 @@
+using NeptuneIam.Analyzers.Configuration;
+
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Keys that a rule has decided on where they are used, so that nobody looks at them again where they are declared.</summary>
-internal sealed class JudgedKeys
+/// <summary>Keys that a rule has decided on where they are used, so that nobody looks at them again where they are declared, and those that the user allows.</summary>
+internal sealed class JudgedKeys(Lazy<PolicyOptions> options)
 {
     private readonly HashSet<AccessKeyId> _ids = [];
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
@@ -11,6 +13,9 @@ internal sealed class JudgedKeys
 
     /// <summary>Remembers a secret, whether it is reported or belongs to another service.</summary>
     public void AddSecret(string secret) => _secrets.Add(secret.Trim());
+
+    /// <summary>True if the user allows the key of that id to be written down, and with it its secret.</summary>
+    public bool IsAllowed(AccessKeyId id) => id.IsAmong(options.Value.AllowedKeys);
 
     /// <summary>True if the id is reported.</summary>
     public bool Contains(AccessKeyId id) => _ids.Contains(id);

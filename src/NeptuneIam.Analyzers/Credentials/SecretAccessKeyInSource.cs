@@ -36,6 +36,11 @@ internal static class SecretAccessKeyInSource
             }
 
             var pair = found.Ids.FirstOrDefault(id => IsPair(id, secret));
+            if (pair is not null && judged.IsAllowed(pair.Id))
+            {
+                continue;
+            }
+
             if (pair is not null || (IsNamed(secret, model, cancellationToken) && !IsOtherService(secret, model, cancellationToken)))
             {
                 var name = pair is null ? "A secret access key" : $"The secret of access key {pair.Id.Description}";

@@ -59,6 +59,11 @@ internal static class TemporaryCredentials
             }
         }
 
+        if (judged.IsAllowed(found))
+        {
+            return null;
+        }
+
         var primary = place.GetLocation();
         return FindingDiagnostic.Create(Descriptor, primary, written.Where(location => !location.Equals(primary)).Distinct(), $"{use.Name} is given temporary credentials {found.Description} that are");
     }
@@ -73,7 +78,7 @@ internal static class TemporaryCredentials
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var key in found.TemporaryIds)
         {
-            if (judged.Contains(key.Id) || found.Tokens.FirstOrDefault(IsOf) is not { } token)
+            if (judged.Contains(key.Id) || judged.IsAllowed(key.Id) || found.Tokens.FirstOrDefault(IsOf) is not { } token)
             {
                 continue;
             }

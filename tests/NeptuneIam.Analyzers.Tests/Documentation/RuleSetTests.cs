@@ -30,7 +30,7 @@ public sealed class RuleSetTests
     [Fact]
     public void Every_option_stands_in_the_readme()
     {
-        string[] options = [PolicyOptions.ApiOnlyPoliciesKey, PolicyOptions.CatalogGraceDaysKey, PolicyOptions.ConsolePoliciesKey];
+        string[] options = [PolicyOptions.AllowedAccountsKey, PolicyOptions.AllowedKeysKey, PolicyOptions.AllowedRolesKey, PolicyOptions.ApiOnlyPoliciesKey, PolicyOptions.CatalogGraceDaysKey, PolicyOptions.ConsolePoliciesKey];
         Assert.Equal(options, Regex.Matches(Readme, @"^\| `(neptune_iam\.\w+)` \|", RegexOptions.Multiline).Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 

@@ -5,7 +5,7 @@ namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
 /// Holds laws against generated values. A run meets the same values as every other, so that a change of the code alone decides whether it passes; with the environment
-/// variable <c>PROPERTY_SEARCH</c> set, CsCheck searches among new ones (<c>CsCheck_Time</c>, in seconds, says for how long).
+/// variable <c>PROPERTY_SEARCH</c> set, CsCheck searches among new ones (<c>CsCheck_Iter</c> says how many, or <c>CsCheck_Time</c>, in seconds, for how long).
 /// </summary>
 internal static class Property
 {
@@ -18,7 +18,7 @@ internal static class Property
     {
         if (s_isSearch)
         {
-            values.Sample(law, iter: count, threads: 1);
+            values.Sample(law, iter: Math.Max(count, Check.Iter), threads: 1);
             return;
         }
 

@@ -37,7 +37,7 @@ internal static class CredentialsInConfigurationFile
     /// <param name="cancellationToken">Ends the search.</param>
     public static IEnumerable<Diagnostic> Find(ConfigurationFile file, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
     {
-        foreach (var (span, setting, credential, isTemporary) in FindValues(file, cancellationToken).OrderBy(static value => value.Span.Start))
+        foreach (var (span, setting, credential, isTemporary) in FindValues(file, options, cancellationToken).OrderBy(static value => value.Span.Start))
         {
             yield return FindingDiagnostic.Create(
                 Descriptor,
@@ -51,13 +51,13 @@ internal static class CredentialsInConfigurationFile
         }
     }
 
-    private static IEnumerable<(TextSpan Span, FileSetting? Setting, string Credential, bool IsTemporary)> FindValues(ConfigurationFile file, CancellationToken cancellationToken)
+    private static IEnumerable<(TextSpan Span, FileSetting? Setting, string Credential, bool IsTemporary)> FindValues(ConfigurationFile file, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
     {
         for (var start = 0; AccessKeyId.TryFind(file.Text, start, out var span, out var id); start = span.End)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var setting = file.SettingAt(span);
-            if (id.IsBase32 || (setting is not null && SettingName.Of(setting).Part == CredentialPart.KeyId) || IsNearSecret(file.Text, span))
+            if (!id.IsAmong(options.Value.AllowedKeys) && (id.IsBase32 || (setting is not null && SettingName.Of(setting).Part == CredentialPart.KeyId) || IsNearSecret(file.Text, span)))
             {
                 yield return (span, setting, $"access key {id.Description}", false);
             }
@@ -71,7 +71,7 @@ internal static class CredentialsInConfigurationFile
             {
                 yield return (setting.Span, setting, Secret, neighbours.IsWithTemporaryId(setting));
             }
-            else if (neighbours.IsTemporaryId(setting) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out var id))
+            else if (neighbours.IsTemporaryId(setting) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out var id) && !id.IsAmong(options.Value.AllowedKeys))
             {
                 yield return (setting.Span, setting, $"temporary access key {id.Description}", true);
             }

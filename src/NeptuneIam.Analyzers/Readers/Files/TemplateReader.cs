@@ -142,10 +142,11 @@ internal sealed class TemplateReader
     private PolicySurroundings SurroundingsOf(TemplatePolicy policy)
     {
         var owners = Owners[policy].ToList();
+        var names = owners.Select(static owner => owner.Resource.LogicalId).Append(policy.Resource.LogicalId).Append(NameOf(policy) ?? string.Empty).ToImmutableArray();
         var surroundings = new PolicySurroundings
         {
-            NamesConsole = owners.Select(static owner => owner.Resource.LogicalId).Append(policy.Resource.LogicalId).Append(NameOf(policy) ?? string.Empty).Any(static name => SurroundingsReader.Says(name, "console"))
-                || owners.Exists(static owner => owner.HasLoginProfile),
+            Names = names,
+            NamesConsole = names.Any(static name => SurroundingsReader.Says(name, "console")) || owners.Exists(static owner => owner.HasLoginProfile),
             NamesNeptune = _saysNeptune.Value,
         };
         if (owners is not [var principal])

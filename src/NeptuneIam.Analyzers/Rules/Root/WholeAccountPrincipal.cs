@@ -45,7 +45,8 @@ internal sealed class WholeAccountPrincipal : PolicyRule
 
             foreach (var principal in statement.Principals.Where(PrincipalFacts.IsAccount))
             {
-                if (document.Use.Type != PolicyType.Resource || PrincipalFacts.AccountOf(principal) is not { } account || account != statement.AccountOfResources())
+                var account = PrincipalFacts.AccountOf(principal);
+                if (!context.Options.IsAllowedAccount(account) && (document.Use.Type != PolicyType.Resource || account is null || account != statement.AccountOfResources()))
                 {
                     context.Report(s_descriptor, principal.Value.ContentSpan, [MessageText.Of(principal.Value.Value)], () => Cures(principal));
                 }
