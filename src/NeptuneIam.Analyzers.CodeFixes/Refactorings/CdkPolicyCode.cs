@@ -11,7 +11,7 @@ namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 
 /// <summary>
 /// Turns the JSON text of a policy into statements of the AWS CDK, and back. A policy has another type then, so that both are done where the code says what type that is: at a local, whose declared
-/// type changes with it, and for text also at the call that makes a document of it.
+/// type changes with it, and for text also at the call that makes a document of it, and where any object is taken.
 /// </summary>
 internal static class CdkPolicyCode
 {
@@ -27,7 +27,8 @@ internal static class CdkPolicyCode
         var layout = new CodeLayout(file.Text);
         var replaced = CallAround(file, policy.Expression, cancellationToken) ?? policy.Expression;
         var written = new TextChange(replaced.Span, layout.Render(code, layout.IndentationAt(replaced.SpanStart)));
-        return replaced != policy.Expression ? ImmutableArray.Create(written) : AtLocal(replaced, written);
+        var takesAnyType = replaced != policy.Expression || file.Model.GetTypeInfo(replaced, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_Object };
+        return takesAnyType ? ImmutableArray.Create(written) : AtLocal(replaced, written);
     }
 
     /// <summary>True if a position of a file lies in the creation of an object, as it does in every policy of the CDK.</summary>

@@ -114,6 +114,39 @@ public class CdkPolicyCodeTests
         """,
         References.Cdk);
 
+    /// <summary>The resources of CloudFormation take any object as a policy.</summary>
+    [Fact]
+    public Task Text_where_any_object_is_taken_becomes_statements() => RefactoringBench.VerifyAsync(
+        ToCdk,
+        """
+        using Amazon.CDK.AWS.IAM;
+
+        class Access
+        {
+            object Props() => new CfnManagedPolicyProps { PolicyDocument = "{ \"Version\": \"2012-10-17\", §\"Statement\": { \"Effect\": \"Deny\", \"Action\": \"s3:*\", \"Resource\": \"*\" } }" };
+        }
+        """,
+        """
+        using Amazon.CDK.AWS.IAM;
+
+        class Access
+        {
+            object Props() => new CfnManagedPolicyProps { PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+            {
+                Statements = new[]
+                {
+                    new PolicyStatement(new PolicyStatementProps
+                    {
+                        Effect = Effect.DENY,
+                        Actions = new[] { "s3:*" },
+                        Resources = new[] { "*" }
+                    })
+                }
+            }) };
+        }
+        """,
+        References.Cdk);
+
     [Fact]
     public Task Statements_become_text() => RefactoringBench.VerifyAsync(
         ToJson,
