@@ -11,7 +11,10 @@ namespace NeptuneIam.Analyzers.Completion;
 /// <param name="Position">The place in <paramref name="Text"/>.</param>
 internal sealed record Caret(ExpressionSyntax Expression, VirtualText Text, int Position)
 {
-    /// <summary>The place in the text of a string that a position of a file is; null if it is in no literal, or in the middle of an escape.</summary>
+    /// <summary>
+    /// The place in the text of a string that a position of a file is; null if it is in no literal, or in the middle of an
+    /// escape.
+    /// </summary>
     public static Caret? At(SyntaxNode root, int position, SemanticModel model, CancellationToken cancellationToken)
     {
         if (ExpressionAt(root, position) is not { } expression)
@@ -32,5 +35,7 @@ internal sealed record Caret(ExpressionSyntax Expression, VirtualText Text, int 
 
     /// <summary>The topmost string expression that has a literal around a position of a file; null if there is none.</summary>
     public static ExpressionSyntax? ExpressionAt(SyntaxNode root, int position) =>
-        position < root.FullSpan.End && root.FindToken(position) is var token && token.SpanStart <= position ? StringExpressions.Topmost(token) : null;
+        position < root.FullSpan.End && root.FindToken(position) is var token && token.SpanStart <= position
+            ? StringExpressions.Topmost(token)
+            : null;
 }

@@ -14,5 +14,6 @@ internal sealed record Choice(string Text, string Insertion, string Detail, stri
     public string? Service { get; init; }
 
     /// <summary>A choice that is written as it is shown.</summary>
-    public static Choice Of(string text, string detail = "", string description = "", int rank = 0) => new(text, text, detail, description) { Rank = rank };
+    public static Choice Of(string text, string detail = "", string description = "", int rank = 0) =>
+        new(text, text, detail, description) { Rank = rank };
 }

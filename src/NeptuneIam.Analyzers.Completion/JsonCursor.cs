@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Completion;
 
-/// <summary>Where in a JSON text a position stands, told by the text before it alone: what is behind a caret is often not there yet.</summary>
+/// <summary>
+/// Where in a JSON text a position stands, told by the text before it alone: what is behind a caret is often not there
+/// yet.
+/// </summary>
 /// <param name="Path">The names of the properties that the position is in, outermost first; arrays add nothing.</param>
 /// <param name="IsName">True if the name of a property stands, or may stand, there; false for a value.</param>
 /// <param name="Start">Where the name or value starts, behind its opening quote.</param>
@@ -64,7 +67,11 @@ internal sealed record JsonCursor(ImmutableArray<string> Path, bool IsName, int 
     }
 
     private static ImmutableArray<string> PathOf(Stack<Frame> frames) =>
-        frames.Reverse().Where(static frame => frame is { IsObject: true, IsValue: true }).Select(static frame => frame.Name ?? string.Empty).ToImmutableArray();
+        frames
+            .Reverse()
+            .Where(static frame => frame is { IsObject: true, IsValue: true })
+            .Select(static frame => frame.Name ?? string.Empty)
+            .ToImmutableArray();
 
     /// <summary>An object or array that is open at the position.</summary>
     private sealed class Frame(bool isObject)

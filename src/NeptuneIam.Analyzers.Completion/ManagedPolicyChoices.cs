@@ -4,12 +4,17 @@ using NeptuneIam.Analyzers.Readers;
 
 namespace NeptuneIam.Analyzers.Completion;
 
-/// <summary>The AWS managed policies that can be written where code names one: behind the account <c>aws</c> in an ARN, and where their name is taken by itself.</summary>
+/// <summary>
+/// The AWS managed policies that can be written where code names one: behind the account <c>aws</c> in an ARN, and where their
+/// name is taken by itself.
+/// </summary>
 internal static class ManagedPolicyChoices
 {
     private const string ArnStart = ":iam::aws:policy/";
 
-    private static readonly ImmutableHashSet<string> s_neptune = ImmutableHashSet.CreateRange(NeptunePolicies.All.Select(static policy => policy.Name));
+    private static readonly ImmutableHashSet<string> s_neptune = ImmutableHashSet.CreateRange(
+        NeptunePolicies.All.Select(static policy => policy.Name)
+    );
 
     /// <summary>The choices at a caret; null if no managed policy is named there.</summary>
     public static Choices? At(SourceFile file, Caret caret, CancellationToken cancellationToken)
@@ -35,9 +40,10 @@ internal static class ManagedPolicyChoices
         return new Choices(Names(takesPath), start, IsQuoted: true);
     }
 
-    private static IEnumerable<Choice> Names(bool takesPath) => ManagedPolicyNames.All.Select(name =>
-    {
-        var path = ManagedPolicyNames.PathOf(name);
-        return new Choice(name, takesPath ? path + name : name, string.Empty, path + name) { Rank = s_neptune.Contains(name) ? 0 : 1 };
-    });
+    private static IEnumerable<Choice> Names(bool takesPath) =>
+        ManagedPolicyNames.All.Select(name =>
+        {
+            var path = ManagedPolicyNames.PathOf(name);
+            return new Choice(name, takesPath ? path + name : name, string.Empty, path + name) { Rank = s_neptune.Contains(name) ? 0 : 1 };
+        });
 }

@@ -11,7 +11,11 @@ internal static class PolicyChoices
     private const string VariableStart = "${";
 
     // The keys by which a policy names the service that a role may be passed to, or made for.
-    private static readonly ImmutableHashSet<string> s_serviceKeys = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "iam:PassedToService", "iam:AWSServiceName");
+    private static readonly ImmutableHashSet<string> s_serviceKeys = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "iam:PassedToService",
+        "iam:AWSServiceName"
+    );
 
     /// <summary>The choices at a place.</summary>
     public static Choices At(PolicyPlace place, Caret caret)
@@ -53,12 +57,12 @@ internal static class PolicyChoices
         elements.Where(element => around?[element] is null).Select((element, index) => Choice.Of(element, rank: index));
 
     private static IEnumerable<Choice> PrincipalTypes() =>
-    [
-        Choice.Of("AWS", description: "Accounts, users, roles and sessions"),
-        Choice.Of("Service", description: "Services of AWS, such as rds.amazonaws.com for Neptune"),
-        Choice.Of("Federated", description: "Identity providers"),
-        Choice.Of("CanonicalUser", description: "Accounts by their canonical user id"),
-    ];
+        [
+            Choice.Of("AWS", description: "Accounts, users, roles and sessions"),
+            Choice.Of("Service", description: "Services of AWS, such as rds.amazonaws.com for Neptune"),
+            Choice.Of("Federated", description: "Identity providers"),
+            Choice.Of("CanonicalUser", description: "Accounts by their canonical user id"),
+        ];
 
     /// <summary>Neptune's services, and then others that people pass roles to.</summary>
     private static IEnumerable<Choice> ServicePrincipals()
@@ -71,14 +75,19 @@ internal static class PolicyChoices
     private static int? VariableAt(PolicyPlace place, string typed)
     {
         var start = typed.LastIndexOf(VariableStart, StringComparison.Ordinal);
-        return start >= 0 && typed.IndexOf('}', start) < 0 && (place.IsName, place.Path) is (false, ["Statement", "Resource" or "NotResource"] or ["Statement", "Condition", _, _])
+        return
+            start >= 0
+            && typed.IndexOf('}', start) < 0
+            && (place.IsName, place.Path) is (false, ["Statement", "Resource" or "NotResource"] or ["Statement", "Condition", _, _])
             ? start + VariableStart.Length
             : null;
     }
 
     /// <summary>The keys that a variable can take its value from: those with one value.</summary>
     private static IEnumerable<Choice> Variables(PolicyStatement? statement, bool isClosed) =>
-        KeysOf(statement).Where(static key => !key.Key.IsMultivalued).Select(key => Of(key.Key, key.Rank, key.Key.IsFamily || isClosed ? string.Empty : "}"));
+        KeysOf(statement)
+            .Where(static key => !key.Key.IsMultivalued)
+            .Select(key => Of(key.Key, key.Rank, key.Key.IsFamily || isClosed ? string.Empty : "}"));
 
     private static IEnumerable<Choice> Operators(string typed)
     {
@@ -89,24 +98,38 @@ internal static class PolicyChoices
             yield return Choice.Of(qualifier + name);
             if (ConditionOperator.Parse(name).Family != ConditionFamily.Null)
             {
-                yield return Choice.Of(qualifier + name + ConditionOperator.IfExistsSuffix, description: "Also holds if the request does not have the key", rank: 1);
+                yield return Choice.Of(
+                    qualifier + name + ConditionOperator.IfExistsSuffix,
+                    description: "Also holds if the request does not have the key",
+                    rank: 1
+                );
             }
         }
 
         if (qualifier.Length == 0)
         {
             yield return Choice.Of("ForAnyValue:", description: "For keys with several values: at least one of them is meant", rank: 2);
-            yield return Choice.Of("ForAllValues:", description: "For keys with several values: each of them is meant, and the key may be absent", rank: 2);
+            yield return Choice.Of(
+                "ForAllValues:",
+                description: "For keys with several values: each of them is meant, and the key may be absent",
+                rank: 2
+            );
         }
     }
 
-    private static IEnumerable<Choice> Keys(PolicyStatement? statement) => KeysOf(statement).Select(static key => Of(key.Key, key.Rank, behind: string.Empty));
+    private static IEnumerable<Choice> Keys(PolicyStatement? statement) =>
+        KeysOf(statement).Select(static key => Of(key.Key, key.Rank, behind: string.Empty));
 
     /// <summary>The keys that requests of the statement's actions have, and then those of every request.</summary>
     private static IEnumerable<(CatalogConditionKey Key, int Rank)> KeysOf(PolicyStatement? statement)
     {
-        var own = ActionChoices.ActionsOf(statement).SelectMany(static action => action.Action.ConditionKeys
-            .Concat(action.Action.ResourceTypes.SelectMany(static resource => resource.ConditionKeys.Concat(resource.Type.ConditionKeys))));
+        var own = ActionChoices
+            .ActionsOf(statement)
+            .SelectMany(static action =>
+                action.Action.ConditionKeys.Concat(
+                    action.Action.ResourceTypes.SelectMany(static resource => resource.ConditionKeys.Concat(resource.Type.ConditionKeys))
+                )
+            );
         return own.Select(static key => (Key: key, Rank: 0))
             .Concat(ServiceCatalog.GlobalKeys.Select(static key => (Key: key, Rank: 1)))
             .GroupBy(static key => key.Key.Name, StringComparer.OrdinalIgnoreCase)
@@ -121,7 +144,11 @@ internal static class PolicyChoices
             key.Name,
             (end < 0 ? key.Name : key.Name.Substring(0, end)) + behind,
             key.Kind.ToString(),
-            key.IsMultivalued ? "May have several values: use ForAnyValue or ForAllValues" : string.Empty) { Rank = rank };
+            key.IsMultivalued ? "May have several values: use ForAnyValue or ForAllValues" : string.Empty
+        )
+        {
+            Rank = rank,
+        };
     }
 
     private static IEnumerable<Choice> Values(ConditionOperator @operator, string key)
@@ -131,7 +158,8 @@ internal static class PolicyChoices
             return ServicePrincipals();
         }
 
-        var values = key.Equals(NeptuneConditions.EngineKey, StringComparison.OrdinalIgnoreCase) ? NeptuneConditions.Engines
+        var values =
+            key.Equals(NeptuneConditions.EngineKey, StringComparison.OrdinalIgnoreCase) ? NeptuneConditions.Engines
             : key.Equals(NeptuneConditions.QueryLanguageKey, StringComparison.OrdinalIgnoreCase) ? NeptuneConditions.QueryLanguages
             : @operator.Family is ConditionFamily.Boolean or ConditionFamily.Null ? ImmutableArray.Create("true", "false")
             : ImmutableArray<string>.Empty;

@@ -21,19 +21,30 @@ public sealed class PolicyCompletionProvider : CompletionProvider
     private const string Service = "service";
 
     // Nothing but Tab and Enter chooses: a character that did would be written behind the choice by some editors and by others not.
-    private static readonly ImmutableArray<CharacterSetModificationRule> s_noCommit = ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace));
+    private static readonly ImmutableArray<CharacterSetModificationRule> s_noCommit = ImmutableArray.Create(
+        CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace)
+    );
 
     // Names hold hyphens, colons and slashes; but the colon behind a service leads to its actions, which are another list.
     private static readonly CompletionItemRules s_rules = CompletionItemRules.Create(
-        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-', '_', '/', '*', '.', ':')), s_noCommit);
+        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-', '_', '/', '*', '.', ':')),
+        s_noCommit
+    );
 
     private static readonly CompletionItemRules s_serviceRules = CompletionItemRules.Create(
-        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-')), s_noCommit);
+        ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '-')),
+        s_noCommit
+    );
 
     /// <inheritdoc/>
     public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) =>
-        trigger.Kind == CompletionTriggerKind.Insertion && caretPosition > 1
-        && (StartsName(text[caretPosition - 1]) || (char.IsLetter(text[caretPosition - 1]) && StartsName(text[caretPosition - 2])) || StartsVariable(text[caretPosition - 2], text[caretPosition - 1]));
+        trigger.Kind == CompletionTriggerKind.Insertion
+        && caretPosition > 1
+        && (
+            StartsName(text[caretPosition - 1])
+            || (char.IsLetter(text[caretPosition - 1]) && StartsName(text[caretPosition - 2]))
+            || StartsVariable(text[caretPosition - 2], text[caretPosition - 1])
+        );
 
     /// <inheritdoc/>
     public override async Task ProvideCompletionsAsync(CompletionContext context)
@@ -45,10 +56,9 @@ public sealed class PolicyCompletionProvider : CompletionProvider
         }
 
         var (file, caret) = read;
-        var choices = ManagedPolicyChoices.At(file, caret, cancellationToken)
-            ?? (PolicyPlace.Find(file, caret, context.Position, cancellationToken) is { } place
-                ? PolicyChoices.At(place, caret)
-                : null);
+        var choices =
+            ManagedPolicyChoices.At(file, caret, cancellationToken)
+            ?? (PolicyPlace.Find(file, caret, context.Position, cancellationToken) is { } place ? PolicyChoices.At(place, caret) : null);
         if (choices is null)
         {
             return;
@@ -65,21 +75,39 @@ public sealed class PolicyCompletionProvider : CompletionProvider
     }
 
     /// <inheritdoc/>
-    public override Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken)
+    public override Task<CompletionDescription?> GetDescriptionAsync(
+        Document document,
+        CompletionItem item,
+        CancellationToken cancellationToken
+    )
     {
-        var text = item.Properties.TryGetValue(Service, out var prefix) ? ServiceCatalog.Find(prefix)?.Name : item.Properties.TryGetValue(Description, out var description) ? description : null;
+        var text =
+            item.Properties.TryGetValue(Service, out var prefix) ? ServiceCatalog.Find(prefix)?.Name
+            : item.Properties.TryGetValue(Description, out var description) ? description
+            : null;
         return Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(text ?? string.Empty));
     }
 
     /// <inheritdoc/>
-    public override async Task<CompletionChange> GetChangeAsync(Document document, CompletionItem item, char? commitKey, CancellationToken cancellationToken)
+    public override async Task<CompletionChange> GetChangeAsync(
+        Document document,
+        CompletionItem item,
+        char? commitKey,
+        CancellationToken cancellationToken
+    )
     {
         // Encoded for the literal that the text goes into, which may have to change its delimiters for it.
         var insertion = item.Properties[Insertion];
         var changes = ImmutableArray.Create(new TextChange(item.Span, insertion));
-        if (await ReadAsync(document, item.Span.End, cancellationToken).ConfigureAwait(false) is var (_, caret)
+        if (
+            await ReadAsync(document, item.Span.End, cancellationToken).ConfigureAwait(false) is var (_, caret)
             && caret.Text.PositionAt(item.Span.Start) is { } start
-            && LiteralWriter.TryWrite(caret.Text, ImmutableArray.Create(new VirtualEdit(TextSpan.FromBounds(start, caret.Position), insertion)), out var written))
+            && LiteralWriter.TryWrite(
+                caret.Text,
+                ImmutableArray.Create(new VirtualEdit(TextSpan.FromBounds(start, caret.Position), insertion)),
+                out var written
+            )
+        )
         {
             changes = written;
         }
@@ -88,18 +116,30 @@ public sealed class PolicyCompletionProvider : CompletionProvider
         return CompletionChange.Create(Whole(text, changes), changes);
     }
 
-    /// <summary>The file and the place of a position in a string of it; null if it is in none, or if the file holds nothing for us.</summary>
-    private static async Task<(SourceFile File, Caret Caret)?> ReadAsync(Document document, int position, CancellationToken cancellationToken)
+    /// <summary>
+    /// The file and the place of a position in a string of it; null if it is in none, or if the file holds nothing for
+    /// us.
+    /// </summary>
+    private static async Task<(SourceFile File, Caret Caret)?> ReadAsync(
+        Document document,
+        int position,
+        CancellationToken cancellationToken
+    )
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root || Caret.ExpressionAt(root, position) is null)
+        if (
+            await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || Caret.ExpressionAt(root, position) is null
+        )
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (!CandidateFiles.MayHold(Subjects.Policies | Subjects.ManagedPolicies, text, cancellationToken)
+        if (
+            !CandidateFiles.MayHold(Subjects.Policies | Subjects.ManagedPolicies, text, cancellationToken)
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || Caret.At(root, position, model, cancellationToken) is not { } caret)
+            || Caret.At(root, position, model, cancellationToken) is not { } caret
+        )
         {
             return null;
         }
@@ -114,15 +154,21 @@ public sealed class PolicyCompletionProvider : CompletionProvider
 
     private static CompletionItem Item(Choice choice, bool isQuoted)
     {
-        var properties = ImmutableDictionary<string, string>.Empty.Add(Insertion, isQuoted ? choice.Insertion : JsonWriter.Quote(choice.Insertion));
-        properties = choice.Service is { } service ? properties.Add(Service, service) : properties.Add(Description, choice.Description ?? string.Empty);
+        var properties = ImmutableDictionary<string, string>.Empty.Add(
+            Insertion,
+            isQuoted ? choice.Insertion : JsonWriter.Quote(choice.Insertion)
+        );
+        properties = choice.Service is { } service
+            ? properties.Add(Service, service)
+            : properties.Add(Description, choice.Description ?? string.Empty);
         return CompletionItem.Create(
             choice.Text,
             sortText: choice.Rank.ToString(CultureInfo.InvariantCulture) + choice.Text,
             properties: properties,
             tags: ImmutableArray.Create(choice.Service is null ? WellKnownTags.Constant : WellKnownTags.Namespace),
             rules: choice.Service is null ? s_rules : s_serviceRules,
-            inlineDescription: choice.Detail);
+            inlineDescription: choice.Detail
+        );
     }
 
     /// <summary>The changes as one.</summary>

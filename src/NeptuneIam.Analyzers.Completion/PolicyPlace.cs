@@ -12,11 +12,20 @@ namespace NeptuneIam.Analyzers.Completion;
 /// <param name="IsQuoted">True if the name or value has its opening quote.</param>
 /// <param name="Around">The object that the place is in: the policy, a statement, or a part of one; null if it is not in view.</param>
 /// <param name="Statement">The statement that the place is in; null if it is in none.</param>
-internal sealed record PolicyPlace(ImmutableArray<string> Path, bool IsName, int Start, bool IsQuoted, JsonObject? Around, PolicyStatement? Statement)
+internal sealed record PolicyPlace(
+    ImmutableArray<string> Path,
+    bool IsName,
+    int Start,
+    bool IsQuoted,
+    JsonObject? Around,
+    PolicyStatement? Statement
+)
 {
     /// <summary>The place of a caret; null if it is in no policy.</summary>
     public static PolicyPlace? Find(SourceFile file, Caret caret, int position, CancellationToken cancellationToken) =>
-        caret.Text.Text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? InText(file, caret, cancellationToken) : InObjects(file, caret, position, cancellationToken);
+        caret.Text.Text.TrimStart().StartsWith("{", StringComparison.Ordinal)
+            ? InText(file, caret, cancellationToken)
+            : InObjects(file, caret, position, cancellationToken);
 
     /// <summary>The place in a policy that is written as JSON text, which is rarely JSON while it is being written.</summary>
     private static PolicyPlace? InText(SourceFile file, Caret caret, CancellationToken cancellationToken)
@@ -34,15 +43,30 @@ internal sealed record PolicyPlace(ImmutableArray<string> Path, bool IsName, int
         }
 
         var statement = StatementAt(root?["Statement"]?.Value, caret.Position);
-        return new PolicyPlace(cursor.Path, cursor.IsName, cursor.Start, cursor.IsQuoted, cursor.Path.IsEmpty ? root : statement?.Node, statement);
+        return new PolicyPlace(
+            cursor.Path,
+            cursor.IsName,
+            cursor.Start,
+            cursor.IsQuoted,
+            cursor.Path.IsEmpty ? root : statement?.Node,
+            statement
+        );
     }
 
     private static PolicyStatement? StatementAt(JsonValue? statements, int position) =>
-        (statements is JsonArray array ? array.Elements.LastOrDefault(element => element.Span.Start < position && position <= element.Span.End) : statements) is JsonObject statement
+        (
+            statements is JsonArray array
+                ? array.Elements.LastOrDefault(element => element.Span.Start < position && position <= element.Span.End)
+                : statements
+        )
+            is JsonObject statement
             ? new PolicyStatement(statement)
             : null;
 
-    /// <summary>What can be read of the policy: the string at the caret may still lack its closing quote, and may then be read as having it.</summary>
+    /// <summary>
+    /// What can be read of the policy: the string at the caret may still lack its closing quote, and may then be read as having
+    /// it.
+    /// </summary>
     private static JsonObject? Read(Caret caret, JsonCursor cursor, CancellationToken cancellationToken)
     {
         var (text, position) = (caret.Text.Text, caret.Position);
@@ -52,7 +76,11 @@ internal sealed record PolicyPlace(ImmutableArray<string> Path, bool IsName, int
             return reading.Root as JsonObject;
         }
 
-        var closed = JsonReader.Read(text.Insert(position, "\""), index => caret.Text.IsHole(index < position ? index : index - 1), cancellationToken);
+        var closed = JsonReader.Read(
+            text.Insert(position, "\""),
+            index => caret.Text.IsHole(index < position ? index : index - 1),
+            cancellationToken
+        );
         return (closed.Error is null || closed.Error.Span.Start > error.Span.Start + 1 ? closed : reading).Root as JsonObject;
     }
 
@@ -62,9 +90,21 @@ internal sealed record PolicyPlace(ImmutableArray<string> Path, bool IsName, int
         var within = new SourceFile(file.Tree, file.Text, () => file.Model) { Within = caret.Expression.Span, Files = file.Files };
         foreach (var document in PolicyReaders.Read(within, cancellationToken))
         {
-            if (document is { Origin: ObjectPolicyOrigin, Root: { } root } && document.Origin.Span.Contains(position) && StringAt(root, position) is var (text, property, isName) && text is not null)
+            if (
+                document is { Origin: ObjectPolicyOrigin, Root: { } root }
+                && document.Origin.Span.Contains(position)
+                && StringAt(root, position) is var (text, property, isName)
+                && text is not null
+            )
             {
-                return new PolicyPlace(PathOf(text, property), isName, Start: 0, IsQuoted: true, Around: null, document.Statements.FirstOrDefault(statement => statement.Node.Span.Contains(position)));
+                return new PolicyPlace(
+                    PathOf(text, property),
+                    isName,
+                    Start: 0,
+                    IsQuoted: true,
+                    Around: null,
+                    document.Statements.FirstOrDefault(statement => statement.Node.Span.Contains(position))
+                );
             }
         }
 

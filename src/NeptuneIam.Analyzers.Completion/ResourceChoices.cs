@@ -2,7 +2,10 @@ using NeptuneIam.Analyzers.Catalog;
 
 namespace NeptuneIam.Analyzers.Completion;
 
-/// <summary>The resources that can be written: ARNs of the types that the statement's actions apply to, or of Neptune's where it names no action. What a policy fills in is a wildcard.</summary>
+/// <summary>
+/// The resources that can be written: ARNs of the types that the statement's actions apply to, or of Neptune's where it names no
+/// action. What a policy fills in is a wildcard.
+/// </summary>
 internal static class ResourceChoices
 {
     private const char Separator = ':';
@@ -12,7 +15,10 @@ internal static class ResourceChoices
     {
         var fields = typed.Split(Separator);
         var start = place.Start + typed.LastIndexOf(Separator) + 1;
-        var choices = Formats(place).Select(format => (Type: format.Service.Prefix + " " + format.Type.Name, Remainder: Continue(format.Format.Split(Separator), fields)))
+        var choices = Formats(place)
+            .Select(format =>
+                (Type: format.Service.Prefix + " " + format.Type.Name, Remainder: Continue(format.Format.Split(Separator), fields))
+            )
             .Where(static choice => choice.Remainder is not null)
             .GroupBy(static choice => choice.Remainder!)
             .Select(static group => Choice.Of(group.Key, string.Join(", ", group.Select(static choice => choice.Type).Distinct())));
@@ -21,11 +27,20 @@ internal static class ResourceChoices
 
     private static IEnumerable<(CatalogService Service, CatalogResourceType Type, string Format)> Formats(PolicyPlace place)
     {
-        var types = ActionChoices.ActionsOf(place.Statement).SelectMany(static action => action.Action.ResourceTypes, static (action, resource) => (action.Service, resource.Type)).Distinct().ToList();
+        var types = ActionChoices
+            .ActionsOf(place.Statement)
+            .SelectMany(static action => action.Action.ResourceTypes, static (action, resource) => (action.Service, resource.Type))
+            .Distinct()
+            .ToList();
         if (types.Count == 0)
         {
-            types = [.. new[] { NeptuneFacts.DataService, NeptuneFacts.GraphService, NeptuneFacts.ManagementService }
-                .Select(ServiceCatalog.Find).OfType<CatalogService>().SelectMany(static service => service.ResourceTypes, static (service, type) => (service, type))];
+            types =
+            [
+                .. new[] { NeptuneFacts.DataService, NeptuneFacts.GraphService, NeptuneFacts.ManagementService }
+                    .Select(ServiceCatalog.Find)
+                    .OfType<CatalogService>()
+                    .SelectMany(static service => service.ResourceTypes, static (service, type) => (service, type)),
+            ];
         }
 
         return types.SelectMany(static type => type.Type.ArnFormats, static (type, format) => (type.Service, type.Type, format));

@@ -8,30 +8,35 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers;
 
-/// <summary>Finds AWS access keys in C# code, ways to get and to make them that a role would serve better, and the use of the root user.</summary>
+/// <summary>
+/// Finds AWS access keys in C# code, ways to get and to make them that a role would serve better, and the use of the root
+/// user.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        HardCodedKeyPair.Descriptor,
-        AccessKeyIdInSource.Descriptor,
-        SecretAccessKeyInSource.Descriptor,
-        TemporaryCredentials.Descriptor,
-        LongTermCredentials.InApplication,
-        LongTermCredentials.InProgram,
-        ObsoleteCredentialApi.Descriptor,
-        KeyForWorkload.Descriptor,
-        RootUserDescriptors.Used,
-        KeyForCaller.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(
+            HardCodedKeyPair.Descriptor,
+            AccessKeyIdInSource.Descriptor,
+            SecretAccessKeyInSource.Descriptor,
+            TemporaryCredentials.Descriptor,
+            LongTermCredentials.InApplication,
+            LongTermCredentials.InProgram,
+            ObsoleteCredentialApi.Descriptor,
+            KeyForWorkload.Descriptor,
+            RootUserDescriptors.Used,
+            KeyForCaller.Descriptor
+        );
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
 
-        // A key in generated code (settings, service references, designers) is as public as any other, and what it takes to be reported is too
-        // special for generated text to have by chance. Advice about the ways to find credentials is for code that somebody writes.
+        // A key in generated code (settings, service references, designers) is as public as any other, and what it takes to be reported is
+        // too special for generated text to have by chance. Advice about the ways to find credentials is for code that somebody writes.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSemanticModelAction(Analyze);
     }
@@ -40,14 +45,26 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
     internal static void Analyze(SemanticModelAnalysisContext context)
     {
         var diagnostics = Diagnose(context.SemanticModel, context.Options, context.IsGeneratedCode, context.CancellationToken);
-        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.SemanticModel.SyntaxTree.FilePath, diagnostics, context.CancellationToken))
+        foreach (
+            var diagnostic in BaselineFile.Unaccepted(
+                context.Options,
+                context.SemanticModel.SyntaxTree.FilePath,
+                diagnostics,
+                context.CancellationToken
+            )
+        )
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
     /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
-    internal static IReadOnlyList<Diagnostic> Diagnose(SemanticModel model, AnalyzerOptions analyzerOptions, bool isGeneratedCode, CancellationToken cancellationToken)
+    internal static IReadOnlyList<Diagnostic> Diagnose(
+        SemanticModel model,
+        AnalyzerOptions analyzerOptions,
+        bool isGeneratedCode,
+        CancellationToken cancellationToken
+    )
     {
         var tree = model.SyntaxTree;
         var text = tree.GetText(cancellationToken);
@@ -88,8 +105,9 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
         {
             Report(
                 HardCodedKeyPair.FindAt(use, reader, judged)
-                ?? TemporaryCredentials.FindAt(use, reader, judged)
-                ?? (isGeneratedCode ? null : LongTermCredentials.FindAt(use, reader, model, cancellationToken)));
+                    ?? TemporaryCredentials.FindAt(use, reader, judged)
+                    ?? (isGeneratedCode ? null : LongTermCredentials.FindAt(use, reader, model, cancellationToken))
+            );
         }
 
         var found = strings.Complete();

@@ -7,20 +7,35 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers;
 
-/// <summary>Reports what is wrong with a project's baseline of accepted findings. Projects without a baseline, or with an empty one, pay nothing.</summary>
+/// <summary>
+/// Reports what is wrong with a project's baseline of accepted findings. Projects without a baseline, or with an empty one, pay
+/// nothing.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(BaselineDescriptors.Stale, BaselineDescriptors.Unreadable);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(BaselineDescriptors.Stale, BaselineDescriptors.Unreadable);
 
     /// <summary>The rules about baselines.</summary>
     internal static ImmutableArray<string> Ids { get; } = ImmutableArray.Create(BaselineDescriptors.Stale.Id);
 
     /// <summary>The rules whose findings a baseline can accept: not those that say how much is known (NIAM90xx).</summary>
     internal static ImmutableArray<string> AcceptableRules { get; } =
-        new DiagnosticAnalyzer[] { new IamPolicyAnalyzer(), new ManagedPolicyAnalyzer(), new NeptuneConnectionAnalyzer(), new AwsCredentialAnalyzer(), new ConfigurationFileAnalyzer() }
-            .SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Where(static id => !id.StartsWith("NIAM90", StringComparison.Ordinal)).Distinct().ToImmutableArray();
+        new DiagnosticAnalyzer[]
+        {
+            new IamPolicyAnalyzer(),
+            new ManagedPolicyAnalyzer(),
+            new NeptuneConnectionAnalyzer(),
+            new AwsCredentialAnalyzer(),
+            new ConfigurationFileAnalyzer(),
+        }
+            .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .Select(static descriptor => descriptor.Id)
+            .Where(static id => !id.StartsWith("NIAM90", StringComparison.Ordinal))
+            .Distinct()
+            .ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -52,10 +67,19 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
         }
 
         void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
-            context.ReportDiagnostic(FindingDiagnostic.Create(descriptor, Location.Create(baseline.Path, span, baseline.Text.Lines.GetLinePositionSpan(span)), arguments));
+            context.ReportDiagnostic(
+                FindingDiagnostic.Create(
+                    descriptor,
+                    Location.Create(baseline.Path, span, baseline.Text.Lines.GetLinePositionSpan(span)),
+                    arguments
+                )
+            );
     }
 
-    /// <summary>The entries of this project's files that stand for no finding. Those of other files may be another project's: a baseline can be shared.</summary>
+    /// <summary>
+    /// The entries of this project's files that stand for no finding. Those of other files may be another project's: a baseline
+    /// can be shared.
+    /// </summary>
     private static List<BaselineEntry> StaleEntries(BaselineFile baseline, CompilationAnalysisContext context)
     {
         var stale = new List<BaselineEntry>();
@@ -74,7 +98,9 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
         {
             if (baseline.EntriesOf(file.Path).Any())
             {
-                var findings = IamPolicyAnalyzer.Diagnose(file, context.Compilation, context.Options, context.CancellationToken).Concat(ConfigurationFileAnalyzer.Diagnose(file, context.Options, context.CancellationToken));
+                var findings = IamPolicyAnalyzer
+                    .Diagnose(file, context.Compilation, context.Options, context.CancellationToken)
+                    .Concat(ConfigurationFileAnalyzer.Diagnose(file, context.Options, context.CancellationToken));
                 stale.AddRange(baseline.Match(file.Path, findings).Stale);
             }
         }
@@ -83,7 +109,8 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     }
 
     private static IEnumerable<Diagnostic> FindingsOf(SemanticModel model, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        IamPolicyAnalyzer.Diagnose(model, options, within: null, cancellationToken)
+        IamPolicyAnalyzer
+            .Diagnose(model, options, within: null, cancellationToken)
             .Concat(ManagedPolicyAnalyzer.Diagnose(model, options, cancellationToken))
             .Concat(NeptuneConnectionAnalyzer.Diagnose(model, options, within: null, cancellationToken))
             .Concat(AwsCredentialAnalyzer.Diagnose(model, options, isGeneratedCode: false, cancellationToken));

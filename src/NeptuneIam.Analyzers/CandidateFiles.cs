@@ -26,8 +26,8 @@ internal enum Subjects
 }
 
 /// <summary>
-/// Decides for all analyzers together which files are worth a look. The compiler asks them about a file one after the other on one thread, so that the answer about
-/// the file of last time is kept there: a file is scanned once, not once for each analyzer.
+/// Decides for all analyzers together which files are worth a look. The compiler asks them about a file one after the other on one thread,
+/// so that the answer about the file of last time is kept there: a file is scanned once, not once for each analyzer.
 /// </summary>
 internal static class CandidateFiles
 {
@@ -39,7 +39,8 @@ internal static class CandidateFiles
         KeyStrings.Needles,
         ManagedPolicyReader.Needles,
         ConnectionCode.Needles,
-        CredentialSinks.Needles.AddRange(RootUserCode.Needles).AddRange(ObsoleteCredentialApi.Needles).Add(AccessKey));
+        CredentialSinks.Needles.AddRange(RootUserCode.Needles).AddRange(ObsoleteCredentialApi.Needles).Add(AccessKey)
+    );
 
     [ThreadStatic]
     private static WeakReference<SourceText>? t_text;
@@ -48,7 +49,8 @@ internal static class CandidateFiles
     private static Subjects t_subjects;
 
     /// <summary>True if the file may hold something of the subject.</summary>
-    public static bool MayHold(Subjects subject, SourceText text, CancellationToken cancellationToken) => (SubjectsOf(text, cancellationToken) & subject) != 0;
+    public static bool MayHold(Subjects subject, SourceText text, CancellationToken cancellationToken) =>
+        (SubjectsOf(text, cancellationToken) & subject) != 0;
 
     private static Subjects SubjectsOf(SourceText text, CancellationToken cancellationToken)
     {

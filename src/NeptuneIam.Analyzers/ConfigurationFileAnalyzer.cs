@@ -13,7 +13,8 @@ namespace NeptuneIam.Analyzers;
 public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CredentialsInConfigurationFile.Descriptor, RootUserDescriptors.Used);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(CredentialsInConfigurationFile.Descriptor, RootUserDescriptors.Used);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,18 +27,26 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var diagnostics = Diagnose(context.AdditionalFile, context.Options, context.CancellationToken);
-        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken))
+        foreach (
+            var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken)
+        )
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
     /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
-    internal static IReadOnlyList<Diagnostic> Diagnose(AdditionalText additionalFile, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    internal static IReadOnlyList<Diagnostic> Diagnose(
+        AdditionalText additionalFile,
+        AnalyzerOptions analyzerOptions,
+        CancellationToken cancellationToken
+    )
     {
-        if (!ConfigurationFile.IsConfiguration(additionalFile.Path)
+        if (
+            !ConfigurationFile.IsConfiguration(additionalFile.Path)
             || additionalFile.GetText(cancellationToken) is not { } text
-            || ConfigurationFile.Read(additionalFile.Path, text, cancellationToken) is not { } file)
+            || ConfigurationFile.Read(additionalFile.Path, text, cancellationToken) is not { } file
+        )
         {
             return [];
         }

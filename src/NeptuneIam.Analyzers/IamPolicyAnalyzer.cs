@@ -10,7 +10,10 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers;
 
-/// <summary>Reports what is wrong with the IAM policies that C# code, and files of JSON beside it, hold: at the very element inside the policy.</summary>
+/// <summary>
+/// Reports what is wrong with the IAM policies that C# code, and files of JSON beside it, hold: at the very element inside the
+/// policy.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
 {
@@ -31,7 +34,14 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
         // Which of several findings a baseline accepts is told by all of them.
         var within = BaselineFile.Of(context.Options, context.CancellationToken) is null ? context.FilterSpan : null;
         var diagnostics = Diagnose(context.SemanticModel, context.Options, within, context.CancellationToken);
-        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.SemanticModel.SyntaxTree.FilePath, diagnostics, context.CancellationToken))
+        foreach (
+            var diagnostic in BaselineFile.Unaccepted(
+                context.Options,
+                context.SemanticModel.SyntaxTree.FilePath,
+                diagnostics,
+                context.CancellationToken
+            )
+        )
         {
             context.ReportDiagnostic(diagnostic);
         }
@@ -40,14 +50,21 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var diagnostics = Diagnose(context.AdditionalFile, context.Compilation, context.Options, context.CancellationToken);
-        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken))
+        foreach (
+            var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken)
+        )
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
     /// <summary>What is to be reported of a C# file, whether it is accepted or not.</summary>
-    internal static IReadOnlyList<Diagnostic> Diagnose(SemanticModel model, AnalyzerOptions options, TextSpan? within, CancellationToken cancellationToken)
+    internal static IReadOnlyList<Diagnostic> Diagnose(
+        SemanticModel model,
+        AnalyzerOptions options,
+        TextSpan? within,
+        CancellationToken cancellationToken
+    )
     {
         var text = model.SyntaxTree.GetText(cancellationToken);
         return CandidateFiles.MayHold(Subjects.Policies, text, cancellationToken)
@@ -56,7 +73,12 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What is to be reported of another file, whether it is accepted or not.</summary>
-    internal static IReadOnlyList<Diagnostic> Diagnose(AdditionalText file, Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+    internal static IReadOnlyList<Diagnostic> Diagnose(
+        AdditionalText file,
+        Compilation compilation,
+        AnalyzerOptions options,
+        CancellationToken cancellationToken
+    ) =>
         PolicyFileReader.MayHoldPolicies(file.Path) && file.GetText(cancellationToken) is { } text
             ? Find(file, text, compilation, options, cancellationToken).Select(static finding => finding.ToDiagnostic()).ToList()
             : [];
@@ -68,9 +90,18 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     /// <param name="within">The part of the file that is asked about, as an editor asks about what it shows; null for all of it.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     internal static ImmutableArray<PolicyFinding> Find(
-        SemanticModel model, SourceText text, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)
+        SemanticModel model,
+        SourceText text,
+        AnalyzerOptions analyzerOptions,
+        TextSpan? within,
+        CancellationToken cancellationToken
+    )
     {
-        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), analyzerOptions.AdditionalFiles, id => RuleSwitch.IsOn(id, model.Compilation, model.SyntaxTree, cancellationToken));
+        var options = PolicyOptions.ReadLazily(
+            analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree),
+            analyzerOptions.AdditionalFiles,
+            id => RuleSwitch.IsOn(id, model.Compilation, model.SyntaxTree, cancellationToken)
+        );
         var file = new SourceFile(model.SyntaxTree, text, () => model) { Within = within, Files = analyzerOptions.AdditionalFiles };
         return Find(PolicyReaders.Read(file, cancellationToken), options, cancellationToken);
     }
@@ -82,15 +113,32 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     /// <param name="analyzerOptions">The user's options.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     internal static ImmutableArray<PolicyFinding> Find(
-        AdditionalText file, SourceText text, Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+        AdditionalText file,
+        SourceText text,
+        Compilation compilation,
+        AnalyzerOptions analyzerOptions,
+        CancellationToken cancellationToken
+    )
     {
-        var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file), analyzerOptions.AdditionalFiles, id => RuleSwitch.IsOn(id, compilation, tree: null, cancellationToken));
-        PolicyUse UsesOf(PolicyUse alone) => UsesElsewhere.OfFile(file, analyzerOptions.AdditionalFiles, compilation, alone, cancellationToken);
+        var options = PolicyOptions.ReadLazily(
+            analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file),
+            analyzerOptions.AdditionalFiles,
+            id => RuleSwitch.IsOn(id, compilation, tree: null, cancellationToken)
+        );
+        PolicyUse UsesOf(PolicyUse alone) =>
+            UsesElsewhere.OfFile(file, analyzerOptions.AdditionalFiles, compilation, alone, cancellationToken);
         return Find(PolicyFileReader.Read(file.Path, text, UsesOf, cancellationToken), options, cancellationToken);
     }
 
-    /// <summary>The findings of the policies of one file, each once: a policy with alternatives is read once for each of them, and what they share is reported for the first.</summary>
-    private static ImmutableArray<PolicyFinding> Find(ImmutableArray<PolicyDocument> documents, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
+    /// <summary>
+    /// The findings of the policies of one file, each once: a policy with alternatives is read once for each of them, and what
+    /// they share is reported for the first.
+    /// </summary>
+    private static ImmutableArray<PolicyFinding> Find(
+        ImmutableArray<PolicyDocument> documents,
+        Lazy<PolicyOptions> options,
+        CancellationToken cancellationToken
+    )
     {
         var findings = ImmutableArray.CreateBuilder<PolicyFinding>();
         var reported = new Dictionary<(string Id, Location Location), PolicyDocument>();

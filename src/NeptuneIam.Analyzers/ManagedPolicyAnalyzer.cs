@@ -24,7 +24,10 @@ public sealed class ManagedPolicyAnalyzer : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(Analyze);
     }
 
-    /// <summary>The findings of one file, in order of position. The fixes call this too, so that what they mend is what was reported.</summary>
+    /// <summary>
+    /// The findings of one file, in order of position. The fixes call this too, so that what they mend is what was
+    /// reported.
+    /// </summary>
     internal static IEnumerable<ManagedPolicyFinding> Find(SemanticModel model, SourceText text, CancellationToken cancellationToken)
     {
         foreach (var policy in ManagedPolicyReader.Read(new SourceFile(model.SyntaxTree, text, () => model), cancellationToken))
@@ -42,14 +45,25 @@ public sealed class ManagedPolicyAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SemanticModelAnalysisContext context)
     {
         var diagnostics = Diagnose(context.SemanticModel, context.Options, context.CancellationToken);
-        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.SemanticModel.SyntaxTree.FilePath, diagnostics, context.CancellationToken))
+        foreach (
+            var diagnostic in BaselineFile.Unaccepted(
+                context.Options,
+                context.SemanticModel.SyntaxTree.FilePath,
+                diagnostics,
+                context.CancellationToken
+            )
+        )
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
     /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
-    internal static IReadOnlyList<Diagnostic> Diagnose(SemanticModel model, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    internal static IReadOnlyList<Diagnostic> Diagnose(
+        SemanticModel model,
+        AnalyzerOptions analyzerOptions,
+        CancellationToken cancellationToken
+    )
     {
         var text = model.SyntaxTree.GetText(cancellationToken);
         if (!CandidateFiles.MayHold(Subjects.ManagedPolicies, text, cancellationToken))

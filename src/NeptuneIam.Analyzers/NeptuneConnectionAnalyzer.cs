@@ -9,13 +9,22 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers;
 
-/// <summary>Finds connections to Neptune that are not signed or not encrypted, clusters that ask for no signature, and snapshots that are made public.</summary>
+/// <summary>
+/// Finds connections to Neptune that are not signed or not encrypted, clusters that ask for no signature, and snapshots that are
+/// made public.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(UnsignedRequest.Descriptor, UnencryptedConnection.Descriptor, ClusterAuthentication.TurnedOff, ClusterAuthentication.NotTurnedOn, SnapshotDescriptors.Public);
+        ImmutableArray.Create(
+            UnsignedRequest.Descriptor,
+            UnencryptedConnection.Descriptor,
+            ClusterAuthentication.TurnedOff,
+            ClusterAuthentication.NotTurnedOn,
+            SnapshotDescriptors.Public
+        );
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,14 +39,26 @@ public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer
         // Which of several findings a baseline accepts is told by all of them.
         var within = BaselineFile.Of(context.Options, context.CancellationToken) is null ? context.FilterSpan : null;
         var diagnostics = Diagnose(context.SemanticModel, context.Options, within, context.CancellationToken);
-        foreach (var diagnostic in BaselineFile.Unaccepted(context.Options, context.SemanticModel.SyntaxTree.FilePath, diagnostics, context.CancellationToken))
+        foreach (
+            var diagnostic in BaselineFile.Unaccepted(
+                context.Options,
+                context.SemanticModel.SyntaxTree.FilePath,
+                diagnostics,
+                context.CancellationToken
+            )
+        )
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
     /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
-    internal static IReadOnlyList<Diagnostic> Diagnose(SemanticModel model, AnalyzerOptions analyzerOptions, TextSpan? within, CancellationToken cancellationToken)
+    internal static IReadOnlyList<Diagnostic> Diagnose(
+        SemanticModel model,
+        AnalyzerOptions analyzerOptions,
+        TextSpan? within,
+        CancellationToken cancellationToken
+    )
     {
         var tree = model.SyntaxTree;
         if (!CandidateFiles.MayHold(Subjects.Connections, tree.GetText(cancellationToken), cancellationToken))

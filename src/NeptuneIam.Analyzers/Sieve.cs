@@ -4,12 +4,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers;
 
 /// <summary>
-/// Decides by one look at a file's characters what it can hold for us. Most files can hold nothing, and then nothing else runs: no semantic model, no syntax walk,
-/// no allocation.
+/// Decides by one look at a file's characters what it can hold for us. Most files can hold nothing, and then nothing else runs: no semantic
+/// model, no syntax walk, no allocation.
 /// </summary>
 /// <remarks>
-/// All needles are looked for at once, by the pairs of characters at every second place: whatever is three characters long has such a pair in it. Nearly all pairs of code
-/// begin no needle, and one place need not wait for what was found at another, as it would if each told how far to go on.
+/// All needles are looked for at once, by the pairs of characters at every second place: whatever is three characters long has such a pair
+/// in it. Nearly all pairs of code begin no needle, and one place need not wait for what was found at another, as it would if each told how
+/// far to go on.
 /// </remarks>
 internal sealed class Sieve
 {
@@ -33,7 +34,8 @@ internal sealed class Sieve
     private readonly int _overlap;
 
     /// <param name="needles">
-    /// For each subject, the pieces of text, of three characters or more, without at least one of which a file holds nothing of it. There are at most 31 subjects.
+    /// For each subject, the pieces of text, of three characters or more, without at least one of which a file holds nothing of it. There
+    /// are at most 31 subjects.
     /// </param>
     public Sieve(params ImmutableArray<string>[] needles)
     {
@@ -43,7 +45,10 @@ internal sealed class Sieve
             _all |= 1 << subject;
 
             // What holds a longer needle holds the shorter one in it, so that the longer one decides nothing.
-            foreach (var needle in needles[subject].Where(needle => !needles[subject].Any(other => other.Length < needle.Length && needle.Contains(other))))
+            foreach (
+                var needle in needles[subject]
+                    .Where(needle => !needles[subject].Any(other => other.Length < needle.Length && needle.Contains(other)))
+            )
             {
                 subjects[needle] = (subjects.TryGetValue(needle, out var others) ? others : 0) | (1 << subject);
                 _overlap = Math.Max(_overlap, needle.Length - 1);
@@ -64,7 +69,10 @@ internal sealed class Sieve
     /// <summary>True if the text may hold something of any subject.</summary>
     public bool IsCandidate(SourceText text, CancellationToken cancellationToken) => Sift(text, cancellationToken) != 0;
 
-    /// <summary>The subjects of which the text may hold something: bit <c>n</c> for the needles that were given as the <c>n</c>-th.</summary>
+    /// <summary>
+    /// The subjects of which the text may hold something: bit <c>n</c> for the needles that were given as the
+    /// <c>n</c>-th.
+    /// </summary>
     public int Sift(SourceText text, CancellationToken cancellationToken)
     {
         var found = 0;
@@ -116,7 +124,11 @@ internal sealed class Sieve
     /// <summary>Every position at which <paramref name="needle"/> stands in the text, ascending.</summary>
     public static IEnumerable<int> Occurrences(string text, string needle)
     {
-        for (var position = text.IndexOf(needle, StringComparison.Ordinal); position >= 0; position = text.IndexOf(needle, position + 1, StringComparison.Ordinal))
+        for (
+            var position = text.IndexOf(needle, StringComparison.Ordinal);
+            position >= 0;
+            position = text.IndexOf(needle, position + 1, StringComparison.Ordinal)
+        )
         {
             yield return position;
         }
@@ -131,7 +143,10 @@ internal sealed class Sieve
         public bool HasPairAt(char[] window, int place, int length)
         {
             var start = place - offset;
-            return start >= 0 && start + text.Length <= length && window[start + 2 - (2 * offset)] == text[2 - (2 * offset)] && window.AsSpan(start, text.Length).SequenceEqual(text.AsSpan());
+            return start >= 0
+                && start + text.Length <= length
+                && window[start + 2 - (2 * offset)] == text[2 - (2 * offset)]
+                && window.AsSpan(start, text.Length).SequenceEqual(text.AsSpan());
         }
     }
 }

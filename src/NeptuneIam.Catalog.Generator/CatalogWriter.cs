@@ -5,10 +5,16 @@ using System.Text;
 
 namespace NeptuneIam.Catalog.Generator;
 
-/// <summary>Writes the compact form that <c>CatalogFile</c> of the analyzers reads, and which that class describes. The same package always gives the same bytes.</summary>
+/// <summary>
+/// Writes the compact form that <c>CatalogFile</c> of the analyzers reads, and which that class describes. The same package always
+/// gives the same bytes.
+/// </summary>
 internal static class CatalogWriter
 {
-    /// <summary>A block ends with the service that fills it: larger ones save little space and cost the first question after a service more.</summary>
+    /// <summary>
+    /// A block ends with the service that fills it: larger ones save little space and cost the first question after a service
+    /// more.
+    /// </summary>
     private const int BlockSize = 8 * 1024;
 
     /// <summary>The file of a package.</summary>
@@ -27,7 +33,10 @@ internal static class CatalogWriter
             }
 
             var bytes = words.Encode(text);
-            places.Append(CultureInfo.InvariantCulture, $"{service.Prefix}\t{service.Name}\t{blocks.Count}\t{block.Count}\t{bytes.Length}\n");
+            places.Append(
+                CultureInfo.InvariantCulture,
+                $"{service.Prefix}\t{service.Name}\t{blocks.Count}\t{block.Count}\t{bytes.Length}\n"
+            );
             block.AddRange(bytes);
         }
 
@@ -54,14 +63,25 @@ internal static class CatalogWriter
     }
 
     /// <summary>
-    /// The prefixes of condition keys that another service lists than the one of that prefix: the keys of a web identity are listed by <c>sts</c>.
+    /// The prefixes of condition keys that another service lists than the one of that prefix: the keys of a web identity are listed by
+    /// <c>sts</c>.
     /// </summary>
     private static IEnumerable<(string KeyPrefix, string Service)> ForeignKeys(SourcePackage package)
     {
-        var own = package.Services.ToDictionary(service => service.Prefix, service => service.Keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
-        return package.Services
-            .SelectMany(service => service.Keys, (service, key) => (Key: key.Name, KeyPrefix: Prefix(key.Name), Service: service.Prefix))
-            .Where(use => use.KeyPrefix != "aws" && use.KeyPrefix != use.Service && !(own.TryGetValue(use.KeyPrefix, out var keys) && keys.Contains(use.Key)))
+        var own = package.Services.ToDictionary(
+            service => service.Prefix,
+            service => service.Keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase)
+        );
+        return package
+            .Services.SelectMany(
+                service => service.Keys,
+                (service, key) => (Key: key.Name, KeyPrefix: Prefix(key.Name), Service: service.Prefix)
+            )
+            .Where(use =>
+                use.KeyPrefix != "aws"
+                && use.KeyPrefix != use.Service
+                && !(own.TryGetValue(use.KeyPrefix, out var keys) && keys.Contains(use.Key))
+            )
             .Select(use => (use.KeyPrefix, use.Service))
             .Distinct()
             .OrderBy(pair => pair.KeyPrefix, StringComparer.Ordinal)
@@ -70,9 +90,14 @@ internal static class CatalogWriter
 
     /// <summary>The services of ARNs that are no prefixes.</summary>
     private static IEnumerable<string> ArnServices(SourcePackage package) =>
-        package.Services.SelectMany(service => service.ResourceTypes).SelectMany(type => type.ArnFormats).Select(format => format.Split(':')[2])
+        package
+            .Services.SelectMany(service => service.ResourceTypes)
+            .SelectMany(type => type.ArnFormats)
+            .Select(format => format.Split(':')[2])
             .Where(service => !service.Contains('$', StringComparison.Ordinal))
-            .Except(package.Services.Select(service => service.Prefix)).Distinct().Order(StringComparer.Ordinal);
+            .Except(package.Services.Select(service => service.Prefix))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     private static string Prefix(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
 

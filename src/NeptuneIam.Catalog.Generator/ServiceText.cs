@@ -21,7 +21,12 @@ internal static class ServiceText
         text.Append('\n');
         foreach (var type in service.ResourceTypes)
         {
-            text.Append(type.Name).Append('\t').AppendJoin(',', type.ArnFormats.Select(format => Shorten(format, service.Prefix))).Append('\t').Append(List(type.Keys, keys)).Append('\n');
+            text.Append(type.Name)
+                .Append('\t')
+                .AppendJoin(',', type.ArnFormats.Select(format => Shorten(format, service.Prefix)))
+                .Append('\t')
+                .Append(List(type.Keys, keys))
+                .Append('\n');
         }
 
         text.Append('\n');
@@ -44,7 +49,10 @@ internal static class ServiceText
     private static string Traits(SourceAction action, Dictionary<string, int> types, Dictionary<string, int> keys)
     {
         var resources = action.Resources.Select(resource =>
-            Number(types, resource.Type) + (resource.IsRequired ? "!" : "") + string.Concat(resource.Keys.Select(key => "+" + Number(keys, key))));
+            Number(types, resource.Type)
+            + (resource.IsRequired ? "!" : "")
+            + string.Concat(resource.Keys.Select(key => "+" + Number(keys, key)))
+        );
         return $"{action.Level[0]}\t{string.Join(',', resources)}\t{List(action.Keys, keys)}\t{string.Join(',', action.Dependents)}";
     }
 
@@ -52,17 +60,23 @@ internal static class ServiceText
     {
         var usual = $"arn:${{Partition}}:{prefix}:${{Region}}:${{Account}}:";
         var service = $"arn:${{Partition}}:{prefix}:";
-        return format.Contains(',', StringComparison.Ordinal) || !format.StartsWith("arn:", StringComparison.Ordinal) ? throw new InvalidDataException($"'{format}' is no form of an ARN.")
+        return format.Contains(',', StringComparison.Ordinal) || !format.StartsWith("arn:", StringComparison.Ordinal)
+                ? throw new InvalidDataException($"'{format}' is no form of an ARN.")
             : format.StartsWith(usual, StringComparison.Ordinal) ? "~" + format[usual.Length..]
             : format.StartsWith(service, StringComparison.Ordinal) ? "^" + format[service.Length..]
             : format;
     }
 
-    private static string List(ImmutableArray<string> names, Dictionary<string, int> numbers) => string.Join(',', names.Select(name => Number(numbers, name)));
+    private static string List(ImmutableArray<string> names, Dictionary<string, int> numbers) =>
+        string.Join(',', names.Select(name => Number(numbers, name)));
 
     private static string Number(Dictionary<string, int> numbers, string name) =>
-        numbers.TryGetValue(name, out var number) ? number.ToString(CultureInfo.InvariantCulture) : throw new InvalidDataException($"'{name}' is used and not defined.");
+        numbers.TryGetValue(name, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : throw new InvalidDataException($"'{name}' is used and not defined.");
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> names) =>
-        names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.OrdinalIgnoreCase);
+        names
+            .Select((name, number) => (name, number))
+            .ToDictionary(pair => pair.name, pair => pair.number, StringComparer.OrdinalIgnoreCase);
 }

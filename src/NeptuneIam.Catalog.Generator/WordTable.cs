@@ -4,7 +4,10 @@ using NeptuneIam.Analyzers.Catalog;
 
 namespace NeptuneIam.Catalog.Generator;
 
-/// <summary>The words that texts are made of, and texts as numbers of words: one byte for the most frequent ones, two for the others.</summary>
+/// <summary>
+/// The words that texts are made of, and texts as numbers of words: one byte for the most frequent ones, two for the
+/// others.
+/// </summary>
 internal sealed partial class WordTable
 {
     private readonly Dictionary<string, int> _numbers;
@@ -12,9 +15,21 @@ internal sealed partial class WordTable
     /// <summary>The table of some texts.</summary>
     public WordTable(IEnumerable<string> texts)
     {
-        var byFrequency = texts.SelectMany(Split).CountBy(word => word).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).ToList();
-        Words = [.. byFrequency.Take(CatalogFile.OneByteWords), .. byFrequency.Skip(CatalogFile.OneByteWords).Order(StringComparer.Ordinal)];
-        _numbers = Words.Select((word, number) => (word, number)).ToDictionary(pair => pair.word, pair => pair.number, StringComparer.Ordinal);
+        var byFrequency = texts
+            .SelectMany(Split)
+            .CountBy(word => word)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Select(count => count.Key)
+            .ToList();
+        Words =
+        [
+            .. byFrequency.Take(CatalogFile.OneByteWords),
+            .. byFrequency.Skip(CatalogFile.OneByteWords).Order(StringComparer.Ordinal),
+        ];
+        _numbers = Words
+            .Select((word, number) => (word, number))
+            .ToDictionary(pair => pair.word, pair => pair.number, StringComparer.Ordinal);
         if (Words.Length > CatalogFile.OneByteWords + ((byte.MaxValue + 1 - CatalogFile.OneByteWords) << 8))
         {
             throw new InvalidDataException("There are more words than two bytes can number.");

@@ -4,7 +4,10 @@ using NeptuneIam.Analyzers.Catalog;
 
 namespace NeptuneIam.Analyzers.Benchmarks;
 
-/// <summary>What the catalogue adds to the first policy of a process: its index, and the services that the policy names. Every run begins with a catalogue that nobody asked yet.</summary>
+/// <summary>
+/// What the catalogue adds to the first policy of a process: its index, and the services that the policy names. Every run begins
+/// with a catalogue that nobody asked yet.
+/// </summary>
 [ShortRuns(warmups: 3, iterations: 15)]
 public class CatalogFirstUse
 {

@@ -68,7 +68,10 @@ public class NestingDepth : MeasuredAnalysis
     protected override CSharpCompilation CreateProgram() => Programs.Single(PolicyTexts.Nesting(Levels));
 }
 
-/// <summary>The search for redundant elements in one long list, as NIAM5001 makes it: linear but for sorting, and bounded where patterns overlap.</summary>
+/// <summary>
+/// The search for redundant elements in one long list, as NIAM5001 makes it: linear but for sorting, and bounded where patterns
+/// overlap.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class RedundantEntries
@@ -79,7 +82,10 @@ public class RedundantEntries
     [Params(1_000)]
     public int Entries { get; set; }
 
-    /// <summary>What they are: names of actions, one in ten of them beginnings with a star; or patterns each of which has to be compared with every other.</summary>
+    /// <summary>
+    /// What they are: names of actions, one in ten of them beginnings with a star; or patterns each of which has to be compared
+    /// with every other.
+    /// </summary>
     [Params("actions", "overlapping patterns")]
     public string Kind { get; set; } = "";
 
@@ -87,13 +93,24 @@ public class RedundantEntries
     [GlobalSetup]
     public void MakeList()
     {
-        var names = ServiceCatalog.Find("ec2")!.Actions.Concat(ServiceCatalog.Find("rds")!.Actions).Concat(ServiceCatalog.Find("s3")!.Actions).Select(static action => action.Name).ToList();
-        _patterns = [.. Enumerable.Range(0, Entries).Select(index => new WildcardPattern(Entry(names[index % names.Count], index), ignoreCase: true, hasVariables: false))];
+        var names = ServiceCatalog
+            .Find("ec2")!
+            .Actions.Concat(ServiceCatalog.Find("rds")!.Actions)
+            .Concat(ServiceCatalog.Find("s3")!.Actions)
+            .Select(static action => action.Name)
+            .ToList();
+        _patterns =
+        [
+            .. Enumerable
+                .Range(0, Entries)
+                .Select(index => new WildcardPattern(Entry(names[index % names.Count], index), ignoreCase: true, hasVariables: false)),
+        ];
     }
 
     /// <summary>Finds what is redundant.</summary>
     [Benchmark]
     public int Find() => RedundantPatterns.Find(_patterns, StringComparer.OrdinalIgnoreCase).Length;
 
-    private string Entry(string name, int index) => Kind == "actions" ? "ec2:" + (index % 10 == 0 ? name[..^2] + "*" : name) : $"*{name[..4]}*{index}";
+    private string Entry(string name, int index) =>
+        Kind == "actions" ? "ec2:" + (index % 10 == 0 ? name[..^2] + "*" : name) : $"*{name[..4]}*{index}";
 }

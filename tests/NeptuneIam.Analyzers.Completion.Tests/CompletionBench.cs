@@ -13,7 +13,9 @@ namespace NeptuneIam.Analyzers.Completion.Tests;
 /// <summary>Asks Roslyn's completion service for what it offers at a caret, which sources mark with <c>§</c>, as an editor does.</summary>
 internal static class CompletionBench
 {
-    private static readonly MefHostServices s_host = MefHostServices.Create(MefHostServices.DefaultAssemblies.Add(typeof(PolicyCompletionProvider).Assembly));
+    private static readonly MefHostServices s_host = MefHostServices.Create(
+        MefHostServices.DefaultAssemblies.Add(typeof(PolicyCompletionProvider).Assembly)
+    );
 
     /// <summary>What the provider offers, in the order in which it is shown, with the document and the service.</summary>
     public sealed record Offer(Document Document, CompletionService Service, ImmutableArray<CompletionItem> Items)
@@ -36,7 +38,11 @@ internal static class CompletionBench
     }
 
     /// <summary>What is offered at the caret of a source.</summary>
-    public static Task<Offer> AtAsync(string source, CompletionTrigger trigger = default, ImmutableArray<MetadataReference> references = default) => AtAsync(Open(source, s_host, references, []), trigger);
+    public static Task<Offer> AtAsync(
+        string source,
+        CompletionTrigger trigger = default,
+        ImmutableArray<MetadataReference> references = default
+    ) => AtAsync(Open(source, s_host, references, []), trigger);
 
     /// <summary>What is offered to a project that has the assembly as an analyzer, as a package brings it.</summary>
     public static async Task<Offer> AtAsync(string source, AnalyzerReference analyzer)
@@ -58,22 +64,38 @@ internal static class CompletionBench
     {
         var service = CompletionService.GetService(opened.Document)!;
         var list = await service.GetCompletionsAsync(opened.Document, opened.Position, trigger);
-        return new Offer(opened.Document, service, [.. list.ItemsList.Where(static item => item.Properties.ContainsKey("insertion")).OrderBy(static item => item.SortText, StringComparer.Ordinal)]);
+        return new Offer(
+            opened.Document,
+            service,
+            [
+                .. list
+                    .ItemsList.Where(static item => item.Properties.ContainsKey("insertion"))
+                    .OrderBy(static item => item.SortText, StringComparer.Ordinal),
+            ]
+        );
     }
 
-    private static (Document Document, int Position) Open(string source, HostServices host, ImmutableArray<MetadataReference> references, IEnumerable<AnalyzerReference> analyzers)
+    private static (Document Document, int Position) Open(
+        string source,
+        HostServices host,
+        ImmutableArray<MetadataReference> references,
+        IEnumerable<AnalyzerReference> analyzers
+    )
     {
         var position = source.IndexOf('§', StringComparison.Ordinal);
         Assert.True(position >= 0, "The source has no caret.");
-        var project = new AdhocWorkspace(host).AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Subject",
-            "Subject",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-            metadataReferences: references.IsDefault ? References.Net80 : References.Net80.AddRange(references),
-            analyzerReferences: analyzers));
+        var project = new AdhocWorkspace(host).AddProject(
+            ProjectInfo.Create(
+                ProjectId.CreateNewId(),
+                VersionStamp.Default,
+                "Subject",
+                "Subject",
+                LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+                metadataReferences: references.IsDefault ? References.Net80 : References.Net80.AddRange(references),
+                analyzerReferences: analyzers
+            )
+        );
         return (project.AddDocument("Subject.cs", SourceText.From(source.Remove(position, 1)), filePath: "Subject.cs"), position);
     }
 }

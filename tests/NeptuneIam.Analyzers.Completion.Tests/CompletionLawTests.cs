@@ -6,8 +6,7 @@ namespace NeptuneIam.Analyzers.Completion.Tests;
 /// <summary>What must hold wherever the caret is.</summary>
 public class CompletionLawTests
 {
-    private const string Policy =
-        """
+    private const string Policy = """
         {
           "Version": "2012-10-17",
           "Statement": [
@@ -22,16 +21,24 @@ public class CompletionLawTests
         """;
 
     public static TheoryData<string> Forms =>
-    [
-        SymbolDisplay.FormatLiteral(Policy, quote: true),
-        "@\"" + Policy.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
-        "\"\"\"\n" + Policy + "\n\"\"\"",
-        "$@\"" + Policy.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal) + "\"",
-        "$$\"\"\"\n" + Policy.Replace("123456789012", "{{account}}", StringComparison.Ordinal) + "\n\"\"\"",
-        string.Join(" +\n", Policy.Split('\n').Select(static line => SymbolDisplay.FormatLiteral(line + "\n", quote: true))),
-    ];
+        [
+            SymbolDisplay.FormatLiteral(Policy, quote: true),
+            "@\"" + Policy.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
+            "\"\"\"\n" + Policy + "\n\"\"\"",
+            "$@\""
+                + Policy
+                    .Replace("\"", "\"\"", StringComparison.Ordinal)
+                    .Replace("{", "{{", StringComparison.Ordinal)
+                    .Replace("}", "}}", StringComparison.Ordinal)
+                + "\"",
+            "$$\"\"\"\n" + Policy.Replace("123456789012", "{{account}}", StringComparison.Ordinal) + "\n\"\"\"",
+            string.Join(" +\n", Policy.Split('\n').Select(static line => SymbolDisplay.FormatLiteral(line + "\n", quote: true))),
+        ];
 
-    /// <summary>The text becomes what stood before the name, the choice, and what stood behind the caret; nothing else of the file changes.</summary>
+    /// <summary>
+    /// The text becomes what stood before the name, the choice, and what stood behind the caret; nothing else of the file
+    /// changes.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task A_choice_changes_the_text_and_nothing_else(string expression)
@@ -64,7 +71,9 @@ public class CompletionLawTests
     {
         for (var length = 0; length <= Policy.Length; length += 5)
         {
-            var offer = await CompletionBench.AtAsync($"class Access {{ object Make() => /* lang=iam-policy */ @\"{Policy[..length].Replace("\"", "\"\"", StringComparison.Ordinal)}§\"; }}");
+            var offer = await CompletionBench.AtAsync(
+                $"class Access {{ object Make() => /* lang=iam-policy */ @\"{Policy[..length].Replace("\"", "\"\"", StringComparison.Ordinal)}§\"; }}"
+            );
             Assert.All(offer.Items, static item => Assert.NotEmpty(item.DisplayText));
         }
     }

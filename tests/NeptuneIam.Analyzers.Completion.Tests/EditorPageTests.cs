@@ -13,7 +13,11 @@ public partial class EditorPageTests
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (var cells in File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "editor.md")).Where(static line => line.StartsWith("| `", StringComparison.Ordinal)).Select(static line => line.Split('|', StringSplitOptions.TrimEntries)))
+            foreach (
+                var cells in File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "editor.md"))
+                    .Where(static line => line.StartsWith("| `", StringComparison.Ordinal))
+                    .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
+            )
             {
                 rows.Add(cells[1].Trim('`'), cells[3]);
             }
@@ -26,7 +30,8 @@ public partial class EditorPageTests
     [MemberData(nameof(Rows))]
     public async Task What_the_page_says_is_offered(string place, string items)
     {
-        var source = $$""""class Access { const string Policy = """{ "Version": "2012-10-17", "Statement": { {{place.Replace(Caret, "§", StringComparison.Ordinal)}} } }"""; }"""";
+        var source =
+            $$""""class Access { const string Policy = """{ "Version": "2012-10-17", "Statement": { {{place.Replace(Caret, "§", StringComparison.Ordinal)}} } }"""; }"""";
         var offered = (await CompletionBench.AtAsync(source)).Texts.ToList();
         var expected = Code().Matches(items).Select(static match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(expected);

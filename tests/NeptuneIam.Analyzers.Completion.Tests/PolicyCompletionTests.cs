@@ -8,19 +8,50 @@ namespace NeptuneIam.Analyzers.Completion.Tests;
 public class PolicyCompletionTests
 {
     /// <summary>The ways to write a text as a literal, and as others around an interpolation or a plus.</summary>
-    public static TheoryData<string, string> Forms => new()
-    {
-        { "regular", "\"{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ { \\\"Effect\\\": \\\"Allow\\\", \\\"Action\\\": [\\\"s3:GetObject\\\", \\\"neptune-db:Canc§\\\"] } ] }\"" },
-        { "verbatim", "@\"{ \"\"Version\"\": \"\"2012-10-17\"\", \"\"Statement\"\": [ { \"\"Effect\"\": \"\"Allow\"\", \"\"Action\"\": \"\"neptune-db:Canc§\"\" } ] }\"" },
-        { "raw", "\"\"\"{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"neptune-db:Canc§\" } ] }\"\"\"" },
-        { "raw of several lines", "\"\"\"\n        {\n          \"Version\": \"2012-10-17\",\n          \"Statement\": [\n            {\n              \"Action\": \"neptune-db:Canc§\n            }\n          ]\n        }\n        \"\"\"" },
-        { "interpolated", "$\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ \\\"Sid\\\": \\\"{sid}\\\", \\\"Action\\\": \\\"neptune-db:Canc§\\\" }} ] }}\"" },
-        { "interpolated verbatim", "$@\"{{ \"\"Version\"\": \"\"2012-10-17\"\", \"\"Statement\"\": [ {{ \"\"Sid\"\": \"\"{sid}\"\", \"\"Action\"\": \"\"neptune-db:Canc§\"\" }} ] }}\"" },
-        { "interpolated raw", "$$\"\"\"{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Sid\": \"{{sid}}\", \"Action\": \"neptune-db:Canc§\" } ] }\"\"\"" },
-        { "UTF-8", "\"\"\"{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"neptune-db:Canc§\" } ] }\"\"\"u8.ToArray()" },
-        { "sum", "\"{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ { \\\"Effect\\\": \\\"Allow\\\", \" +\n            \"\\\"Action\\\": \\\"neptune-db:Canc§\\\" } ] }\"" },
-        { "format", "string.Format(\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ \\\"Sid\\\": \\\"{0}\\\", \\\"Action\\\": \\\"neptune-db:Canc§\\\" }} ] }}\", sid)" },
-    };
+    public static TheoryData<string, string> Forms =>
+        new()
+        {
+            {
+                "regular",
+                "\"{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ { \\\"Effect\\\": \\\"Allow\\\", \\\"Action\\\": [\\\"s3:GetObject\\\", \\\"neptune-db:Canc§\\\"] } ] }\""
+            },
+            {
+                "verbatim",
+                "@\"{ \"\"Version\"\": \"\"2012-10-17\"\", \"\"Statement\"\": [ { \"\"Effect\"\": \"\"Allow\"\", \"\"Action\"\": \"\"neptune-db:Canc§\"\" } ] }\""
+            },
+            {
+                "raw",
+                "\"\"\"{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"neptune-db:Canc§\" } ] }\"\"\""
+            },
+            {
+                "raw of several lines",
+                "\"\"\"\n        {\n          \"Version\": \"2012-10-17\",\n          \"Statement\": [\n            {\n              \"Action\": \"neptune-db:Canc§\n            }\n          ]\n        }\n        \"\"\""
+            },
+            {
+                "interpolated",
+                "$\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ \\\"Sid\\\": \\\"{sid}\\\", \\\"Action\\\": \\\"neptune-db:Canc§\\\" }} ] }}\""
+            },
+            {
+                "interpolated verbatim",
+                "$@\"{{ \"\"Version\"\": \"\"2012-10-17\"\", \"\"Statement\"\": [ {{ \"\"Sid\"\": \"\"{sid}\"\", \"\"Action\"\": \"\"neptune-db:Canc§\"\" }} ] }}\""
+            },
+            {
+                "interpolated raw",
+                "$$\"\"\"{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Sid\": \"{{sid}}\", \"Action\": \"neptune-db:Canc§\" } ] }\"\"\""
+            },
+            {
+                "UTF-8",
+                "\"\"\"{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"neptune-db:Canc§\" } ] }\"\"\"u8.ToArray()"
+            },
+            {
+                "sum",
+                "\"{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ { \\\"Effect\\\": \\\"Allow\\\", \" +\n            \"\\\"Action\\\": \\\"neptune-db:Canc§\\\" } ] }\""
+            },
+            {
+                "format",
+                "string.Format(\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ \\\"Sid\\\": \\\"{0}\\\", \\\"Action\\\": \\\"neptune-db:Canc§\\\" }} ] }}\", sid)"
+            },
+        };
 
     /// <summary>Of <c>neptune-db:Canc</c>, what stands behind the colon is replaced, and nothing else.</summary>
     [Theory]
@@ -31,7 +62,10 @@ public class PolicyCompletionTests
         var offer = await CompletionBench.AtAsync(InMethod(expression));
         Assert.Contains("CancelLoaderJob", offer.Texts);
         Assert.All(offer.Items, static item => Assert.Equal("Canc".Length, item.Span.Length));
-        Assert.Equal(InMethod(expression).Replace("Canc§", "CancelLoaderJob", StringComparison.Ordinal), await offer.ChooseAsync("CancelLoaderJob"));
+        Assert.Equal(
+            InMethod(expression).Replace("Canc§", "CancelLoaderJob", StringComparison.Ordinal),
+            await offer.ChooseAsync("CancelLoaderJob")
+        );
     }
 
     /// <summary>A name that is not quoted yet brings its quotes, as the literal writes them.</summary>
@@ -39,7 +73,10 @@ public class PolicyCompletionTests
     [InlineData("\"{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ { §\\\"Action\\\": \\\"s3:*\\\" } ] }\"", "\\\"Effect\\\"")]
     [InlineData("@\"{ \"\"Version\"\": \"\"2012-10-17\"\", \"\"Statement\"\": [ { §\"\"Action\"\": \"\"s3:*\"\" } ] }\"", "\"\"Effect\"\"")]
     [InlineData("\"\"\"{ \"Version\": \"2012-10-17\", \"Statement\": [ { §\"Action\": \"s3:*\" } ] }\"\"\"", "\"Effect\"")]
-    [InlineData("$\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ §\\\"Sid\\\": \\\"{sid}\\\" }} ] }}\"", "\\\"Effect\\\"")]
+    [InlineData(
+        "$\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ §\\\"Sid\\\": \\\"{sid}\\\" }} ] }}\"",
+        "\\\"Effect\\\""
+    )]
     public async Task A_name_brings_its_quotes(string expression, string written)
     {
         var offer = await CompletionBench.AtAsync(InMethod(expression));
@@ -65,25 +102,37 @@ public class PolicyCompletionTests
     {
         var offer = await CompletionBench.AtAsync(Policy("""{ "Effect": "Allow", "NotAction": ["s3:*", "RDS:§"] }"""));
         Assert.Equal("Write", offer["CreateDBCluster"].InlineDescription);
-        Assert.StartsWith("rds:CreateDBCluster: Write\nApplies to cluster", await offer.DescribeAsync("CreateDBCluster"), StringComparison.Ordinal);
-        Assert.Equal("rds:DescribeDBEngineVersions: List\nNeeds the resource *", (await offer.DescribeAsync("DescribeDBEngineVersions")).ReplaceLineEndings("\n"));
+        Assert.StartsWith(
+            "rds:CreateDBCluster: Write\nApplies to cluster",
+            await offer.DescribeAsync("CreateDBCluster"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "rds:DescribeDBEngineVersions: List\nNeeds the resource *",
+            (await offer.DescribeAsync("DescribeDBEngineVersions")).ReplaceLineEndings("\n")
+        );
         var texts = offer.Texts.ToList();
         Assert.True(texts.IndexOf("StopDBCluster") < texts.IndexOf("CreateDBProxy"));
     }
 
     [Fact]
-    public async Task A_service_that_does_not_exist_has_no_actions() => Assert.Empty((await CompletionBench.AtAsync(Policy("""{ "Action": "neptun:§" }"""))).Items);
+    public async Task A_service_that_does_not_exist_has_no_actions() =>
+        Assert.Empty((await CompletionBench.AtAsync(Policy("""{ "Action": "neptun:§" }"""))).Items);
 
     [Theory]
     [InlineData("""{ "§" }""", "Sid Effect Principal NotPrincipal Action NotAction Resource NotResource Condition")]
-    [InlineData("""{ "Effect": "Allow", "Action": "s3:*", "§": "*" }""", "Sid Principal NotPrincipal NotAction Resource NotResource Condition")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:*", "§": "*" }""",
+        "Sid Principal NotPrincipal NotAction Resource NotResource Condition"
+    )]
     [InlineData("""{ "Effect": "§" }""", "Allow Deny")]
     [InlineData("""{ "Effect": § }""", "Allow Deny")]
     [InlineData("""{ "Principal": { "§" } }""", "AWS CanonicalUser Federated Service")]
     [InlineData("""{ "Condition": { "StringEquals": { "rds:DatabaseEngine": "§" } } }""", "graphdb neptune")]
     [InlineData("""{ "Condition": { "StringEquals": { "neptune-db:querylanguage": ["§"] } } }""", "Gremlin OpenCypher Sparql")]
     [InlineData("""{ "Condition": { "Bool": { "aws:SecureTransport": "§" } } }""", "false true")]
-    public async Task The_grammar_is_offered(string statement, string expected) => Assert.Equal(expected, string.Join(' ', (await CompletionBench.AtAsync(Policy(statement))).Texts));
+    public async Task The_grammar_is_offered(string statement, string expected) =>
+        Assert.Equal(expected, string.Join(' ', (await CompletionBench.AtAsync(Policy(statement))).Texts));
 
     [Theory]
     [InlineData("""{ "Version": "2012-10-17", "§" }""", "Id Statement")]
@@ -108,14 +157,19 @@ public class PolicyCompletionTests
     [Fact]
     public async Task Keys_of_the_actions_come_before_those_of_every_request()
     {
-        var source = Policy("""{ "Effect": "Allow", "Condition": { "StringEquals": { "§" } }, "Action": ["neptune-db:ReadDataViaQuery"] }""");
+        var source = Policy(
+            """{ "Effect": "Allow", "Condition": { "StringEquals": { "§" } }, "Action": ["neptune-db:ReadDataViaQuery"] }"""
+        );
         var offer = await CompletionBench.AtAsync(source);
         Assert.Equal("neptune-db:QueryLanguage", offer.Texts.First());
         Assert.Contains("aws:RequestedRegion", offer.Texts);
         Assert.DoesNotContain("rds:DatabaseEngine", offer.Texts);
 
         // What the policy fills in is left to the user.
-        Assert.Equal(source.Replace("§", "aws:PrincipalTag/", StringComparison.Ordinal), await offer.ChooseAsync("aws:PrincipalTag/${TagKey}"));
+        Assert.Equal(
+            source.Replace("§", "aws:PrincipalTag/", StringComparison.Ordinal),
+            await offer.ChooseAsync("aws:PrincipalTag/${TagKey}")
+        );
     }
 
     [Fact]
@@ -125,7 +179,9 @@ public class PolicyCompletionTests
         Assert.Equal(["arn:aws:neptune-db:*:*:*/*", "*"], offer.Texts);
         Assert.Equal("neptune-db database", offer.Items[0].InlineDescription);
 
-        offer = await CompletionBench.AtAsync(Policy("""{ "Action": ["rds:StartDBCluster", "s3:GetObject"], "Resource": ["arn:aws:rds:eu-west-1:123456789012:§"] }"""));
+        offer = await CompletionBench.AtAsync(
+            Policy("""{ "Action": ["rds:StartDBCluster", "s3:GetObject"], "Resource": ["arn:aws:rds:eu-west-1:123456789012:§"] }""")
+        );
         Assert.Equal(["cluster:*"], offer.Texts);
         Assert.Contains("arn:aws:rds:eu-west-1:123456789012:cluster:*\"", await offer.ChooseAsync("cluster:*"), StringComparison.Ordinal);
     }
@@ -151,9 +207,13 @@ public class PolicyCompletionTests
         offer = await CompletionBench.AtAsync(Policy("""{ "Condition": { "StringEquals": { "aws:ResourceTag/owner": "${aws:us§}" } } }"""));
         Assert.Contains("\"${aws:username}\"", await offer.ChooseAsync("aws:username"), StringComparison.Ordinal);
 
-        const string Interpolated = "$\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ \\\"Sid\\\": \\\"{sid}\\\", \\\"Resource\\\": \\\"${{§\\\" }} ] }}\"";
+        const string Interpolated =
+            "$\"{{ \\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": [ {{ \\\"Sid\\\": \\\"{sid}\\\", \\\"Resource\\\": \\\"${{§\\\" }} ] }}\"";
         offer = await CompletionBench.AtAsync(InMethod(Interpolated));
-        Assert.Equal(InMethod(Interpolated).Replace("§", "aws:username}}", StringComparison.Ordinal), await offer.ChooseAsync("aws:username"));
+        Assert.Equal(
+            InMethod(Interpolated).Replace("§", "aws:username}}", StringComparison.Ordinal),
+            await offer.ChooseAsync("aws:username")
+        );
 
         Assert.Equal(["neptune-db", "neptune-graph"], (await CompletionBench.AtAsync(Policy("""{ "Action": "${§" }"""))).Texts.Take(2));
     }
@@ -172,9 +232,18 @@ public class PolicyCompletionTests
     public async Task Managed_policies_are_offered_behind_the_account_of_AWS()
     {
         var offer = await CompletionBench.AtAsync("""class Access { const string Policy = "arn:aws:iam::aws:policy/Nep§"; }""");
-        Assert.Equal(["NeptuneConsoleFullAccess", "NeptuneFullAccess", "NeptuneGraphReadOnlyAccess", "NeptuneReadOnlyAccess"], offer.Texts.Take(4));
-        Assert.Equal("""class Access { const string Policy = "arn:aws:iam::aws:policy/NeptuneReadOnlyAccess"; }""", await offer.ChooseAsync("NeptuneReadOnlyAccess"));
-        Assert.Equal("""class Access { const string Policy = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"; }""", await offer.ChooseAsync("AWSLambdaBasicExecutionRole"));
+        Assert.Equal(
+            ["NeptuneConsoleFullAccess", "NeptuneFullAccess", "NeptuneGraphReadOnlyAccess", "NeptuneReadOnlyAccess"],
+            offer.Texts.Take(4)
+        );
+        Assert.Equal(
+            """class Access { const string Policy = "arn:aws:iam::aws:policy/NeptuneReadOnlyAccess"; }""",
+            await offer.ChooseAsync("NeptuneReadOnlyAccess")
+        );
+        Assert.Equal(
+            """class Access { const string Policy = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"; }""",
+            await offer.ChooseAsync("AWSLambdaBasicExecutionRole")
+        );
     }
 
     [Fact]
@@ -203,7 +272,10 @@ public class PolicyCompletionTests
     [Fact]
     public async Task The_first_element_is_offered_where_a_policy_is_certain()
     {
-        Assert.Equal(["Version", "Id", "Statement"], (await CompletionBench.AtAsync(InMethod("/* lang=iam-policy */ \"{ \\\"§ }\""))).Texts);
+        Assert.Equal(
+            ["Version", "Id", "Statement"],
+            (await CompletionBench.AtAsync(InMethod("/* lang=iam-policy */ \"{ \\\"§ }\""))).Texts
+        );
         Assert.Empty((await CompletionBench.AtAsync(InMethod("/* no iam-policy */ \"{ \\\"§ }\""))).Items);
     }
 
@@ -228,7 +300,10 @@ public class PolicyCompletionTests
     [InlineData("""{ "Resource": "${§" }""", '{', true)]
     [InlineData("""{ §""", '{', false)]
     public async Task Typing_opens_the_list_where_a_name_begins(string statement, char typed, bool isOpened) =>
-        Assert.Equal(isOpened, (await CompletionBench.AtAsync(Policy(statement), CompletionTrigger.CreateInsertionTrigger(typed))).Items.Any());
+        Assert.Equal(
+            isOpened,
+            (await CompletionBench.AtAsync(Policy(statement), CompletionTrigger.CreateInsertionTrigger(typed))).Items.Any()
+        );
 
     /// <summary>As the package brings it: an analyzer of the project, found by the host without further ado.</summary>
     [Fact]
@@ -240,34 +315,35 @@ public class PolicyCompletionTests
         Assert.Empty(analyzer.GetGenerators(LanguageNames.CSharp));
     }
 
-    private static string Policy(string statement) => InMethod($$"""""
-        """
-        {
-          "Version": "2012-10-17",
-          "Statement": [
-            {{statement}}
-          ]
-        }
-        """
-        """"");
+    private static string Policy(string statement) =>
+        InMethod(
+            $$"""""
+            """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {{statement}}
+              ]
+            }
+            """
+            """""
+        );
 
     private static string InMethod(string expression) =>
         $$"""
-        class Access
-        {
-            object Make(string sid)
+            class Access
             {
-                var policy = {{expression}};
-                return policy;
+                object Make(string sid)
+                {
+                    var policy = {{expression}};
+                    return policy;
+                }
             }
-        }
-        """;
+            """;
 
     private sealed class InProcessLoader : IAnalyzerAssemblyLoader
     {
-        public void AddDependencyLocation(string fullPath)
-        {
-        }
+        public void AddDependencyLocation(string fullPath) { }
 
         public System.Reflection.Assembly LoadFromPath(string fullPath) => typeof(PolicyCompletionProvider).Assembly;
     }

@@ -5,8 +5,8 @@ using System.Reflection.PortableExecutable;
 namespace NeptuneIam.Analyzers.PackageTests;
 
 /// <summary>
-/// The packed assemblies load in the oldest host they are meant for: they reference nothing but what Roslyn 4.8 brings (.NET 8 SDK, Visual Studio 17.8),
-/// and nothing newer than it brings.
+/// The packed assemblies load in the oldest host they are meant for: they reference nothing but what Roslyn 4.8 brings (.NET 8 SDK, Visual
+/// Studio 17.8), and nothing newer than it brings.
 /// </summary>
 [Collection(PackageGroup.Name)]
 public sealed class AssemblyReferenceTests(PackedPackage package)
@@ -47,13 +47,16 @@ public sealed class AssemblyReferenceTests(PackedPackage package)
 
     /// <summary>Completion knows the features of an editor, which it alone may: hosts of code fixes need not have them.</summary>
     [Fact]
-    public void Completion_references_what_an_editor_of_Roslyn_4_14_brings() => AssertCeiling(EditorFolder + "NeptuneIam.Analyzers.Completion.dll", Editor);
+    public void Completion_references_what_an_editor_of_Roslyn_4_14_brings() =>
+        AssertCeiling(EditorFolder + "NeptuneIam.Analyzers.Completion.dll", Editor);
 
     private void AssertCeiling(string assembly, ImmutableDictionary<string, Version> ceiling)
     {
         using var reader = new PEReader(ImmutableArray.Create(package.Read(assembly)));
         var metadata = reader.GetMetadataReader();
-        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
+        var references = metadata
+            .AssemblyReferences.Select(metadata.GetAssemblyReference)
+            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
         Assert.NotEmpty(references);
         Assert.DoesNotContain(references, reference => !ceiling.TryGetValue(reference.Key, out var highest) || reference.Value > highest);
     }

@@ -9,16 +9,35 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
     private const string Framework = "net10.0";
 
     private static readonly string s_json = FakeKeys.Fill("""{ "AWS": { "AccessKey": "$ID$", "SecretKey": "$SECRET$" } }""");
-    private static readonly string s_xml = FakeKeys.Fill("""<configuration><appSettings><add key="AWSAccessKey" value="$ID$"/><add key="AWSSecretKey" value="$SECRET$"/></appSettings></configuration>""");
+    private static readonly string s_xml = FakeKeys.Fill(
+        """<configuration><appSettings><add key="AWSAccessKey" value="$ID$"/><add key="AWSSecretKey" value="$SECRET$"/></appSettings></configuration>"""
+    );
     private static readonly string s_lines = FakeKeys.Fill("AWS_ACCESS_KEY_ID=$ID$\nAWS_SECRET_ACCESS_KEY=$SECRET$\n");
 
-    /// <summary>Files of the usual names are read, each once, unless the property says no; the report names their places and none of their values.</summary>
+    /// <summary>
+    /// Files of the usual names are read, each once, unless the property says no; the report names their places and none of their
+    /// values.
+    /// </summary>
     [Fact]
     public async Task Usual_names_are_read_unless_the_property_says_no()
     {
         var consumer = await Consumer.CreateAsync(
-            package, Framework, "internal static class Program { private static void Main() { } }", """<AdditionalFiles Include="appsettings.json" />""");
-        foreach (var name in (string[])["appsettings.json", "appsettings.Development.json", "Properties/launchSettings.json", "aws-lambda-tools-defaults.json", "other.json", "bin/Debug/appsettings.json"])
+            package,
+            Framework,
+            "internal static class Program { private static void Main() { } }",
+            """<AdditionalFiles Include="appsettings.json" />"""
+        );
+        foreach (
+            var name in (string[])
+                [
+                    "appsettings.json",
+                    "appsettings.Development.json",
+                    "Properties/launchSettings.json",
+                    "aws-lambda-tools-defaults.json",
+                    "other.json",
+                    "bin/Debug/appsettings.json",
+                ]
+        )
         {
             consumer.Write(name, s_json);
         }
@@ -37,8 +56,17 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
         Assert.True(build.ExitCode == 0, build.Output);
         string[] expected =
         [
-            ".aws/credentials", ".env", "Properties/launchSettings.json", "app.config", "appsettings.Development.json", "appsettings.json", "aws-lambda-tools-defaults.json", "production.env",
-            "rootkey.csv", "test.runsettings", "web.Release.config",
+            ".aws/credentials",
+            ".env",
+            "Properties/launchSettings.json",
+            "app.config",
+            "appsettings.Development.json",
+            "appsettings.json",
+            "aws-lambda-tools-defaults.json",
+            "production.env",
+            "rootkey.csv",
+            "test.runsettings",
+            "web.Release.config",
         ];
         Assert.Equal(expected.SelectMany(static file => new[] { file + " NIAM2005", file + " NIAM2005" }), Files(build));
         foreach (var secret in (string[])[FakeKeys.KeyId(), FakeKeys.Secret()])
@@ -57,7 +85,10 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
     }
 
     /// <summary>File and rule of each result of the report, from the project's folder.</summary>
-    private static IEnumerable<string> Files(Consumer.Build build) => build.Results
-        .Select(static result => $"{result.File[(result.File.IndexOf(Framework + "/", StringComparison.Ordinal) + Framework.Length + 1)..]} {result.Finding.Rule}")
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(Consumer.Build build) =>
+        build
+            .Results.Select(static result =>
+                $"{result.File[(result.File.IndexOf(Framework + "/", StringComparison.Ordinal) + Framework.Length + 1)..]} {result.Finding.Rule}"
+            )
+            .Order(StringComparer.Ordinal);
 }

@@ -34,7 +34,10 @@ internal sealed class Consumer
                 using var report = JsonDocument.Parse(Report);
                 return
                 [
-                    .. report.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                    .. report
+                        .RootElement.GetProperty("runs")[0]
+                        .GetProperty("results")
+                        .EnumerateArray()
                         .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("NIAM", StringComparison.Ordinal))
                         .Select(Read)
                         .OrderBy(result => result.Finding.StartLine)
@@ -49,33 +52,48 @@ internal sealed class Consumer
             var region = place.GetProperty("region");
             int Number(string name) => region.GetProperty(name).GetInt32();
             return new Result(
-                new MarkedSource.Finding(result.GetProperty("ruleId").GetString()!, Number("startLine"), Number("startColumn"), Number("endLine"), Number("endColumn")),
+                new MarkedSource.Finding(
+                    result.GetProperty("ruleId").GetString()!,
+                    Number("startLine"),
+                    Number("startColumn"),
+                    Number("endLine"),
+                    Number("endColumn")
+                ),
                 result.GetProperty("level").GetString()!,
-                Uri.UnescapeDataString(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!));
+                Uri.UnescapeDataString(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!)
+            );
         }
     }
 
     /// <summary>Creates the project, with further items, installs the package and restores.</summary>
     public static async Task<Consumer> CreateAsync(PackedPackage package, string targetFramework, string source, string items = "")
     {
-        var folder = Directory.CreateDirectory(Path.Combine(package.Folder, "consumer", Guid.NewGuid().ToString("N"), targetFramework)).FullName;
+        var folder = Directory
+            .CreateDirectory(Path.Combine(package.Folder, "consumer", Guid.NewGuid().ToString("N"), targetFramework))
+            .FullName;
         var consumer = new Consumer(folder, Path.Combine(package.Folder, "packages"));
 
-        // Nothing of the folders above counts; the package comes from the folder feed, and whatever else the SDK needs from the sources of the machine.
+        // Nothing of the folders above counts; the package comes from the folder feed, and whatever else the SDK needs from the sources of
+        // the machine.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             consumer.Write(name, "<Project />");
         }
 
         consumer.Write(".editorconfig", "root = true\n");
-        consumer.Write("nuget.config", $"""
+        consumer.Write(
+            "nuget.config",
+            $"""
             <configuration>
               <packageSources>
                 <add key="neptuneiam-under-test" value="{package.Feed}" />
               </packageSources>
             </configuration>
-            """);
-        consumer.Write("Consumer.csproj", $"""
+            """
+        );
+        consumer.Write(
+            "Consumer.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -88,7 +106,8 @@ internal sealed class Consumer
                 {items}
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         consumer.Write("Program.cs", source);
         (await DotNet.RunAsync(folder, consumer.environment, "restore")).Succeeded();
         return consumer;
@@ -118,7 +137,19 @@ internal sealed class Consumer
     /// <summary>The arguments that a build gives the compiler.</summary>
     public async Task<string> CompilerArgumentsAsync()
     {
-        var result = await DotNet.RunAsync(folder, environment, ["build", "--no-restore", "--no-incremental", "--nologo", "-t:Compile", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs"]);
+        var result = await DotNet.RunAsync(
+            folder,
+            environment,
+            [
+                "build",
+                "--no-restore",
+                "--no-incremental",
+                "--nologo",
+                "-t:Compile",
+                "-p:ProvideCommandLineArgs=true",
+                "-getItem:CscCommandLineArgs",
+            ]
+        );
         result.Succeeded();
         return result.Output.Replace('\\', '/');
     }
@@ -128,7 +159,11 @@ internal sealed class Consumer
     {
         var report = Path.Combine(folder, "report.sarif");
         File.Delete(report);
-        var result = await DotNet.RunAsync(folder, environment, ["build", "--no-restore", "--no-incremental", "--nologo", .. properties.Select(property => "-p:" + property)]);
+        var result = await DotNet.RunAsync(
+            folder,
+            environment,
+            ["build", "--no-restore", "--no-incremental", "--nologo", .. properties.Select(property => "-p:" + property)]
+        );
         return new Build(result.ExitCode, result.Output, File.Exists(report) ? await File.ReadAllTextAsync(report) : "");
     }
 }

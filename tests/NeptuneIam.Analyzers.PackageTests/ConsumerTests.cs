@@ -9,7 +9,8 @@ public sealed class ConsumerTests(PackedPackage package)
     private static readonly string LoneKeyId = "AKIA" + "Y3HB6TPC" + "4QJX2SNF";
     private static readonly string Secret = "q8Zr2LxV0tYw" + "5NfKd7Hs1Mbc" + "PgJ4uEa9RiWo" + "3TzX";
 
-    // Rules of every family, and NIAM1101 at both of its severities: the grant is a warning in a policy about Neptune and a suggestion elsewhere.
+    // Rules of every family, and NIAM1101 at both of its severities: the grant is a warning in a policy about Neptune and a suggestion
+    // elsewhere.
     private static readonly MarkedSource Seeded = MarkedSource.Parse(
         $$$""""
         using System;
@@ -54,9 +55,13 @@ public sealed class ConsumerTests(PackedPackage package)
                 Console.WriteLine(Former + Policies.GraphOperators + Policies.Console + OtherDatabases.Operators + Policies.Broken);
             }
         }
-        """");
+        """"
+    );
 
-    private static readonly HashSet<string> Security = [.. Rules.All.Where(rule => rule.Any(descriptor => descriptor.CustomTags.Contains("security"))).Select(rule => rule.Key)];
+    private static readonly HashSet<string> Security =
+    [
+        .. Rules.All.Where(rule => rule.Any(descriptor => descriptor.CustomTags.Contains("security"))).Select(rule => rule.Key),
+    ];
 
     /// <summary>The oldest supported framework and the newest.</summary>
     public static TheoryData<string> TargetFrameworks => ["net8.0", "net10.0"];
@@ -71,15 +76,23 @@ public sealed class ConsumerTests(PackedPackage package)
         var advise = await consumer.BuildAsync();
         Assert.True(advise.ExitCode == 0, advise.Output);
         Assert.Equal(Lines(Seeded.Findings), Lines(advise.Results.Select(result => result.Finding)));
-        Assert.Equal(["note", "warning"], advise.Results.Where(result => result.Finding.Rule == "NIAM1101").Select(result => result.Level).Order());
+        Assert.Equal(
+            ["note", "warning"],
+            advise.Results.Where(result => result.Finding.Rule == "NIAM1101").Select(result => result.Level).Order()
+        );
         AssertPrinted(advise);
         AssertNoSecret(advise);
 
         var gate = await consumer.BuildAsync("NeptuneIamMode=gate");
         Assert.NotEqual(0, gate.ExitCode);
         Assert.Equal(
-            Lines(advise.Results.Select(result => Security.Contains(result.Finding.Rule) && result.Level == "warning" ? result with { Level = "error" } : result)),
-            Lines(gate.Results));
+            Lines(
+                advise.Results.Select(result =>
+                    Security.Contains(result.Finding.Rule) && result.Level == "warning" ? result with { Level = "error" } : result
+                )
+            ),
+            Lines(gate.Results)
+        );
         AssertPrinted(gate);
         AssertNoSecret(gate);
 
@@ -105,7 +118,11 @@ public sealed class ConsumerTests(PackedPackage package)
     public async Task Own_configuration_wins()
     {
         var consumer = await Consumer.CreateAsync(package, "net10.0", Seeded.Text);
-        consumer.Write(".globalconfig", "is_global = true\n" + string.Concat(Rules.Ids.Where(id => id != "NIAM1104").Select(id => $"dotnet_diagnostic.{id}.severity = none\n")));
+        consumer.Write(
+            ".globalconfig",
+            "is_global = true\n"
+                + string.Concat(Rules.Ids.Where(id => id != "NIAM1104").Select(id => $"dotnet_diagnostic.{id}.severity = none\n"))
+        );
         var build = await consumer.BuildAsync("NeptuneIamMode=gate");
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Equal(["NIAM1104"], build.Results.Select(result => result.Finding.Rule).Distinct());
@@ -119,23 +136,39 @@ public sealed class ConsumerTests(PackedPackage package)
         var advise = await consumer.BuildAsync();
         var strict = await consumer.BuildAsync("TreatWarningsAsErrors=true");
         Assert.NotEqual(0, strict.ExitCode);
-        Assert.Equal(Lines(advise.Results.Select(result => result.Level == "warning" ? result with { Level = "error" } : result)), Lines(strict.Results));
+        Assert.Equal(
+            Lines(advise.Results.Select(result => result.Level == "warning" ? result with { Level = "error" } : result)),
+            Lines(strict.Results)
+        );
     }
 
     /// <summary>
-    /// The compiler is given the assembly of completion, as it is given every assembly of the folder, and takes no notice of it: neither a warning that it cannot be loaded or holds no analyzer
-    /// (CS8032, CS8033, CS8034, CS9057), nor an exception (AD0001).
+    /// The compiler is given the assembly of completion, as it is given every assembly of the folder, and takes no notice of it: neither a
+    /// warning that it cannot be loaded or holds no analyzer (CS8032, CS8033, CS8034, CS9057), nor an exception (AD0001).
     /// </summary>
     [Theory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
     public async Task The_compiler_takes_no_notice_of_completion(string targetFramework)
     {
-        var consumer = await Consumer.CreateAsync(package, targetFramework, "internal static class Program { private static void Main() { } }");
-        var build = await consumer.BuildAsync("TreatWarningsAsErrors=true", "WarningLevel=9999", "ReportAnalyzer=true", "UseSharedCompilation=false");
+        var consumer = await Consumer.CreateAsync(
+            package,
+            targetFramework,
+            "internal static class Program { private static void Main() { } }"
+        );
+        var build = await consumer.BuildAsync(
+            "TreatWarningsAsErrors=true",
+            "WarningLevel=9999",
+            "ReportAnalyzer=true",
+            "UseSharedCompilation=false"
+        );
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
-        Assert.Contains("/roslyn4.14/cs/NeptuneIam.Analyzers.Completion.dll", await consumer.CompilerArgumentsAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "/roslyn4.14/cs/NeptuneIam.Analyzers.Completion.dll",
+            await consumer.CompilerArgumentsAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     // Lists of findings differ readably as text.
@@ -145,7 +178,11 @@ public sealed class ConsumerTests(PackedPackage package)
     {
         foreach (var (finding, level, _) in build.Results.Where(result => result.Level != "note"))
         {
-            Assert.Contains($"Program.cs({finding.StartLine},{finding.StartColumn}): {level} {finding.Rule}: ", build.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Program.cs({finding.StartLine},{finding.StartColumn}): {level} {finding.Rule}: ",
+                build.Output,
+                StringComparison.Ordinal
+            );
         }
     }
 

@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace NeptuneIam.Analyzers.PackageTests;
 
-/// <summary>Runs the SDK's command line as a user does, without servers that outlive the test and keep the packed assemblies locked.</summary>
+/// <summary>
+/// Runs the SDK's command line as a user does, without servers that outlive the test and keep the packed assemblies
+/// locked.
+/// </summary>
 internal static class DotNet
 {
     /// <summary>What a command wrote, and its exit code.</summary>
@@ -14,7 +17,10 @@ internal static class DotNet
     /// <summary>Runs a command in a folder, with further environment variables.</summary>
     public static async Task<Result> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", arguments)
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
+            arguments
+        )
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

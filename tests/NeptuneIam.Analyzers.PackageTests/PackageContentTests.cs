@@ -37,8 +37,13 @@ public sealed class PackageContentTests(PackedPackage package)
         using var archive = package.Open();
 
         // Packaging's own records (relationships, content types, core properties) come with every package.
-        var entries = archive.Entries.Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
+        var entries = archive
+            .Entries.Select(entry => entry.FullName)
+            .Where(name =>
+                !name.StartsWith("_rels/", StringComparison.Ordinal)
+                && !name.StartsWith("package/", StringComparison.Ordinal)
+                && name != "[Content_Types].xml"
+            );
         Assert.Equal(expected.Order(StringComparer.Ordinal), entries.Order(StringComparer.Ordinal));
     }
 
@@ -74,7 +79,10 @@ public sealed class PackageContentTests(PackedPackage package)
     /// <summary>The default mode is the repository's own configuration, byte for byte.</summary>
     [Fact]
     public void Advise_is_the_recommended_configuration() =>
-        Assert.Equal(File.ReadAllBytes(Repository.File("analyzers.globalconfig")), package.Read("configuration/neptuneiam.advise.globalconfig"));
+        Assert.Equal(
+            File.ReadAllBytes(Repository.File("analyzers.globalconfig")),
+            package.Read("configuration/neptuneiam.advise.globalconfig")
+        );
 
     /// <summary>A host takes one folder or the other: but for completion, they hold the same.</summary>
     [Theory]
@@ -83,7 +91,10 @@ public sealed class PackageContentTests(PackedPackage package)
     public void Both_folders_hold_the_same(string assembly) =>
         Assert.Equal(package.Read($"analyzers/dotnet/roslyn4.8/cs/{assembly}"), package.Read($"analyzers/dotnet/roslyn4.14/cs/{assembly}"));
 
-    /// <summary>A path of the machine that built the package would make each build of one source differ, and tells what is nobody's business.</summary>
+    /// <summary>
+    /// A path of the machine that built the package would make each build of one source differ, and tells what is nobody's
+    /// business.
+    /// </summary>
     [Theory]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.dll")]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.CodeFixes.dll")]
@@ -91,7 +102,9 @@ public sealed class PackageContentTests(PackedPackage package)
     public void Assemblies_hold_no_path_of_the_building_machine(string entry)
     {
         using var reader = new System.Reflection.PortableExecutable.PEReader([.. package.Read(entry)]);
-        var embedded = reader.ReadDebugDirectory().Single(item => item.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
+        var embedded = reader
+            .ReadDebugDirectory()
+            .Single(item => item.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
         using var provider = reader.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
         var symbols = provider.GetMetadataReader();
         var sources = symbols.Documents.Select(handle => symbols.GetString(symbols.GetDocument(handle).Name)).ToList();

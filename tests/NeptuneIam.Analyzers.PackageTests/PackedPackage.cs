@@ -18,7 +18,9 @@ public sealed class PackedPackage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var project = Repository.File("src", "NeptuneIam.Analyzers.Package");
-        (await DotNet.RunAsync(Repository.Root, new Dictionary<string, string>(), "pack", project, "--no-restore", "--output", Feed)).Succeeded();
+        (
+            await DotNet.RunAsync(Repository.Root, new Dictionary<string, string>(), "pack", project, "--no-restore", "--output", Feed)
+        ).Succeeded();
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,10 @@ public sealed class PolicyFilesTests(PackedPackage package)
         }
         """;
 
-    /// <summary>Files of the usual names are read, each once, wherever the project lists it itself; what tools have written is not.</summary>
+    /// <summary>
+    /// Files of the usual names are read, each once, wherever the project lists it itself; what tools have written is
+    /// not.
+    /// </summary>
     [Fact]
     public async Task Usual_names_are_read_unless_the_property_says_no()
     {
@@ -31,8 +34,16 @@ public sealed class PolicyFilesTests(PackedPackage package)
         var build = await consumer.BuildAsync();
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Equal(
-            ["Own.policy.json", "Policies/Reader.iam.json", "Reader.policy.json", "listed.json", "serverless.template", "stack.template.json"],
-            Files(build));
+            [
+                "Own.policy.json",
+                "Policies/Reader.iam.json",
+                "Reader.policy.json",
+                "listed.json",
+                "serverless.template",
+                "stack.template.json",
+            ],
+            Files(build)
+        );
 
         var without = await consumer.BuildAsync("NeptuneIamPolicyFiles=false");
         Assert.True(without.ExitCode == 0, without.Output);
@@ -46,8 +57,23 @@ public sealed class PolicyFilesTests(PackedPackage package)
     private async Task<Consumer> CreateAsync()
     {
         var consumer = await Consumer.CreateAsync(
-            package, Framework, "internal static class Program { private static void Main() { } }", """<AdditionalFiles Include="$(MSBuildProjectDirectory)/Own.policy.json;listed.json" />""");
-        foreach (var name in (string[])["Reader.policy.json", "Policies/Reader.iam.json", "Own.policy.json", "listed.json", "unlisted.json", "obj/Old.policy.json", "bin/Debug/Old.policy.json"])
+            package,
+            Framework,
+            "internal static class Program { private static void Main() { } }",
+            """<AdditionalFiles Include="$(MSBuildProjectDirectory)/Own.policy.json;listed.json" />"""
+        );
+        foreach (
+            var name in (string[])
+                [
+                    "Reader.policy.json",
+                    "Policies/Reader.iam.json",
+                    "Own.policy.json",
+                    "listed.json",
+                    "unlisted.json",
+                    "obj/Old.policy.json",
+                    "bin/Debug/Old.policy.json",
+                ]
+        )
         {
             consumer.Write(name, Policy);
         }
@@ -62,5 +88,9 @@ public sealed class PolicyFilesTests(PackedPackage package)
 
     /// <summary>The file of each result of the report, from the project's folder.</summary>
     private static IEnumerable<string> Files(Consumer.Build build) =>
-        build.Results.Select(static result => result.File[(result.File.IndexOf(Framework + "/", StringComparison.Ordinal) + Framework.Length + 1)..]).Order(StringComparer.Ordinal);
+        build
+            .Results.Select(static result =>
+                result.File[(result.File.IndexOf(Framework + "/", StringComparison.Ordinal) + Framework.Length + 1)..]
+            )
+            .Order(StringComparer.Ordinal);
 }

@@ -31,7 +31,10 @@ public sealed class ReportTests(PackedPackage package)
     public async Task Logs_are_merged_and_accepted()
     {
         var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
-        consumer.Write("Name with blanks/All.policy.json", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }""");
+        consumer.Write(
+            "Name with blanks/All.policy.json",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }"""
+        );
 
         // The gate closes, and the report is made all the same.
         string[] gate = ["NeptuneIamMode=gate", "NeptuneIamLogs=logs"];
@@ -42,7 +45,8 @@ public sealed class ReportTests(PackedPackage package)
         Assert.Contains("3 findings -> ", reported.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["Name with blanks/All.policy.json(1) error NIAM4001", "Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"],
-            Results(consumer.Read("logs/neptune-iam.sarif")));
+            Results(consumer.Read("logs/neptune-iam.sarif"))
+        );
 
         // What is accepted does not close it; what is new does.
         var accepted = await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs");
@@ -76,7 +80,11 @@ public sealed class ReportTests(PackedPackage package)
     public async Task Commands_of_the_page_run()
     {
         var lines = File.ReadAllLines(Repository.File("docs/pull-request-gate.md"));
-        var commands = lines.Select(static line => Regex.Match(line, @"^\s*(?:- )?(?:run: |script: )?dotnet (.+)$")).Where(static match => match.Success).Select(static match => match.Groups[1].Value).ToList();
+        var commands = lines
+            .Select(static line => Regex.Match(line, @"^\s*(?:- )?(?:run: |script: )?dotnet (.+)$"))
+            .Where(static match => match.Success)
+            .Select(static match => match.Groups[1].Value)
+            .ToList();
         Assert.Equal(8, commands.Count);
         Assert.Equal(2, commands.Distinct().Count());
 
@@ -84,7 +92,10 @@ public sealed class ReportTests(PackedPackage package)
         Assert.NotEqual(0, (await consumer.RunAsync(commands[0])).ExitCode);
         var report = await consumer.RunAsync(commands[1].Replace("src/App", ".", StringComparison.Ordinal));
         Assert.True(report.ExitCode == 0, report.Output);
-        Assert.Equal(["Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"], Results(consumer.Read("artifacts/iam/neptune-iam.sarif")));
+        Assert.Equal(
+            ["Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"],
+            Results(consumer.Read("artifacts/iam/neptune-iam.sarif"))
+        );
     }
 
     [Fact]
@@ -103,7 +114,10 @@ public sealed class ReportTests(PackedPackage package)
         Assert.Contains("Consumer.sarif : error NIAM0004: ", half.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>The results of a report that has what code scanning asks for: one run of one tool, whose rules the results point at, with places from the root of the repository.</summary>
+    /// <summary>
+    /// The results of a report that has what code scanning asks for: one run of one tool, whose rules the results point at, with
+    /// places from the root of the repository.
+    /// </summary>
     private static IEnumerable<string> Results(string report)
     {
         using var document = JsonDocument.Parse(report);
@@ -124,7 +138,9 @@ public sealed class ReportTests(PackedPackage package)
             var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
             var artifact = place.GetProperty("artifactLocation");
             Assert.Equal("%SRCROOT%", artifact.GetProperty("uriBaseId").GetString());
-            results.Add($"{Uri.UnescapeDataString(artifact.GetProperty("uri").GetString()!)}({place.GetProperty("region").GetProperty("startLine").GetInt32()}) {result.GetProperty("level").GetString()} {id}");
+            results.Add(
+                $"{Uri.UnescapeDataString(artifact.GetProperty("uri").GetString()!)}({place.GetProperty("region").GetProperty("startLine").GetInt32()}) {result.GetProperty("level").GetString()} {id}"
+            );
         }
 
         Assert.True(run.GetProperty("originalUriBaseIds").TryGetProperty("%SRCROOT%", out _));

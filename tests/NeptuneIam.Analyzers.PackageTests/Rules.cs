@@ -11,7 +11,9 @@ internal static class Rules
     /// <summary>All descriptors by id, in the order of the ids. A rule that reports at two severities has two.</summary>
     public static ImmutableArray<IGrouping<string, DiagnosticDescriptor>> All { get; } =
     [
-        .. Assembly.Load("NeptuneIam.Analyzers").GetTypes()
+        .. Assembly
+            .Load("NeptuneIam.Analyzers")
+            .GetTypes()
             .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
             .Distinct()

@@ -6,7 +6,10 @@ public sealed class SeverityConfigurationTests
     /// <summary>Each mode, by name.</summary>
     public static TheoryData<string> Modes => ["advise", "gate", "off"];
 
-    /// <summary>The committed file is the one that the descriptors give; when it is not, the text to commit is written beside the test's results.</summary>
+    /// <summary>
+    /// The committed file is the one that the descriptors give; when it is not, the text to commit is written beside the test's
+    /// results.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Modes))]
     public void File_equals_the_descriptors(string name)

@@ -13,7 +13,9 @@ public sealed class SieveTests
     /// <summary>Of few letters, so that pieces are shared often; long enough for most not to be in most texts.</summary>
     private static readonly Gen<string> s_word = Gen.String[Gen.Char["abc"], 1, 9];
 
-    private static readonly Gen<ImmutableArray<string>> s_needles = Gen.String[Gen.Char["abc"], 3, 9].Array[1, 12].Select(static words => words.Distinct().ToImmutableArray());
+    private static readonly Gen<ImmutableArray<string>> s_needles = Gen.String[Gen.Char["abc"], 3, 9]
+        .Array[1, 12]
+        .Select(static words => words.Distinct().ToImmutableArray());
 
     [Theory]
     [InlineData(0)]
@@ -37,7 +39,10 @@ public sealed class SieveTests
     [InlineData("x edlework", false)]
     [InlineData("x pin", true)]
     public void A_needle_within_another_decides_for_both(string text, bool isCandidate) =>
-        Assert.Equal(isCandidate, new Sieve(ImmutableArray.Create("needlework", "needle", "pin")).IsCandidate(SourceText.From(text), default));
+        Assert.Equal(
+            isCandidate,
+            new Sieve(ImmutableArray.Create("needlework", "needle", "pin")).IsCandidate(SourceText.From(text), default)
+        );
 
     [Theory]
     [InlineData("a PolicyStatement", 0b01)]
@@ -47,18 +52,24 @@ public sealed class SieveTests
     [InlineData("shared", 0b11)]
     public void Answers_for_each_subject(string text, int subjects)
     {
-        var sieve = new Sieve(ImmutableArray.Create("PolicyStatement", "PolicyDocument", "shared"), ImmutableArray.Create("StatementEffect", "AWS_PROFILE", "AWS_SECRET", "shared"));
+        var sieve = new Sieve(
+            ImmutableArray.Create("PolicyStatement", "PolicyDocument", "shared"),
+            ImmutableArray.Create("StatementEffect", "AWS_PROFILE", "AWS_SECRET", "shared")
+        );
         Assert.Equal(subjects, sieve.Sift(SourceText.From(text), default));
     }
 
     [Fact]
     public void Answers_about_any_text_as_a_search_for_every_needle_does() =>
-        Gen.Select(s_needles, s_needles, s_word.Array[0, 4_000]).Holds(static (words, others, pieces) =>
-        {
-            var text = string.Concat(pieces);
-            var expected = (words.Any(text.Contains) ? 1 : 0) | (others.Any(text.Contains) ? 2 : 0);
-            Assert.Equal(expected, new Sieve(words, others).Sift(SourceText.From(text), default));
-        });
+        Gen.Select(s_needles, s_needles, s_word.Array[0, 4_000])
+            .Holds(
+                static (words, others, pieces) =>
+                {
+                    var text = string.Concat(pieces);
+                    var expected = (words.Any(text.Contains) ? 1 : 0) | (others.Any(text.Contains) ? 2 : 0);
+                    Assert.Equal(expected, new Sieve(words, others).Sift(SourceText.From(text), default));
+                }
+            );
 
     [Fact]
     public void Every_file_with_a_needle_is_a_candidate()
@@ -70,13 +81,20 @@ public sealed class SieveTests
         Assert.All(ManagedPolicyReader.Needles, static needle => Assert.True(IsCandidate(Subjects.ManagedPolicies, needle), needle));
         Assert.All(ConnectionCode.Needles, static needle => Assert.True(IsCandidate(Subjects.Connections, needle), needle));
 
-        static bool IsCandidate(Subjects subject, string needle) => CandidateFiles.MayHold(subject, SourceText.From("class C { /* " + needle + " */ }"), default);
+        static bool IsCandidate(Subjects subject, string needle) =>
+            CandidateFiles.MayHold(subject, SourceText.From("class C { /* " + needle + " */ }"), default);
     }
 
     [Fact]
     public void A_file_without_a_needle_costs_a_look_at_its_characters_and_nothing_else()
     {
-        var compilation = Compile.Library(string.Concat(Enumerable.Range(0, 500).Select(number => $"class C{number} {{ string S(int i) => $\"{{i}}, {{i:N2}}\" + \"statement\"; }}\n")));
+        var compilation = Compile.Library(
+            string.Concat(
+                Enumerable
+                    .Range(0, 500)
+                    .Select(number => $"class C{number} {{ string S(int i) => $\"{{i}}, {{i:N2}}\" + \"statement\"; }}\n")
+            )
+        );
         var text = compilation.SyntaxTrees.Single().GetText();
         var other = SourceText.From(text.ToString());
         Assert.False(IsCandidate(text));
@@ -92,6 +110,10 @@ public sealed class SieveTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
 
         static bool IsCandidate(SourceText text) =>
-            CandidateFiles.MayHold(Subjects.Policies | Subjects.Credentials | Subjects.ManagedPolicies | Subjects.Connections | Subjects.CredentialUses, text, default);
+            CandidateFiles.MayHold(
+                Subjects.Policies | Subjects.Credentials | Subjects.ManagedPolicies | Subjects.Connections | Subjects.CredentialUses,
+                text,
+                default
+            );
     }
 }

@@ -5,22 +5,30 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Baseline;
 
-/// <summary>Accepts all findings of a rule in a file, a project or a solution: the entries of a project are written together, which is no change of the files they are about.</summary>
+/// <summary>
+/// Accepts all findings of a rule in a file, a project or a solution: the entries of a project are written together, which is no
+/// change of the files they are about.
+/// </summary>
 internal sealed class AcceptFixAllProvider : FixAllProvider
 {
-    private AcceptFixAllProvider()
-    {
-    }
+    private AcceptFixAllProvider() { }
 
     /// <summary>The provider.</summary>
     public static AcceptFixAllProvider Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
 
     /// <inheritdoc/>
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
-        Task.FromResult<CodeAction?>(CodeAction.Create(BaselineCodeFixProvider.Title, cancellationToken => AcceptAsync(fixAllContext, cancellationToken), BaselineCodeFixProvider.Key));
+        Task.FromResult<CodeAction?>(
+            CodeAction.Create(
+                BaselineCodeFixProvider.Title,
+                cancellationToken => AcceptAsync(fixAllContext, cancellationToken),
+                BaselineCodeFixProvider.Key
+            )
+        );
 
     private static async Task<Solution> AcceptAsync(FixAllContext context, CancellationToken cancellationToken)
     {
@@ -30,8 +38,10 @@ internal sealed class AcceptFixAllProvider : FixAllProvider
             var findings = context is { Scope: FixAllScope.Document, Document: { } document }
                 ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
                 : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            var found = findings.Where(static finding => finding.Location.GetLineSpan().Path is { Length: > 0 })
-                .OrderBy(static finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start)
+            var found = findings
+                .Where(static finding => finding.Location.GetLineSpan().Path is { Length: > 0 })
+                .OrderBy(static finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Location.SourceSpan.Start)
                 .Select(static finding => (finding.Location.GetLineSpan().Path, finding))
                 .ToList();
 

@@ -6,11 +6,15 @@ using NeptuneIam.Analyzers.Baseline;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Baseline;
 
-/// <summary>Accepts a finding for now: writes it into the project's baseline, so that it is not reported until it comes once more.</summary>
+/// <summary>
+/// Accepts a finding for now: writes it into the project's baseline, so that it is not reported until it comes once
+/// more.
+/// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(BaselineCodeFixProvider),
-    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]
+)]
 public sealed class BaselineCodeFixProvider : CodeFixProvider
 {
     /// <summary>The title of the action.</summary>
@@ -34,7 +38,14 @@ public sealed class BaselineCodeFixProvider : CodeFixProvider
             foreach (var diagnostic in context.Diagnostics.Where(static diagnostic => Fingerprint.Of(diagnostic) is not null))
             {
                 var path = diagnostic.Location.GetLineSpan().Path;
-                context.RegisterCodeFix(CodeAction.Create(Title, cancellationToken => BaselineText.AddAsync(project, [(path, diagnostic)], cancellationToken), Key), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        Title,
+                        cancellationToken => BaselineText.AddAsync(project, [(path, diagnostic)], cancellationToken),
+                        Key
+                    ),
+                    diagnostic
+                );
             }
         }
 

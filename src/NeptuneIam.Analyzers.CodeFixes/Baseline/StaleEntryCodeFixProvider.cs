@@ -10,7 +10,8 @@ namespace NeptuneIam.Analyzers.CodeFixes.Baseline;
     LanguageNames.CSharp,
     Name = nameof(StaleEntryCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".txt"])]
+    DocumentExtensions = [".txt"]
+)]
 public sealed class StaleEntryCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -26,8 +27,13 @@ public sealed class StaleEntryCodeFixProvider : CodeFixProvider
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Remove the line", cancellationToken => BaselineText.RemoveAsync(context.TextDocument, diagnostic.Location.SourceSpan.Start, cancellationToken), "NIAM9002"),
-                diagnostic);
+                    "Remove the line",
+                    cancellationToken =>
+                        BaselineText.RemoveAsync(context.TextDocument, diagnostic.Location.SourceSpan.Start, cancellationToken),
+                    "NIAM9002"
+                ),
+                diagnostic
+            );
         }
 
         return Task.CompletedTask;

@@ -14,13 +14,17 @@ namespace NeptuneIam.Analyzers.CodeFixes.Connections;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConnectionCodeFixProvider))]
 public sealed class ConnectionCodeFixProvider : CodeFixProvider
 {
-    /// <summary>The signer that AWS publishes as source, for copying into a project: awslabs, amazon-neptune-gremlin-dotnet-sigv4.</summary>
+    /// <summary>
+    /// The signer that AWS publishes as source, for copying into a project: awslabs,
+    /// amazon-neptune-gremlin-dotnet-sigv4.
+    /// </summary>
     private const string Signer = "Amazon.Neptune.Gremlin.Driver.SigV4RequestSigner";
 
     private const int DefaultPort = 8182;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UnsignedRequest.Id, UnencryptedConnection.Id, ClusterAuthentication.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(UnsignedRequest.Id, UnencryptedConnection.Id, ClusterAuthentication.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -41,7 +45,10 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
             if (Find(diagnostic, code, text) is var (title, change))
             {
                 var fixedText = text.WithChanges(change);
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithText(fixedText)), diagnostic.Id), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(title, _ => Task.FromResult(context.Document.WithText(fixedText)), diagnostic.Id),
+                    diagnostic
+                );
             }
         }
     }
@@ -62,7 +69,10 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
     {
         if (node is BaseObjectCreationExpressionSyntax server)
         {
-            return ($"Connect with TLS ('{UnencryptedConnection.EnableSsl}: true')", AddArgument(server, $"{UnencryptedConnection.EnableSsl}: true"));
+            return (
+                $"Connect with TLS ('{UnencryptedConnection.EnableSsl}: true')",
+                AddArgument(server, $"{UnencryptedConnection.EnableSsl}: true")
+            );
         }
 
         if (node.IsKind(SyntaxKind.FalseLiteralExpression))
@@ -70,7 +80,9 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
             return ($"Connect with TLS ('{UnencryptedConnection.EnableSsl}: true')", new TextChange(span, "true"));
         }
 
-        return UnencryptedConnection.Encrypted(text.ToString(span)) is { } scheme ? ($"Connect with TLS ('{scheme}://')", new TextChange(span, scheme)) : null;
+        return UnencryptedConnection.Encrypted(text.ToString(span)) is { } scheme
+            ? ($"Connect with TLS ('{scheme}://')", new TextChange(span, scheme))
+            : null;
     }
 
     private static (string Title, TextChange Change)? Sign(SyntaxNode node, ConnectionCode code)
@@ -80,19 +92,24 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
             return ("Sign requests with AwsSignatureHandler (with the credentials of the default chain)", change);
         }
 
-        if (node is not BaseObjectCreationExpressionSyntax client
+        if (
+            node is not BaseObjectCreationExpressionSyntax client
             || code.Model.Compilation.GetTypeByMetadataName(Signer) is null
             || code.GremlinClient(client) is not { } constructor
             || ConnectionCode.ArgumentOf(client.ArgumentList, constructor, "gremlinServer") is not { } argument
             || code.NeptuneServer(argument.Expression) is not { } server
             || code.Model.GetSymbolInfo(server, code.CancellationToken).Symbol is not IMethodSymbol serverConstructor
-            || ConnectionCode.ArgumentOf(server.ArgumentList, serverConstructor, "hostname") is not { } host)
+            || ConnectionCode.ArgumentOf(server.ArgumentList, serverConstructor, "hostname") is not { } host
+        )
         {
             return null;
         }
 
         var port = ConnectionCode.ArgumentOf(server.ArgumentList, serverConstructor, "port")?.Expression.ToString() ?? $"{DefaultPort}";
-        return ("Sign requests with SigV4RequestSigner", AddArgument(client, $"{UnsignedRequest.Configuration}: new {Signer}().signRequest({host.Expression}, {port})"));
+        return (
+            "Sign requests with SigV4RequestSigner",
+            AddArgument(client, $"{UnsignedRequest.Configuration}: new {Signer}().signRequest({host.Expression}, {port})")
+        );
     }
 
     private static (string Title, TextChange Change)? Authenticate(SyntaxNode node, ConnectionCode code, SourceText text)
@@ -103,14 +120,18 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
         }
 
         return node is BaseObjectCreationExpressionSyntax creation && ClusterAuthentication.DescriptionOf(creation, code) is { } description
-            ? ($"Turn on IAM authentication with '{description.Property}' (requests then have to be signed)", AddProperty(creation, $"{description.Property} = true", text))
+            ? (
+                $"Turn on IAM authentication with '{description.Property}' (requests then have to be signed)",
+                AddProperty(creation, $"{description.Property} = true", text)
+            )
             : null;
     }
 
     /// <summary>A named argument goes behind all others.</summary>
-    private static TextChange AddArgument(BaseObjectCreationExpressionSyntax creation, string argument) => creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
-        ? new TextChange(new TextSpan(arguments[arguments.Count - 1].Span.End, 0), $", {argument}")
-        : new TextChange(new TextSpan(creation.ArgumentList!.OpenParenToken.Span.End, 0), argument);
+    private static TextChange AddArgument(BaseObjectCreationExpressionSyntax creation, string argument) =>
+        creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
+            ? new TextChange(new TextSpan(arguments[arguments.Count - 1].Span.End, 0), $", {argument}")
+            : new TextChange(new TextSpan(creation.ArgumentList!.OpenParenToken.Span.End, 0), argument);
 
     /// <summary>A property goes behind all others of an initializer, on a line of its own where they have one.</summary>
     private static TextChange AddProperty(BaseObjectCreationExpressionSyntax creation, string property, SourceText text)
@@ -122,7 +143,10 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
 
         if (initializer.Expressions is not [.., var last])
         {
-            return new TextChange(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart), $" {property} ");
+            return new TextChange(
+                TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart),
+                $" {property} "
+            );
         }
 
         var layout = new CodeLayout(text);

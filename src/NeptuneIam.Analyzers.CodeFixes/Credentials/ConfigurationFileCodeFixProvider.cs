@@ -10,14 +10,15 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
 /// <summary>
-/// Takes a credential (NIAM2005) out of a configuration file of JSON, with its name: a setting that is not there can come from the environment or a secret store instead.
-/// The key is not safe before it is rotated: the title says so.
+/// Takes a credential (NIAM2005) out of a configuration file of JSON, with its name: a setting that is not there can come from the
+/// environment or a secret store instead. The key is not safe before it is rotated: the title says so.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ConfigurationFileCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".json"])]
+    DocumentExtensions = [".json"]
+)]
 public sealed class ConfigurationFileCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -39,19 +40,30 @@ public sealed class ConfigurationFileCodeFixProvider : CodeFixProvider
                     CodeAction.Create(
                         "Remove the setting from the file (rotate the key first)",
                         _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, changed)),
-                        CredentialsInConfigurationFile.Id),
-                    diagnostic);
+                        CredentialsInConfigurationFile.Id
+                    ),
+                    diagnostic
+                );
             }
         }
     }
 
-    /// <summary>The text without the property whose whole value is at the place; null if there is none, or if what remains would be read otherwise.</summary>
+    /// <summary>
+    /// The text without the property whose whole value is at the place; null if there is none, or if what remains would be read
+    /// otherwise.
+    /// </summary>
     private static SourceText? Remove(string path, SourceText text, TextSpan value, CancellationToken cancellationToken)
     {
         var file = VirtualText.FromFile(path, text);
-        if (JsonReader.Read(file, cancellationToken).Root is not { } root
+        if (
+            JsonReader.Read(file, cancellationToken).Root is not { } root
             || Find(root, value) is not { Parent: JsonObject holder, Property: { } property }
-            || !LiteralWriter.TryWrite(file, JsonWriter.Write(file.Text, root, ImmutableArray.Create<JsonEdit>(new RemoveProperty(holder, property))), out var changes))
+            || !LiteralWriter.TryWrite(
+                file,
+                JsonWriter.Write(file.Text, root, ImmutableArray.Create<JsonEdit>(new RemoveProperty(holder, property))),
+                out var changes
+            )
+        )
         {
             return null;
         }

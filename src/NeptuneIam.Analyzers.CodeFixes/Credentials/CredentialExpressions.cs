@@ -6,7 +6,10 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
-/// <summary>Writes credentials that are found at run time as expressions at one place of a file, with the types that the SDK in use has (AWS SDK for .NET Developer Guide, "Credential and profile resolution").</summary>
+/// <summary>
+/// Writes credentials that are found at run time as expressions at one place of a file, with the types that the SDK in use has
+/// (AWS SDK for .NET Developer Guide, "Credential and profile resolution").
+/// </summary>
 internal sealed class CredentialExpressions(SemanticModel model, int position, VariableNames variables)
 {
     /// <summary>The profile that is taken where none is named, as a C# literal.</summary>
@@ -18,7 +21,13 @@ internal sealed class CredentialExpressions(SemanticModel model, int position, V
     /// <summary>The call of the default chain: by the type that the SDK in use has, never by its version; null if it has none.</summary>
     public CredentialExpression? Chain()
     {
-        foreach (var (containingNamespace, type) in new[] { ("Amazon.Runtime.Credentials", "DefaultAWSCredentialsIdentityResolver"), (Runtime, "FallbackCredentialsFactory") })
+        foreach (
+            var (containingNamespace, type) in new[]
+            {
+                ("Amazon.Runtime.Credentials", "DefaultAWSCredentialsIdentityResolver"),
+                (Runtime, "FallbackCredentialsFactory"),
+            }
+        )
         {
             if (Has(containingNamespace, type))
             {
@@ -41,10 +50,17 @@ internal sealed class CredentialExpressions(SemanticModel model, int position, V
         }
 
         var (name, namespaces) = NameOf(Runtime, "AssumeRoleAWSCredentials");
-        return new CredentialExpression($"new {name}({chain.Text}, {role}, \"{session}\")", chain.Namespaces.AddRange(namespaces), IsConditional: false);
+        return new CredentialExpression(
+            $"new {name}({chain.Text}, {role}, \"{session}\")",
+            chain.Namespaces.AddRange(namespaces),
+            IsConditional: false
+        );
     }
 
-    /// <summary>The credentials of the role that a pod or task has a web identity token for; null if the SDK in use does not know them.</summary>
+    /// <summary>
+    /// The credentials of the role that a pod or task has a web identity token for; null if the SDK in use does not know
+    /// them.
+    /// </summary>
     public CredentialExpression? WebIdentity()
     {
         const string type = "AssumeRoleWithWebIdentityCredentials";
@@ -65,28 +81,54 @@ internal sealed class CredentialExpressions(SemanticModel model, int position, V
         var (chain, namespaces) = NameOf("Amazon.Runtime.CredentialManagement", "CredentialProfileStoreChain");
         var (exception, alsoNeeded) = NameOf("System", "InvalidOperationException");
         var variable = variables.Take("profileCredentials");
-        var command = profile.StartsWith("\"", StringComparison.Ordinal) && profile.EndsWith("\"", StringComparison.Ordinal)
-            ? $"\"Sign in first: aws sso login --profile {profile.Substring(1, profile.Length - 2)}\""
-            : $"$\"Sign in first: aws sso login --profile {{{profile}}}\"";
+        var command =
+            profile.StartsWith("\"", StringComparison.Ordinal) && profile.EndsWith("\"", StringComparison.Ordinal)
+                ? $"\"Sign in first: aws sso login --profile {profile.Substring(1, profile.Length - 2)}\""
+                : $"$\"Sign in first: aws sso login --profile {{{profile}}}\"";
         return new CredentialExpression(
             $"new {chain}({location}).TryGetAWSCredentials({profile}, out var {variable}) ? {variable} : throw new {exception}({command})",
             namespaces.AddRange(alsoNeeded),
-            IsConditional: true);
+            IsConditional: true
+        );
     }
 
-    /// <summary>The changes that put other credentials in the place of a creation. A variable that was declared as the type of the old ones takes credentials of any kind from now on.</summary>
+    /// <summary>
+    /// The changes that put other credentials in the place of a creation. A variable that was declared as the type of the old ones
+    /// takes credentials of any kind from now on.
+    /// </summary>
     /// <param name="creation">The creation.</param>
     /// <param name="type">The name of the type that it makes, of the SDK's namespace for credentials.</param>
     /// <param name="credentials">What takes its place.</param>
-    public (ImmutableArray<TextChange> Changes, ImmutableArray<string> Namespaces) Replace(BaseObjectCreationExpressionSyntax creation, string type, CredentialExpression credentials)
+    public (ImmutableArray<TextChange> Changes, ImmutableArray<string> Namespaces) Replace(
+        BaseObjectCreationExpressionSyntax creation,
+        string type,
+        CredentialExpression credentials
+    )
     {
-        var isOperand = creation.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax
-            or ConditionalExpressionSyntax;
-        var changes = ImmutableArray.Create(new TextChange(creation.Span, isOperand && credentials.IsConditional ? $"({credentials.Text})" : credentials.Text));
-        if (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: { IsVar: false } written, Variables.Count: 1 } declaration } }
+        var isOperand =
+            creation.Parent
+            is MemberAccessExpressionSyntax
+                or ConditionalAccessExpressionSyntax
+                or BinaryExpressionSyntax
+                or CastExpressionSyntax
+                or AwaitExpressionSyntax
+                or ConditionalExpressionSyntax;
+        var changes = ImmutableArray.Create(
+            new TextChange(creation.Span, isOperand && credentials.IsConditional ? $"({credentials.Text})" : credentials.Text)
+        );
+        if (
+            creation.Parent
+                is EqualsValueClauseSyntax
+                {
+                    Parent: VariableDeclaratorSyntax
+                    {
+                        Parent: VariableDeclarationSyntax { Type: { IsVar: false } written, Variables.Count: 1 } declaration
+                    }
+                }
             && model.GetTypeInfo(written).Type is { } declared
             && (declared.IsNamed(Runtime, type) || (declared.TypeKind == TypeKind.Error && declared.Name == type))
-            && declaration.Parent is LocalDeclarationStatementSyntax or FieldDeclarationSyntax)
+            && declaration.Parent is LocalDeclarationStatementSyntax or FieldDeclarationSyntax
+        )
         {
             var (name, namespaces) = NameOf(Runtime, Credentials);
             return (changes.Add(new TextChange(written.Span, name)), credentials.Namespaces.AddRange(namespaces));
@@ -110,7 +152,9 @@ internal sealed class CredentialExpressions(SemanticModel model, int position, V
     }
 
     private bool Has(string containingNamespace, string type) =>
-        model.Compilation.GetTypesByMetadataName($"{containingNamespace}.{type}").Any(static found => found.DeclaredAccessibility == Accessibility.Public);
+        model
+            .Compilation.GetTypesByMetadataName($"{containingNamespace}.{type}")
+            .Any(static found => found.DeclaredAccessibility == Accessibility.Public);
 }
 
 /// <summary>Credentials as an expression.</summary>

@@ -10,7 +10,13 @@ internal sealed class EditedDocument
     private readonly Document _document;
     private readonly int _errors;
 
-    private EditedDocument(Document document, SemanticModel model, CompilationUnitSyntax root, SourceText text, CancellationToken cancellationToken)
+    private EditedDocument(
+        Document document,
+        SemanticModel model,
+        CompilationUnitSyntax root,
+        SourceText text,
+        CancellationToken cancellationToken
+    )
     {
         _document = document;
         _errors = CountErrors(model, cancellationToken);
@@ -32,7 +38,13 @@ internal sealed class EditedDocument
     public static async Task<EditedDocument?> ReadAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
         && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
-            ? new EditedDocument(document, model, root, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            ? new EditedDocument(
+                document,
+                model,
+                root,
+                await document.GetTextAsync(cancellationToken).ConfigureAwait(false),
+                cancellationToken
+            )
             : null;
 
     /// <summary>The document with the replacements in it; of two that overlap the first one.</summary>
@@ -42,7 +54,11 @@ internal sealed class EditedDocument
         var namespaces = new List<string>();
         foreach (var replacement in replacements)
         {
-            if (!replacement.Changes.Any(change => changes.Exists(other => other.Span.OverlapsWith(change.Span) || other.Span == change.Span)))
+            if (
+                !replacement.Changes.Any(change =>
+                    changes.Exists(other => other.Span.OverlapsWith(change.Span) || other.Span == change.Span)
+                )
+            )
             {
                 changes.AddRange(replacement.Changes);
                 namespaces.AddRange(replacement.Namespaces);
@@ -55,8 +71,11 @@ internal sealed class EditedDocument
 
     /// <summary>Whether a change compiles is seen by whether it adds errors to those that are there already.</summary>
     public async Task<bool> CompilesAsync(Document changed, CancellationToken cancellationToken) =>
-        await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } after && CountErrors(after, cancellationToken) <= _errors;
+        await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } after
+        && CountErrors(after, cancellationToken) <= _errors;
 
     private static int CountErrors(SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetDiagnostics(cancellationToken: cancellationToken).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        model
+            .GetDiagnostics(cancellationToken: cancellationToken)
+            .Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -8,8 +8,8 @@ using NeptuneIam.Analyzers.Credentials;
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
 /// <summary>
-/// The ways to do without one hard-coded key pair, by what the compilation holds (AWS SDK for .NET Developer Guide, "Credential and profile resolution").
-/// The safest is first: the default chain, which finds the credentials of wherever the code runs.
+/// The ways to do without one hard-coded key pair, by what the compilation holds (AWS SDK for .NET Developer Guide, "Credential and profile
+/// resolution"). The safest is first: the default chain, which finds the credentials of wherever the code runs.
 /// </summary>
 /// <param name="model">The semantic model of the file.</param>
 /// <param name="text">The text of the file.</param>
@@ -17,7 +17,14 @@ namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 /// <param name="reminder">What every title says about the key itself.</param>
 /// <param name="variables">Names for new variables.</param>
 /// <param name="cancellationToken">Cancels the search.</param>
-internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, KeyPairUse use, string reminder, VariableNames variables, CancellationToken cancellationToken)
+internal sealed class KeyPairReplacements(
+    SemanticModel model,
+    SourceText text,
+    KeyPairUse use,
+    string reminder,
+    VariableNames variables,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>Registers the client for dependency injection with the application's AWS options.</summary>
     public const string AddService = "KeyPair.AddAWSService";
@@ -37,7 +44,6 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
     /// <summary>Removes the lines that set environment variables.</summary>
     public const string RemoveVariables = "KeyPair.RemoveVariables";
 
-
     private readonly Compilation _compilation = model.Compilation;
     private readonly CredentialExpressions _expressions = new(model, use.Node.SpanStart, variables);
 
@@ -46,14 +52,17 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
     {
         switch (use.Kind)
         {
-            case CredentialSinkKind.Client or CredentialSinkKind.Base when ArgumentsOf(use.Node) is { } arguments && use.KeyId is not null && use.Secret is not null:
+            case CredentialSinkKind.Client
+            or CredentialSinkKind.Base when ArgumentsOf(use.Node) is { } arguments && use.KeyId is not null && use.Secret is not null:
                 foreach (var replacement in OfClient(arguments))
                 {
                     yield return replacement;
                 }
 
                 break;
-            case CredentialSinkKind.Credentials when use.Node is BaseObjectCreationExpressionSyntax creation && use.Name is "BasicAWSCredentials" or "SessionAWSCredentials":
+            case CredentialSinkKind.Credentials
+                when use.Node is BaseObjectCreationExpressionSyntax creation
+                    && use.Name is "BasicAWSCredentials" or "SessionAWSCredentials":
                 foreach (var replacement in OfCredentials((BaseObjectCreationExpressionSyntax)use.Node))
                 {
                     yield return replacement;
@@ -70,13 +79,14 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         }
     }
 
-    private static ArgumentListSyntax? ArgumentsOf(SyntaxNode node) => node switch
-    {
-        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-        ConstructorInitializerSyntax initializer => initializer.ArgumentList,
-        PrimaryConstructorBaseTypeSyntax baseType => baseType.ArgumentList,
-        _ => null,
-    };
+    private static ArgumentListSyntax? ArgumentsOf(SyntaxNode node) =>
+        node switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+            PrimaryConstructorBaseTypeSyntax baseType => baseType.ArgumentList,
+            _ => null,
+        };
 
     private IEnumerable<Replacement> OfClient(ArgumentListSyntax arguments)
     {
@@ -134,8 +144,11 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
             }
 
             var statement = value.FirstAncestorOrSelf<ExpressionStatementSyntax>();
-            if (statement?.Parent is not (BlockSyntax or GlobalStatementSyntax)
-                || statement.Expression is not (InvocationExpressionSyntax or AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax }))
+            if (
+                statement?.Parent is not (BlockSyntax or GlobalStatementSyntax)
+                || statement.Expression
+                    is not (InvocationExpressionSyntax or AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax })
+            )
             {
                 return null;
             }
@@ -147,19 +160,24 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
             RemoveVariables,
             "Remove these lines and let the SDK find credentials where the process runs" + reminder,
             changes.ToImmutable(),
-            ImmutableArray<string>.Empty);
+            ImmutableArray<string>.Empty
+        );
     }
 
     private TextSpan LinesOf(StatementSyntax statement)
     {
         var first = text.Lines.GetLineFromPosition(statement.SpanStart);
         var last = text.Lines.GetLineFromPosition(statement.Span.End);
-        var isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
+        var isAlone =
+            string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
             && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
         return isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span;
     }
 
-    /// <summary>Credentials written as an expression: the role near by, that of a web identity token, then a profile for programs that people start.</summary>
+    /// <summary>
+    /// Credentials written as an expression: the role near by, that of a web identity token, then a profile for programs that
+    /// people start.
+    /// </summary>
     private IEnumerable<(string Key, string Title, CredentialExpression Credentials)> ExplicitCredentials()
     {
         if (RoleNearBy() is { } role && _expressions.AssumeRole(role, SessionName()) is { } assumed)
@@ -181,11 +199,16 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
         }
         else if (_compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
         {
-            yield return (Profile, "Use an IAM Identity Center profile" + reminder, _expressions.Profile(CredentialExpressions.DefaultProfile));
+            yield return (
+                Profile,
+                "Use an IAM Identity Center profile" + reminder,
+                _expressions.Profile(CredentialExpressions.DefaultProfile)
+            );
         }
     }
 
-    private bool IsOfPair(ArgumentSyntax argument) => argument.Expression == use.KeyId || argument.Expression == use.Secret || argument.Expression == use.Token;
+    private bool IsOfPair(ArgumentSyntax argument) =>
+        argument.Expression == use.KeyId || argument.Expression == use.Secret || argument.Expression == use.Token;
 
     /// <summary>The changes that take the arguments of the pair out of the list, each run of them with its commas.</summary>
     private ImmutableArray<TextChange> WithoutPair(ArgumentListSyntax list, ArgumentSyntax? kept = null)
@@ -205,7 +228,8 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
                 last++;
             }
 
-            var span = last + 1 < arguments.Count ? TextSpan.FromBounds(arguments[first].SpanStart, arguments[last + 1].SpanStart)
+            var span =
+                last + 1 < arguments.Count ? TextSpan.FromBounds(arguments[first].SpanStart, arguments[last + 1].SpanStart)
                 : first > 0 ? TextSpan.FromBounds(arguments[first - 1].Span.End, arguments[last].Span.End)
                 : TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
             changes.Add(new TextChange(span, string.Empty));
@@ -218,26 +242,34 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
     }
 
     private string ChainTitle =>
-        (_compilation.IsFunction() ? "Use the function's execution role"
+        (
+            _compilation.IsFunction() ? "Use the function's execution role"
             : _compilation.IsService() ? "Use the role of the task, pod or instance"
-            : "Use the default credential chain") + reminder;
+            : "Use the default credential chain"
+        ) + reminder;
 
     /// <summary>The expression of a role's ARN that stands in the same member, or else in the same type.</summary>
     private string? RoleNearBy()
     {
-        var member = use.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static ancestor => ancestor is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax));
+        var member = use.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static ancestor =>
+            ancestor is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax)
+        );
         var type = use.Node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
         foreach (var scope in new SyntaxNode?[] { member, type ?? use.Node.SyntaxTree.GetRoot(cancellationToken) })
         {
             foreach (var node in scope?.DescendantNodes() ?? Array.Empty<SyntaxNode>())
             {
-                if (node is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal || !IsRoleArn(literal.Token.ValueText))
+                if (
+                    node is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+                    || !IsRoleArn(literal.Token.ValueText)
+                )
                 {
                     continue;
                 }
 
                 // A constant that holds the ARN is named; any other literal is repeated.
-                var isConstant = literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+                var isConstant =
+                    literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
                     && model.GetDeclaredSymbol(declarator, cancellationToken) is IFieldSymbol { IsConst: true };
                 return isConstant ? ((VariableDeclaratorSyntax)literal.Parent!.Parent!).Identifier.ValueText : literal.ToString();
             }
@@ -249,14 +281,24 @@ internal sealed class KeyPairReplacements(SemanticModel model, SourceText text, 
     private static bool IsRoleArn(string value)
     {
         var fields = value.Split(':');
-        return fields.Length == 6 && fields[0] == "arn" && fields[2] == "iam" && fields[4].Length == 12 && fields[4].All(char.IsDigit) && fields[5].StartsWith("role/", StringComparison.Ordinal);
+        return fields.Length == 6
+            && fields[0] == "arn"
+            && fields[2] == "iam"
+            && fields[4].Length == 12
+            && fields[4].All(char.IsDigit)
+            && fields[5].StartsWith("role/", StringComparison.Ordinal);
     }
 
     /// <summary>The assembly's name in the characters that a role session name may have.</summary>
     private string SessionName()
     {
         const int longest = 64;
-        var name = new string((_compilation.AssemblyName ?? string.Empty).Where(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.').Take(longest).ToArray());
+        var name = new string(
+            (_compilation.AssemblyName ?? string.Empty)
+                .Where(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.')
+                .Take(longest)
+                .ToArray()
+        );
         return name.Length < 2 ? "session" : name;
     }
 }

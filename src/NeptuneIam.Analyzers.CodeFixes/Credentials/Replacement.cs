@@ -8,4 +8,9 @@ namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 /// <param name="Title">What the user reads.</param>
 /// <param name="Changes">The changes of the file, without its using directives.</param>
 /// <param name="Namespaces">The namespaces that the changed code needs beside those in view.</param>
-internal sealed record Replacement(string EquivalenceKey, string Title, ImmutableArray<TextChange> Changes, ImmutableArray<string> Namespaces);
+internal sealed record Replacement(
+    string EquivalenceKey,
+    string Title,
+    ImmutableArray<TextChange> Changes,
+    ImmutableArray<string> Namespaces
+);

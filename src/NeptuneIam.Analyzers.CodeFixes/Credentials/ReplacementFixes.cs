@@ -36,7 +36,10 @@ internal static class ReplacementFixes
                 if (offered < Most && await document.CompilesAsync(changed, cancellationToken).ConfigureAwait(false))
                 {
                     offered++;
-                    context.RegisterCodeFix(CodeAction.Create(replacement.Title, _ => Task.FromResult(changed), replacement.EquivalenceKey), diagnostic);
+                    context.RegisterCodeFix(
+                        CodeAction.Create(replacement.Title, _ => Task.FromResult(changed), replacement.EquivalenceKey),
+                        diagnostic
+                    );
                 }
             }
         }
@@ -44,29 +47,34 @@ internal static class ReplacementFixes
 
     /// <summary>Applies the replacements of one kind to all diagnostics of a document.</summary>
     /// <param name="start">Makes the finder for one document.</param>
-    public static FixAllProvider All(Func<EditedDocument, CancellationToken, ReplacementFinder> start) => FixAllProvider.Create(async (context, document, diagnostics) =>
-    {
-        var cancellationToken = context.CancellationToken;
-        if (await EditedDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } edited)
-        {
-            return document;
-        }
-
-        var find = start(edited, cancellationToken);
-        var replacements = new List<Replacement>();
-        var variables = new VariableNames(edited.Root);
-        foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
-        {
-            foreach (var replacement in find(diagnostic, variables))
+    public static FixAllProvider All(Func<EditedDocument, CancellationToken, ReplacementFinder> start) =>
+        FixAllProvider.Create(
+            async (context, document, diagnostics) =>
             {
-                if (replacement.EquivalenceKey == context.CodeActionEquivalenceKey
-                    && await edited.CompilesAsync(edited.Apply([replacement]), cancellationToken).ConfigureAwait(false))
+                var cancellationToken = context.CancellationToken;
+                if (await EditedDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } edited)
                 {
-                    replacements.Add(replacement);
+                    return document;
                 }
-            }
-        }
 
-        return edited.Apply(replacements);
-    });
+                var find = start(edited, cancellationToken);
+                var replacements = new List<Replacement>();
+                var variables = new VariableNames(edited.Root);
+                foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+                {
+                    foreach (var replacement in find(diagnostic, variables))
+                    {
+                        if (
+                            replacement.EquivalenceKey == context.CodeActionEquivalenceKey
+                            && await edited.CompilesAsync(edited.Apply([replacement]), cancellationToken).ConfigureAwait(false)
+                        )
+                        {
+                            replacements.Add(replacement);
+                        }
+                    }
+                }
+
+                return edited.Apply(replacements);
+            }
+        );
 }

@@ -8,7 +8,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
 /// <summary>
-/// Registers a client that is made for a service collection with <c>AddAWSService</c> (AWSSDK.Extensions.NETCore.Setup), which takes profile, region and credentials from the application's options and else from the default chain.
+/// Registers a client that is made for a service collection with <c>AddAWSService</c> (AWSSDK.Extensions.NETCore.Setup), which takes
+/// profile, region and credentials from the application's options and else from the default chain.
 /// </summary>
 internal sealed class ServiceRegistration(SemanticModel model, CredentialExpressions expressions, CancellationToken cancellationToken)
 {
@@ -17,18 +18,29 @@ internal sealed class ServiceRegistration(SemanticModel model, CredentialExpress
     private const string Add = "Add";
     private const string TryAdd = "TryAdd";
 
-    /// <summary>The call that takes the place of another one, the characters that it replaces, and the namespaces that it needs; null if the client is made for something else.</summary>
+    /// <summary>
+    /// The call that takes the place of another one, the characters that it replaces, and the namespaces that it needs; null if
+    /// the client is made for something else.
+    /// </summary>
     /// <param name="creation">The creation of the client.</param>
     /// <param name="remaining">Its arguments without the keys.</param>
     public (TextChange Change, ImmutableArray<string> Namespaces)? Of(SyntaxNode creation, IReadOnlyList<ArgumentSyntax> remaining)
     {
         var argument = creation.Parent is LambdaExpressionSyntax lambda ? lambda.Parent : creation.Parent;
-        if (argument is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax invocation } }
-            || invocation.Expression is not MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments: { Count: >= 1 } types } method }
-            || model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } registrar, TypeArguments: { Length: >= 1 } typeArguments }
-            || !(registrar.IsNamed(Namespace, "ServiceCollectionServiceExtensions") || registrar.IsNamed(Namespace + ".Extensions", "ServiceCollectionDescriptorExtensions"))
+        if (
+            argument
+                is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax invocation } }
+            || invocation.Expression
+                is not MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments: { Count: >= 1 } types } method }
+            || model.GetSymbolInfo(invocation, cancellationToken).Symbol
+                is not IMethodSymbol { ContainingType: { } registrar, TypeArguments: { Length: >= 1 } typeArguments }
+            || !(
+                registrar.IsNamed(Namespace, "ServiceCollectionServiceExtensions")
+                || registrar.IsNamed(Namespace + ".Extensions", "ServiceCollectionDescriptorExtensions")
+            )
             || typeArguments[0].TypeKind != TypeKind.Interface
-            || !typeArguments[0].IsServiceClientOrInterface())
+            || !typeArguments[0].IsServiceClientOrInterface()
+        )
         {
             return null;
         }

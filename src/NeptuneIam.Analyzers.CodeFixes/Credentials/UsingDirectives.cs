@@ -24,7 +24,11 @@ internal static class UsingDirectives
             UsingDirectiveSyntax? next = null;
             foreach (var directive in directives)
             {
-                if (directive.Alias is not null || directive.StaticKeyword.Span.Length > 0 || Compare(directive.Name?.ToString() ?? string.Empty, added) > 0)
+                if (
+                    directive.Alias is not null
+                    || directive.StaticKeyword.Span.Length > 0
+                    || Compare(directive.Name?.ToString() ?? string.Empty, added) > 0
+                )
                 {
                     next = directive;
                     break;

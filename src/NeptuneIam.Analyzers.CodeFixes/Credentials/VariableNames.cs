@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
-/// <summary>Names for new variables that nothing in a file has. What is taken stays taken, so that many changes at once get the names that they would get one by one.</summary>
+/// <summary>
+/// Names for new variables that nothing in a file has. What is taken stays taken, so that many changes at once get the names that
+/// they would get one by one.
+/// </summary>
 internal sealed class VariableNames(SyntaxNode root)
 {
     private HashSet<string>? _taken;
@@ -13,7 +16,8 @@ internal sealed class VariableNames(SyntaxNode root)
     {
         _taken ??= new HashSet<string>(
             root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
         var candidate = name;
         for (var number = 2; !_taken.Add(candidate); number++)
         {

@@ -10,10 +10,13 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 internal static class CureProof
 {
     /// <summary>Rules that a user turns on have something to say about most policies; no cure waits for them.</summary>
-    private static readonly ImmutableHashSet<string> s_offByDefault = ImmutableHashSet.CreateRange(PolicyRules.All.Where(static rule => !rule.IsOnByDefault).Select(static rule => rule.Id));
+    private static readonly ImmutableHashSet<string> s_offByDefault = ImmutableHashSet.CreateRange(
+        PolicyRules.All.Where(static rule => !rule.IsOnByDefault).Select(static rule => rule.Id)
+    );
 
     /// <summary>
-    /// True if the cured policy has fewer findings of the rule, and of no other rule more, than the policy with the edits that are made already; but for what the rule reveals.
+    /// True if the cured policy has fewer findings of the rule, and of no other rule more, than the policy with the edits that are made
+    /// already; but for what the rule reveals.
     /// </summary>
     public static bool Holds(PolicyFinding finding, PolicyCure cure, ImmutableArray<JsonEdit> made, CancellationToken cancellationToken)
     {
@@ -27,7 +30,10 @@ internal static class CureProof
         return IsBetter(Count(before, finding.Options, cancellationToken), Count(cured, finding.Options, cancellationToken), finding.Rule);
     }
 
-    /// <summary>True if there are fewer findings of the rule than before, and of no other rule more, but for those that it reveals.</summary>
+    /// <summary>
+    /// True if there are fewer findings of the rule than before, and of no other rule more, but for those that it
+    /// reveals.
+    /// </summary>
     public static bool IsBetter(Dictionary<string, int> before, Dictionary<string, int> after, PolicyRule rule)
     {
         foreach (var remaining in after)
@@ -51,6 +57,9 @@ internal static class CureProof
         PolicyDocument.Create(new JsonReading(JsonTreeEditor.Apply(document.Root!, edits), Error: null), document.Origin, document.Use);
 
     /// <summary>What a finding outranks counts too: where the finding goes, it comes to light, and was there before.</summary>
-    private static Dictionary<string, int> Count(PolicyDocument document, Lazy<PolicyOptions> options, CancellationToken cancellationToken) =>
-        Count(PolicyRules.CheckAll(document, options, cancellationToken));
+    private static Dictionary<string, int> Count(
+        PolicyDocument document,
+        Lazy<PolicyOptions> options,
+        CancellationToken cancellationToken
+    ) => Count(PolicyRules.CheckAll(document, options, cancellationToken));
 }

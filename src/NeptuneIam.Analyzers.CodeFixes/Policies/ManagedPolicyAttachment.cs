@@ -10,15 +10,21 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 
 /// <summary>
-/// Writes the call that attaches a managed policy to a principal, after the call that puts an inline policy on it, or in its place. The new call is made from the
-/// old one, so that client, arguments, awaiting and layout are the user's own.
+/// Writes the call that attaches a managed policy to a principal, after the call that puts an inline policy on it, or in its place. The new
+/// call is made from the old one, so that client, arguments, awaiting and layout are the user's own.
 /// </summary>
 internal static class ManagedPolicyAttachment
 {
     /// <summary>
     /// Writes the attachment. False where the code has no such call in view: the request is made elsewhere, or the call's result is used.
     /// </summary>
-    public static bool TryWrite(SemanticModel model, PolicyDocument document, AttachManagedPolicy attachment, CancellationToken cancellationToken, out ImmutableArray<TextChange> changes)
+    public static bool TryWrite(
+        SemanticModel model,
+        PolicyDocument document,
+        AttachManagedPolicy attachment,
+        CancellationToken cancellationToken,
+        out ImmutableArray<TextChange> changes
+    )
     {
         changes = ImmutableArray<TextChange>.Empty;
         var root = model.SyntaxTree.GetRoot(cancellationToken);
@@ -27,19 +33,34 @@ internal static class ManagedPolicyAttachment
             return false;
         }
 
-        if (root.FindNode(sink, getInnermostNodeForTie: true) is ExpressionSyntax construct && CdkSymbols.IsIam(model.GetTypeInfo(construct, cancellationToken).Type))
+        if (
+            root.FindNode(sink, getInnermostNodeForTie: true) is ExpressionSyntax construct
+            && CdkSymbols.IsIam(model.GetTypeInfo(construct, cancellationToken).Type)
+        )
         {
             // A statement by itself is only part of what the construct may do, so that nothing can take its place.
             return !attachment.ReplacesPolicy
-                && TryAddStatement(model, StatementAround(construct), RenderConstructCall(model, construct, attachment.ManagedPolicyName), cancellationToken, out changes);
+                && TryAddStatement(
+                    model,
+                    StatementAround(construct),
+                    RenderConstructCall(model, construct, attachment.ManagedPolicyName),
+                    cancellationToken,
+                    out changes
+                );
         }
 
-        if (root.FindNode(sink, getInnermostNodeForTie: true).FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: { } initializer } request
+        if (
+            root.FindNode(sink, getInnermostNodeForTie: true).FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>()
+                is not { Initializer: { } initializer } request
             || model.GetTypeInfo(request, cancellationToken).Type is not { } requestType
             || !TryNamePrincipal(requestType, out var principal)
-            || model.Compilation.GetTypeByMetadataName($"{requestType.ContainingNamespace.ToDisplayString()}.Attach{principal}PolicyRequest") is null
+            || model.Compilation.GetTypeByMetadataName(
+                $"{requestType.ContainingNamespace.ToDisplayString()}.Attach{principal}PolicyRequest"
+            )
+                is null
             || FindAssignment(initializer, principal + "Name") is not { } principalName
-            || FindCall(request, model, $"Put{principal}Policy", cancellationToken) is not { } call)
+            || FindCall(request, model, $"Put{principal}Policy", cancellationToken) is not { } call
+        )
         {
             return false;
         }
@@ -69,18 +90,29 @@ internal static class ManagedPolicyAttachment
             return true;
         }
 
-        // What a lambda does is done at another time than the statement it stands in; a task that the user awaits elsewhere would be one that nobody awaits.
+        // What a lambda does is done at another time than the statement it stands in; a task that the user awaits elsewhere would be one
+        // that nobody awaits.
         return IsCompleted(whole, call) && TryAddStatement(model, StatementAround(call), attach, cancellationToken, out changes);
     }
 
     private static StatementSyntax? StatementAround(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static ancestor => ancestor is StatementSyntax or AnonymousFunctionExpressionSyntax) as StatementSyntax;
+        node.Ancestors().FirstOrDefault(static ancestor => ancestor is StatementSyntax or AnonymousFunctionExpressionSyntax)
+        as StatementSyntax;
 
     /// <summary>Writes a statement behind another, or before one that returns.</summary>
-    private static bool TryAddStatement(SemanticModel model, StatementSyntax? statement, string attach, CancellationToken cancellationToken, out ImmutableArray<TextChange> changes)
+    private static bool TryAddStatement(
+        SemanticModel model,
+        StatementSyntax? statement,
+        string attach,
+        CancellationToken cancellationToken,
+        out ImmutableArray<TextChange> changes
+    )
     {
         changes = ImmutableArray<TextChange>.Empty;
-        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax) || statement.Parent is not (BlockSyntax or GlobalStatementSyntax))
+        if (
+            statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax)
+            || statement.Parent is not (BlockSyntax or GlobalStatementSyntax)
+        )
         {
             return false;
         }
@@ -94,25 +126,37 @@ internal static class ManagedPolicyAttachment
         }
 
         var newLine = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-        changes = ImmutableArray.Create(statement is ReturnStatementSyntax
-            ? new TextChange(new TextSpan(statement.SpanStart, 0), attach + ";" + newLine + indentation)
-            : new TextChange(new TextSpan(statement.Span.End, 0), newLine + indentation + attach + ";"));
+        changes = ImmutableArray.Create(
+            statement is ReturnStatementSyntax
+                ? new TextChange(new TextSpan(statement.SpanStart, 0), attach + ";" + newLine + indentation)
+                : new TextChange(new TextSpan(statement.Span.End, 0), newLine + indentation + attach + ";")
+        );
         return true;
     }
 
-    /// <summary>The lines that declare the local which holds the policy, with the comment above it; null if the policy is written elsewhere, or has another use.</summary>
+    /// <summary>
+    /// The lines that declare the local which holds the policy, with the comment above it; null if the policy is written
+    /// elsewhere, or has another use.
+    /// </summary>
     private static TextSpan? DeclarationOf(SyntaxNode root, TextSpan policy)
     {
-        if (root.FindNode(policy).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables: [var local], ContainsDirectives: false } declaration
+        if (
+            root.FindNode(policy).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()
+                is not { Declaration.Variables: [var local], ContainsDirectives: false } declaration
             || declaration.Parent is not (BlockSyntax or GlobalStatementSyntax)
             || declaration.Ancestors().OfType<MemberDeclarationSyntax>().First().Parent is not { } scope
-            || scope.DescendantTokens().Count(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Identifier.ValueText) != 2)
+            || scope
+                .DescendantTokens()
+                .Count(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Identifier.ValueText) != 2
+        )
         {
             return null;
         }
 
         var lines = root.SyntaxTree.GetText().Lines;
-        var comment = declaration.GetLeadingTrivia().FirstOrDefault(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var comment = declaration
+            .GetLeadingTrivia()
+            .FirstOrDefault(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var start = lines.GetLineFromPosition(comment == default ? declaration.SpanStart : comment.SpanStart);
         var end = lines.GetLineFromPosition(declaration.Span.End);
         return start.Start >= declaration.FullSpan.Start && end.EndIncludingLineBreak <= declaration.FullSpan.End
@@ -123,7 +167,8 @@ internal static class ManagedPolicyAttachment
     /// <summary>The call that attaches the policy to a role, user or group of the AWS CDK.</summary>
     private static string RenderConstructCall(SemanticModel model, ExpressionSyntax construct, string name)
     {
-        var isInScope = model.LookupNamespacesAndTypes(construct.SpanStart, name: "ManagedPolicy") is [ITypeSymbol type] && CdkSymbols.IsIam(type);
+        var isInScope =
+            model.LookupNamespacesAndTypes(construct.SpanStart, name: "ManagedPolicy") is [ITypeSymbol type] && CdkSymbols.IsIam(type);
         return $"{construct}.AddManagedPolicy({(isInScope ? string.Empty : "Amazon.CDK.AWS.IAM.")}ManagedPolicy.FromAwsManagedPolicyName({SymbolDisplay.FormatLiteral(name, quote: true)}))";
     }
 
@@ -141,39 +186,62 @@ internal static class ManagedPolicyAttachment
     }
 
     private static AssignmentExpressionSyntax? FindAssignment(InitializerExpressionSyntax initializer, string property) =>
-        initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == property);
+        initializer
+            .Expressions.OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == property);
 
     /// <summary>The call that sends the request: it is its argument, or the one local that holds it is.</summary>
-    private static InvocationExpressionSyntax? FindCall(BaseObjectCreationExpressionSyntax request, SemanticModel model, string method, CancellationToken cancellationToken)
+    private static InvocationExpressionSyntax? FindCall(
+        BaseObjectCreationExpressionSyntax request,
+        SemanticModel model,
+        string method,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax direct })
         {
             return IsCallOf(direct, method) ? direct : null;
         }
 
-        if (request.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } || local.FirstAncestorOrSelf<BlockSyntax>() is not { } block)
+        if (
+            request.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local }
+            || local.FirstAncestorOrSelf<BlockSyntax>() is not { } block
+        )
         {
             return null;
         }
 
-        return block.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call =>
-            IsCallOf(call, method)
-            && call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax argument }, ..]
-            && argument.Identifier.ValueText == local.Identifier.ValueText
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(argument, cancellationToken).Symbol, model.GetDeclaredSymbol(local, cancellationToken)));
+        return block
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(call =>
+                IsCallOf(call, method)
+                && call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax argument }, ..]
+                && argument.Identifier.ValueText == local.Identifier.ValueText
+                && SymbolEqualityComparer.Default.Equals(
+                    model.GetSymbolInfo(argument, cancellationToken).Symbol,
+                    model.GetDeclaredSymbol(local, cancellationToken)
+                )
+            );
     }
 
     private static bool IsCallOf(InvocationExpressionSyntax call, string method) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && (name == method || name == method + "Async");
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+        && (name == method || name == method + "Async");
 
-    /// <summary>The call with what awaits it, as far as it can be a statement: <c>await client.PutAsync(...).ConfigureAwait(false)</c>.</summary>
+    /// <summary>
+    /// The call with what awaits it, as far as it can be a statement: <c>await
+    /// client.PutAsync(...).ConfigureAwait(false)</c>.
+    /// </summary>
     private static ExpressionSyntax Outermost(InvocationExpressionSyntax call)
     {
         ExpressionSyntax whole = call;
         ExpressionSyntax expression = call;
-        while (expression.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax
+        while (
+            expression.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax
             || (expression.Parent is MemberAccessExpressionSyntax member && member.Expression == expression)
-            || (expression.Parent is InvocationExpressionSyntax continued && continued.Expression == expression))
+            || (expression.Parent is InvocationExpressionSyntax continued && continued.Expression == expression)
+        )
         {
             expression = (ExpressionSyntax)expression.Parent;
             whole = expression is AwaitExpressionSyntax or InvocationExpressionSyntax ? expression : whole;
@@ -185,8 +253,10 @@ internal static class ManagedPolicyAttachment
     /// <summary>True if the request has been answered when the expression has a value.</summary>
     private static bool IsCompleted(ExpressionSyntax whole, InvocationExpressionSyntax call) =>
         whole is AwaitExpressionSyntax
-        || (whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
-            && (whole == call ? !name.EndsWith("Async", StringComparison.Ordinal) : name is "GetResult" or "Wait"));
+        || (
+            whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+            && (whole == call ? !name.EndsWith("Async", StringComparison.Ordinal) : name is "GetResult" or "Wait")
+        );
 
     private static string Render(
         InvocationExpressionSyntax call,
@@ -194,7 +264,8 @@ internal static class ManagedPolicyAttachment
         InitializerExpressionSyntax initializer,
         string principal,
         AssignmentExpressionSyntax principalName,
-        string arn)
+        string arn
+    )
     {
         var whole = Outermost(call);
         var method = ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier;
@@ -214,7 +285,12 @@ internal static class ManagedPolicyAttachment
     }
 
     private static IEnumerable<TextChange> RequestChanges(
-        BaseObjectCreationExpressionSyntax request, InitializerExpressionSyntax initializer, string principal, AssignmentExpressionSyntax principalName, string arn)
+        BaseObjectCreationExpressionSyntax request,
+        InitializerExpressionSyntax initializer,
+        string principal,
+        AssignmentExpressionSyntax principalName,
+        string arn
+    )
     {
         if (request is ObjectCreationExpressionSyntax { Type: var type })
         {
@@ -228,26 +304,41 @@ internal static class ManagedPolicyAttachment
 
         var expressions = initializer.Expressions;
         var first = expressions[0];
-        var separator = expressions.Count > 1
-            ? initializer.ToString().Substring(first.Span.End - initializer.SpanStart, expressions[1].SpanStart - first.Span.End)
-            : ", ";
+        var separator =
+            expressions.Count > 1
+                ? initializer.ToString().Substring(first.Span.End - initializer.SpanStart, expressions[1].SpanStart - first.Span.End)
+                : ", ";
         yield return new TextChange(
             TextSpan.FromBounds(first.SpanStart, expressions[expressions.Count - 1].Span.End),
-            $"{principalName}{separator}PolicyArn = {SymbolDisplay.FormatLiteral(arn, quote: true)}");
+            $"{principalName}{separator}PolicyArn = {SymbolDisplay.FormatLiteral(arn, quote: true)}"
+        );
     }
 
     private static string Apply(SyntaxNode node, IEnumerable<TextChange> changes) =>
-        SourceText.From(node.ToString())
-            .WithChanges(changes.OrderBy(static change => change.Span.Start).Select(change => new TextChange(new TextSpan(change.Span.Start - node.SpanStart, change.Span.Length), change.NewText ?? string.Empty)))
+        SourceText
+            .From(node.ToString())
+            .WithChanges(
+                changes
+                    .OrderBy(static change => change.Span.Start)
+                    .Select(change => new TextChange(
+                        new TextSpan(change.Span.Start - node.SpanStart, change.Span.Length),
+                        change.NewText ?? string.Empty
+                    ))
+            )
             .ToString();
 
-    /// <summary>The ARN of an AWS managed policy in the partition that the policy's own ARNs are in (AWS China and GovCloud have their own).</summary>
+    /// <summary>
+    /// The ARN of an AWS managed policy in the partition that the policy's own ARNs are in (AWS China and GovCloud have their
+    /// own).
+    /// </summary>
     private static string Arn(PolicyDocument document, string name)
     {
-        var partition = document.Statements
-            .SelectMany(static statement => statement.Resources)
+        var partition = document
+            .Statements.SelectMany(static statement => statement.Resources)
             .Select(static resource => resource.Partition)
-            .FirstOrDefault(static partition => partition is not null && partition.StartsWith("aws-", StringComparison.Ordinal) && partition.IndexOfAny(['*', '?']) < 0);
+            .FirstOrDefault(static partition =>
+                partition is not null && partition.StartsWith("aws-", StringComparison.Ordinal) && partition.IndexOfAny(['*', '?']) < 0
+            );
         return $"arn:{partition ?? "aws"}:iam::aws:policy/{name}";
     }
 }

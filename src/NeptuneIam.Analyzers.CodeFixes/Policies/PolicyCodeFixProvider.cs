@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 
 /// <summary>
-/// Offers the cures of the policy rules. It reads the policies of the file again, asks the rule that reported for its cures, and offers those that can be written
-/// where the policy stands.
+/// Offers the cures of the policy rules. It reads the policies of the file again, asks the rule that reported for its cures, and offers
+/// those that can be written where the policy stands.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PolicyCodeFixProvider))]
 public sealed class PolicyCodeFixProvider : CodeFixProvider

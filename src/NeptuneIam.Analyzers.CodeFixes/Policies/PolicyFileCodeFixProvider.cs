@@ -10,7 +10,8 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
     LanguageNames.CSharp,
     Name = nameof(PolicyFileCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".json", ".template"])]
+    DocumentExtensions = [".json", ".template"]
+)]
 public sealed class PolicyFileCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -22,5 +23,8 @@ public sealed class PolicyFileCodeFixProvider : CodeFixProvider
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context) =>
-        PolicyFixes.RegisterAsync(context, text => context.TextDocument.Project.Solution.WithAdditionalDocumentText(context.TextDocument.Id, text));
+        PolicyFixes.RegisterAsync(
+            context,
+            text => context.TextDocument.Project.Solution.WithAdditionalDocumentText(context.TextDocument.Id, text)
+        );
 }

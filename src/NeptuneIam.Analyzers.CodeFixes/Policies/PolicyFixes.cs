@@ -24,7 +24,13 @@ internal sealed class PolicyFixes
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<PolicyFinding> _findings;
 
-    private PolicyFixes(TextDocument document, SemanticModel? model, SourceText text, ImmutableArray<PolicyFinding> findings, CancellationToken cancellationToken)
+    private PolicyFixes(
+        TextDocument document,
+        SemanticModel? model,
+        SourceText text,
+        ImmutableArray<PolicyFinding> findings,
+        CancellationToken cancellationToken
+    )
     {
         _document = document;
         _model = model;
@@ -46,10 +52,11 @@ internal sealed class PolicyFixes
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var options = document.Project.AnalyzerOptions;
-        var findings = options.AdditionalFiles.FirstOrDefault(file => file.Path == PathOf(document)) is { } file
+        var findings =
+            options.AdditionalFiles.FirstOrDefault(file => file.Path == PathOf(document)) is { } file
             && await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
-            ? IamPolicyAnalyzer.Find(file, text, compilation, options, cancellationToken)
-            : ImmutableArray<PolicyFinding>.Empty;
+                ? IamPolicyAnalyzer.Find(file, text, compilation, options, cancellationToken)
+                : ImmutableArray<PolicyFinding>.Empty;
         return new PolicyFixes(document, model: null, text, findings, cancellationToken);
     }
 
@@ -70,8 +77,13 @@ internal sealed class PolicyFixes
                 if (await policies.WriteAsync(cure).ConfigureAwait(false) is { } changes)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(cure.Cure.Title, _ => Task.FromResult(withText(policies.Text.WithChanges(changes))), cure.Cure.Key),
-                        diagnostic);
+                        CodeAction.Create(
+                            cure.Cure.Title,
+                            _ => Task.FromResult(withText(policies.Text.WithChanges(changes))),
+                            cure.Cure.Key
+                        ),
+                        diagnostic
+                    );
                     isFirst = false;
                 }
                 else if (await policies.WriteWhereWrittenAsync(cure).ConfigureAwait(false) is { } written)
@@ -85,26 +97,37 @@ internal sealed class PolicyFixes
 
     private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 
-    /// <summary>Writes a cure of a policy that the document only names, or reads, into the document that it is written in; null if that cannot be done.</summary>
+    /// <summary>
+    /// Writes a cure of a policy that the document only names, or reads, into the document that it is written in; null if that
+    /// cannot be done.
+    /// </summary>
     private async Task<Solution?> WriteWhereWrittenAsync(FindingCure cure)
     {
         if (cure is { Cure: EditPolicy edit, Finding.Document.Origin: ReadFileOrigin origin })
         {
-            return origin.File.TryWrite(edit.Edits, out var fileChanges)
+            return
+                origin.File.TryWrite(edit.Edits, out var fileChanges)
                 && _document.Project.AdditionalDocuments.FirstOrDefault(candidate => PathOf(candidate) == origin.Path) is { } file
                 && await file.GetTextAsync(_cancellationToken).ConfigureAwait(false) is var text
-                    ? _document.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(fileChanges))
-                    : null;
+                ? _document.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(fileChanges))
+                : null;
         }
 
-        if (_model is null
-            || cure is not { Cure: EditPolicy { Edits: var edits }, Finding.Document: { Origin: TextPolicyOrigin { Text: { WrittenBehind: ExpressionSyntax name } named }, Reading: var reading } }
+        if (
+            _model is null
+            || cure
+                is not {
+                    Cure: EditPolicy { Edits: var edits },
+                    Finding.Document:
+                    { Origin: TextPolicyOrigin { Text: { WrittenBehind: ExpressionSyntax name } named }, Reading: var reading }
+                }
             || LiteralReader.ResolveInitializer(name, _model, _cancellationToken) is not { } initializer
             || _document.Project.Solution.GetDocument(initializer.SyntaxTree) is not { } document
             || await document.GetSemanticModelAsync(_cancellationToken).ConfigureAwait(false) is not { } model
             || LiteralReader.Read(initializer, model, _cancellationToken) is not [var written]
             || written.Text != named.Text
-            || !new TextPolicyOrigin(written, reading, initializer).TryWrite(edits, out var changes))
+            || !new TextPolicyOrigin(written, reading, initializer).TryWrite(edits, out var changes)
+        )
         {
             return null;
         }
@@ -115,7 +138,8 @@ internal sealed class PolicyFixes
 
     private static async Task<PolicyFixes> ReadAsync(Document document, CancellationToken cancellationToken)
     {
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
+        var model =
+            await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new ArgumentException("The document has no semantic model.", nameof(document));
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var findings = IamPolicyAnalyzer.Find(model, text, document.Project.AnalyzerOptions, within: null, cancellationToken);
@@ -128,7 +152,10 @@ internal sealed class PolicyFixes
 
     /// <summary>The cures of a finding, safest first, that still are cures after the edits that are made in its policy already.</summary>
     public IEnumerable<FindingCure> CuresOf(PolicyFinding finding, ImmutableArray<JsonEdit> made) =>
-        finding.GetCures().Select(cure => new FindingCure(finding, cure)).Where(cure => CureProof.Holds(finding, cure.Cure, made, _cancellationToken));
+        finding
+            .GetCures()
+            .Select(cure => new FindingCure(finding, cure))
+            .Where(cure => CureProof.Holds(finding, cure.Cure, made, _cancellationToken));
 
     /// <summary>What a diagnostic reported; null if it is not found any more.</summary>
     public PolicyFinding? FindingOf(Diagnostic diagnostic) => _findings.FirstOrDefault(finding => IsOf(finding, diagnostic));
@@ -137,7 +164,10 @@ internal sealed class PolicyFixes
     public IEnumerable<PolicyFinding> FindingsIn(ISet<int> policies, string ruleId) =>
         _findings.Where(finding => finding.Rule.Id == ruleId && policies.Contains(finding.Document.Origin.Span.Start));
 
-    /// <summary>True if the diagnostic reports the finding. Several findings of a rule may be at one place; what they say tells them apart.</summary>
+    /// <summary>
+    /// True if the diagnostic reports the finding. Several findings of a rule may be at one place; what they say tells them
+    /// apart.
+    /// </summary>
     private static bool IsOf(PolicyFinding finding, Diagnostic diagnostic) =>
         finding.Rule.Id == diagnostic.Id
         && finding.ToDiagnostic() is var reported
@@ -145,8 +175,8 @@ internal sealed class PolicyFixes
         && reported.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The changes of the document that one cure makes; null if it cannot be written where the policy stands. Where a policy has alternatives, the document is read again:
-    /// a cure of one may harm another.
+    /// The changes of the document that one cure makes; null if it cannot be written where the policy stands. Where a policy has
+    /// alternatives, the document is read again: a cure of one may harm another.
     /// </summary>
     public async Task<ImmutableArray<TextChange>?> WriteAsync(FindingCure cure)
     {
@@ -155,7 +185,10 @@ internal sealed class PolicyFixes
             return null;
         }
 
-        if (_document is not Document document || cure is not { Cure: EditPolicy, Finding.Document: { Reading.Error: null, Origin: { HasAlternatives: true } origin } })
+        if (
+            _document is not Document document
+            || cure is not { Cure: EditPolicy, Finding.Document: { Reading.Error: null, Origin: { HasAlternatives: true } origin } }
+        )
         {
             return changes;
         }
@@ -164,10 +197,12 @@ internal sealed class PolicyFixes
         return CureProof.IsBetter(CountIn(origin.Span.Start), after.CountIn(origin.Span.Start), cure.Finding.Rule) ? changes : null;
     }
 
-    private Dictionary<string, int> CountIn(int policy) => CureProof.Count(_findings.Where(finding => finding.Document.Origin.Span.Start == policy));
+    private Dictionary<string, int> CountIn(int policy) =>
+        CureProof.Count(_findings.Where(finding => finding.Document.Origin.Span.Start == policy));
 
     /// <summary>
-    /// Writes cures as changes of the document. Where two cures change the same piece, the later one is left out. False if nothing could be written.
+    /// Writes cures as changes of the document. Where two cures change the same piece, the later one is left out. False if nothing could be
+    /// written.
     /// </summary>
     public bool TryWrite(ImmutableArray<FindingCure> cures, out ImmutableArray<TextChange> changes)
     {
@@ -182,7 +217,11 @@ internal sealed class PolicyFixes
 
         foreach (var cure in cures)
         {
-            if (_model is not null && cure.Cure is AttachManagedPolicy attachment && ManagedPolicyAttachment.TryWrite(_model, cure.Finding.Document, attachment, _cancellationToken, out var attach))
+            if (
+                _model is not null
+                && cure.Cure is AttachManagedPolicy attachment
+                && ManagedPolicyAttachment.TryWrite(_model, cure.Finding.Document, attachment, _cancellationToken, out var attach)
+            )
             {
                 AddSeparate(written, attach);
             }
@@ -202,7 +241,8 @@ internal sealed class PolicyFixes
             return false;
         }
 
-        // All edits of a policy are one change. Only if that cannot be written, because one of them hits an unknown piece, as many as can are taken.
+        // All edits of a policy are one change. Only if that cannot be written, because one of them hits an unknown piece, as many as can
+        // are taken.
         if (document.Origin.TryWrite(cureEdits.SelectMany(static edits => edits).ToImmutableArray(), out changes))
         {
             return true;
@@ -221,7 +261,13 @@ internal sealed class PolicyFixes
 
     private static void AddSeparate(List<TextChange> written, ImmutableArray<TextChange> changes)
     {
-        if (!changes.Any(change => written.Any(other => other.Span.IntersectsWith(change.Span) && (other.Span.Length > 0 || change.Span.Length > 0 || other.Span == change.Span))))
+        if (
+            !changes.Any(change =>
+                written.Any(other =>
+                    other.Span.IntersectsWith(change.Span) && (other.Span.Length > 0 || change.Span.Length > 0 || other.Span == change.Span)
+                )
+            )
+        )
         {
             written.AddRange(changes);
         }

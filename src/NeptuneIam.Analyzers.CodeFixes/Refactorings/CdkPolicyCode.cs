@@ -10,16 +10,19 @@ using NeptuneIam.Analyzers.Readers;
 namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 
 /// <summary>
-/// Turns the JSON text of a policy into statements of the AWS CDK, and back. A policy has another type then, so that both are done where the code says what type that is: at a local, whose declared
-/// type changes with it, and for text also at the call that makes a document of it, and where any object is taken.
+/// Turns the JSON text of a policy into statements of the AWS CDK, and back. A policy has another type then, so that both are done where
+/// the code says what type that is: at a local, whose declared type changes with it, and for text also at the call that makes a document of
+/// it, and where any object is taken.
 /// </summary>
 internal static class CdkPolicyCode
 {
-    /// <summary>The changes that make statements of the CDK of a policy's text; default if the CDK is not there, not all of the policy can be said with it, or it would have a type of its own.</summary>
+    /// <summary>
+    /// The changes that make statements of the CDK of a policy's text; default if the CDK is not there, not all of the policy can
+    /// be said with it, or it would have a type of its own.
+    /// </summary>
     public static ImmutableArray<TextChange> WriteStatements(SourceFile file, PolicyText policy, CancellationToken cancellationToken)
     {
-        if (!CdkSymbols.AreIn(file.Model.Compilation)
-            || new CdkPolicyDialect(policy, file.Model).Document() is not { } code)
+        if (!CdkSymbols.AreIn(file.Model.Compilation) || new CdkPolicyDialect(policy, file.Model).Document() is not { } code)
         {
             return default;
         }
@@ -27,16 +30,19 @@ internal static class CdkPolicyCode
         var layout = new CodeLayout(file.Text);
         var replaced = CallAround(file, policy.Expression, cancellationToken) ?? policy.Expression;
         var written = new TextChange(replaced.Span, layout.Render(code, layout.IndentationAt(replaced.SpanStart)));
-        var takesAnyType = replaced != policy.Expression || file.Model.GetTypeInfo(replaced, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_Object };
+        var takesAnyType =
+            replaced != policy.Expression
+            || file.Model.GetTypeInfo(replaced, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_Object };
         return takesAnyType ? ImmutableArray.Create(written) : AtLocal(replaced, written);
     }
 
     /// <summary>True if a position of a file lies in the creation of an object, as it does in every policy of the CDK.</summary>
-    public static bool MayBeAt(SyntaxNode root, int position) => root.FindToken(position).Parent?.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not null;
+    public static bool MayBeAt(SyntaxNode root, int position) =>
+        root.FindToken(position).Parent?.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not null;
 
     /// <summary>
-    /// The changes that make JSON of a document, or of one statement, of the CDK that a position lies in; default if it lies in none, not all of it is constant and written in one place, or it has
-    /// a type that is written elsewhere.
+    /// The changes that make JSON of a document, or of one statement, of the CDK that a position lies in; default if it lies in none, not
+    /// all of it is constant and written in one place, or it has a type that is written elsewhere.
     /// </summary>
     public static ImmutableArray<TextChange> WriteJson(SourceFile file, int position, CancellationToken cancellationToken)
     {
@@ -49,12 +55,15 @@ internal static class CdkPolicyCode
         new CdkPolicyReader().Read(file, documents, cancellationToken);
         foreach (var document in documents)
         {
-            if (document.Origin.Span.Contains(position)
-                && file.GetRoot(cancellationToken).FindNode(document.Origin.Span, getInnermostNodeForTie: true) is BaseObjectCreationExpressionSyntax creation
+            if (
+                document.Origin.Span.Contains(position)
+                && file.GetRoot(cancellationToken).FindNode(document.Origin.Span, getInnermostNodeForTie: true)
+                    is BaseObjectCreationExpressionSyntax creation
                 && file.Model.GetTypeInfo(creation, cancellationToken).Type is { Name: "PolicyDocument" or CdkSymbols.PolicyStatement } type
                 && (type.Name == CdkSymbols.PolicyStatement || document is { MayHaveMoreStatements: false })
                 && document.Statements.All(statement => IsConstant(statement.Node, creation.Span))
-                && RawPolicyLiteral.Write(file.Text, creation, Json(document), ImmutableArray<string>.Empty) is { } literal)
+                && RawPolicyLiteral.Write(file.Text, creation, Json(document), ImmutableArray<string>.Empty) is { } literal
+            )
             {
                 return AtLocal(creation, new TextChange(creation.Span, literal));
             }
@@ -64,29 +73,70 @@ internal static class CdkPolicyCode
     }
 
     /// <summary>The policy as JSON text has it: in the order of the grammar.</summary>
-    private static JsonObject Json(PolicyDocument document) => new(ImmutableArray.Create(
-        new JsonProperty(new JsonString("Version"), new JsonString(PolicyGrammar.CurrentVersion)),
-        new JsonProperty(new JsonString("Statement"), new JsonArray(document.Statements.Select(static statement => (JsonValue)new JsonObject(
-            statement.Node.Properties
-                .OrderBy(static property => PolicyGrammar.StatementElements.IndexOf(property.Name.Value))
-                .Select(static property => new JsonProperty(new JsonString(property.Name.Value), property.Value))
-                .ToImmutableArray())).ToImmutableArray()))));
+    private static JsonObject Json(PolicyDocument document) =>
+        new(
+            ImmutableArray.Create(
+                new JsonProperty(new JsonString("Version"), new JsonString(PolicyGrammar.CurrentVersion)),
+                new JsonProperty(
+                    new JsonString("Statement"),
+                    new JsonArray(
+                        document
+                            .Statements.Select(static statement =>
+                                (JsonValue)
+                                    new JsonObject(
+                                        statement
+                                            .Node.Properties.OrderBy(static property =>
+                                                PolicyGrammar.StatementElements.IndexOf(property.Name.Value)
+                                            )
+                                            .Select(static property => new JsonProperty(
+                                                new JsonString(property.Name.Value),
+                                                property.Value
+                                            ))
+                                            .ToImmutableArray()
+                                    )
+                            )
+                            .ToImmutableArray()
+                    )
+                )
+            )
+        );
 
     /// <summary>True if all of a value is known, and written within the span.</summary>
-    private static bool IsConstant(JsonValue value, TextSpan within) => within.Contains(value.Span) && value switch
-    {
-        JsonObject { MayHaveMore: false } @object => @object.Properties.All(property => !property.Name.HasHoles && IsConstant(property.Value, within)),
-        JsonArray { MayHaveMore: false } array => array.Elements.All(element => IsConstant(element, within)),
-        JsonString text => !text.HasHoles,
-        JsonBoolean or JsonNumber => true,
-        _ => false,
-    };
+    private static bool IsConstant(JsonValue value, TextSpan within) =>
+        within.Contains(value.Span)
+        && value switch
+        {
+            JsonObject { MayHaveMore: false } @object => @object.Properties.All(property =>
+                !property.Name.HasHoles && IsConstant(property.Value, within)
+            ),
+            JsonArray { MayHaveMore: false } array => array.Elements.All(element => IsConstant(element, within)),
+            JsonString text => !text.HasHoles,
+            JsonBoolean or JsonNumber => true,
+            _ => false,
+        };
 
-    /// <summary>The change of what a local is made with, and of its type where that is written; default if the expression is not all that makes a local.</summary>
+    /// <summary>
+    /// The change of what a local is made with, and of its type where that is written; default if the expression is not all that
+    /// makes a local.
+    /// </summary>
     private static ImmutableArray<TextChange> AtLocal(ExpressionSyntax expression, TextChange change)
     {
-        if (expression.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Type: var type, Parent: LocalDeclarationStatementSyntax { IsConst: false } local } } }
-            || !local.UsingKeyword.IsKind(SyntaxKind.None))
+        if (
+            expression.Parent
+                is not EqualsValueClauseSyntax
+                {
+                    Parent: VariableDeclaratorSyntax
+                    {
+                        Parent: VariableDeclarationSyntax
+                        {
+                            Variables.Count: 1,
+                            Type: var type,
+                            Parent: LocalDeclarationStatementSyntax { IsConst: false } local
+                        }
+                    }
+                }
+            || !local.UsingKeyword.IsKind(SyntaxKind.None)
+        )
         {
             return default;
         }
@@ -97,7 +147,19 @@ internal static class CdkPolicyCode
     /// <summary>The call of <c>PolicyDocument.FromJson</c> that text is given to, itself or parsed; null if there is none.</summary>
     private static InvocationExpressionSyntax? CallAround(SourceFile file, ExpressionSyntax text, CancellationToken cancellationToken) =>
         text.Ancestors()
-            .TakeWhile(static node => node is ArgumentSyntax or ArgumentListSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+            .TakeWhile(static node =>
+                node
+                    is ArgumentSyntax
+                        or ArgumentListSyntax
+                        or InvocationExpressionSyntax
+                        or MemberAccessExpressionSyntax
+                        or ParenthesizedExpressionSyntax
+                        or CastExpressionSyntax
+                        or PostfixUnaryExpressionSyntax
+            )
             .OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(call => file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromJson", ContainingType: var type } && CdkSymbols.IsIam(type, "PolicyDocument"));
+            .FirstOrDefault(call =>
+                file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromJson", ContainingType: var type }
+                && CdkSymbols.IsIam(type, "PolicyDocument")
+            );
 }

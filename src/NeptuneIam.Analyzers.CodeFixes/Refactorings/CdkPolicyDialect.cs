@@ -15,12 +15,20 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
 {
     private const string IamNamespace = "Amazon.CDK.AWS.IAM.";
 
-    private static readonly string[] s_types = ["PolicyDocument", "PolicyDocumentProps", "PolicyStatement", "PolicyStatementProps", "Effect"];
+    private static readonly string[] s_types =
+    [
+        "PolicyDocument",
+        "PolicyDocumentProps",
+        "PolicyStatement",
+        "PolicyStatementProps",
+        "Effect",
+    ];
 
     private string? _qualifier;
 
     /// <inheritdoc/>
-    protected override string Qualifier => _qualifier ??= s_types.All(name => TypeOf(name) is { } type && CdkSymbols.IsIam(type)) ? string.Empty : IamNamespace;
+    protected override string Qualifier =>
+        _qualifier ??= s_types.All(name => TypeOf(name) is { } type && CdkSymbols.IsIam(type)) ? string.Empty : IamNamespace;
 
     /// <inheritdoc/>
     protected override string DictionaryQualifier => TypeOf("Dictionary") is not null ? string.Empty : base.DictionaryQualifier;
@@ -29,10 +37,12 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
     public CodePiece? Document()
     {
         // The CDK gives every document this version, and knows no id.
-        if (!IsWhole(policy.Root)
+        if (
+            !IsWhole(policy.Root)
             || policy.Root.Properties.Length != 2
             || policy.Root["Version"]?.Value is not JsonString { Value: PolicyGrammar.CurrentVersion }
-            || policy.Root["Statement"]?.Value is not { } statements)
+            || policy.Root["Statement"]?.Value is not { } statements
+        )
         {
             return null;
         }
@@ -54,11 +64,13 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
             $"new {Qualifier}PolicyDocument(new {Qualifier}PolicyDocumentProps",
             "{",
             ImmutableArray.Create<CodePiece>(new CodeList("Statements = ", "new[]", "{", code.ToImmutable(), "}")),
-            "})");
+            "})"
+        );
     }
 
     /// <inheritdoc/>
-    public override CodePiece? Value(string element, JsonValue value) => element is "Principal" or "NotPrincipal" ? Principals(value) : base.Value(element, value);
+    public override CodePiece? Value(string element, JsonValue value) =>
+        element is "Principal" or "NotPrincipal" ? Principals(value) : base.Value(element, value);
 
     /// <inheritdoc/>
     protected override CodePiece Text(JsonString value)
@@ -68,7 +80,11 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
             return base.Text(value);
         }
 
-        if (value.Value.Length == 1 && HoleIn(value, 0) is { Expression: { } expression } && model.GetTypeInfo(expression).Type is { SpecialType: SpecialType.System_String })
+        if (
+            value.Value.Length == 1
+            && HoleIn(value, 0) is { Expression: { } expression }
+            && model.GetTypeInfo(expression).Type is { SpecialType: SpecialType.System_String }
+        )
         {
             return new CodeText(string.Empty, expression.ToString());
         }
@@ -76,16 +92,19 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
         var literal = new StringBuilder("$\"");
         for (var index = 0; index < value.Value.Length; index++)
         {
-            literal.Append(value.Value[index] == VirtualText.HoleCharacter
-                ? "{" + HoleIn(value, index).Interpolation + "}"
-                : LiteralEncoder.Regular(value.Value[index].ToString(), '"', doublesBraces: true));
+            literal.Append(
+                value.Value[index] == VirtualText.HoleCharacter
+                    ? "{" + HoleIn(value, index).Interpolation + "}"
+                    : LiteralEncoder.Regular(value.Value[index].ToString(), '"', doublesBraces: true)
+            );
         }
 
         return new CodeText(string.Empty, literal.Append('"').ToString());
     }
 
     /// <summary>The one type that a name means where the policy stands; null if there is none, or more than one.</summary>
-    private INamedTypeSymbol? TypeOf(string name) => model.LookupNamespacesAndTypes(policy.Expression.SpanStart, name: name) is [INamedTypeSymbol type] ? type : null;
+    private INamedTypeSymbol? TypeOf(string name) =>
+        model.LookupNamespacesAndTypes(policy.Expression.SpanStart, name: name) is [INamedTypeSymbol type] ? type : null;
 
     private PolicyHole HoleIn(JsonString value, int index) => policy.HoleAt(value.SpanOf(index, 1).Start);
 
@@ -94,7 +113,12 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
         var principals = value switch
         {
             JsonString { Value: "*" } => [("StarPrincipal", null)],
-            JsonObject types => types.Properties.SelectMany(static type => ValuesOf(type.Value), static (type, value) => (Class: ClassOf(type.Name.Value, value), Value: value as JsonString)).ToList(),
+            JsonObject types => types
+                .Properties.SelectMany(
+                    static type => ValuesOf(type.Value),
+                    static (type, value) => (Class: ClassOf(type.Name.Value, value), Value: value as JsonString)
+                )
+                .ToList(),
             _ => new List<(string? Class, JsonString? Value)>(),
         };
         if (principals.Count == 0 || principals.Exists(static principal => principal.Class is null))
@@ -103,32 +127,45 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
         }
 
         var isOneClass = principals.TrueForAll(principal => principal.Class == principals[0].Class);
-        var items = principals.Select(principal => (CodePiece)new CodeText(
-            string.Empty,
-            $"new {Qualifier}{principal.Class}({(principal is { Class: not ("StarPrincipal" or "AnyPrincipal"), Value: { } text } ? ((CodeText)Text(text)).Text : string.Empty)})"));
+        var items = principals.Select(principal =>
+            (CodePiece)
+                new CodeText(
+                    string.Empty,
+                    $"new {Qualifier}{principal.Class}({(principal is { Class: not ("StarPrincipal" or "AnyPrincipal"), Value: { } text } ? ((CodeText)Text(text)).Text : string.Empty)})"
+                )
+        );
         return new CodeList(string.Empty, isOneClass ? "new[]" : $"new {Qualifier}IPrincipal[]", "{", items.ToImmutableArray(), "}");
     }
 
     /// <summary>The class of the CDK that gives a principal as it is written; null if there is none.</summary>
-    private static string? ClassOf(string type, JsonValue value) => (type, value) switch
-    {
-        ("AWS", JsonString { Value: "*" }) => "AnyPrincipal",
-        ("AWS", JsonString) => "ArnPrincipal",
-        ("Service", JsonString) => "ServicePrincipal",
-        ("Federated", JsonString) => "FederatedPrincipal",
-        ("CanonicalUser", JsonString) => "CanonicalUserPrincipal",
-        _ => null,
-    };
+    private static string? ClassOf(string type, JsonValue value) =>
+        (type, value) switch
+        {
+            ("AWS", JsonString { Value: "*" }) => "AnyPrincipal",
+            ("AWS", JsonString) => "ArnPrincipal",
+            ("Service", JsonString) => "ServicePrincipal",
+            ("Federated", JsonString) => "FederatedPrincipal",
+            ("CanonicalUser", JsonString) => "CanonicalUserPrincipal",
+            _ => null,
+        };
 
-    private static ImmutableArray<JsonValue> ValuesOf(JsonValue value) => value is JsonArray array ? array.Elements : ImmutableArray.Create(value);
+    private static ImmutableArray<JsonValue> ValuesOf(JsonValue value) =>
+        value is JsonArray array ? array.Elements : ImmutableArray.Create(value);
 
-    /// <summary>True if every value is in view, no name stands twice in an object, and no list is empty: C# does not know the type of an empty one.</summary>
-    private static bool IsWhole(JsonValue value) => value switch
-    {
-        JsonObject { MayHaveMore: false } @object => @object.Properties.Select(static property => property.Name.Value).Distinct().Count() == @object.Properties.Length
-            && @object.Properties.All(static property => IsWhole(property.Value)),
-        JsonArray { MayHaveMore: false, Elements.IsEmpty: false } array => array.Elements.All(IsWhole),
-        JsonString or JsonBoolean => true,
-        _ => false,
-    };
+    /// <summary>
+    /// True if every value is in view, no name stands twice in an object, and no list is empty: C# does not know the type of an
+    /// empty one.
+    /// </summary>
+    private static bool IsWhole(JsonValue value) =>
+        value switch
+        {
+            JsonObject { MayHaveMore: false } @object => @object
+                .Properties.Select(static property => property.Name.Value)
+                .Distinct()
+                .Count() == @object.Properties.Length
+                && @object.Properties.All(static property => IsWhole(property.Value)),
+            JsonArray { MayHaveMore: false, Elements.IsEmpty: false } array => array.Elements.All(IsWhole),
+            JsonString or JsonBoolean => true,
+            _ => false,
+        };
 }

@@ -7,7 +7,10 @@ using NeptuneIam.Analyzers.Readers;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 
-/// <summary>Offers to write the policy at the caret in another form: JSON text as a raw string literal or as statements of the AWS CDK, and those as JSON.</summary>
+/// <summary>
+/// Offers to write the policy at the caret in another form: JSON text as a raw string literal or as statements of the AWS CDK, and
+/// those as JSON.
+/// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(PolicyRefactoringProvider))]
 public sealed class PolicyRefactoringProvider : CodeRefactoringProvider
 {
@@ -16,10 +19,12 @@ public sealed class PolicyRefactoringProvider : CodeRefactoringProvider
     {
         var (document, position, cancellationToken) = (context.Document, context.Span.Start, context.CancellationToken);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (!CandidateFiles.MayHold(Subjects.Policies, text, cancellationToken)
+        if (
+            !CandidateFiles.MayHold(Subjects.Policies, text, cancellationToken)
             || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || (PolicyText.StringAt(root, position) is null && !CdkPolicyCode.MayBeAt(root, position))
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+        )
         {
             return;
         }
@@ -41,7 +46,13 @@ public sealed class PolicyRefactoringProvider : CodeRefactoringProvider
         {
             if (!changes.IsDefaultOrEmpty)
             {
-                context.RegisterRefactoring(CodeAction.Create(title, _ => Task.FromResult(document.WithText(text.WithChanges(changes))), nameof(PolicyRefactoringProvider) + "." + key));
+                context.RegisterRefactoring(
+                    CodeAction.Create(
+                        title,
+                        _ => Task.FromResult(document.WithText(text.WithChanges(changes))),
+                        nameof(PolicyRefactoringProvider) + "." + key
+                    )
+                );
             }
         }
     }

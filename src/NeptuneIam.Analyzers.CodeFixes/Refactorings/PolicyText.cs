@@ -11,8 +11,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 
 /// <summary>
-/// A policy that is written as literals in one expression, which may be a concatenation. Whatever else stands in the expression, constants by their names included, is a hole, so that the code
-/// keeps saying what it says.
+/// A policy that is written as literals in one expression, which may be a concatenation. Whatever else stands in the expression, constants
+/// by their names included, is a hole, so that the code keeps saying what it says.
 /// </summary>
 internal sealed class PolicyText
 {
@@ -36,19 +36,32 @@ internal sealed class PolicyText
     public JsonObject Root { get; }
 
     /// <summary>
-    /// The policy that a position of the file lies in; null if it lies in none, or in one that is not JSON, that calls change or put together, that is a choice of several, or that has comments
-    /// or directives between its pieces.
+    /// The policy that a position of the file lies in; null if it lies in none, or in one that is not JSON, that calls change or put
+    /// together, that is a choice of several, or that has comments or directives between its pieces.
     /// </summary>
     public static PolicyText? Find(SourceFile file, int position, CancellationToken cancellationToken)
     {
-        if (StringAt(file.GetRoot(cancellationToken), position) is not { } topmost || StringExpressions.WithoutCalls(topmost) is not { } expression || !IsLiterals(expression) || HasRemarks(expression))
+        if (
+            StringAt(file.GetRoot(cancellationToken), position) is not { } topmost
+            || StringExpressions.WithoutCalls(topmost) is not { } expression
+            || !IsLiterals(expression)
+            || HasRemarks(expression)
+        )
         {
             return null;
         }
 
         var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        new TextPolicyReader().Read(new SourceFile(file.Tree, file.Text, () => file.Model) { Within = expression.Span, Files = file.Files }, documents, cancellationToken);
-        return documents.Any(document => document.Origin is { HasAlternatives: false, IsTemplate: false } origin && origin.Span.Contains(expression.Span)) ? Read(expression, cancellationToken) : null;
+        new TextPolicyReader().Read(
+            new SourceFile(file.Tree, file.Text, () => file.Model) { Within = expression.Span, Files = file.Files },
+            documents,
+            cancellationToken
+        );
+        return documents.Any(document =>
+            document.Origin is { HasAlternatives: false, IsTemplate: false } origin && origin.Span.Contains(expression.Span)
+        )
+            ? Read(expression, cancellationToken)
+            : null;
     }
 
     /// <summary>The topmost string expression that a position of a file lies in, or at the end of; null if it lies in none.</summary>
@@ -106,13 +119,24 @@ internal sealed class PolicyText
         }
 
         var written = characters.ToString();
-        return JsonReader.Read(written, static _ => true, cancellationToken) is { Error: null, Root: JsonObject root } ? new PolicyText(expression, written, holes.ToImmutable(), root) : null;
+        return JsonReader.Read(written, static _ => true, cancellationToken) is { Error: null, Root: JsonObject root }
+            ? new PolicyText(expression, written, holes.ToImmutable(), root)
+            : null;
     }
 
-    private static bool IsLiterals(ExpressionSyntax expression) => expression
-        is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
+    private static bool IsLiterals(ExpressionSyntax expression) =>
+        expression
+            is LiteralExpressionSyntax
+                or InterpolatedStringExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
 
     private static bool HasRemarks(ExpressionSyntax expression) =>
         expression.ContainsDirectives
-        || expression.DescendantTrivia().Any(trivia => expression.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        || expression
+            .DescendantTrivia()
+            .Any(trivia =>
+                expression.Span.Contains(trivia.Span)
+                && !trivia.IsKind(SyntaxKind.WhitespaceTrivia)
+                && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)
+            );
 }

@@ -12,24 +12,39 @@ namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 /// <summary>Writes policies as raw string literals, laid out like the examples of the IAM User Guide.</summary>
 internal static class RawPolicyLiteral
 {
-    /// <summary>The literal that says what a policy's expression says; null if it is one already, or the language or the place does not allow for one.</summary>
+    /// <summary>
+    /// The literal that says what a policy's expression says; null if it is one already, or the language or the place does not
+    /// allow for one.
+    /// </summary>
     public static string? Write(SourceFile file, PolicyText policy, CancellationToken cancellationToken)
     {
-        if (!IsInLanguage(file.Tree)
+        if (
+            !IsInLanguage(file.Tree)
             || LiteralKindOf(policy.Expression) is LiteralKind.RawSingleLine or LiteralKind.RawMultiLine
-            || policy.Expression.FirstAncestorOrSelf<InterpolationSyntax>() is not null)
+            || policy.Expression.FirstAncestorOrSelf<InterpolationSyntax>() is not null
+        )
         {
             return null;
         }
 
         var isUtf8 = policy.Expression.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.Utf8StringLiteralToken));
-        if (!policy.Holes.IsEmpty
-            && (isUtf8 || file.Model.GetTypeInfo(policy.Expression, cancellationToken).ConvertedType is not { SpecialType: SpecialType.System_String or SpecialType.System_Object }))
+        if (
+            !policy.Holes.IsEmpty
+            && (
+                isUtf8
+                || file.Model.GetTypeInfo(policy.Expression, cancellationToken).ConvertedType
+                    is not { SpecialType: SpecialType.System_String or SpecialType.System_Object }
+            )
+        )
         {
             return null;
         }
 
-        return Write(file.Text, policy.Expression, policy.Root, policy.Holes.Select(static hole => hole.Interpolation).ToImmutableArray()) is { } literal ? literal + (isUtf8 ? "u8" : string.Empty) : null;
+        return
+            Write(file.Text, policy.Expression, policy.Root, policy.Holes.Select(static hole => hole.Interpolation).ToImmutableArray())
+                is { } literal
+            ? literal + (isUtf8 ? "u8" : string.Empty)
+            : null;
     }
 
     /// <summary>True if the language that a file is written in knows raw literals.</summary>
@@ -50,13 +65,19 @@ internal static class RawPolicyLiteral
 
         var layout = new CodeLayout(text);
         var indentation = layout.IndentationAt(replaced.SpanStart);
-        return RawLiteralWriter.MultiLine(json, interpolations, layout.StartsLine(replaced.SpanStart) ? indentation : CodeLayout.IndentedOnce(indentation), layout.LineBreak);
+        return RawLiteralWriter.MultiLine(
+            json,
+            interpolations,
+            layout.StartsLine(replaced.SpanStart) ? indentation : CodeLayout.IndentedOnce(indentation),
+            layout.LineBreak
+        );
     }
 
-    private static LiteralKind? LiteralKindOf(ExpressionSyntax expression) => expression switch
-    {
-        LiteralExpressionSyntax literal => LiteralForm.Of(literal)?.Kind,
-        InterpolatedStringExpressionSyntax interpolated => LiteralForm.Of(interpolated)?.Kind,
-        _ => null,
-    };
+    private static LiteralKind? LiteralKindOf(ExpressionSyntax expression) =>
+        expression switch
+        {
+            LiteralExpressionSyntax literal => LiteralForm.Of(literal)?.Kind,
+            InterpolatedStringExpressionSyntax interpolated => LiteralForm.Of(interpolated)?.Kind,
+            _ => null,
+        };
 }

@@ -10,8 +10,8 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Takes the findings of the rules NIAM... from the SARIF logs of a build's projects, each once, and writes them as one log of one run, as code scanning takes it, or adds them to a baseline. What is
-/// suppressed in the code is left out: code scanning would show it as open.
+/// Takes the findings of the rules NIAM... from the SARIF logs of a build's projects, each once, and writes them as one log of one run, as
+/// code scanning takes it, or adds them to a baseline. What is suppressed in the code is left out: code scanning would show it as open.
 /// </summary>
 public sealed class NeptuneIamMergeLogs : Task
 {
@@ -44,24 +44,51 @@ public sealed class NeptuneIamMergeLogs : Task
             {
                 foreach (var run in Read(path).Elements("runs").Elements("item"))
                 {
-                    foreach (var rule in run.Elements("tool").Elements("driver").Elements("rules").Elements("item").Where(rule => IsOurs((string)rule.Element("id"))))
+                    foreach (
+                        var rule in run.Elements("tool")
+                            .Elements("driver")
+                            .Elements("rules")
+                            .Elements("item")
+                            .Where(rule => IsOurs((string)rule.Element("id")))
+                    )
                     {
                         rules[(string)rule.Element("id")] = rule;
                     }
 
-                    findings.AddRange(run.Elements("results").Elements("item").Where(result => IsOurs((string)result.Element("ruleId")) && result.Element("suppressions") == null).Select(result => new Finding(result, root)));
+                    findings.AddRange(
+                        run.Elements("results")
+                            .Elements("item")
+                            .Where(result => IsOurs((string)result.Element("ruleId")) && result.Element("suppressions") == null)
+                            .Select(result => new Finding(result, root))
+                    );
                 }
             }
             catch (XmlException exception)
             {
                 // A compiler that was ended half-way leaves half a log.
-                Log.LogError(null, "NIAM0004", null, path, 0, 0, 0, 0, "The log cannot be read: {0} Build that project again.", exception.Message);
+                Log.LogError(
+                    null,
+                    "NIAM0004",
+                    null,
+                    path,
+                    0,
+                    0,
+                    0,
+                    0,
+                    "The log cannot be read: {0} Build that project again.",
+                    exception.Message
+                );
             }
         }
 
         // A project for several frameworks finds everything once for each.
-        findings = findings.GroupBy(finding => finding.Key).Select(same => same.First())
-            .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
+        findings = findings
+            .GroupBy(finding => finding.Key)
+            .Select(same => same.First())
+            .OrderBy(finding => finding.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Line)
+            .ThenBy(finding => finding.Column)
+            .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
             .ToList();
         if (!Log.HasLoggedErrors && !string.IsNullOrEmpty(Report))
         {
@@ -83,7 +110,12 @@ public sealed class NeptuneIamMergeLogs : Task
 
     private static XElement Read(string path)
     {
-        using (var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(File.ReadAllText(path)), XmlDictionaryReaderQuotas.Max))
+        using (
+            var reader = JsonReaderWriterFactory.CreateJsonReader(
+                Encoding.UTF8.GetBytes(File.ReadAllText(path)),
+                XmlDictionaryReaderQuotas.Max
+            )
+        )
         {
             return XElement.Load(reader);
         }
@@ -94,14 +126,27 @@ public sealed class NeptuneIamMergeLogs : Task
         var ids = rules.Keys.ToList();
         var report = Object(
             "root",
-            new XElement(XName.Get("item", "item"), new XAttribute("item", "$schema"), new XAttribute("type", "string"), "https://json.schemastore.org/sarif-2.1.0.json"),
+            new XElement(
+                XName.Get("item", "item"),
+                new XAttribute("item", "$schema"),
+                new XAttribute("type", "string"),
+                "https://json.schemastore.org/sarif-2.1.0.json"
+            ),
             Text("version", "2.1.0"),
-            Array("runs", Object(
-                "item",
-                Object("tool", Object("driver", Text("name", ToolName), Array("rules", rules.Values.ToArray()))),
-                Object("originalUriBaseIds", Named(RootName, Object("description", Text("text", "The folder that the command was given in")))),
-                Text("columnKind", "utf16CodeUnits"),
-                Array("results", findings.Select(finding => finding.ToResult(ids.IndexOf(finding.RuleId))).ToArray()))));
+            Array(
+                "runs",
+                Object(
+                    "item",
+                    Object("tool", Object("driver", Text("name", ToolName), Array("rules", rules.Values.ToArray()))),
+                    Object(
+                        "originalUriBaseIds",
+                        Named(RootName, Object("description", Text("text", "The folder that the command was given in")))
+                    ),
+                    Text("columnKind", "utf16CodeUnits"),
+                    Array("results", findings.Select(finding => finding.ToResult(ids.IndexOf(finding.RuleId))).ToArray())
+                )
+            )
+        );
         using (var file = File.Create(Report))
         using (var writer = JsonReaderWriterFactory.CreateJsonWriter(file, new UTF8Encoding(false), false, true))
         {
@@ -114,8 +159,13 @@ public sealed class NeptuneIamMergeLogs : Task
     private void AddToBaseline(List<Finding> findings)
     {
         // Rules about the baseline itself are not accepted into it.
-        var added = findings.Where(finding => finding.Fingerprint != null && !finding.RuleId.StartsWith("NIAM9", StringComparison.Ordinal)).Select(finding => finding.RuleId + " " + finding.File + " " + finding.Fingerprint).ToList();
-        var before = File.Exists(Baseline) ? File.ReadAllText(Baseline) : "# Findings of NeptuneIam.Analyzers that are accepted for now: rule, file, fingerprint. Behind a # there is room to say why.\n";
+        var added = findings
+            .Where(finding => finding.Fingerprint != null && !finding.RuleId.StartsWith("NIAM9", StringComparison.Ordinal))
+            .Select(finding => finding.RuleId + " " + finding.File + " " + finding.Fingerprint)
+            .ToList();
+        var before = File.Exists(Baseline)
+            ? File.ReadAllText(Baseline)
+            : "# Findings of NeptuneIam.Analyzers that are accepted for now: rule, file, fingerprint. Behind a # there is room to say why.\n";
         File.WriteAllText(Baseline, before + (before.EndsWith("\n") ? "" : "\n") + string.Concat(added.Select(line => line + "\n")));
         Log.LogMessage(MessageImportance.High, "{0} findings -> {1}", added.Count, Baseline);
     }
@@ -179,7 +229,18 @@ public sealed class NeptuneIamMergeLogs : Task
 
         public string Key
         {
-            get { return RuleId + "\n" + File + "\n" + Line + "\n" + Column + "\n" + (string)result.Elements("message").Elements("text").FirstOrDefault(); }
+            get
+            {
+                return RuleId
+                    + "\n"
+                    + File
+                    + "\n"
+                    + Line
+                    + "\n"
+                    + Column
+                    + "\n"
+                    + (string)result.Elements("message").Elements("text").FirstOrDefault();
+            }
         }
 
         public XElement ToResult(int ruleIndex)

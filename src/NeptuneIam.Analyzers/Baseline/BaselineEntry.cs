@@ -16,7 +16,12 @@ internal sealed record BaselineEntry(string RuleId, string File, string Fingerpr
         // A file's name may hold spaces, the other two parts may not.
         var text = WithoutComment(line);
         var (first, last) = (text.IndexOf(' '), text.LastIndexOf(' '));
-        return first > 0 && last > first && IsRuleId(text.Substring(0, first)) && IsFingerprint(text.Substring(last + 1)) && text.Substring(first, last - first).Trim() is { Length: > 0 } file
+        return
+            first > 0
+            && last > first
+            && IsRuleId(text.Substring(0, first))
+            && IsFingerprint(text.Substring(last + 1))
+            && text.Substring(first, last - first).Trim() is { Length: > 0 } file
             ? new BaselineEntry(text.Substring(0, first), file, text.Substring(last + 1))
             : null;
     }
@@ -41,7 +46,11 @@ internal sealed record BaselineEntry(string RuleId, string File, string Fingerpr
         return line.Trim();
     }
 
-    private static bool IsRuleId(string text) => text.Length == 8 && text.StartsWith("NIAM", StringComparison.Ordinal) && int.TryParse(text.Substring(4), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool IsRuleId(string text) =>
+        text.Length == 8
+        && text.StartsWith("NIAM", StringComparison.Ordinal)
+        && int.TryParse(text.Substring(4), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static bool IsFingerprint(string text) => text.Length == Baseline.Fingerprint.Length && text.All(static character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+    private static bool IsFingerprint(string text) =>
+        text.Length == Baseline.Fingerprint.Length && text.All(static character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Baseline;
 
 /// <summary>
-/// The findings that a project accepts for now: an additional file of the name <see cref="FileName"/> with a line for each. What stands there is not reported; the same mistake once more, or another,
-/// is.
+/// The findings that a project accepts for now: an additional file of the name <see cref="FileName"/> with a line for each. What stands
+/// there is not reported; the same mistake once more, or another, is.
 /// </summary>
 internal sealed class BaselineFile
 {
@@ -27,8 +27,14 @@ internal sealed class BaselineFile
         Path = path;
         Text = text;
         _folder = path.Substring(0, path.Length - FileName.Length).Replace('\\', '/');
-        Lines = text.Lines.Where(static line => !BaselineEntry.IsBlank(line.ToString())).Select(static line => (line.Span, BaselineEntry.Parse(line.ToString()))).ToImmutableArray();
-        _entries = Lines.Select(static line => line.Entry).OfType<BaselineEntry>().ToLookup(static entry => entry.File, StringComparer.OrdinalIgnoreCase);
+        Lines = text
+            .Lines.Where(static line => !BaselineEntry.IsBlank(line.ToString()))
+            .Select(static line => (line.Span, BaselineEntry.Parse(line.ToString())))
+            .ToImmutableArray();
+        _entries = Lines
+            .Select(static line => line.Entry)
+            .OfType<BaselineEntry>()
+            .ToLookup(static entry => entry.File, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The file's path.</summary>
@@ -67,13 +73,20 @@ internal sealed class BaselineFile
     /// <summary>The entries of a file.</summary>
     public IEnumerable<BaselineEntry> EntriesOf(string path) => _entries[NameOf(path)];
 
-    /// <summary>What is left of a file's findings without those that its project accepts. Each entry stands for one finding, the first of its kind in the file.</summary>
+    /// <summary>
+    /// What is left of a file's findings without those that its project accepts. Each entry stands for one finding, the first of
+    /// its kind in the file.
+    /// </summary>
     /// <param name="options">The project's additional files.</param>
     /// <param name="path">The file.</param>
     /// <param name="findings">What was found in it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static IReadOnlyList<Diagnostic> Unaccepted(AnalyzerOptions options, string path, IReadOnlyList<Diagnostic> findings, CancellationToken cancellationToken) =>
-        findings.Count > 0 && Of(options, cancellationToken) is { } baseline ? baseline.Match(path, findings).Unaccepted : findings;
+    public static IReadOnlyList<Diagnostic> Unaccepted(
+        AnalyzerOptions options,
+        string path,
+        IReadOnlyList<Diagnostic> findings,
+        CancellationToken cancellationToken
+    ) => findings.Count > 0 && Of(options, cancellationToken) is { } baseline ? baseline.Match(path, findings).Unaccepted : findings;
 
     /// <summary>Compares the findings of a file with its entries.</summary>
     /// <returns>The findings that no entry stands for, and the entries that stand for none.</returns>
@@ -98,5 +111,6 @@ internal sealed class BaselineFile
     }
 
     /// <summary>The entry that accepts a finding of a file; null if the finding has no fingerprint.</summary>
-    public BaselineEntry? EntryOf(string path, Diagnostic finding) => Fingerprint.Of(finding) is { } fingerprint ? new BaselineEntry(finding.Id, NameOf(path), fingerprint) : null;
+    public BaselineEntry? EntryOf(string path, Diagnostic finding) =>
+        Fingerprint.Of(finding) is { } fingerprint ? new BaselineEntry(finding.Id, NameOf(path), fingerprint) : null;
 }

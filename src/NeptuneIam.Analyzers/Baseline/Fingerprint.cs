@@ -8,15 +8,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Baseline;
 
 /// <summary>
-/// What a finding is known by from one build to the next: its rule, the member it is in, and the characters it is about, as a number from which none of them can be read. It stays the same when
-/// lines move, when other code changes, and when messages do.
+/// What a finding is known by from one build to the next: its rule, the member it is in, and the characters it is about, as a number from
+/// which none of them can be read. It stays the same when lines move, when other code changes, and when messages do.
 /// </summary>
 internal static class Fingerprint
 {
     /// <summary>The property of a diagnostic, and thereby of a result in SARIF, that holds it.</summary>
     public const string Property = "fingerprint";
 
-    /// <summary>Sixteen hexadecimal digits: with ten thousand findings in a file, two of them are alike with a chance of one to hundreds of billions.</summary>
+    /// <summary>
+    /// Sixteen hexadecimal digits: with ten thousand findings in a file, two of them are alike with a chance of one to hundreds of
+    /// billions.
+    /// </summary>
     public const int Length = 16;
 
     private const int ShortestKeyId = 16;
@@ -30,7 +33,8 @@ internal static class Fingerprint
         ImmutableDictionary<string, string?>.Empty.Add(Property, Of(ruleId, location, fileText));
 
     /// <summary>The fingerprint that a diagnostic carries; null if it carries none.</summary>
-    public static string? Of(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(Property, out var fingerprint) ? fingerprint : null;
+    public static string? Of(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(Property, out var fingerprint) ? fingerprint : null;
 
     private static string Of(string ruleId, Location location, string? fileText)
     {
@@ -50,7 +54,8 @@ internal static class Fingerprint
     }
 
     /// <summary>
-    /// The names of the declarations around a place, outermost first. What is inside a member is not walked through: the terms of a long concatenation lie as deep in the tree as there are terms.
+    /// The names of the declarations around a place, outermost first. What is inside a member is not walked through: the terms of a long
+    /// concatenation lie as deep in the tree as there are terms.
     /// </summary>
     private static void AppendMembers(StringBuilder text, SyntaxNode root, int position)
     {
@@ -73,7 +78,9 @@ internal static class Fingerprint
                     text.Append(property.Identifier.ValueText);
                     return;
                 case BaseFieldDeclarationSyntax field:
-                    text.Append(field.Declaration.Variables.LastOrDefault(variable => variable.SpanStart <= position)?.Identifier.ValueText);
+                    text.Append(
+                        field.Declaration.Variables.LastOrDefault(variable => variable.SpanStart <= position)?.Identifier.ValueText
+                    );
                     return;
                 default:
                     return;
@@ -82,8 +89,8 @@ internal static class Fingerprint
     }
 
     /// <summary>
-    /// Appends what is written. Of capitals and digits in a row, as long as the id of an access key, only both ends: most of an id follows from the account that a message names, and the rest could be
-    /// tried out against the number.
+    /// Appends what is written. Of capitals and digits in a row, as long as the id of an access key, only both ends: most of an id follows
+    /// from the account that a message names, and the rest could be tried out against the number.
     /// </summary>
     private static void AppendWithoutSpace(StringBuilder text, string written)
     {
@@ -115,6 +122,11 @@ internal static class Fingerprint
     private static string Hash(string text)
     {
         using var algorithm = SHA256.Create();
-        return string.Concat(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(Length / 2).Select(static value => value.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(
+            algorithm
+                .ComputeHash(Encoding.UTF8.GetBytes(text))
+                .Take(Length / 2)
+                .Select(static value => value.ToString("x2", CultureInfo.InvariantCulture))
+        );
     }
 }

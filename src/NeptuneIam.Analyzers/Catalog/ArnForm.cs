@@ -3,7 +3,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>One form that the ARNs of a resource type have, such as <c>arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}</c>.</summary>
+/// <summary>
+/// One form that the ARNs of a resource type have, such as
+/// <c>arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}</c>.
+/// </summary>
 internal sealed class ArnForm
 {
     private const string Bucket = "${BucketName}";
@@ -40,7 +43,10 @@ internal sealed class ArnForm
     /// <summary>False if its fifth field is empty.</summary>
     public bool HasAccount { get; }
 
-    /// <summary>An ARN of this form for a person to fill in: of any region and account, with names in capitals, such as <c>arn:aws:sqs:*:*:QUEUE-NAME</c>.</summary>
+    /// <summary>
+    /// An ARN of this form for a person to fill in: of any region and account, with names in capitals, such as
+    /// <c>arn:aws:sqs:*:*:QUEUE-NAME</c>.
+    /// </summary>
     /// <param name="partition">The partition, such as <c>aws</c>.</param>
     public string Template(string partition)
     {
@@ -61,7 +67,10 @@ internal sealed class ArnForm
         return template.ToString();
     }
 
-    /// <summary>Whether a resource as written in a policy can be, or take in, one of this form. A region or account that is wrong does not count where its field is plain.</summary>
+    /// <summary>
+    /// Whether a resource as written in a policy can be, or take in, one of this form. A region or account that is wrong does not
+    /// count where its field is plain.
+    /// </summary>
     public Certainty CanBe(ResourcePattern resource)
     {
         if (resource.ResourcePart is { } part)
@@ -79,7 +88,8 @@ internal sealed class ArnForm
     public override string ToString() => Text;
 
     /// <summary>True if the form is that of a bucket and the resource is something in one: names of buckets hold no slash.</summary>
-    private bool IsInBucket(string? part) => _isBucket && part is not null && part.IndexOf('/') >= 0 && part.IndexOf("${", StringComparison.Ordinal) < 0;
+    private bool IsInBucket(string? part) =>
+        _isBucket && part is not null && part.IndexOf('/') >= 0 && part.IndexOf("${", StringComparison.Ordinal) < 0;
 
     private static void AppendPlace(StringBuilder template, string name, string partition)
     {

@@ -14,7 +14,11 @@ internal sealed record ActionResourceType(CatalogResourceType Type, bool IsRequi
 /// <param name="ConditionKeys">The condition keys that its requests have whatever the resource.</param>
 /// <param name="DependentActions">The actions, each as <c>service:Name</c>, that its caller needs besides.</param>
 internal sealed record ActionTraits(
-    AccessLevel AccessLevel, ImmutableArray<ActionResourceType> ResourceTypes, ImmutableArray<CatalogConditionKey> ConditionKeys, ImmutableArray<string> DependentActions);
+    AccessLevel AccessLevel,
+    ImmutableArray<ActionResourceType> ResourceTypes,
+    ImmutableArray<CatalogConditionKey> ConditionKeys,
+    ImmutableArray<string> DependentActions
+);
 
 /// <summary>An action of a service (Service Authorization Reference: actions).</summary>
 internal sealed class CatalogAction
@@ -47,11 +51,21 @@ internal sealed class CatalogAction
     /// <summary>True if it applies to no resource in particular, so that only <c>*</c> grants it.</summary>
     public bool IsStarOnly => ResourceTypes.IsEmpty;
 
-    /// <summary>The plainest of the types of resource it applies to: an object of a bucket rather than one behind an access point; null if there is none.</summary>
+    /// <summary>
+    /// The plainest of the types of resource it applies to: an object of a bucket rather than one behind an access point; null if
+    /// there is none.
+    /// </summary>
     public CatalogResourceType? PlainestResourceType =>
-        ResourceTypes.OrderByDescending(static resource => resource.IsRequired).ThenBy(static resource => resource.Type.ArnFormats.FirstOrDefault()?.Length ?? 0).FirstOrDefault()?.Type;
+        ResourceTypes
+            .OrderByDescending(static resource => resource.IsRequired)
+            .ThenBy(static resource => resource.Type.ArnFormats.FirstOrDefault()?.Length ?? 0)
+            .FirstOrDefault()
+            ?.Type;
 
-    /// <summary>True if a request of the action can have the condition key: by itself, or with a resource it applies to. Keys of every service are left aside.</summary>
+    /// <summary>
+    /// True if a request of the action can have the condition key: by itself, or with a resource it applies to. Keys of every
+    /// service are left aside.
+    /// </summary>
     public bool Knows(string conditionKey)
     {
         if (ConditionKeys.Any(key => key.Matches(conditionKey)))
@@ -61,7 +75,10 @@ internal sealed class CatalogAction
 
         foreach (var resource in ResourceTypes)
         {
-            if (resource.ConditionKeys.Any(key => key.Matches(conditionKey)) || resource.Type.ConditionKeys.Any(key => key.Matches(conditionKey)))
+            if (
+                resource.ConditionKeys.Any(key => key.Matches(conditionKey))
+                || resource.Type.ConditionKeys.Any(key => key.Matches(conditionKey))
+            )
             {
                 return true;
             }

@@ -4,9 +4,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// Actions and condition keys that a user knows and the catalogue does not: those of services that are new, private, or not of AWS. They are read from an additional file of the
-/// project in the form of the catalogue's own data files: below <c>[actions]</c> patterns such as <c>newservice:*</c> or <c>rds:NewAction</c>, below <c>[condition-keys]</c> patterns
-/// such as <c>newservice:*</c>.
+/// Actions and condition keys that a user knows and the catalogue does not: those of services that are new, private, or not of AWS. They
+/// are read from an additional file of the project in the form of the catalogue's own data files: below <c>[actions]</c> patterns such as
+/// <c>newservice:*</c> or <c>rds:NewAction</c>, below <c>[condition-keys]</c> patterns such as <c>newservice:*</c>.
 /// </summary>
 internal sealed class CatalogAdditions
 {
@@ -51,7 +51,8 @@ internal sealed class CatalogAdditions
     public bool Reach(ActionPattern action) => _actions.Any(added => added.Intersects(action.Pattern) == Certainty.Yes);
 
     /// <summary>True if actions of the service prefix are added.</summary>
-    public bool KnowService(string prefix) => _actions.Any(added => added.Text.StartsWith(prefix + ":", StringComparison.OrdinalIgnoreCase));
+    public bool KnowService(string prefix) =>
+        _actions.Any(added => added.Text.StartsWith(prefix + ":", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True if the condition key is added.</summary>
     public bool KnowConditionKey(string name) => _keys.Any(added => added.Matches(name) == Certainty.Yes);

@@ -44,20 +44,27 @@ internal sealed class CatalogConditionKey
         }
     }
 
-    /// <summary>The name as AWS writes it, with its prefix; the part that a policy fills in is in braces or angle brackets: <c>aws:ResourceTag/${TagKey}</c>.</summary>
+    /// <summary>
+    /// The name as AWS writes it, with its prefix; the part that a policy fills in is in braces or angle brackets:
+    /// <c>aws:ResourceTag/${TagKey}</c>.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>What its values are.</summary>
     public ConditionKeyKind Kind { get; }
 
-    /// <summary>True if a request may hold several values of it, so that a condition needs <c>ForAnyValue</c> or <c>ForAllValues</c>.</summary>
+    /// <summary>
+    /// True if a request may hold several values of it, so that a condition needs <c>ForAnyValue</c> or
+    /// <c>ForAllValues</c>.
+    /// </summary>
     public bool IsMultivalued { get; }
 
     /// <summary>True if a part of the name is filled in by the policy, as the key of a tag is.</summary>
     public bool IsFamily => _family is not null;
 
     /// <summary>True if a policy means this key by the name, which is compared without case.</summary>
-    public bool Matches(string name) => _family is null ? Name.Equals(name, StringComparison.OrdinalIgnoreCase) : _family.Matches(name) == Certainty.Yes;
+    public bool Matches(string name) =>
+        _family is null ? Name.Equals(name, StringComparison.OrdinalIgnoreCase) : _family.Matches(name) == Certainty.Yes;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -6,14 +6,16 @@ using System.Text;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// A catalogue in its compact form, as the program <c>NeptuneIam.Catalog.Generator</c> writes it. It begins with the length of its head, four bytes, lowest first. The head is a
-/// deflated UTF-8 text with the words that all services share and where each of them lies. The blocks follow, each a deflated run of services that are written as numbers of words.
-/// To find a service is to unpack its block, of a few kilobytes, and to read it alone.
+/// A catalogue in its compact form, as the program <c>NeptuneIam.Catalog.Generator</c> writes it. It begins with the length of its head,
+/// four bytes, lowest first. The head is a deflated UTF-8 text with the words that all services share and where each of them lies. The
+/// blocks follow, each a deflated run of services that are written as numbers of words. To find a service is to unpack its block, of a few
+/// kilobytes, and to read it alone.
 /// </summary>
 /// <remarks>
-/// The head has these sections, with an empty line behind each; fields are separated by tabs: source, version, date; the condition keys of every service, as in
-/// <see cref="CatalogServiceReader"/>; prefixes of condition keys and the service that lists them, if it is another one; the services of ARNs that are no prefixes; the services (prefix, name, block, offset, length);
-/// the lengths of the blocks. The words follow, each with a NUL behind it.
+/// The head has these sections, with an empty line behind each; fields are separated by tabs: source, version, date; the condition keys of
+/// every service, as in <see cref="CatalogServiceReader"/>; prefixes of condition keys and the service that lists them, if it is another
+/// one; the services of ARNs that are no prefixes; the services (prefix, name, block, offset, length); the lengths of the blocks. The words
+/// follow, each with a NUL behind it.
 /// </remarks>
 internal sealed class CatalogFile
 {
@@ -50,7 +52,12 @@ internal sealed class CatalogFile
         var fields = lines.ReadSection()[0];
         Source = fields[0];
         Version = fields[1];
-        Date = DateTime.ParseExact(fields[2], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        Date = DateTime.ParseExact(
+            fields[2],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+        );
         GlobalKeys = lines.ReadSection().Select(CatalogServiceReader.ReadKey).ToImmutableArray();
         foreach (var key in GlobalKeys)
         {
@@ -114,7 +121,10 @@ internal sealed class CatalogFile
     /// <summary>True if ARNs of that service can be; it is compared with case.</summary>
     public bool IsArnService(string service) => _arnServices.Contains(service);
 
-    /// <summary>The condition key of every service that a policy means by a name, which is compared without case; null if there is none.</summary>
+    /// <summary>
+    /// The condition key of every service that a policy means by a name, which is compared without case; null if there is
+    /// none.
+    /// </summary>
     public CatalogConditionKey? FindGlobalKey(string name)
     {
         if (_globalKeys.TryGetValue(name, out var key))
@@ -133,7 +143,10 @@ internal sealed class CatalogFile
         return null;
     }
 
-    /// <summary>The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is none.</summary>
+    /// <summary>
+    /// The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is
+    /// none.
+    /// </summary>
     public CatalogConditionKey? FindConditionKey(string name)
     {
         var colon = name.IndexOf(':');
@@ -168,7 +181,7 @@ internal sealed class CatalogFile
         {
             stream.Position = _blockStarts[place.Block];
             using var inflated = new DeflateStream(stream, CompressionMode.Decompress);
-            for (var count = 0; count < bytes.Length;)
+            for (var count = 0; count < bytes.Length; )
             {
                 var read = inflated.Read(bytes, count, bytes.Length - count);
                 if (read == 0)

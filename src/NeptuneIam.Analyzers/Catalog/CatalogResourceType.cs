@@ -24,7 +24,10 @@ internal sealed class CatalogResourceType
     /// <summary>The name in AWS's reference, such as <c>cluster-snapshot</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The forms its ARNs have, such as <c>arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}</c>.</summary>
+    /// <summary>
+    /// The forms its ARNs have, such as
+    /// <c>arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}</c>.
+    /// </summary>
     public ImmutableArray<string> ArnFormats { get; }
 
     /// <summary>The forms its ARNs have, to compare resources with.</summary>
@@ -34,7 +37,10 @@ internal sealed class CatalogResourceType
         {
             if (_forms.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _forms, ImmutableArray.CreateRange(ArnFormats, static format => new ArnForm(format)));
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _forms,
+                    ImmutableArray.CreateRange(ArnFormats, static format => new ArnForm(format))
+                );
             }
 
             return _forms;

@@ -17,7 +17,12 @@ internal sealed class CatalogService
     /// <param name="resourceTypes">See <see cref="ResourceTypes"/>.</param>
     /// <param name="conditionKeys">See <see cref="ConditionKeys"/>.</param>
     public CatalogService(
-        string prefix, string name, ImmutableArray<CatalogAction> actions, ImmutableArray<CatalogResourceType> resourceTypes, ImmutableArray<CatalogConditionKey> conditionKeys)
+        string prefix,
+        string name,
+        ImmutableArray<CatalogAction> actions,
+        ImmutableArray<CatalogResourceType> resourceTypes,
+        ImmutableArray<CatalogConditionKey> conditionKeys
+    )
     {
         Prefix = prefix;
         Name = name;
@@ -82,7 +87,8 @@ internal sealed class CatalogService
     }
 
     /// <summary>The actions that a pattern matches for sure.</summary>
-    public IEnumerable<CatalogAction> Matching(ActionPattern pattern) => Actions.Where(action => pattern.Matches(Prefix, action.Name) == Certainty.Yes);
+    public IEnumerable<CatalogAction> Matching(ActionPattern pattern) =>
+        Actions.Where(action => pattern.Matches(Prefix, action.Name) == Certainty.Yes);
 
     /// <inheritdoc/>
     public override string ToString() => Prefix;

@@ -2,14 +2,24 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>What is known of single condition keys beside their types, from the embedded data file <c>condition-keys.txt</c>, which names its sources and date. Names are compared without case.</summary>
+/// <summary>
+/// What is known of single condition keys beside their types, from the embedded data file <c>condition-keys.txt</c>, which names
+/// its sources and date. Names are compared without case.
+/// </summary>
 internal static class ConditionKeyFacts
 {
     private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string[]>>> s_rows = new(static () =>
-        DataFile.Read(typeof(ConditionKeyFacts).Assembly, "condition-keys.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows));
+        DataFile
+            .Read(typeof(ConditionKeyFacts).Assembly, "condition-keys.txt")
+            .ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
+    );
 
     private static readonly Lazy<ImmutableDictionary<string, ImmutableHashSet<string>>> s_keys = new(static () =>
-        s_rows.Value.ToImmutableDictionary(static section => section.Key, static section => section.Value.SelectMany(static row => row).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)));
+        s_rows.Value.ToImmutableDictionary(
+            static section => section.Key,
+            static section => section.Value.SelectMany(static row => row).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)
+        )
+    );
 
     /// <summary>True if the key's values are ids of VPCs.</summary>
     public static bool HoldsVpc(string key) => Is("vpc", key);
@@ -44,7 +54,10 @@ internal static class ConditionKeyFacts
     /// <summary>The keys of which one belongs beside the key, whose own values are not unique; none for all others.</summary>
     public static ImmutableArray<string> CompanionsOf(string key) => RowOf("companions", key);
 
-    /// <summary>The prefixes of the services whose requests carry the key, of a key that only some of them carry; none for all others.</summary>
+    /// <summary>
+    /// The prefixes of the services whose requests carry the key, of a key that only some of them carry; none for all
+    /// others.
+    /// </summary>
     public static ImmutableArray<string> ServicesWith(string key) => RowOf("supported-services", key);
 
     /// <summary>True if every signed request carries the key.</summary>
@@ -65,7 +78,9 @@ internal static class ConditionKeyFacts
 
     /// <summary>The words behind the key in a section whose rows begin with one.</summary>
     private static ImmutableArray<string> RowOf(string heading, string key) =>
-        s_rows.Value[heading].FirstOrDefault(row => row[0].Equals(key, StringComparison.OrdinalIgnoreCase)) is { } row ? ImmutableArray.Create(row, 1, row.Length - 1) : ImmutableArray<string>.Empty;
+        s_rows.Value[heading].FirstOrDefault(row => row[0].Equals(key, StringComparison.OrdinalIgnoreCase)) is { } row
+            ? ImmutableArray.Create(row, 1, row.Length - 1)
+            : ImmutableArray<string>.Empty;
 
     private static bool Is(string heading, string key) => s_keys.Value[heading].Contains(key);
 }

@@ -8,7 +8,10 @@ namespace NeptuneIam.Analyzers.Catalog;
 /// <param name="Actions">The actions, each as <c>service:Name</c>.</param>
 internal sealed record ConsoleGroup(string Name, bool IsRequired, ImmutableArray<string> Actions)
 {
-    /// <summary>The name (without prefix) of the management action that needs the group; null if the console needs it whatever a principal may change.</summary>
+    /// <summary>
+    /// The name (without prefix) of the management action that needs the group; null if the console needs it whatever a principal
+    /// may change.
+    /// </summary>
     public string? Write { get; init; }
 }
 

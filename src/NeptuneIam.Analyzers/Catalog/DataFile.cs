@@ -9,8 +9,8 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal sealed record DataSection(string[] Heading, ImmutableArray<string[]> Rows);
 
 /// <summary>
-/// Reads the catalogue's data files, which lie in the assembly. A line that begins with <c>#</c> is a comment, <c>[words]</c> begins a section, and every other line
-/// is a row of words of that section.
+/// Reads the catalogue's data files, which lie in the assembly. A line that begins with <c>#</c> is a comment, <c>[words]</c> begins a
+/// section, and every other line is a row of words of that section.
 /// </summary>
 internal static class DataFile
 {
@@ -21,7 +21,8 @@ internal static class DataFile
     /// <param name="name">The file's name: <c>neptune.txt</c>.</param>
     public static ImmutableArray<DataSection> Read(Assembly assembly, string name)
     {
-        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly does not hold {name}.");
+        using var stream =
+            assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly does not hold {name}.");
         using var reader = new StreamReader(stream);
         return Read(reader);
     }

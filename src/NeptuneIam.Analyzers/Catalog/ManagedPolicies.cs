@@ -9,8 +9,8 @@ internal static class ManagedPolicies
     private static readonly Lazy<Dictionary<string, string[]>> Missing = new(ReadMissing);
 
     /// <summary>
-    /// The console minimum's actions (as <c>service:Name</c>) that the AWS managed policy of that name does <em>not</em> grant on every resource;
-    /// default (null array) if the policy is not known. The actions of logs count on any resource.
+    /// The console minimum's actions (as <c>service:Name</c>) that the AWS managed policy of that name does <em>not</em> grant on every
+    /// resource; default (null array) if the policy is not known. The actions of logs count on any resource.
     /// </summary>
     /// <param name="name">The name without ARN prefix and without path, compared with case: <c>NeptuneReadOnlyAccess</c>.</param>
     public static ImmutableArray<string> MissingFromConsoleMinimum(string name) =>

@@ -1,8 +1,8 @@
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// The names of the AWS managed policies and the paths in their ARNs, from the embedded data file <c>managed-policy-names.txt</c>, which names its source and date.
-/// AWS publishes new ones every week, so that a name that is not here need not be wrong.
+/// The names of the AWS managed policies and the paths in their ARNs, from the embedded data file <c>managed-policy-names.txt</c>, which
+/// names its source and date. AWS publishes new ones every week, so that a name that is not here need not be wrong.
 /// </summary>
 internal static class ManagedPolicyNames
 {
@@ -11,7 +11,10 @@ internal static class ManagedPolicyNames
     /// <summary>True if AWS has, or had, a policy of that name; compared with case, as in ARNs.</summary>
     public static bool Knows(string name) => s_facts.Value.Paths.ContainsKey(name) || s_facts.Value.Unplaced.Contains(name);
 
-    /// <summary>The path in the ARN of the policy of that name, such as <c>service-role/</c>; empty if it has none; null if the policy or its path is not known.</summary>
+    /// <summary>
+    /// The path in the ARN of the policy of that name, such as <c>service-role/</c>; empty if it has none; null if the policy or
+    /// its path is not known.
+    /// </summary>
     public static string? PathOf(string name) => s_facts.Value.Paths.TryGetValue(name, out var path) ? path : null;
 
     /// <summary>The names of all policies whose path is known.</summary>

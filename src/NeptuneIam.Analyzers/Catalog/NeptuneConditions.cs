@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>Which condition keys work on which actions of Amazon Neptune, from the embedded data file <c>neptune-conditions.txt</c>, which names its sources and date.</summary>
+/// <summary>
+/// Which condition keys work on which actions of Amazon Neptune, from the embedded data file <c>neptune-conditions.txt</c>, which
+/// names its sources and date.
+/// </summary>
 internal static class NeptuneConditions
 {
     /// <summary>The key that tells Neptune from the other engines of RDS; few actions carry it.</summary>
@@ -11,10 +14,13 @@ internal static class NeptuneConditions
     /// <summary>The key of the language that a query is written in.</summary>
     public const string QueryLanguageKey = "neptune-db:QueryLanguage";
 
-    private static readonly Lazy<ILookup<string, string>> s_words = new(static () => DataFile.Read(typeof(NeptuneConditions).Assembly, "neptune-conditions.txt")
-        .SelectMany(static section => section.Rows, static (section, row) => (Name: section.Heading[0], Row: row))
-        .SelectMany(static section => section.Row, static (section, word) => (section.Name, Word: word))
-        .ToLookup(static entry => entry.Name, static entry => entry.Word, StringComparer.Ordinal));
+    private static readonly Lazy<ILookup<string, string>> s_words = new(static () =>
+        DataFile
+            .Read(typeof(NeptuneConditions).Assembly, "neptune-conditions.txt")
+            .SelectMany(static section => section.Rows, static (section, row) => (Name: section.Heading[0], Row: row))
+            .SelectMany(static section => section.Row, static (section, word) => (section.Name, Word: word))
+            .ToLookup(static entry => entry.Name, static entry => entry.Word, StringComparer.Ordinal)
+    );
 
     /// <summary>The values of <see cref="EngineKey"/> that mean Neptune. AWS's own policies name both.</summary>
     public static ImmutableArray<string> Engines { get; } = ImmutableArray.CreateRange(s_words.Value["engines"]);
@@ -29,11 +35,20 @@ internal static class NeptuneConditions
         ServiceCatalog.Find(NeptuneFacts.ManagementService)?.Find(name) is { } action
         && (action.ConditionKeys.Any(static key => key.Matches(EngineKey)) || (mayBeInstance && action.Knows(EngineKey)));
 
-    /// <summary>True if requests of the <c>neptune-db:</c> action carry <see cref="QueryLanguageKey"/>; names are compared without case.</summary>
-    public static bool CarriesQueryLanguage(string name) => s_words.Value["query-language-key"].Contains(name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// True if requests of the <c>neptune-db:</c> action carry <see cref="QueryLanguageKey"/>; names are compared without
+    /// case.
+    /// </summary>
+    public static bool CarriesQueryLanguage(string name) =>
+        s_words.Value["query-language-key"].Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True if the global condition key works in statements about data actions; names are compared without case.</summary>
-    public static bool IsDataAccessKey(string key) => s_words.Value["data-access-keys"].Any(known => known.EndsWith("/", StringComparison.Ordinal)
-        ? key.StartsWith(known, StringComparison.OrdinalIgnoreCase)
-        : key.Equals(known, StringComparison.OrdinalIgnoreCase));
+    public static bool IsDataAccessKey(string key) =>
+        s_words
+            .Value["data-access-keys"]
+            .Any(known =>
+                known.EndsWith("/", StringComparison.Ordinal)
+                    ? key.StartsWith(known, StringComparison.OrdinalIgnoreCase)
+                    : key.Equals(known, StringComparison.OrdinalIgnoreCase)
+            );
 }

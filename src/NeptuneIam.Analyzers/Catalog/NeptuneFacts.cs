@@ -3,7 +3,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>What Amazon Neptune needs and uses in IAM, from the embedded data file <c>neptune.txt</c>, which names its sources and date.</summary>
+/// <summary>
+/// What Amazon Neptune needs and uses in IAM, from the embedded data file <c>neptune.txt</c>, which names its sources and
+/// date.
+/// </summary>
 internal static class NeptuneFacts
 {
     /// <summary>The prefix of the management actions, which Neptune shares with RDS, Aurora and DocumentDB.</summary>
@@ -23,9 +26,13 @@ internal static class NeptuneFacts
     /// <summary>What the console needs besides on the pages that change something, by what they change.</summary>
     public static ImmutableArray<ConsoleGroup> ConsoleWrites => Lazy.Value.ConsoleWrites;
 
-    /// <summary>The condition under which AWS's policies allow an action of <see cref="ConsoleWrites"/>; null if they allow it without one.</summary>
+    /// <summary>
+    /// The condition under which AWS's policies allow an action of <see cref="ConsoleWrites"/>; null if they allow it without
+    /// one.
+    /// </summary>
     /// <param name="action">The action as <c>service:Name</c>.</param>
-    public static GrantCondition? ConditionOf(string action) => Lazy.Value.Conditions.TryGetValue(action, out var condition) ? condition : null;
+    public static GrantCondition? ConditionOf(string action) =>
+        Lazy.Value.Conditions.TryGetValue(action, out var condition) ? condition : null;
 
     /// <summary>Names (without prefix) of the <c>rds:</c> actions that apply to Neptune, sorted.</summary>
     public static ImmutableArray<string> ManagementActions => Lazy.Value.ManagementActions;
@@ -36,7 +43,10 @@ internal static class NeptuneFacts
     /// <summary>Names (without prefix) of the <c>neptune-db:</c> actions, sorted.</summary>
     public static ImmutableArray<string> DataActions => Lazy.Value.DataActions;
 
-    /// <summary>Names (without prefix) of the <c>neptune-db:</c> actions that grant something only in engine versions before 1.2.0.0.</summary>
+    /// <summary>
+    /// Names (without prefix) of the <c>neptune-db:</c> actions that grant something only in engine versions before
+    /// 1.2.0.0.
+    /// </summary>
     public static ImmutableArray<string> LegacyDataActions => Lazy.Value.LegacyDataActions;
 
     /// <summary>Names (without prefix) of the <c>neptune-graph:</c> actions, sorted.</summary>
@@ -51,7 +61,10 @@ internal static class NeptuneFacts
     /// <summary>True if the <c>rds:</c> action only lists or reads.</summary>
     public static bool IsReadOnlyRdsAction(string name) => IsReadOnly(AccessLevelOf(ManagementService, name));
 
-    /// <summary>The access level of an action of <c>rds</c>, <c>neptune-db</c> or <c>neptune-graph</c>; names are compared without case.</summary>
+    /// <summary>
+    /// The access level of an action of <c>rds</c>, <c>neptune-db</c> or <c>neptune-graph</c>; names are compared without
+    /// case.
+    /// </summary>
     public static AccessLevel AccessLevelOf(string service, string name) =>
         Lazy.Value.Actions(service) is { } actions && actions.TryGetValue(name, out var action) ? action.Level : AccessLevel.Unknown;
 
@@ -72,7 +85,10 @@ internal static class NeptuneFacts
         return new GrantedActions(total, neptune);
     }
 
-    /// <summary>Names (without prefix) of the <c>rds:</c> actions that apply to Neptune and that the pattern grants for sure, sorted.</summary>
+    /// <summary>
+    /// Names (without prefix) of the <c>rds:</c> actions that apply to Neptune and that the pattern grants for sure,
+    /// sorted.
+    /// </summary>
     public static ImmutableArray<string> ManagementActionsOf(ActionPattern pattern) =>
         ManagementActions.RemoveAll(name => pattern.Matches(ManagementService, name) != Certainty.Yes);
 
@@ -91,8 +107,9 @@ internal static class NeptuneFacts
     }
 
     /// <summary>
-    /// The actions that an operation of a data API needs though none has its name: <c>ExecuteQuery</c> of <c>neptune-graph</c> needs <c>ReadDataViaQuery</c>,
-    /// <c>WriteDataViaQuery</c> or <c>DeleteDataViaQuery</c>. Empty if the operation is not known, or its name is that of an action.
+    /// The actions that an operation of a data API needs though none has its name: <c>ExecuteQuery</c> of <c>neptune-graph</c> needs
+    /// <c>ReadDataViaQuery</c>, <c>WriteDataViaQuery</c> or <c>DeleteDataViaQuery</c>. Empty if the operation is not known, or its name is
+    /// that of an action.
     /// </summary>
     /// <param name="service"><c>neptune-db</c> or <c>neptune-graph</c>.</param>
     /// <param name="operation">The name of the operation, compared without case.</param>
@@ -105,13 +122,15 @@ internal static class NeptuneFacts
             GraphService => Lazy.Value.GraphOperations,
             _ => null,
         };
-        return operations is not null && operations.TryGetValue(operation, out var row) ? ImmutableArray.Create(row, 1, row.Length - 1) : ImmutableArray<string>.Empty;
+        return operations is not null && operations.TryGetValue(operation, out var row)
+            ? ImmutableArray.Create(row, 1, row.Length - 1)
+            : ImmutableArray<string>.Empty;
     }
 
     /// <summary>
     /// What an action name under a mistaken prefix can mean, as actions that exist: <c>CreateDBCluster</c> is <c>rds:CreateDBCluster</c>,
-    /// <c>ReadDataViaQuery</c> is <c>neptune-db:ReadDataViaQuery</c>, <c>*</c> is both <c>rds:*</c> and <c>neptune-db:*</c>. Neptune Analytics is meant only where the
-    /// database knows no such action. Empty if nothing matches.
+    /// <c>ReadDataViaQuery</c> is <c>neptune-db:ReadDataViaQuery</c>, <c>*</c> is both <c>rds:*</c> and <c>neptune-db:*</c>. Neptune
+    /// Analytics is meant only where the database knows no such action. Empty if nothing matches.
     /// </summary>
     /// <param name="name">The name behind the colon, which may have wildcards; compared without case.</param>
     public static ImmutableArray<string> MeantActions(string name)
@@ -159,7 +178,8 @@ internal static class NeptuneFacts
     private sealed record NeptuneAction(string Name, AccessLevel Level, bool IsNeptune, bool IsLegacy);
 
     /// <summary>
-    /// The parsed data file. It is read in the compiler, once in a process: plain loops, since there each generic method that is new costs more than the reading.
+    /// The parsed data file. It is read in the compiler, once in a process: plain loops, since there each generic method that is new costs
+    /// more than the reading.
     /// </summary>
     private sealed class Facts
     {
@@ -241,7 +261,8 @@ internal static class NeptuneFacts
             : null;
 
         /// <summary>
-        /// A section headed by console, name and tier, or the management action that needs it; its rows are a service and names, and may begin with "if", a condition key and its value.
+        /// A section headed by console, name and tier, or the management action that needs it; its rows are a service and names, and may
+        /// begin with "if", a condition key and its value.
         /// </summary>
         private ConsoleGroup ReadGroup(DataSection section)
         {
@@ -261,7 +282,10 @@ internal static class NeptuneFacts
             }
 
             var isMinimum = section.Heading[2] is "required" or "recommended";
-            return new ConsoleGroup(section.Heading[1].Replace('-', ' '), section.Heading[2] == "required", actions.ToImmutable()) { Write = isMinimum ? null : section.Heading[2] };
+            return new ConsoleGroup(section.Heading[1].Replace('-', ' '), section.Heading[2] == "required", actions.ToImmutable())
+            {
+                Write = isMinimum ? null : section.Heading[2],
+            };
         }
 
         /// <summary>A section headed by service, access level and kind; its rows are names.</summary>
@@ -280,7 +304,10 @@ internal static class NeptuneFacts
             {
                 foreach (var name in row)
                 {
-                    actions.Add(name, new NeptuneAction(name, level, IsNeptune: section.Heading[2] != "other", IsLegacy: section.Heading[2] == "legacy"));
+                    actions.Add(
+                        name,
+                        new NeptuneAction(name, level, IsNeptune: section.Heading[2] != "other", IsLegacy: section.Heading[2] == "legacy")
+                    );
                 }
             }
         }

@@ -16,19 +16,30 @@ internal sealed record ManagedStatement(string Sid, ImmutableArray<string> Resou
 /// <param name="Statements">The statements of its current version.</param>
 /// <param name="AddedDate">The date of the version that last added actions; null if none did.</param>
 /// <param name="Added">The actions that it added.</param>
-internal sealed record NeptunePolicy(string Name, string Date, ImmutableArray<ManagedStatement> Statements, string? AddedDate, ImmutableArray<string> Added)
+internal sealed record NeptunePolicy(
+    string Name,
+    string Date,
+    ImmutableArray<ManagedStatement> Statements,
+    string? AddedDate,
+    ImmutableArray<string> Added
+)
 {
     private readonly Lazy<ImmutableDictionary<string, ImmutableArray<ManagedStatement>>> _granted = new(() =>
-        Statements.SelectMany(static statement => statement.Actions, static (statement, action) => (statement, action))
+        Statements
+            .SelectMany(static statement => statement.Actions, static (statement, action) => (statement, action))
             .SelectMany(static pair => NeptunePolicies.Expand(pair.action), static (pair, name) => (Name: name, Statement: pair.statement))
             .GroupBy(static pair => pair.Name, static pair => pair.Statement, StringComparer.OrdinalIgnoreCase)
-            .ToImmutableDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
+            .ToImmutableDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+    );
 
     /// <summary>Each action that it grants, patterns expanded, with the statements that do.</summary>
     public ImmutableDictionary<string, ImmutableArray<ManagedStatement>> Granted => _granted.Value;
 }
 
-/// <summary>The AWS managed policies for Neptune, from the embedded data file <c>neptune-policies.txt</c>, which names its sources and dates.</summary>
+/// <summary>
+/// The AWS managed policies for Neptune, from the embedded data file <c>neptune-policies.txt</c>, which names its sources and
+/// dates.
+/// </summary>
 internal static class NeptunePolicies
 {
     private static readonly Lazy<ImmutableArray<NeptunePolicy>> s_all = new(Read);
@@ -36,7 +47,10 @@ internal static class NeptunePolicies
     /// <summary>The policies in order of name.</summary>
     public static ImmutableArray<NeptunePolicy> All => s_all.Value;
 
-    /// <summary>The actions that a pattern grants, as far as their names are known: those of <c>rds</c>, <c>neptune-db</c> and <c>neptune-graph</c>. Any other is its own expansion.</summary>
+    /// <summary>
+    /// The actions that a pattern grants, as far as their names are known: those of <c>rds</c>, <c>neptune-db</c> and
+    /// <c>neptune-graph</c>. Any other is its own expansion.
+    /// </summary>
     public static IEnumerable<string> Expand(string action)
     {
         var colon = action.IndexOf(':');
@@ -64,20 +78,40 @@ internal static class NeptunePolicies
             var heading = section.Heading;
             if (heading[0] == "policy")
             {
-                policies.Add(new NeptunePolicy(heading[1], heading[2], ImmutableArray<ManagedStatement>.Empty, AddedDate: null, ImmutableArray<string>.Empty));
+                policies.Add(
+                    new NeptunePolicy(
+                        heading[1],
+                        heading[2],
+                        ImmutableArray<ManagedStatement>.Empty,
+                        AddedDate: null,
+                        ImmutableArray<string>.Empty
+                    )
+                );
                 continue;
             }
 
             var last = policies[policies.Count - 1];
-            var actions = section.Rows.Where(static row => row[0] != "if").SelectMany(static row => row.Skip(1), static (row, name) => row[0] + ":" + name).ToImmutableArray();
-            policies[policies.Count - 1] = heading[0] == "added"
-                ? new NeptunePolicy(last.Name, last.Date, last.Statements, heading[1], actions)
-                : new NeptunePolicy(
-                    last.Name,
-                    last.Date,
-                    last.Statements.Add(new ManagedStatement(heading[1], ImmutableArray.CreateRange(heading.Skip(2)), section.Rows.FirstOrDefault(static row => row[0] == "if")?[1], actions)),
-                    last.AddedDate,
-                    last.Added);
+            var actions = section
+                .Rows.Where(static row => row[0] != "if")
+                .SelectMany(static row => row.Skip(1), static (row, name) => row[0] + ":" + name)
+                .ToImmutableArray();
+            policies[policies.Count - 1] =
+                heading[0] == "added"
+                    ? new NeptunePolicy(last.Name, last.Date, last.Statements, heading[1], actions)
+                    : new NeptunePolicy(
+                        last.Name,
+                        last.Date,
+                        last.Statements.Add(
+                            new ManagedStatement(
+                                heading[1],
+                                ImmutableArray.CreateRange(heading.Skip(2)),
+                                section.Rows.FirstOrDefault(static row => row[0] == "if")?[1],
+                                actions
+                            )
+                        ),
+                        last.AddedDate,
+                        last.Added
+                    );
         }
 
         return policies.ToImmutable();

@@ -3,14 +3,20 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>What decides on whom a policy trusts, from the embedded data file <c>principals.txt</c>, which names its sources and date.</summary>
+/// <summary>
+/// What decides on whom a policy trusts, from the embedded data file <c>principals.txt</c>, which names its sources and
+/// date.
+/// </summary>
 internal static class PrincipalFacts
 {
     private const string AccountSuffix = ":root";
     private const int AccountLength = 12;
 
     private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string[]>>> s_rows = new(static () =>
-        DataFile.Read(typeof(PrincipalFacts).Assembly, "principals.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows));
+        DataFile
+            .Read(typeof(PrincipalFacts).Assembly, "principals.txt")
+            .ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
+    );
 
     /// <summary>What the host names of service principals end in.</summary>
     public static string ServiceDomain => Words("service-domain").Single();
@@ -25,7 +31,8 @@ internal static class PrincipalFacts
     public static IEnumerable<string> GatewayEndpointServices => Words("gateway-endpoints");
 
     /// <summary>Condition keys that only requests of one action of STS have: the key, and the action with prefix.</summary>
-    public static IEnumerable<(string Key, string Action)> SessionKeys => s_rows.Value["session-keys"].Select(static row => (row[0], row[1]));
+    public static IEnumerable<(string Key, string Action)> SessionKeys =>
+        s_rows.Value["session-keys"].Select(static row => (row[0], row[1]));
 
     /// <summary>Whether a condition says who calls, or from where.</summary>
     public static bool IsAboutCaller(PolicyCondition condition) => IsOnOneOf(condition, "caller-keys");
@@ -35,9 +42,14 @@ internal static class PrincipalFacts
 
     /// <summary>True for an account as principal, by its ARN <c>…:root</c> or by its bare number.</summary>
     public static bool IsAccount(PolicyPrincipal principal) =>
-        principal.Type == "AWS" && principal.TypeProperty is not null && (principal.Value.Value.EndsWith(AccountSuffix, StringComparison.Ordinal) || AccountOf(principal) is not null);
+        principal.Type == "AWS"
+        && principal.TypeProperty is not null
+        && (principal.Value.Value.EndsWith(AccountSuffix, StringComparison.Ordinal) || AccountOf(principal) is not null);
 
-    /// <summary>The number of the account that is the principal; null if the principal is no account, or if the number is not known.</summary>
+    /// <summary>
+    /// The number of the account that is the principal; null if the principal is no account, or if the number is not
+    /// known.
+    /// </summary>
     public static string? AccountOf(PolicyPrincipal principal)
     {
         var value = principal.Value.Value;
@@ -53,7 +65,11 @@ internal static class PrincipalFacts
     private static IEnumerable<string> Words(string heading) => s_rows.Value[heading].SelectMany(static row => row);
 
     /// <summary>A key that ends in a colon or a slash is a family.</summary>
-    private static bool IsOnOneOf(PolicyCondition condition, string heading) => Words(heading).Any(key => key[key.Length - 1] == ':'
-        ? condition.Key.HasHoles || condition.Key.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase)
-        : condition.IsOn(key) != Certainty.No);
+    private static bool IsOnOneOf(PolicyCondition condition, string heading) =>
+        Words(heading)
+            .Any(key =>
+                key[key.Length - 1] == ':'
+                    ? condition.Key.HasHoles || condition.Key.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase)
+                    : condition.IsOn(key) != Certainty.No
+            );
 }

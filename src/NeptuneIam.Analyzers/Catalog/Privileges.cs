@@ -2,33 +2,60 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>What gives a principal more than it seems to, from the embedded data file <c>privileges.txt</c>, which names its sources and dates.</summary>
+/// <summary>
+/// What gives a principal more than it seems to, from the embedded data file <c>privileges.txt</c>, which names its sources and
+/// dates.
+/// </summary>
 internal static class Privileges
 {
-    private static readonly Lazy<ImmutableArray<DataSection>> s_sections = new(static () => DataFile.Read(typeof(Privileges).Assembly, "privileges.txt"));
+    private static readonly Lazy<ImmutableArray<DataSection>> s_sections = new(static () =>
+        DataFile.Read(typeof(Privileges).Assembly, "privileges.txt")
+    );
 
-    private static readonly Lazy<HashSet<string>> s_sensitiveServices = new(static () => new HashSet<string>(Rows("sensitive-services").SelectMany(static row => row), StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<HashSet<string>> s_sensitiveServices = new(static () =>
+        new HashSet<string>(Rows("sensitive-services").SelectMany(static row => row), StringComparer.OrdinalIgnoreCase)
+    );
 
     private static readonly Lazy<ImmutableDictionary<string, string>> s_rolePassing = new(static () =>
-        Rows("role-passing").ToImmutableDictionary(static row => row[0], static row => row[1], StringComparer.OrdinalIgnoreCase));
+        Rows("role-passing").ToImmutableDictionary(static row => row[0], static row => row[1], StringComparer.OrdinalIgnoreCase)
+    );
 
-    private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string>>> s_credentialActions = new(static () => Actions("credential-actions"));
+    private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string>>> s_credentialActions = new(static () =>
+        Actions("credential-actions")
+    );
 
-    private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string>>> s_dataActions = new(static () => Actions("data-actions"));
+    private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string>>> s_dataActions = new(static () =>
+        Actions("data-actions")
+    );
 
-    private static readonly Lazy<ImmutableArray<EscalationPath>> s_paths = new(static () => s_sections.Value
-        .Where(static section => section.Heading[0] is "self" or "target")
-        .SelectMany(static section => section.Rows, static (section, row) => new EscalationPath(
-            string.Join(" ", section.Heading.Skip(1)), section.Heading[0] == "self", ImmutableArray.CreateRange(row)))
-        .ToImmutableArray());
+    private static readonly Lazy<ImmutableArray<EscalationPath>> s_paths = new(static () =>
+        s_sections
+            .Value.Where(static section => section.Heading[0] is "self" or "target")
+            .SelectMany(
+                static section => section.Rows,
+                static (section, row) =>
+                    new EscalationPath(
+                        string.Join(" ", section.Heading.Skip(1)),
+                        section.Heading[0] == "self",
+                        ImmutableArray.CreateRange(row)
+                    )
+            )
+            .ToImmutableArray()
+    );
 
     /// <summary>The ways from some permissions to more, those first that need nothing outside of the policy.</summary>
     public static ImmutableArray<EscalationPath> EscalationPaths => s_paths.Value;
 
-    /// <summary>Actions whose response holds credentials, passwords or tokens: names by service prefix, which is compared without case.</summary>
+    /// <summary>
+    /// Actions whose response holds credentials, passwords or tokens: names by service prefix, which is compared without
+    /// case.
+    /// </summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> CredentialActions => s_credentialActions.Value;
 
-    /// <summary>Actions whose response is a secret or the content of a store, or that carry it to another account: names by service prefix, which is compared without case.</summary>
+    /// <summary>
+    /// Actions whose response is a secret or the content of a store, or that carry it to another account: names by service prefix,
+    /// which is compared without case.
+    /// </summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> DataActions => s_dataActions.Value;
 
     /// <summary>True if the service of that prefix decides on access or holds secrets.</summary>
@@ -55,5 +82,6 @@ internal static class Privileges
     private static IEnumerable<string[]> Rows(string heading) => s_sections.Value.Single(section => section.Heading[0] == heading).Rows;
 
     private static ImmutableDictionary<string, ImmutableArray<string>> Actions(string heading) =>
-        Rows(heading).ToImmutableDictionary(static row => row[0], static row => row.Skip(1).ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        Rows(heading)
+            .ToImmutableDictionary(static row => row[0], static row => row.Skip(1).ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
 }

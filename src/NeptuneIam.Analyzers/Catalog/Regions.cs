@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>The partitions of AWS and their regions, from the embedded data file <c>regions.txt</c>, which names its sources and date. Names are compared with case, as in ARNs.</summary>
+/// <summary>
+/// The partitions of AWS and their regions, from the embedded data file <c>regions.txt</c>, which names its sources and date.
+/// Names are compared with case, as in ARNs.
+/// </summary>
 internal static class Regions
 {
     private static readonly Lazy<Tables> s_tables = new(static () => new Tables());

@@ -2,11 +2,17 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Catalog;
 
-/// <summary>Actions of Neptune that the rules treat with care, as <c>service:Name</c>, from the embedded data file <c>neptune-sensitive.txt</c>, which names its sources and date.</summary>
+/// <summary>
+/// Actions of Neptune that the rules treat with care, as <c>service:Name</c>, from the embedded data file
+/// <c>neptune-sensitive.txt</c>, which names its sources and date.
+/// </summary>
 internal static class SensitiveActions
 {
     private static readonly Lazy<Dictionary<string, DataSection>> s_sections = new(static () =>
-        DataFile.Read(typeof(SensitiveActions).Assembly, "neptune-sensitive.txt").ToDictionary(static section => section.Heading[0], StringComparer.Ordinal));
+        DataFile
+            .Read(typeof(SensitiveActions).Assembly, "neptune-sensitive.txt")
+            .ToDictionary(static section => section.Heading[0], StringComparer.Ordinal)
+    );
 
     /// <summary>What AWS's policies allow for the engines of Neptune only.</summary>
     public static ImmutableArray<string> Creating { get; } = Read("creating");
@@ -29,8 +35,12 @@ internal static class SensitiveActions
     /// <summary>Actions that are no operation of Neptune's and may still be needed beside them.</summary>
     public static ImmutableArray<string> Neutral { get; } = Read("neutral");
 
-    /// <summary>The type of resource that the <c>rds:</c> action lists, such as <c>cluster</c>; null if it lists none. Names are compared without case.</summary>
-    public static string? ListedType(string name) => s_sections.Value["listing"].Rows.FirstOrDefault(row => row[0].Equals(name, StringComparison.OrdinalIgnoreCase))?[1];
+    /// <summary>
+    /// The type of resource that the <c>rds:</c> action lists, such as <c>cluster</c>; null if it lists none. Names are compared
+    /// without case.
+    /// </summary>
+    public static string? ListedType(string name) =>
+        s_sections.Value["listing"].Rows.FirstOrDefault(row => row[0].Equals(name, StringComparison.OrdinalIgnoreCase))?[1];
 
     private static ImmutableArray<string> Read(string section) =>
         s_sections.Value[section].Rows.SelectMany(static row => row.Skip(1), static (row, name) => row[0] + ":" + name).ToImmutableArray();

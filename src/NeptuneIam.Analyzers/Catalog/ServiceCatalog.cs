@@ -3,13 +3,18 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// What AWS's Service Authorization Reference says about every service: actions, resource types and condition keys, from the embedded file <c>services.catalog</c>. The first
-/// question reads its index; a service is unpacked when it is first asked for, and kept. All members may be used by several threads at once.
+/// What AWS's Service Authorization Reference says about every service: actions, resource types and condition keys, from the embedded file
+/// <c>services.catalog</c>. The first question reads its index; a service is unpacked when it is first asked for, and kept. All members may
+/// be used by several threads at once.
 /// </summary>
 internal static class ServiceCatalog
 {
-    private static readonly Lazy<CatalogFile> s_file = new(static () => new CatalogFile(
-        static () => typeof(ServiceCatalog).Assembly.GetManifestResourceStream("services.catalog") ?? throw new InvalidOperationException("The assembly does not hold services.catalog.")));
+    private static readonly Lazy<CatalogFile> s_file = new(static () =>
+        new CatalogFile(static () =>
+            typeof(ServiceCatalog).Assembly.GetManifestResourceStream("services.catalog")
+            ?? throw new InvalidOperationException("The assembly does not hold services.catalog.")
+        )
+    );
 
     private static readonly Lazy<UnlistedNames> s_unlisted = new(static () => new UnlistedNames());
 
@@ -41,10 +46,16 @@ internal static class ServiceCatalog
     public static ImmutableArray<string> UnlistedActionsOf(string prefix) =>
         s_unlisted.Value.Actions.TryGetValue(prefix, out var names) ? names : ImmutableArray<string>.Empty;
 
-    /// <summary>The condition key of every service that a policy means by a name such as <c>aws:PrincipalTag/Team</c>; null if there is none. Names are compared without case.</summary>
+    /// <summary>
+    /// The condition key of every service that a policy means by a name such as <c>aws:PrincipalTag/Team</c>; null if there is
+    /// none. Names are compared without case.
+    /// </summary>
     public static CatalogConditionKey? FindGlobalKey(string name) => s_file.Value.FindGlobalKey(name);
 
-    /// <summary>The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is none. Names are compared without case.</summary>
+    /// <summary>
+    /// The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is none.
+    /// Names are compared without case.
+    /// </summary>
     public static CatalogConditionKey? FindConditionKey(string name) => s_file.Value.FindConditionKey(name);
 
     /// <summary>The data file <c>unlisted.txt</c>.</summary>

@@ -7,13 +7,19 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Configuration;
 
-/// <summary>The options that a user sets in <c>.editorconfig</c> or a global configuration file, with the prefix <c>neptune_iam.</c>.</summary>
+/// <summary>
+/// The options that a user sets in <c>.editorconfig</c> or a global configuration file, with the prefix
+/// <c>neptune_iam.</c>.
+/// </summary>
 internal sealed class PolicyOptions
 {
     /// <summary>Names of policies, with wildcards, separated by commas, whose principals work at the Neptune console.</summary>
     public const string ConsolePoliciesKey = "neptune_iam.console_policies";
 
-    /// <summary>Names of policies, with wildcards, separated by commas, whose principals use Neptune only through the API or the command line.</summary>
+    /// <summary>
+    /// Names of policies, with wildcards, separated by commas, whose principals use Neptune only through the API or the command
+    /// line.
+    /// </summary>
     public const string ApiOnlyPoliciesKey = "neptune_iam.api_only_policies";
 
     /// <summary>For how many days after its date the catalogue's word on unknown names makes a warning.</summary>
@@ -25,7 +31,10 @@ internal sealed class PolicyOptions
     /// <summary>Names of roles and policies, with wildcards, separated by commas, that may hold administrative permissions.</summary>
     public const string AllowedRolesKey = "neptune_iam.allowed_roles";
 
-    /// <summary>SHA-256 hashes of access key ids, in hexadecimal digits, separated by commas, that may be written down: those of keys that are bait, or deleted.</summary>
+    /// <summary>
+    /// SHA-256 hashes of access key ids, in hexadecimal digits, separated by commas, that may be written down: those of keys that
+    /// are bait, or deleted.
+    /// </summary>
     public const string AllowedKeysKey = "neptune_iam.allowed_keys";
 
     /// <summary><c>true</c> where warnings about security are errors, as the package's mode <c>gate</c> sets it.</summary>
@@ -49,9 +58,16 @@ internal sealed class PolicyOptions
         _apiOnlyPolicies = ReadNames(options, ApiOnlyPoliciesKey);
         _allowedAccounts = ReadNames(options, AllowedAccountsKey);
         _allowedRoles = ReadNames(options, AllowedRolesKey);
-        AllowedKeys = ReadNames(options, AllowedKeysKey).Select(static hash => hash.Text.ToLowerInvariant()).ToImmutableHashSet(StringComparer.Ordinal);
-        IsSecurityGate = options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
-        _catalogGraceDays = options.TryGetValue(CatalogGraceDaysKey, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : DefaultCatalogGraceDays;
+        AllowedKeys = ReadNames(options, AllowedKeysKey)
+            .Select(static hash => hash.Text.ToLowerInvariant())
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        IsSecurityGate =
+            options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
+        _catalogGraceDays =
+            options.TryGetValue(CatalogGraceDaysKey, out var text)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+                ? days
+                : DefaultCatalogGraceDays;
         _catalogAdditions = new Lazy<CatalogAdditions>(() => ReadAdditions(additionalFiles), LazyThreadSafetyMode.None);
     }
 
@@ -59,8 +75,16 @@ internal sealed class PolicyOptions
     /// <param name="options">What is set for the file.</param>
     /// <param name="additionalFiles">The files that the project gives to the analyzers.</param>
     /// <param name="isTurnedOn">Whether a rule that is off by default is on; null if none is. See <see cref="RuleSwitch"/>.</param>
-    public static Lazy<PolicyOptions> ReadLazily(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles = default, Func<string, bool>? isTurnedOn = null) =>
-        new(() => new PolicyOptions(options, additionalFiles.IsDefault ? ImmutableArray<AdditionalText>.Empty : additionalFiles, isTurnedOn), LazyThreadSafetyMode.None);
+    public static Lazy<PolicyOptions> ReadLazily(
+        AnalyzerConfigOptions options,
+        ImmutableArray<AdditionalText> additionalFiles = default,
+        Func<string, bool>? isTurnedOn = null
+    ) =>
+        new(
+            () =>
+                new PolicyOptions(options, additionalFiles.IsDefault ? ImmutableArray<AdditionalText>.Empty : additionalFiles, isTurnedOn),
+            LazyThreadSafetyMode.None
+        );
 
     /// <summary>False if the catalogue is older than the user lets it be, so that what it does not know may well be.</summary>
     public bool IsCatalogCurrent => (DateTime.UtcNow - ServiceCatalog.Date).TotalDays <= _catalogGraceDays;
@@ -80,8 +104,12 @@ internal sealed class PolicyOptions
     /// <summary>True if the user lets policies let in that account.</summary>
     public bool IsAllowedAccount(string? account) => Matches(_allowedAccounts, account);
 
-    /// <summary>True if the user lets one of the names of a role, or of its policy, hold administrative permissions. The names are asked for only where the user allows any.</summary>
-    public bool IsAllowedRole(Func<ImmutableArray<string>> names) => !_allowedRoles.IsEmpty && names().Any(name => Matches(_allowedRoles, name));
+    /// <summary>
+    /// True if the user lets one of the names of a role, or of its policy, hold administrative permissions. The names are asked
+    /// for only where the user allows any.
+    /// </summary>
+    public bool IsAllowedRole(Func<ImmutableArray<string>> names) =>
+        !_allowedRoles.IsEmpty && names().Any(name => Matches(_allowedRoles, name));
 
     /// <summary>True if the user says that policies of that name are for the console.</summary>
     public bool IsConsolePolicy(string? name) => Matches(_consolePolicies, name);
@@ -93,7 +121,10 @@ internal sealed class PolicyOptions
     {
         foreach (var file in files)
         {
-            if (Path.GetFileName(file.Path).Equals(CatalogAdditions.FileName, StringComparison.OrdinalIgnoreCase) && file.GetText() is { } text)
+            if (
+                Path.GetFileName(file.Path).Equals(CatalogAdditions.FileName, StringComparison.OrdinalIgnoreCase)
+                && file.GetText() is { } text
+            )
             {
                 return CatalogAdditions.Read(new StringReader(text.ToString()));
             }

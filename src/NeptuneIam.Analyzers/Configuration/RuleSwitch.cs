@@ -2,10 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace NeptuneIam.Analyzers.Configuration;
 
-/// <summary>Whether a user has turned on a rule that is off by default: by a severity in an <c>.editorconfig</c>, a global configuration, a rule set, or on the command line.</summary>
+/// <summary>
+/// Whether a user has turned on a rule that is off by default: by a severity in an <c>.editorconfig</c>, a global configuration, a
+/// rule set, or on the command line.
+/// </summary>
 internal static class RuleSwitch
 {
-    /// <summary>True if the rule is on. The closest setting counts: that of the file, then the command line's, then that of all files.</summary>
+    /// <summary>
+    /// True if the rule is on. The closest setting counts: that of the file, then the command line's, then that of all
+    /// files.
+    /// </summary>
     /// <param name="ruleId">The rule's identifier.</param>
     /// <param name="compilation">The compilation with its options.</param>
     /// <param name="tree">The file; null for one that is not C#.</param>
@@ -18,7 +24,10 @@ internal static class RuleSwitch
             return severity != ReportDiagnostic.Suppress;
         }
 
-        return (compilation.Options.SpecificDiagnosticOptions.TryGetValue(ruleId, out severity) || (files is not null && files.TryGetGlobalDiagnosticValue(ruleId, cancellationToken, out severity)))
+        return (
+                compilation.Options.SpecificDiagnosticOptions.TryGetValue(ruleId, out severity)
+                || (files is not null && files.TryGetGlobalDiagnosticValue(ruleId, cancellationToken, out severity))
+            )
             && severity != ReportDiagnostic.Suppress;
     }
 }

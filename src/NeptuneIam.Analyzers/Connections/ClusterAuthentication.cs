@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Connections;
 
 /// <summary>
-/// NIAM1208: a Neptune cluster that takes requests without IAM authentication: "Enabling IAM database authentication" in Neptune's user guide, control Neptune.7 of AWS
-/// Security Hub. Off is the default when a cluster is made; a change of a cluster leaves it as it is.
+/// NIAM1208: a Neptune cluster that takes requests without IAM authentication: "Enabling IAM database authentication" in Neptune's user
+/// guide, control Neptune.7 of AWS Security Hub. Off is the default when a cluster is made; a change of a cluster leaves it as it is.
 /// </summary>
 internal static class ClusterAuthentication
 {
@@ -23,24 +23,52 @@ internal static class ClusterAuthentication
 
     /// <summary>Where it is turned off. Argument: the property.</summary>
     public static readonly DiagnosticDescriptor TurnedOff = RuleDescriptors.Create(
-        Id, Title, "'{0} = false' lets everybody who reaches the cluster read and change the graph; set it to true, and sign requests", RuleCategory.Neptune, DiagnosticSeverity.Warning, Description,
-        HelpLinks.NeptuneIamAuthentication, RuleTag.Security);
+        Id,
+        Title,
+        "'{0} = false' lets everybody who reaches the cluster read and change the graph; set it to true, and sign requests",
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.NeptuneIamAuthentication,
+        RuleTag.Security
+    );
 
     /// <summary>Where it is not turned on. Arguments: the type and the property.</summary>
     public static readonly DiagnosticDescriptor NotTurnedOn = RuleDescriptors.Create(
-        Id, Title, "{0} leaves IAM authentication off, so that everybody who reaches the cluster can read and change the graph; set '{1}' to true, and sign requests", RuleCategory.Neptune,
-        DiagnosticSeverity.Info, Description, HelpLinks.NeptuneIamAuthentication, RuleTag.Security);
+        Id,
+        Title,
+        "{0} leaves IAM authentication off, so that everybody who reaches the cluster can read and change the graph; set '{1}' to true, and sign requests",
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.NeptuneIamAuthentication,
+        RuleTag.Security
+    );
 
     /// <summary>What describes a cluster, in the AWS SDK, the AWS CDK and Pulumi.</summary>
     private static readonly ImmutableArray<ClusterDescription> Descriptions = ImmutableArray.Create(
         new ClusterDescription("Amazon.Neptune.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
-        new ClusterDescription("Amazon.Neptune.Model", "RestoreDBClusterFromSnapshotRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
-        new ClusterDescription("Amazon.Neptune.Model", "RestoreDBClusterToPointInTimeRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
+        new ClusterDescription(
+            "Amazon.Neptune.Model",
+            "RestoreDBClusterFromSnapshotRequest",
+            "EnableIAMDatabaseAuthentication",
+            IsNew: true
+        ),
+        new ClusterDescription(
+            "Amazon.Neptune.Model",
+            "RestoreDBClusterToPointInTimeRequest",
+            "EnableIAMDatabaseAuthentication",
+            IsNew: true
+        ),
         new ClusterDescription("Amazon.Neptune.Model", "ModifyDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: false),
-        new ClusterDescription("Amazon.RDS.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true) { NamesEngine = true },
+        new ClusterDescription("Amazon.RDS.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true)
+        {
+            NamesEngine = true,
+        },
         new ClusterDescription("Amazon.CDK.AWS.Neptune", "CfnDBClusterProps", "IamAuthEnabled", IsNew: true),
         new ClusterDescription("Amazon.CDK.AWS.Neptune.Alpha", "DatabaseClusterProps", "IamAuthentication", IsNew: true),
-        new ClusterDescription("Pulumi.Aws.Neptune", "ClusterArgs", "IamDatabaseAuthenticationEnabled", IsNew: true));
+        new ClusterDescription("Pulumi.Aws.Neptune", "ClusterArgs", "IamDatabaseAuthenticationEnabled", IsNew: true)
+    );
 
     /// <summary>The diagnostic about a node; null if it describes no Neptune cluster, or one that may use IAM authentication.</summary>
     public static Diagnostic? Find(SyntaxNode node, ConnectionCode code, Lazy<PolicyOptions> options)
@@ -59,7 +87,14 @@ internal static class ClusterAuthentication
         }
 
         return values.All(value => code.Model.GetConstantValue(value, code.CancellationToken) is { HasValue: true, Value: false })
-            ? FindingDiagnostic.Create(TurnedOff, values[0].GetLocation(), options, ImmutableArray<Location>.Empty, fileText: null, description.Property)
+            ? FindingDiagnostic.Create(
+                TurnedOff,
+                values[0].GetLocation(),
+                options,
+                ImmutableArray<Location>.Empty,
+                fileText: null,
+                description.Property
+            )
             : null;
     }
 
@@ -82,7 +117,9 @@ internal static class ClusterAuthentication
 
             if (type.IsNamed(description.Namespace, description.Type))
             {
-                var isNeptune = !description.NamesEngine || ValuesOf(creation, "Engine").Any(engine => code.Read(engine).All(static reading => reading.Text is "neptune"));
+                var isNeptune =
+                    !description.NamesEngine
+                    || ValuesOf(creation, "Engine").Any(engine => code.Read(engine).All(static reading => reading.Text is "neptune"));
                 return isNeptune ? description : null;
             }
         }
@@ -105,8 +142,16 @@ internal static class ClusterAuthentication
         {
             foreach (var assignment in ConnectionCode.MemberAround(creation).DescendantNodes().OfType<AssignmentExpressionSyntax>())
             {
-                if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var target }, Name.Identifier.ValueText: var name }
-                    && target == variable && name == property)
+                if (
+                    assignment.Left
+                        is MemberAccessExpressionSyntax
+                        {
+                            Expression: IdentifierNameSyntax { Identifier.ValueText: var target },
+                            Name.Identifier.ValueText: var name
+                        }
+                    && target == variable
+                    && name == property
+                )
                 {
                     yield return assignment.Right;
                 }
@@ -114,24 +159,43 @@ internal static class ClusterAuthentication
         }
     }
 
-    /// <summary>True if the object goes to a method that may complete it, which calls of the service and constructors of constructs do not.</summary>
+    /// <summary>
+    /// True if the object goes to a method that may complete it, which calls of the service and constructors of constructs do
+    /// not.
+    /// </summary>
     private static bool IsPassedOn(BaseObjectCreationExpressionSyntax creation) =>
-        VariableOf(creation) is { } variable && ConnectionCode.MemberAround(creation).DescendantNodes().OfType<ArgumentSyntax>().Any(argument =>
-            argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == variable
-            && argument.Parent?.Parent is InvocationExpressionSyntax { Expression: var called }
-            && !(called is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } && method.IndexOf("DBCluster", StringComparison.Ordinal) >= 0));
+        VariableOf(creation) is { } variable
+        && ConnectionCode
+            .MemberAround(creation)
+            .DescendantNodes()
+            .OfType<ArgumentSyntax>()
+            .Any(argument =>
+                argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
+                && name == variable
+                && argument.Parent?.Parent is InvocationExpressionSyntax { Expression: var called }
+                && !(
+                    called is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method }
+                    && method.IndexOf("DBCluster", StringComparison.Ordinal) >= 0
+                )
+            );
 
     private static string? VariableOf(BaseObjectCreationExpressionSyntax creation) =>
         creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } ? name : null;
 
     /// <summary>The creation without what it is initialized with.</summary>
     private static Location SpanOf(BaseObjectCreationExpressionSyntax creation) =>
-        Location.Create(creation.SyntaxTree, TextSpan.FromBounds(creation.SpanStart, creation switch
-        {
-            { ArgumentList: { } arguments } => arguments.Span.End,
-            ObjectCreationExpressionSyntax { Type: var type } => type.Span.End,
-            _ => creation.NewKeyword.Span.End,
-        }));
+        Location.Create(
+            creation.SyntaxTree,
+            TextSpan.FromBounds(
+                creation.SpanStart,
+                creation switch
+                {
+                    { ArgumentList: { } arguments } => arguments.Span.End,
+                    ObjectCreationExpressionSyntax { Type: var type } => type.Span.End,
+                    _ => creation.NewKeyword.Span.End,
+                }
+            )
+        );
 }
 
 /// <summary>A type of a library that describes a Neptune cluster.</summary>

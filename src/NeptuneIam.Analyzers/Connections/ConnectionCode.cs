@@ -15,8 +15,18 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
     private bool? _grantsConnect;
 
     /// <summary>Text without which a file has no Neptune host and describes no cluster.</summary>
-    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(
-        NeptuneHost.Suffix, "GremlinServer", "GraphDatabase", "CreateDBCluster", "ModifyDBCluster", "RestoreDBCluster", "DBClusterProps", "DatabaseClusterProps", "Aws.Neptune");
+    public static ImmutableArray<string> Needles { get; } =
+        ImmutableArray.Create(
+            NeptuneHost.Suffix,
+            "GremlinServer",
+            "GraphDatabase",
+            "CreateDBCluster",
+            "ModifyDBCluster",
+            "RestoreDBCluster",
+            "DBClusterProps",
+            "DatabaseClusterProps",
+            "Aws.Neptune"
+        );
 
     /// <summary>The semantic model of the file.</summary>
     public SemanticModel Model { get; } = model;
@@ -24,30 +34,48 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
     /// <summary>Cancels the analysis.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>True if the file speaks of signatures or of the header that carries them, so that its requests may be signed by hand.</summary>
-    public bool KnowsSignatures => _knowsSignatures ??= HasToken(static text =>
-        text.IndexOf("Authorization", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("AWS4", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("SigV4", StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>
+    /// True if the file speaks of signatures or of the header that carries them, so that its requests may be signed by
+    /// hand.
+    /// </summary>
+    public bool KnowsSignatures =>
+        _knowsSignatures ??= HasToken(static text =>
+            text.IndexOf("Authorization", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("AWS4", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("SigV4", StringComparison.OrdinalIgnoreCase) >= 0
+        );
 
-    /// <summary>True if the file grants the right to connect through a construct of the AWS CDK, which turns IAM authentication on.</summary>
+    /// <summary>
+    /// True if the file grants the right to connect through a construct of the AWS CDK, which turns IAM authentication
+    /// on.
+    /// </summary>
     public bool GrantsConnect => _grantsConnect ??= HasToken(static text => text is "GrantConnect");
 
     /// <summary>The constructor that an expression calls, if it makes something of a type of this name; null else.</summary>
     public IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation, string containingNamespace, string type) =>
-        MayMake(creation, type) && ConstructorOf(creation) is { } constructor && constructor.ContainingType.IsNamed(containingNamespace, type) ? constructor : null;
+        MayMake(creation, type)
+        && ConstructorOf(creation) is { } constructor
+        && constructor.ContainingType.IsNamed(containingNamespace, type)
+            ? constructor
+            : null;
 
     /// <summary>The constructor that an expression calls; null if it is not known.</summary>
-    public IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation) => Model.GetSymbolInfo(creation, CancellationToken).Symbol as IMethodSymbol;
+    public IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation) =>
+        Model.GetSymbolInfo(creation, CancellationToken).Symbol as IMethodSymbol;
 
     /// <summary>False if the expression names another type, so that nothing need be asked about it; <c>new(...)</c> names none.</summary>
     public static bool MayMake(BaseObjectCreationExpressionSyntax creation, string type) =>
-        creation is not ObjectCreationExpressionSyntax { Type: { } written } || string.Equals(NameOf(written), type, StringComparison.Ordinal);
+        creation is not ObjectCreationExpressionSyntax { Type: { } written }
+        || string.Equals(NameOf(written), type, StringComparison.Ordinal);
 
     /// <summary>
     /// The creation of a Gremlin server, if the expression is one, or the name of one in the same file, that speaks to Neptune.
     /// </summary>
     public BaseObjectCreationExpressionSyntax? NeptuneServer(ExpressionSyntax expression) =>
-        ValueOf(expression) is BaseObjectCreationExpressionSyntax server && ConstructorOf(server, Gremlin, "GremlinServer") is { } constructor
-        && ArgumentOf(server.ArgumentList, constructor, "hostname") is { } host && NeptuneHost.IsIn(Read(host.Expression))
+        ValueOf(expression) is BaseObjectCreationExpressionSyntax server
+        && ConstructorOf(server, Gremlin, "GremlinServer") is { } constructor
+        && ArgumentOf(server.ArgumentList, constructor, "hostname") is { } host
+        && NeptuneHost.IsIn(Read(host.Expression))
             ? server
             : null;
 
@@ -67,7 +95,8 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
         for (var index = 0; index < (list?.Arguments.Count ?? 0); index++)
         {
             var argument = list!.Arguments[index];
-            var name = argument.NameColon?.Name.Identifier.ValueText ?? (index < method.Parameters.Length ? method.Parameters[index].Name : null);
+            var name =
+                argument.NameColon?.Name.Identifier.ValueText ?? (index < method.Parameters.Length ? method.Parameters[index].Name : null);
             if (string.Equals(name, parameter, StringComparison.Ordinal))
             {
                 return argument;
@@ -78,24 +107,37 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
     }
 
     /// <summary>True if the method has a parameter of this name.</summary>
-    public static bool HasParameter(IMethodSymbol method, string name) => method.Parameters.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal));
+    public static bool HasParameter(IMethodSymbol method, string name) =>
+        method.Parameters.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal));
 
     /// <summary>The member around a node, or the whole file for top-level statements.</summary>
     public static SyntaxNode MemberAround(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
+        node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax)
+        ?? node.SyntaxTree.GetRoot();
 
     /// <summary>True if an identifier stands somewhere below a node.</summary>
     public static bool Names(SyntaxNode node, string identifier) =>
-        node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && string.Equals(token.ValueText, identifier, StringComparison.Ordinal));
+        node.DescendantTokens()
+            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && string.Equals(token.ValueText, identifier, StringComparison.Ordinal));
 
-    private bool HasToken(Func<string, bool> isWanted) => Model.SyntaxTree.GetRoot(CancellationToken).DescendantTokens().Any(token =>
-        token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken && isWanted(token.ValueText));
+    private bool HasToken(Func<string, bool> isWanted) =>
+        Model
+            .SyntaxTree.GetRoot(CancellationToken)
+            .DescendantTokens()
+            .Any(token =>
+                token.RawKind
+                    is (int)SyntaxKind.IdentifierToken
+                        or (int)SyntaxKind.StringLiteralToken
+                        or (int)SyntaxKind.InterpolatedStringTextToken
+                && isWanted(token.ValueText)
+            );
 
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? NameOf(TypeSyntax type) =>
+        type switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => null,
+        };
 }

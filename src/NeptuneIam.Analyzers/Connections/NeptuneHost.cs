@@ -3,8 +3,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Connections;
 
 /// <summary>
-/// Recognises the hosts of Neptune's clusters and instances, such as <c>graph.cluster-abc.us-east-1.neptune.amazonaws.com</c>: "Connecting to Amazon Neptune
-/// endpoints" in Neptune's user guide. What is unknown in a name matches nothing.
+/// Recognises the hosts of Neptune's clusters and instances, such as <c>graph.cluster-abc.us-east-1.neptune.amazonaws.com</c>: "Connecting
+/// to Amazon Neptune endpoints" in Neptune's user guide. What is unknown in a name matches nothing.
 /// </summary>
 internal static class NeptuneHost
 {
@@ -30,7 +30,9 @@ internal static class NeptuneHost
 
         var start = scheme + SchemeEnd.Length;
         var end = address.IndexOfAny([':', '/', '?', '#'], start);
-        return Is(address.Substring(start, (end < 0 ? address.Length : end) - start)) ? address.Substring(0, scheme).ToLowerInvariant() : null;
+        return Is(address.Substring(start, (end < 0 ? address.Length : end) - start))
+            ? address.Substring(0, scheme).ToLowerInvariant()
+            : null;
     }
 
     /// <summary>The region in an address or name of a Neptune host: the piece before <c>neptune</c>. Null if none is known there.</summary>
@@ -39,9 +41,12 @@ internal static class NeptuneHost
         var end = address.IndexOf(Suffix, StringComparison.OrdinalIgnoreCase);
         var start = end <= 0 ? -1 : address.LastIndexOf('.', end - 1) + 1;
         var region = start <= 0 ? string.Empty : address.Substring(start, end - start);
-        return region.IndexOf('-') > 0 && region.All(static character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') ? region : null;
+        return region.IndexOf('-') > 0 && region.All(static character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+            ? region
+            : null;
     }
 
     /// <summary>True if an expression is the name of a Neptune host, in every reading of it.</summary>
-    public static bool IsIn(IReadOnlyCollection<VirtualText> readings) => readings.Count > 0 && readings.All(static reading => Is(reading.Text));
+    public static bool IsIn(IReadOnlyCollection<VirtualText> readings) =>
+        readings.Count > 0 && readings.All(static reading => Is(reading.Text));
 }

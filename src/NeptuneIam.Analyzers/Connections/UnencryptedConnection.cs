@@ -27,21 +27,28 @@ internal static class UnencryptedConnection
         DiagnosticSeverity.Warning,
         "Queries, results and signatures would travel in the clear. Neptune has taken TLS connections alone since engine version 1.0.4.0, so that the code cannot work as it is written.",
         HelpLinks.NeptuneEncryption,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     private const string SchemeEnd = "://";
 
     /// <summary>The schemes without TLS, and those that take their place.</summary>
-    private static readonly ImmutableArray<(string Plain, string Encrypted)> Schemes =
-        ImmutableArray.Create(("http", "https"), ("ws", "wss"), ("bolt", "bolt+s"), ("neo4j", "neo4j+s"));
+    private static readonly ImmutableArray<(string Plain, string Encrypted)> Schemes = ImmutableArray.Create(
+        ("http", "https"),
+        ("ws", "wss"),
+        ("bolt", "bolt+s"),
+        ("neo4j", "neo4j+s")
+    );
 
     /// <summary>The diagnostic about a node; null if it connects to no Neptune host, or with TLS.</summary>
-    public static Diagnostic? Find(SyntaxNode node, ConnectionCode code) => node switch
-    {
-        BaseObjectCreationExpressionSyntax creation => FindServer(creation, code),
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax => FindAddress((ExpressionSyntax)node, code),
-        _ => null,
-    };
+    public static Diagnostic? Find(SyntaxNode node, ConnectionCode code) =>
+        node switch
+        {
+            BaseObjectCreationExpressionSyntax creation => FindServer(creation, code),
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax =>
+                FindAddress((ExpressionSyntax)node, code),
+            _ => null,
+        };
 
     /// <summary>The scheme with TLS in place of one without.</summary>
     public static string? Encrypted(string scheme)
@@ -59,9 +66,11 @@ internal static class UnencryptedConnection
 
     private static Diagnostic? FindServer(BaseObjectCreationExpressionSyntax creation, ConnectionCode code)
     {
-        if (code.NeptuneServer(creation) is null
+        if (
+            code.NeptuneServer(creation) is null
             || code.Model.GetSymbolInfo(creation, code.CancellationToken).Symbol is not IMethodSymbol constructor
-            || !ConnectionCode.HasParameter(constructor, EnableSsl))
+            || !ConnectionCode.HasParameter(constructor, EnableSsl)
+        )
         {
             return null;
         }
@@ -96,7 +105,8 @@ internal static class UnencryptedConnection
         }
 
         // The driver for Bolt encrypts a plain scheme if its configuration says so.
-        var isBolt = scheme.Equals("bolt", StringComparison.OrdinalIgnoreCase) || scheme.Equals("neo4j", StringComparison.OrdinalIgnoreCase);
+        var isBolt =
+            scheme.Equals("bolt", StringComparison.OrdinalIgnoreCase) || scheme.Equals("neo4j", StringComparison.OrdinalIgnoreCase);
         if (isBolt && ConnectionCode.Names(ConnectionCode.MemberAround(written), "WithEncryptionLevel"))
         {
             return null;
@@ -104,18 +114,31 @@ internal static class UnencryptedConnection
 
         var readings = code.Read(whole);
         return readings.All(reading => scheme.Equals(NeptuneHost.SchemeOf(reading.Text), StringComparison.OrdinalIgnoreCase))
-            ? FindingDiagnostic.Create(Descriptor, readings[0].GetLocations(new TextSpan(0, scheme.Length))[0], $"'{scheme}{SchemeEnd}'", $"'{encrypted}{SchemeEnd}'")
+            ? FindingDiagnostic.Create(
+                Descriptor,
+                readings[0].GetLocations(new TextSpan(0, scheme.Length))[0],
+                $"'{scheme}{SchemeEnd}'",
+                $"'{encrypted}{SchemeEnd}'"
+            )
             : null;
     }
 
     /// <summary>True if nothing connects to the address: it is looked for in another text, which may well be to mend that.</summary>
-    private static bool IsCompared(ExpressionSyntax address) => address.Parent switch
-    {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or ConstantPatternSyntax or CaseSwitchLabelSyntax => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } } =>
-            method is "StartsWith" or "EndsWith" or "Contains" or "IndexOf" or "Equals" or "Replace",
-        _ => false,
-    };
+    private static bool IsCompared(ExpressionSyntax address) =>
+        address.Parent switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }
+            or ConstantPatternSyntax
+            or CaseSwitchLabelSyntax => true,
+            ArgumentSyntax
+            {
+                Parent.Parent: InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method }
+                }
+            } => method is "StartsWith" or "EndsWith" or "Contains" or "IndexOf" or "Equals" or "Replace",
+            _ => false,
+        };
 
     /// <summary>What stands before <c>://</c> at the start of a literal.</summary>
     private static string? SchemeIn(ExpressionSyntax written)
@@ -123,7 +146,8 @@ internal static class UnencryptedConnection
         var start = written switch
         {
             LiteralExpressionSyntax literal => literal.Token.ValueText,
-            InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } when contents[0] is InterpolatedStringTextSyntax text => text.TextToken.ValueText,
+            InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents }
+                when contents[0] is InterpolatedStringTextSyntax text => text.TextToken.ValueText,
             _ => string.Empty,
         };
         var end = start.IndexOf(SchemeEnd, StringComparison.Ordinal);

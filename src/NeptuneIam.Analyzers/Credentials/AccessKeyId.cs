@@ -8,7 +8,8 @@ namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
 /// An AWS access key id: four letters that say its kind, and sixteen characters (IAM User Guide, "IAM identifiers": AKIA is an access key,
-/// ABIA a bearer token of STS, ACCA a context-specific credential). The value never leaves this type: its text is the kind and the last four characters.
+/// ABIA a bearer token of STS, ACCA a context-specific credential). The value never leaves this type: its text is the kind and the last
+/// four characters.
 /// </summary>
 internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
 {
@@ -85,7 +86,13 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
         }
 
         using var algorithm = SHA256.Create();
-        return hashes.Contains(string.Concat(algorithm.ComputeHash(Encoding.ASCII.GetBytes(_value)).Select(static value => value.ToString("x2", CultureInfo.InvariantCulture))));
+        return hashes.Contains(
+            string.Concat(
+                algorithm
+                    .ComputeHash(Encoding.ASCII.GetBytes(_value))
+                    .Select(static value => value.ToString("x2", CultureInfo.InvariantCulture))
+            )
+        );
     }
 
     /// <summary>How messages name the id: its kind, its last four characters and, where the id holds it, its account.</summary>
@@ -119,8 +126,12 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
         return true;
     }
 
-    /// <summary>Finds the first id of a long-term key at or after <paramref name="start"/> that stands alone: not inside a word, not inside a longer encoded value.</summary>
-    public static bool TryFind(string text, int start, out TextSpan span, out AccessKeyId id) => TryFind(text, start, Kinds, out span, out id);
+    /// <summary>
+    /// Finds the first id of a long-term key at or after <paramref name="start"/> that stands alone: not inside a word, not inside
+    /// a longer encoded value.
+    /// </summary>
+    public static bool TryFind(string text, int start, out TextSpan span, out AccessKeyId id) =>
+        TryFind(text, start, Kinds, out span, out id);
 
     /// <summary>Finds the first id of one of the kinds at or after <paramref name="start"/> that stands alone.</summary>
     public static bool TryFind(string text, int start, string[] kinds, out TextSpan span, out AccessKeyId id)
@@ -133,10 +144,12 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
                 break;
             }
 
-            if (IsShaped(text, position, kinds)
+            if (
+                IsShaped(text, position, kinds)
                 && (position == 0 || !IsWord(text[position - 1]))
                 && (position + Length == text.Length || !IsWord(text[position + Length]))
-                && !IsInsideEncodedRun(text, position))
+                && !IsInsideEncodedRun(text, position)
+            )
             {
                 span = new TextSpan(position, Length);
                 id = new AccessKeyId(text.Substring(position, Length));
@@ -228,10 +241,11 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
 
     private static bool IsWord(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_';
 
-    private static int DecodeBase32(char character) => character switch
-    {
-        >= 'A' and <= 'Z' => character - 'A',
-        >= '2' and <= '7' => character - '2' + 26,
-        _ => -1,
-    };
+    private static int DecodeBase32(char character) =>
+        character switch
+        {
+            >= 'A' and <= 'Z' => character - 'A',
+            >= '2' and <= '7' => character - '2' + 26,
+            _ => -1,
+        };
 }

@@ -17,11 +17,15 @@ internal static class AccessKeyIdInSource
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
         "An access key id names the account and the key, and its secret is rarely far away: in the history, in a configuration file, in a log. "
-        + "A key that stands in code is not rotated, because code must change with it.",
+            + "A key that stands in code is not rotated, because code must change with it.",
         HelpLinks.AccessKeys,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
-    /// <summary>The diagnostics of a file. An id of the older alphabet looks like many product codes: a secret near by says that it is a key.</summary>
+    /// <summary>
+    /// The diagnostics of a file. An id of the older alphabet looks like many product codes: a secret near by says that it is a
+    /// key.
+    /// </summary>
     /// <param name="found">What the strings of the file hold.</param>
     /// <param name="judged">The keys that are reported where they are used.</param>
     /// <param name="tree">The file.</param>

@@ -13,5 +13,6 @@ internal static class AwsSymbols
     public static bool IsServiceClient(this ITypeSymbol? type) => type.IsOrDerivesFrom("Amazon.Runtime", ClientBase);
 
     /// <summary>True if the type is called through by code that works with an AWS service: a client, or the interface of one.</summary>
-    public static bool IsServiceClientOrInterface(this ITypeSymbol? type) => type.IsServiceClient() || type.IsOrDerivesFrom("Amazon.Runtime", "IAmazonService");
+    public static bool IsServiceClientOrInterface(this ITypeSymbol? type) =>
+        type.IsServiceClient() || type.IsOrDerivesFrom("Amazon.Runtime", "IAmazonService");
 }

@@ -34,7 +34,10 @@ internal static class CallerIdentityComparison
             return null;
         }
 
-        var root = IsRootArn(right) ? right : IsRootArn(left) ? left : null;
+        var root =
+            IsRootArn(right) ? right
+            : IsRootArn(left) ? left
+            : null;
         return root is not null && IsCallerArn(root == right ? left : right) && GoesOn((ExpressionSyntax)node, isEqual) ? root : null;
 
         bool IsRootArn(ExpressionSyntax expression)
@@ -59,7 +62,11 @@ internal static class CallerIdentityComparison
 
         bool IsCallerArn(ExpressionSyntax expression)
         {
-            if (expression is IdentifierNameSyntax && model.GetSymbolInfo(expression, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations })
+            if (
+                expression is IdentifierNameSyntax
+                && model.GetSymbolInfo(expression, cancellationToken).Symbol
+                    is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
+            )
             {
                 expression = (declarations[0].GetSyntax(cancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value ?? expression;
             }
@@ -73,7 +80,11 @@ internal static class CallerIdentityComparison
         bool GoesOn(ExpressionSyntax comparison, bool equal)
         {
             SyntaxNode condition = comparison;
-            while (condition.Parent is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression })
+            while (
+                condition.Parent
+                    is ParenthesizedExpressionSyntax
+                        or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }
+            )
             {
                 condition = condition.Parent;
                 equal ^= condition is PrefixUnaryExpressionSyntax;
@@ -92,7 +103,9 @@ internal static class CallerIdentityComparison
 
             return (equal ? statement.Statement : statement.Else?.Statement) is { } branch
                 ? CallsService(branch)
-                : other is not null && Last(other) is ReturnStatementSyntax && statement.Parent is BlockSyntax block
+                : other is not null
+                    && Last(other) is ReturnStatementSyntax
+                    && statement.Parent is BlockSyntax block
                     && block.Statements.Any(following => following.SpanStart > statement.SpanStart && CallsService(following));
         }
 
@@ -101,10 +114,12 @@ internal static class CallerIdentityComparison
             foreach (var inner in statement.DescendantNodes())
             {
                 // Mail and notifications are how an audit tells about root use.
-                if (inner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
+                if (
+                    inner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
                     && model.GetTypeInfo(receiver, cancellationToken).Type is { } type
                     && type.IsServiceClientOrInterface()
-                    && type.ContainingNamespace?.Name is not ("SimpleNotificationService" or "SimpleEmail" or "SimpleEmailV2"))
+                    && type.ContainingNamespace?.Name is not ("SimpleNotificationService" or "SimpleEmail" or "SimpleEmailV2")
+                )
                 {
                     return true;
                 }
@@ -114,14 +129,17 @@ internal static class CallerIdentityComparison
         }
     }
 
-    private static bool MayNameArn(ExpressionSyntax expression) => expression switch
-    {
-        LiteralExpressionSyntax literal => literal.Token.ValueText.EndsWith(RootSuffix, StringComparison.Ordinal),
-        InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText.IndexOf("root", StringComparison.OrdinalIgnoreCase) >= 0,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText.IndexOf("root", StringComparison.OrdinalIgnoreCase) >= 0,
-        _ => false,
-    };
+    private static bool MayNameArn(ExpressionSyntax expression) =>
+        expression switch
+        {
+            LiteralExpressionSyntax literal => literal.Token.ValueText.EndsWith(RootSuffix, StringComparison.Ordinal),
+            InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText.IndexOf("root", StringComparison.OrdinalIgnoreCase) >= 0,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText.IndexOf("root", StringComparison.OrdinalIgnoreCase)
+                >= 0,
+            _ => false,
+        };
 
-    private static StatementSyntax Last(StatementSyntax statement) => statement is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : statement;
+    private static StatementSyntax Last(StatementSyntax statement) =>
+        statement is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : statement;
 }

@@ -29,7 +29,8 @@ internal sealed class ConstantText
     public static ConstantText Of(VirtualText written) => new(written.Text, written.HasHoles, written, ImmutableArray<Location>.Empty);
 
     /// <summary>A text that is decoded from another one: its characters have no places of their own.</summary>
-    public static ConstantText DecodedFrom(ConstantText encoded, string text) => new(text, hasHoles: false, written: null, encoded.GetLocations(new TextSpan(0, encoded.Text.Length)));
+    public static ConstantText DecodedFrom(ConstantText encoded, string text) =>
+        new(text, hasHoles: false, written: null, encoded.GetLocations(new TextSpan(0, encoded.Text.Length)));
 
     /// <summary>Where the characters of <paramref name="span"/> are written, the place of use first.</summary>
     public ImmutableArray<Location> GetLocations(TextSpan span) => _written?.GetLocations(span) ?? _places;

@@ -8,8 +8,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Reads the texts that an expression may be, also where they go through base64, a tuple, an object, a dictionary, or the default of a parameter. What a value may be is enough here:
-/// a key that may be handed over stands in the code in any case.
+/// Reads the texts that an expression may be, also where they go through base64, a tuple, an object, a dictionary, or the default of a
+/// parameter. What a value may be is enough here: a key that may be handed over stands in the code in any case.
 /// </summary>
 internal sealed class ConstantTextReader(SemanticModel model, CancellationToken cancellationToken)
 {
@@ -22,9 +22,13 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
     private const string FromBase64 = "FromBase64String";
 
     /// <summary>The readings of an expression; one hole if nothing is known of it, none if there is no expression.</summary>
-    public ImmutableArray<ConstantText> Read(ExpressionSyntax? expression) => expression is null ? ImmutableArray<ConstantText>.Empty : Read(expression, MostSteps);
+    public ImmutableArray<ConstantText> Read(ExpressionSyntax? expression) =>
+        expression is null ? ImmutableArray<ConstantText>.Empty : Read(expression, MostSteps);
 
-    /// <summary>The texts that a call of <c>Convert.FromBase64String</c> decodes to; none if it is another call, or they are no text.</summary>
+    /// <summary>
+    /// The texts that a call of <c>Convert.FromBase64String</c> decodes to; none if it is another call, or they are no
+    /// text.
+    /// </summary>
     public ImmutableArray<ConstantText> ReadDecoded(InvocationExpressionSyntax call) => ReadDecoded(call, MostSteps);
 
     /// <summary>True if an expression calls a method of that name that decodes base64.</summary>
@@ -39,9 +43,14 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
         }
 
         var value = Unwrapping.Unwrap(expression);
-        if (NameOfCalled(value) == "GetString" && value is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var bytes }] })
+        if (
+            NameOfCalled(value) == "GetString"
+            && value is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var bytes }] }
+        )
         {
-            return ValueOf(bytes) is InvocationExpressionSyntax decoding && ReadDecoded(decoding, steps - 1) is { IsEmpty: false } decoded ? decoded : readings;
+            return ValueOf(bytes) is InvocationExpressionSyntax decoding && ReadDecoded(decoding, steps - 1) is { IsEmpty: false } decoded
+                ? decoded
+                : readings;
         }
 
         return Source(value) is { } source && source.SyntaxTree == model.SyntaxTree ? Read(source, steps - 1) : readings;
@@ -49,10 +58,12 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
 
     private ImmutableArray<ConstantText> ReadDecoded(InvocationExpressionSyntax call, int steps)
     {
-        if (!IsDecoding(call)
+        if (
+            !IsDecoding(call)
             || call.ArgumentList.Arguments is not [{ Expression: var encoded }]
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type }
-            || !type.IsNamed("System", "Convert"))
+            || !type.IsNamed("System", "Convert")
+        )
         {
             return ImmutableArray<ConstantText>.Empty;
         }
@@ -75,16 +86,27 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
         switch (value)
         {
             case IdentifierNameSyntax:
-                return LiteralReader.ResolveInitializer(value, model, cancellationToken) ?? model.GetSymbolInfo(value, cancellationToken).Symbol switch
-                {
-                    IParameterSymbol { DeclaringSyntaxReferences: [var parameter] } => (parameter.GetSyntax(cancellationToken) as ParameterSyntax)?.Default?.Value,
-                    ILocalSymbol { DeclaringSyntaxReferences: [var local] } when local.GetSyntax(cancellationToken) is SingleVariableDesignationSyntax designation => Deconstructed(designation),
-                    _ => null,
-                };
+                return LiteralReader.ResolveInitializer(value, model, cancellationToken)
+                    ?? model.GetSymbolInfo(value, cancellationToken).Symbol switch
+                    {
+                        IParameterSymbol { DeclaringSyntaxReferences: [var parameter] } => (
+                            parameter.GetSyntax(cancellationToken) as ParameterSyntax
+                        )
+                            ?.Default
+                            ?.Value,
+                        ILocalSymbol { DeclaringSyntaxReferences: [var local] }
+                            when local.GetSyntax(cancellationToken) is SingleVariableDesignationSyntax designation => Deconstructed(
+                            designation
+                        ),
+                        _ => null,
+                    };
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver }:
-                return LiteralReader.ResolveInitializer(value, model, cancellationToken) ?? (ValueOf(receiver) is { } whole ? MemberOf(whole, name) : null);
+                return LiteralReader.ResolveInitializer(value, model, cancellationToken)
+                    ?? (ValueOf(receiver) is { } whole ? MemberOf(whole, name) : null);
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }], Expression: var receiver }:
-                return ValueOf(receiver) is { } collection ? ElementOf(collection, model.GetConstantValue(key, cancellationToken).Value) : null;
+                return ValueOf(receiver) is { } collection
+                    ? ElementOf(collection, model.GetConstantValue(key, cancellationToken).Value)
+                    : null;
             default:
                 return null;
         }
@@ -98,8 +120,13 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
     }
 
     private static ExpressionSyntax? Deconstructed(SingleVariableDesignationSyntax designation) =>
-        designation.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } names
-        && names.Variables.IndexOf(designation) is var index && index < tuple.Arguments.Count
+        designation.Parent
+            is ParenthesizedVariableDesignationSyntax
+            {
+                Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } }
+            } names
+        && names.Variables.IndexOf(designation) is var index
+        && index < tuple.Arguments.Count
             ? tuple.Arguments[index].Expression
             : null;
 
@@ -128,13 +155,21 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
 
     private string? TupleName(TupleExpressionSyntax tuple, int index) =>
         tuple.Arguments[index].NameColon?.Name.Identifier.ValueText
-        ?? (model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type && index < type.TupleElements.Length ? type.TupleElements[index].Name : null);
+        ?? (
+            model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type
+            && index < type.TupleElements.Length
+                ? type.TupleElements[index].Name
+                : null
+        );
 
     private static ExpressionSyntax? Assigned(InitializerExpressionSyntax? initializer, string name)
     {
         foreach (var element in initializer?.Expressions ?? default)
         {
-            if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member }, Right: var value } && member == name)
+            if (
+                element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member }, Right: var value }
+                && member == name
+            )
             {
                 return value;
             }
@@ -146,7 +181,10 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
     /// <summary>The argument of a constructor whose parameter has the name of the member, as in records.</summary>
     private ExpressionSyntax? Given(BaseObjectCreationExpressionSyntax creation, string name)
     {
-        if (creation.ArgumentList is not { Arguments.Count: > 0 } list || model.GetSymbolInfo(creation, cancellationToken).Symbol is not IMethodSymbol constructor)
+        if (
+            creation.ArgumentList is not { Arguments.Count: > 0 } list
+            || model.GetSymbolInfo(creation, cancellationToken).Symbol is not IMethodSymbol constructor
+        )
         {
             return null;
         }
@@ -168,18 +206,28 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
         {
             return collection switch
             {
-                ArrayCreationExpressionSyntax { Initializer.Expressions: var elements } when index >= 0 && index < elements.Count => elements[index],
-                ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var elements } when index >= 0 && index < elements.Count => elements[index],
-                CollectionExpressionSyntax { Elements: var elements } when index >= 0 && index < elements.Count => (elements[index] as ExpressionElementSyntax)?.Expression,
+                ArrayCreationExpressionSyntax { Initializer.Expressions: var elements } when index >= 0 && index < elements.Count =>
+                    elements[index],
+                ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var elements } when index >= 0 && index < elements.Count =>
+                    elements[index],
+                CollectionExpressionSyntax { Elements: var elements } when index >= 0 && index < elements.Count => (
+                    elements[index] as ExpressionElementSyntax
+                )?.Expression,
                 _ => null,
             };
         }
 
-        foreach (var element in key is string ? (collection as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions ?? default : default)
+        foreach (
+            var element in key is string ? (collection as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions ?? default : default
+        )
         {
             var (name, value) = element switch
             {
-                AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var indexer }] }, Right: var assigned } => (indexer, assigned),
+                AssignmentExpressionSyntax
+                {
+                    Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var indexer }] },
+                    Right: var assigned
+                } => (indexer, assigned),
                 InitializerExpressionSyntax { Expressions: [var first, var second] } => (first, second),
                 _ => (null, null),
             };
@@ -192,14 +240,15 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
         return null;
     }
 
-    private static string? NameOfCalled(ExpressionSyntax expression) => expression is InvocationExpressionSyntax call
-        ? call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-            _ => null,
-        }
-        : null;
+    private static string? NameOfCalled(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax call
+            ? call.Expression switch
+            {
+                MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+                IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+                _ => null,
+            }
+            : null;
 
     /// <summary>The text that base64 stands for; null if it is none or is not printable ASCII, which all keys are.</summary>
     private static string? Decode(string encoded)

@@ -7,26 +7,41 @@ namespace NeptuneIam.Analyzers.Credentials;
 /// <summary>What object creations make, by their text: the model is asked only about those whose names fit.</summary>
 internal static class CreatedTypes
 {
-    /// <summary>The simple name of the type that a creation makes; for <c>new(...)</c> that of the variable or member it goes to; null if it is not written near by.</summary>
-    public static string? NameOf(BaseObjectCreationExpressionSyntax creation) => creation switch
-    {
-        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type),
-        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } } => NameOf(type),
-        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } } => NameOf(type),
-        _ => null,
-    };
+    /// <summary>
+    /// The simple name of the type that a creation makes; for <c>new(...)</c> that of the variable or member it goes to; null if
+    /// it is not written near by.
+    /// </summary>
+    public static string? NameOf(BaseObjectCreationExpressionSyntax creation) =>
+        creation switch
+        {
+            ObjectCreationExpressionSyntax { Type: var type } => NameOf(type),
+            {
+                Parent: EqualsValueClauseSyntax
+                {
+                    Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } }
+                }
+            } => NameOf(type),
+            { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } } => NameOf(type),
+            _ => null,
+        };
 
     /// <summary>Where a diagnostic about a whole creation stands: from <c>new</c> to the end of the type.</summary>
-    public static Location LocationOf(BaseObjectCreationExpressionSyntax creation) => Location.Create(
-        creation.SyntaxTree,
-        TextSpan.FromBounds(creation.SpanStart, creation is ObjectCreationExpressionSyntax { Type: var type } ? type.Span.End : creation.NewKeyword.Span.End));
+    public static Location LocationOf(BaseObjectCreationExpressionSyntax creation) =>
+        Location.Create(
+            creation.SyntaxTree,
+            TextSpan.FromBounds(
+                creation.SpanStart,
+                creation is ObjectCreationExpressionSyntax { Type: var type } ? type.Span.End : creation.NewKeyword.Span.End
+            )
+        );
 
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
-        _ => null,
-    };
+    private static string? NameOf(TypeSyntax type) =>
+        type switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+            _ => null,
+        };
 }

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Collects the places of one file that hand key pairs to the AWS SDK: constructors of credentials and clients, properties of profiles, environment variables.
-/// The semantic model is asked only for nodes whose names fit.
+/// Collects the places of one file that hand key pairs to the AWS SDK: constructors of credentials and clients, properties of profiles,
+/// environment variables. The semantic model is asked only for nodes whose names fit.
 /// </summary>
 internal sealed class CredentialSinks(SemanticModel model, CancellationToken cancellationToken)
 {
@@ -32,12 +32,14 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
         (Runtime, "SSOImmutableCredentials"),
         (Runtime, "SAMLImmutableCredentials"),
         (Runtime, "LoginImmutableCredentials"),
-        (SecurityTokenModel, "Credentials"));
+        (SecurityTokenModel, "Credentials")
+    );
 
     /// <summary>The types whose properties take a key pair.</summary>
     private static readonly ImmutableArray<(string Namespace, string Name)> PropertyTypes = ImmutableArray.Create(
         (ProfileNamespace, "CredentialProfileOptions"),
-        (SecurityTokenModel, "Credentials"));
+        (SecurityTokenModel, "Credentials")
+    );
 
     private readonly List<Assignment> _assignments = [];
     private readonly ImmutableArray<KeyPairUse>.Builder _uses = ImmutableArray.CreateBuilder<KeyPairUse>();
@@ -45,7 +47,15 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
 
     /// <summary>Text without which a file holds no such place.</summary>
     public static ImmutableArray<string> Needles { get; } =
-        ImmutableArray.Create("AWSCredentials", "ImmutableCredentials", "CredentialProfileOptions", ClientPrefix, SetVariable, KeyIdVariable, "AWS_SECRET_");
+        ImmutableArray.Create(
+            "AWSCredentials",
+            "ImmutableCredentials",
+            "CredentialProfileOptions",
+            ClientPrefix,
+            SetVariable,
+            KeyIdVariable,
+            "AWS_SECRET_"
+        );
 
     /// <summary>All places of the file of <paramref name="root"/>.</summary>
     public static ImmutableArray<KeyPairUse> FindAll(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
@@ -67,16 +77,22 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
             case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias }:
                 (_aliases ??= new HashSet<string>(StringComparer.Ordinal)).Add(alias);
                 break;
-            case BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: >= 1 } arguments } creation when LooksLikeSink(creation):
+            case BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: >= 1 } arguments } creation
+                when LooksLikeSink(creation):
                 AddConstructor(creation, arguments, isBase: false);
                 break;
-            case ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer, ArgumentList: { Arguments.Count: >= 2 } arguments }:
+            case ConstructorInitializerSyntax
+            {
+                RawKind: (int)SyntaxKind.BaseConstructorInitializer,
+                ArgumentList: { Arguments.Count: >= 2 } arguments
+            }:
                 AddConstructor(node, arguments, isBase: true);
                 break;
             case PrimaryConstructorBaseTypeSyntax { ArgumentList: { Arguments.Count: >= 2 } arguments }:
                 AddConstructor(node, arguments, isBase: true);
                 break;
-            case InvocationExpressionSyntax { ArgumentList: { Arguments.Count: 3 } arguments } invocation when InvokedName(invocation) == RegisterProfile:
+            case InvocationExpressionSyntax { ArgumentList: { Arguments.Count: 3 } arguments } invocation
+                when InvokedName(invocation) == RegisterProfile:
                 AddProfile(invocation, arguments);
                 break;
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: >= 2 } invocation:
@@ -94,7 +110,9 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
         // The second id for the same target begins a new pair.
         foreach (var group in _assignments.GroupBy(assignment => (assignment.Kind, assignment.Scope, assignment.Target)))
         {
-            Assignment? keyId = null, secret = null, token = null;
+            Assignment? keyId = null,
+                secret = null,
+                token = null;
             foreach (var assignment in group)
             {
                 ref var half = ref keyId;
@@ -123,8 +141,15 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
         return _uses.ToImmutable();
     }
 
-    /// <summary>The constant name of an environment variable that an assignment or call sets, and the value; null if <paramref name="node"/> sets none.</summary>
-    public static (string Variable, ExpressionSyntax Value)? SetsVariable(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>
+    /// The constant name of an environment variable that an assignment or call sets, and the value; null if
+    /// <paramref name="node"/> sets none.
+    /// </summary>
+    public static (string Variable, ExpressionSyntax Value)? SetsVariable(
+        SyntaxNode node,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         switch (node)
         {
@@ -132,26 +157,43 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
                 var isSetter = InvokedName(invocation) switch
                 {
                     SetVariable => MayNameVariable(arguments[0].Expression)
-                        && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } && type.IsNamed("System", "Environment"),
-                    "Add" or "TryAdd" => invocation.Expression is MemberAccessExpressionSyntax { Expression: { } receiver } && IsProcessEnvironment(receiver, model, cancellationToken),
+                        && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type }
+                        && type.IsNamed("System", "Environment"),
+                    "Add" or "TryAdd" => invocation.Expression is MemberAccessExpressionSyntax { Expression: { } receiver }
+                        && IsProcessEnvironment(receiver, model, cancellationToken),
                     _ => false,
                 };
-                return isSetter && Constant(arguments[0].Expression, model, cancellationToken) is { } set ? (set, arguments[1].Expression) : null;
-            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access, Right: var value }:
-                return IsProcessEnvironment(access.Expression, model, cancellationToken) && Constant(index[0].Expression, model, cancellationToken) is { } assigned ? (assigned, value) : null;
+                return isSetter && Constant(arguments[0].Expression, model, cancellationToken) is { } set
+                    ? (set, arguments[1].Expression)
+                    : null;
+            case AssignmentExpressionSyntax
+            {
+                Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } access,
+                Right: var value
+            }:
+                return
+                    IsProcessEnvironment(access.Expression, model, cancellationToken)
+                    && Constant(index[0].Expression, model, cancellationToken) is { } assigned
+                    ? (assigned, value)
+                    : null;
             case AssignmentExpressionSyntax
             {
                 Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index },
                 Right: var value,
                 Parent: InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: { } environment } },
             }:
-                return IsProcessEnvironment(environment, model, cancellationToken) && Constant(index[0].Expression, model, cancellationToken) is { } initialized ? (initialized, value) : null;
+                return
+                    IsProcessEnvironment(environment, model, cancellationToken)
+                    && Constant(index[0].Expression, model, cancellationToken) is { } initialized
+                    ? (initialized, value)
+                    : null;
             default:
                 return null;
         }
     }
 
-    private static bool MayNameVariable(ExpressionSyntax name) => name is not LiteralExpressionSyntax literal || literal.Token.ValueText.StartsWith("AWS_", StringComparison.Ordinal);
+    private static bool MayNameVariable(ExpressionSyntax name) =>
+        name is not LiteralExpressionSyntax literal || literal.Token.ValueText.StartsWith("AWS_", StringComparison.Ordinal);
 
     private static bool IsProcessEnvironment(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -162,7 +204,8 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
             _ => null,
         };
         return name is "Environment" or "EnvironmentVariables"
-            && model.GetSymbolInfo(expression, cancellationToken).Symbol is IPropertySymbol { ContainingType: { } type } && type.IsNamed("System.Diagnostics", "ProcessStartInfo");
+            && model.GetSymbolInfo(expression, cancellationToken).Symbol is IPropertySymbol { ContainingType: { } type }
+            && type.IsNamed("System.Diagnostics", "ProcessStartInfo");
     }
 
     private static string? Constant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
@@ -170,38 +213,42 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
             ? literal.Token.ValueText
             : model.GetConstantValue(expression, cancellationToken).Value as string;
 
-    private static string? InvokedName(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        _ => null,
-    };
-
-    private static CredentialPart PartOfParameter(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_String
-        ? CredentialPart.None
-        : parameter.Name switch
+    private static string? InvokedName(InvocationExpressionSyntax invocation) =>
+        invocation.Expression switch
         {
-            "accessKey" or "accessKeyId" or "awsAccessKeyId" => CredentialPart.KeyId,
-            "secretKey" or "secretAccessKey" or "awsSecretAccessKey" => CredentialPart.Secret,
-            "token" or "sessionToken" or "awsSessionToken" => CredentialPart.Token,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+            _ => null,
+        };
+
+    private static CredentialPart PartOfParameter(IParameterSymbol parameter) =>
+        parameter.Type.SpecialType != SpecialType.System_String
+            ? CredentialPart.None
+            : parameter.Name switch
+            {
+                "accessKey" or "accessKeyId" or "awsAccessKeyId" => CredentialPart.KeyId,
+                "secretKey" or "secretAccessKey" or "awsSecretAccessKey" => CredentialPart.Secret,
+                "token" or "sessionToken" or "awsSessionToken" => CredentialPart.Token,
+                _ => CredentialPart.None,
+            };
+
+    private static CredentialPart PartOfProperty(string? name) =>
+        name switch
+        {
+            "AccessKey" or "AccessKeyId" => CredentialPart.KeyId,
+            "SecretKey" or "SecretAccessKey" => CredentialPart.Secret,
+            "Token" or "SessionToken" => CredentialPart.Token,
             _ => CredentialPart.None,
         };
 
-    private static CredentialPart PartOfProperty(string? name) => name switch
-    {
-        "AccessKey" or "AccessKeyId" => CredentialPart.KeyId,
-        "SecretKey" or "SecretAccessKey" => CredentialPart.Secret,
-        "Token" or "SessionToken" => CredentialPart.Token,
-        _ => CredentialPart.None,
-    };
-
-    private static CredentialPart PartOfVariable(string name) => name switch
-    {
-        KeyIdVariable or "AWS_ACCESS_KEY" => CredentialPart.KeyId,
-        "AWS_SECRET_ACCESS_KEY" or "AWS_SECRET_KEY" => CredentialPart.Secret,
-        "AWS_SESSION_TOKEN" => CredentialPart.Token,
-        _ => CredentialPart.None,
-    };
+    private static CredentialPart PartOfVariable(string name) =>
+        name switch
+        {
+            KeyIdVariable or "AWS_ACCESS_KEY" => CredentialPart.KeyId,
+            "AWS_SECRET_ACCESS_KEY" or "AWS_SECRET_KEY" => CredentialPart.Secret,
+            "AWS_SESSION_TOKEN" => CredentialPart.Token,
+            _ => CredentialPart.None,
+        };
 
     private static bool IsListed(ITypeSymbol type, ImmutableArray<(string Namespace, string Name)> types)
     {
@@ -248,7 +295,10 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
 
     private void AddConstructor(SyntaxNode node, ArgumentListSyntax arguments, bool isBase)
     {
-        if (model.GetSymbolInfo(node, cancellationToken).Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } constructor)
+        if (
+            model.GetSymbolInfo(node, cancellationToken).Symbol
+            is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } constructor
+        )
         {
             return;
         }
@@ -259,13 +309,23 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
             return;
         }
 
-        AddArguments(isBase ? CredentialSinkKind.Base : isClient ? CredentialSinkKind.Client : CredentialSinkKind.Credentials, constructor, node, arguments);
+        AddArguments(
+            isBase ? CredentialSinkKind.Base
+                : isClient ? CredentialSinkKind.Client
+                : CredentialSinkKind.Credentials,
+            constructor,
+            node,
+            arguments
+        );
     }
 
     /// <summary>The profile store of version 3, whose method takes a key pair.</summary>
     private void AddProfile(InvocationExpressionSyntax invocation, ArgumentListSyntax arguments)
     {
-        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol method && method.ContainingType.IsNamed("Amazon.Util", "ProfileManager"))
+        if (
+            model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol method
+            && method.ContainingType.IsNamed("Amazon.Util", "ProfileManager")
+        )
         {
             AddArguments(CredentialSinkKind.Properties, method, invocation, arguments);
         }
@@ -273,7 +333,9 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
 
     private void AddArguments(CredentialSinkKind kind, IMethodSymbol method, SyntaxNode node, ArgumentListSyntax arguments)
     {
-        ExpressionSyntax? keyId = null, secret = null, token = null;
+        ExpressionSyntax? keyId = null,
+            secret = null,
+            token = null;
         foreach (var argument in arguments.Arguments)
         {
             if (ValueNames.ParameterOf(method, argument) is not { } parameter)
@@ -303,16 +365,24 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
 
     private void AddVariable(SyntaxNode node)
     {
-        if (SetsVariable(node, model, cancellationToken) is var (variable, value) && PartOfVariable(variable) is var part and not CredentialPart.None)
+        if (
+            SetsVariable(node, model, cancellationToken) is var (variable, value)
+            && PartOfVariable(variable) is var part and not CredentialPart.None
+        )
         {
             var target = node switch
             {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: not SetVariable } access } => access.Expression.ToString(),
+                InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: not SetVariable } access
+                } => access.Expression.ToString(),
                 AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } => access.Expression.ToString(),
                 AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => PositionOf(initializer),
                 _ => string.Empty,
             };
-            _assignments.Add(new Assignment(CredentialSinkKind.Environment, "the process environment", ScopeOf(node), target, part, node, value));
+            _assignments.Add(
+                new Assignment(CredentialSinkKind.Environment, "the process environment", ScopeOf(node), target, part, node, value)
+            );
         }
     }
 
@@ -327,16 +397,23 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
         var (name, target) = assignment.Left switch
         {
             MemberAccessExpressionSyntax access => (access.Name.Identifier.ValueText, access.Expression.ToString()),
-            IdentifierNameSyntax identifier when assignment.Parent is InitializerExpressionSyntax initializer => (identifier.Identifier.ValueText, PositionOf(initializer)),
+            IdentifierNameSyntax identifier when assignment.Parent is InitializerExpressionSyntax initializer => (
+                identifier.Identifier.ValueText,
+                PositionOf(initializer)
+            ),
             IdentifierNameSyntax identifier => (identifier.Identifier.ValueText, string.Empty),
             _ => (null, string.Empty),
         };
         var part = PartOfProperty(name);
-        if (part != CredentialPart.None
+        if (
+            part != CredentialPart.None
             && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol { ContainingType: { } type }
-            && IsListed(type, PropertyTypes))
+            && IsListed(type, PropertyTypes)
+        )
         {
-            _assignments.Add(new Assignment(CredentialSinkKind.Properties, type.Name, ScopeOf(assignment), target, part, assignment, assignment.Right));
+            _assignments.Add(
+                new Assignment(CredentialSinkKind.Properties, type.Name, ScopeOf(assignment), target, part, assignment, assignment.Right)
+            );
         }
     }
 
@@ -355,7 +432,14 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
     {
         foreach (var ancestor in node.Ancestors())
         {
-            if (ancestor is (MemberDeclarationSyntax and not GlobalStatementSyntax) or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax)
+            if (
+                ancestor
+                is (MemberDeclarationSyntax and not GlobalStatementSyntax)
+                    or AnonymousFunctionExpressionSyntax
+                    or LocalFunctionStatementSyntax
+                    or AccessorDeclarationSyntax
+                    or CompilationUnitSyntax
+            )
             {
                 return ancestor;
             }
@@ -364,5 +448,13 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
         return node;
     }
 
-    private sealed record Assignment(CredentialSinkKind Kind, string Name, SyntaxNode Scope, string Target, CredentialPart Part, SyntaxNode Node, ExpressionSyntax Value);
+    private sealed record Assignment(
+        CredentialSinkKind Kind,
+        string Name,
+        SyntaxNode Scope,
+        string Target,
+        CredentialPart Part,
+        SyntaxNode Node,
+        ExpressionSyntax Value
+    );
 }

@@ -56,7 +56,10 @@ internal sealed class FoundKeys(SyntaxTree tree)
         }
     }
 
-    /// <summary>The places of a key; none if it stands in a constant of this file that holds all of it and is found itself, or if it is found already.</summary>
+    /// <summary>
+    /// The places of a key; none if it stands in a constant of this file that holds all of it and is found itself, or if it is
+    /// found already.
+    /// </summary>
     private ImmutableArray<Location> PlaceOf(ConstantText text, TextSpan span)
     {
         var places = text.GetLocations(span);
@@ -78,7 +81,13 @@ internal sealed class FoundKeys(SyntaxTree tree)
 /// <param name="Span">The id in the reading.</param>
 /// <param name="Places">Where it is written.</param>
 /// <param name="Id">The id.</param>
-internal sealed record FoundKeyId(ExpressionSyntax Expression, ConstantText Text, TextSpan Span, ImmutableArray<Location> Places, AccessKeyId Id);
+internal sealed record FoundKeyId(
+    ExpressionSyntax Expression,
+    ConstantText Text,
+    TextSpan Span,
+    ImmutableArray<Location> Places,
+    AccessKeyId Id
+);
 
 /// <summary>A value of a secret's shape in a string.</summary>
 /// <param name="Expression">The whole string.</param>

@@ -20,9 +20,10 @@ internal static class HardCodedKeyPair
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
         "Everyone who can read the code, its history or the built assembly can use the key until it is rotated. "
-        + "Rotate it first: deleting it from the code does not take it back. Then let the SDK's default chain find temporary credentials where the code runs.",
+            + "Rotate it first: deleting it from the code does not take it back. Then let the SDK's default chain find temporary credentials where the code runs.",
         HelpLinks.AccessKeys,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <summary>The one diagnostic of a place that takes a key pair; null if what it takes is no real-looking constant.</summary>
     /// <param name="use">The place.</param>
@@ -71,7 +72,8 @@ internal static class HardCodedKeyPair
 
         if ((keyId is null ? null : use.KeyId) is not { } place)
         {
-            // A constant id of another shape is not one of AWS, and then neither is the secret; of an id that is not known the secret decides.
+            // A constant id of another shape is not one of AWS, and then neither is the secret; of an id that is not known the secret
+            // decides.
             if (!isSecretShaped || use.Secret is not { } secret || (use.KeyId is not null && IsOtherService(use.Node)))
             {
                 return null;
@@ -104,19 +106,29 @@ internal static class HardCodedKeyPair
         }
     }
 
-    /// <summary>True if the code around talks to a server of its own: MinIO and its like have secrets of the same shape, and emulators take any.</summary>
+    /// <summary>
+    /// True if the code around talks to a server of its own: MinIO and its like have secrets of the same shape, and emulators take
+    /// any.
+    /// </summary>
     internal static bool IsOtherService(SyntaxNode node) =>
-        MentionsOtherService(node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot());
+        MentionsOtherService(
+            node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax)
+                ?? node.SyntaxTree.GetRoot()
+        );
 
     /// <summary>True if the code names the address of a server, or one of the servers that people run themselves.</summary>
     internal static bool MentionsOtherService(SyntaxNode code)
     {
         foreach (var token in code.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken)
-                && (token.ValueText is "ServiceURL" or "ForcePathStyle"
+            if (
+                token.IsKind(SyntaxKind.IdentifierToken)
+                && (
+                    token.ValueText is "ServiceURL" or "ForcePathStyle"
                     || token.ValueText.StartsWith("Minio", StringComparison.Ordinal)
-                    || token.ValueText.StartsWith("LocalStack", StringComparison.Ordinal)))
+                    || token.ValueText.StartsWith("LocalStack", StringComparison.Ordinal)
+                )
+            )
             {
                 return true;
             }

@@ -25,15 +25,27 @@ internal enum Hosting
 internal static class HostingEvidence
 {
     private static readonly string[] TestTypes =
-        ["Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "TUnit.Core.TestAttribute"];
+    [
+        "Xunit.FactAttribute",
+        "NUnit.Framework.TestAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+        "TUnit.Core.TestAttribute",
+    ];
 
-    private static readonly string[] ServiceTypes = ["Microsoft.AspNetCore.Builder.WebApplication", "Microsoft.AspNetCore.Hosting.IWebHost", "Microsoft.Extensions.Hosting.IHost"];
+    private static readonly string[] ServiceTypes =
+    [
+        "Microsoft.AspNetCore.Builder.WebApplication",
+        "Microsoft.AspNetCore.Hosting.IWebHost",
+        "Microsoft.Extensions.Hosting.IHost",
+    ];
 
     /// <summary>Where the code of a compilation runs.</summary>
     public static Hosting Of(Compilation compilation) =>
         TestTypes.Any(compilation.HasType) ? Hosting.Tests
         : compilation.IsFunction() ? Hosting.Function
-        : compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication) ? Hosting.Library
+        : compilation.Options.OutputKind
+            is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication)
+            ? Hosting.Library
         : compilation.IsService() ? Hosting.Service
         : Hosting.Program;
 

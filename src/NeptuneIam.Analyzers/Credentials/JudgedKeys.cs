@@ -2,7 +2,10 @@ using NeptuneIam.Analyzers.Configuration;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Keys that a rule has decided on where they are used, so that nobody looks at them again where they are declared, and those that the user allows.</summary>
+/// <summary>
+/// Keys that a rule has decided on where they are used, so that nobody looks at them again where they are declared, and those that
+/// the user allows.
+/// </summary>
 internal sealed class JudgedKeys(Lazy<PolicyOptions> options)
 {
     private readonly HashSet<AccessKeyId> _ids = [];

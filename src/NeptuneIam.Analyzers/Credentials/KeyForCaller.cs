@@ -6,7 +6,10 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>NIAM2102: a request for an access key that names no user makes the key for whoever calls (IAM API Reference, CreateAccessKey), which may be the root user.</summary>
+/// <summary>
+/// NIAM2102: a request for an access key that names no user makes the key for whoever calls (IAM API Reference, CreateAccessKey),
+/// which may be the root user.
+/// </summary>
 internal static class KeyForCaller
 {
     /// <summary>The identifier of the rule.</summary>
@@ -27,23 +30,33 @@ internal static class KeyForCaller
         DiagnosticSeverity.Info,
         "Without a user name IAM takes the identity that signs the request. Run with the root user's credentials, the code creates a key that can do everything in the account and that no policy limits.",
         HelpLinks.RootUser,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     private const string Operation = "CreateAccessKey";
     private const string UserName = "UserName";
 
     /// <summary>The diagnostic about a node; null if it asks for no key, or names the user, or if that is not known.</summary>
-    public static Diagnostic? Find(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
-    {
-        BaseObjectCreationExpressionSyntax creation when IsRequest(creation, model, cancellationToken) && NamesUser(creation, cancellationToken) == false =>
-            FindingDiagnostic.Create(Descriptor, CreatedTypes.LocationOf(creation), Request),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: Operation or Operation + "Async" } name } } call
-            when call.ArgumentList.Arguments.Count <= 1
-            && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
-            && method.ContainingType.IsServiceClientOrInterface()
-            && method.Parameters.All(static parameter => parameter.Type.Name != Request) => FindingDiagnostic.Create(Descriptor, name.GetLocation(), name.Identifier.ValueText),
-        _ => null,
-    };
+    public static Diagnostic? Find(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node switch
+        {
+            BaseObjectCreationExpressionSyntax creation
+                when IsRequest(creation, model, cancellationToken) && NamesUser(creation, cancellationToken) == false =>
+                FindingDiagnostic.Create(Descriptor, CreatedTypes.LocationOf(creation), Request),
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: Operation or Operation + "Async" } name }
+            } call
+                when call.ArgumentList.Arguments.Count <= 1
+                    && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+                    && method.ContainingType.IsServiceClientOrInterface()
+                    && method.Parameters.All(static parameter => parameter.Type.Name != Request) => FindingDiagnostic.Create(
+                Descriptor,
+                name.GetLocation(),
+                name.Identifier.ValueText
+            ),
+            _ => null,
+        };
 
     /// <summary>True if a creation makes the request.</summary>
     public static bool IsRequest(BaseObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) =>
@@ -65,16 +78,28 @@ internal static class KeyForCaller
             return true;
         }
 
-        return request.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && IsOperation(call) ? false
-            : request.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax local } } variable }
-            ? NamesUserLater(variable.Identifier.ValueText, local, cancellationToken)
+        return request.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
+            && IsOperation(call)
+                ? false
+            : request.Parent
+                is EqualsValueClauseSyntax
+                {
+                    Parent: VariableDeclaratorSyntax
+                    {
+                        Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax local }
+                    } variable
+                }
+                ? NamesUserLater(variable.Identifier.ValueText, local, cancellationToken)
             : null;
     }
 
     private static bool IsOperation(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Operation or Operation + "Async" };
 
-    /// <summary>What happens to a local that holds the request: it is completed, or handed to the operation as it is, or to somebody who may complete it.</summary>
+    /// <summary>
+    /// What happens to a local that holds the request: it is completed, or handed to the operation as it is, or to somebody who
+    /// may complete it.
+    /// </summary>
     private static bool? NamesUserLater(string local, LocalDeclarationStatementSyntax declaration, CancellationToken cancellationToken)
     {
         var scope = declaration.Parent is GlobalStatementSyntax ? declaration.SyntaxTree.GetRoot(cancellationToken) : declaration.Parent;
@@ -88,7 +113,11 @@ internal static class KeyForCaller
 
             switch (name.Parent)
             {
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: UserName, Parent: AssignmentExpressionSyntax { Left: var target } } access when target == access:
+                case MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: UserName,
+                    Parent: AssignmentExpressionSyntax { Left: var target }
+                } access when target == access:
                     return true;
                 case MemberAccessExpressionSyntax:
                 case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when IsOperation(call):

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// NIAM2008: infrastructure or code creates an IAM user's access key: for a program, which could have a role (control IAM.22 and its neighbours of AWS Security Hub; CKV_AWS_273 of Checkov).
-/// A user without keys, as people have who work at the console, is silent, and so is code that rotates the keys of users that are there.
+/// NIAM2008: infrastructure or code creates an IAM user's access key: for a program, which could have a role (control IAM.22 and its
+/// neighbours of AWS Security Hub; CKV_AWS_273 of Checkov). A user without keys, as people have who work at the console, is silent, and so
+/// is code that rotates the keys of users that are there.
 /// </summary>
 internal sealed class KeyForWorkload(SemanticModel model, CancellationToken cancellationToken)
 {
@@ -24,14 +25,16 @@ internal sealed class KeyForWorkload(SemanticModel model, CancellationToken canc
         DiagnosticSeverity.Info,
         "A key of a user has no end date and works from everywhere, and it has to be carried to the workload through outputs, secrets and configuration. A role needs no key: the function, task, pod or instance has its credentials.",
         HelpLinks.WorkloadRoles,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     private const string UserRequest = "CreateUserRequest";
 
     private static readonly ImmutableArray<(string Namespace, string Name)> Resources = ImmutableArray.Create(
         ("Amazon.CDK.AWS.IAM", "AccessKey"),
         ("Amazon.CDK.AWS.IAM", "CfnAccessKey"),
-        ("Pulumi.Aws.Iam", "AccessKey"));
+        ("Pulumi.Aws.Iam", "AccessKey")
+    );
 
     private readonly List<BaseObjectCreationExpressionSyntax> _requests = [];
     private readonly List<BaseObjectCreationExpressionSyntax> _users = [];
@@ -48,7 +51,10 @@ internal sealed class KeyForWorkload(SemanticModel model, CancellationToken canc
         switch (CreatedTypes.NameOf(creation))
         {
             case "AccessKey" or "CfnAccessKey":
-                if (model.GetTypeInfo(creation, cancellationToken).Type is { } type && Resources.Any(resource => type.IsNamed(resource.Namespace, resource.Name)))
+                if (
+                    model.GetTypeInfo(creation, cancellationToken).Type is { } type
+                    && Resources.Any(resource => type.IsNamed(resource.Namespace, resource.Name))
+                )
                 {
                     _diagnostics.Add(FindingDiagnostic.Create(Descriptor, CreatedTypes.LocationOf(creation), type.Name));
                 }
@@ -76,14 +82,25 @@ internal sealed class KeyForWorkload(SemanticModel model, CancellationToken canc
     {
         foreach (var request in _requests)
         {
-            if (KeyForCaller.NamesUser(request, cancellationToken) == true && _users.Find(user => TypeAround(user) == TypeAround(request)) is { } newUser)
+            if (
+                KeyForCaller.NamesUser(request, cancellationToken) == true
+                && _users.Find(user => TypeAround(user) == TypeAround(request)) is { } newUser
+            )
             {
-                _diagnostics.Add(FindingDiagnostic.Create(Descriptor, CreatedTypes.LocationOf(request), [CreatedTypes.LocationOf(newUser)], KeyForCaller.Request));
+                _diagnostics.Add(
+                    FindingDiagnostic.Create(
+                        Descriptor,
+                        CreatedTypes.LocationOf(request),
+                        [CreatedTypes.LocationOf(newUser)],
+                        KeyForCaller.Request
+                    )
+                );
             }
         }
 
         return _diagnostics;
     }
 
-    private static SyntaxNode TypeAround(SyntaxNode node) => node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
+    private static SyntaxNode TypeAround(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
 }

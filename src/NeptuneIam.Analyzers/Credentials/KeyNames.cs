@@ -1,6 +1,9 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Names that people give to secret access keys and to the ids beside them: variables, members, configuration keys, environment variables.</summary>
+/// <summary>
+/// Names that people give to secret access keys and to the ids beside them: variables, members, configuration keys, environment
+/// variables.
+/// </summary>
 internal static class KeyNames
 {
     /// <summary>Names are short; what is longer is text.</summary>
@@ -9,16 +12,101 @@ internal static class KeyNames
     /// <summary>Words that make a secret one of another kind or of another service.</summary>
     private static readonly HashSet<string> OtherSecrets = new(StringComparer.Ordinal)
     {
-        "client", "consumer", "app", "application", "api", "oauth", "oauth1", "oauth2", "openid", "oidc", "sso", "saml", "jwt", "jwks", "token", "bearer", "webhook", "signing", "signature",
-        "hmac", "shared", "totp", "otp", "mfa", "captcha", "recaptcha", "hcaptcha", "turnstile", "csrf", "cookie", "encryption", "encryptor", "crypto", "hash", "salt", "pepper", "license",
-        "issuer", "identity", "password", "stripe", "paypal", "github", "gitlab", "bitbucket", "google", "gcp", "facebook", "twitter", "linkedin", "slack", "discord", "telegram", "azure", "entra",
-        "twilio", "sendgrid", "cloudflare", "minio", "localstack", "aliyun", "oss", "tencent", "qiniu", "wasabi", "backblaze", "binance", "kraken", "coinbase",
+        "client",
+        "consumer",
+        "app",
+        "application",
+        "api",
+        "oauth",
+        "oauth1",
+        "oauth2",
+        "openid",
+        "oidc",
+        "sso",
+        "saml",
+        "jwt",
+        "jwks",
+        "token",
+        "bearer",
+        "webhook",
+        "signing",
+        "signature",
+        "hmac",
+        "shared",
+        "totp",
+        "otp",
+        "mfa",
+        "captcha",
+        "recaptcha",
+        "hcaptcha",
+        "turnstile",
+        "csrf",
+        "cookie",
+        "encryption",
+        "encryptor",
+        "crypto",
+        "hash",
+        "salt",
+        "pepper",
+        "license",
+        "issuer",
+        "identity",
+        "password",
+        "stripe",
+        "paypal",
+        "github",
+        "gitlab",
+        "bitbucket",
+        "google",
+        "gcp",
+        "facebook",
+        "twitter",
+        "linkedin",
+        "slack",
+        "discord",
+        "telegram",
+        "azure",
+        "entra",
+        "twilio",
+        "sendgrid",
+        "cloudflare",
+        "minio",
+        "localstack",
+        "aliyun",
+        "oss",
+        "tencent",
+        "qiniu",
+        "wasabi",
+        "backblaze",
+        "binance",
+        "kraken",
+        "coinbase",
     };
 
     /// <summary>Words at the end of a name that make it speak about a secret.</summary>
     private static readonly HashSet<string> Aspects = new(StringComparer.Ordinal)
     {
-        "id", "ids", "name", "names", "arn", "arns", "path", "file", "url", "uri", "version", "hash", "digest", "checksum", "fingerprint", "length", "pattern", "regex", "prefix", "label", "title",
+        "id",
+        "ids",
+        "name",
+        "names",
+        "arn",
+        "arns",
+        "path",
+        "file",
+        "url",
+        "uri",
+        "version",
+        "hash",
+        "digest",
+        "checksum",
+        "fingerprint",
+        "length",
+        "pattern",
+        "regex",
+        "prefix",
+        "label",
+        "title",
     };
 
     /// <summary>True for a name such as <c>secret</c>, <c>SecretAccessKey</c>, <c>AWS:SecretKey</c>, <c>awsKey</c>.</summary>
@@ -46,7 +134,11 @@ internal static class KeyNames
 
         var joined = string.Concat(words);
         return !joined.Contains("secret")
-            && (joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal) || joined.EndsWith("accessid", StringComparison.Ordinal));
+            && (
+                joined.EndsWith("accesskey", StringComparison.Ordinal)
+                || joined.EndsWith("keyid", StringComparison.Ordinal)
+                || joined.EndsWith("accessid", StringComparison.Ordinal)
+            );
     }
 
     /// <summary>The words of a name without what numbers them and without what says that they are values.</summary>

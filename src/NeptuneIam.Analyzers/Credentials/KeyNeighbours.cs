@@ -53,8 +53,13 @@ internal static class KeyNeighbours
         {
             switch (ancestor)
             {
-                case InitializerExpressionSyntax or BaseArgumentListSyntax { Arguments.Count: > 1 } or AttributeArgumentListSyntax or TupleExpressionSyntax or CollectionExpressionSyntax
-                    or AnonymousObjectCreationExpressionSyntax or ParameterListSyntax:
+                case InitializerExpressionSyntax
+                or BaseArgumentListSyntax { Arguments.Count: > 1 }
+                or AttributeArgumentListSyntax
+                or TupleExpressionSyntax
+                or CollectionExpressionSyntax
+                or AnonymousObjectCreationExpressionSyntax
+                or ParameterListSyntax:
                     yield return ancestor;
                     if (++levels == MostLevels)
                     {

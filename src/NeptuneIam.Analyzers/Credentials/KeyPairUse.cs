@@ -46,4 +46,10 @@ internal enum CredentialPart
 /// <param name="Secret">The expression of the secret access key, if there is one.</param>
 /// <param name="Token">The expression of the session token, if there is one.</param>
 internal sealed record KeyPairUse(
-    CredentialSinkKind Kind, string Name, SyntaxNode Node, ExpressionSyntax? KeyId, ExpressionSyntax? Secret, ExpressionSyntax? Token);
+    CredentialSinkKind Kind,
+    string Name,
+    SyntaxNode Node,
+    ExpressionSyntax? KeyId,
+    ExpressionSyntax? Secret,
+    ExpressionSyntax? Token
+);

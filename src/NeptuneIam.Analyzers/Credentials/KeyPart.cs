@@ -1,6 +1,9 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Pieces of text that may add up to a key with what stands before or behind them. Only strings with such a piece are put together.</summary>
+/// <summary>
+/// Pieces of text that may add up to a key with what stands before or behind them. Only strings with such a piece are put
+/// together.
+/// </summary>
 internal static class KeyPart
 {
     /// <summary>This many characters of an id in a row: capitals and digits.</summary>

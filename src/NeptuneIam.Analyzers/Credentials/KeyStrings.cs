@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Collects the strings of one file that hold something of the shape of a key: each once, as the whole that it is put together to, whether it goes to the SDK or not.</summary>
+/// <summary>
+/// Collects the strings of one file that hold something of the shape of a key: each once, as the whole that it is put together to,
+/// whether it goes to the SDK or not.
+/// </summary>
 internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader, CancellationToken cancellationToken)
 {
     private readonly List<ExpressionSyntax> _candidates = [];
@@ -15,7 +18,10 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
 
     /// <summary>Text without which a file has neither an id nor a secret that is named as one.</summary>
     public static ImmutableArray<string> Needles { get; } =
-        ImmutableArray.Create("AWS", "Aws", "aws_", "awsKey", "ecret", "SECRET", "FromBase64String").AddRange(AccessKeyId.Kinds).AddRange(AccessKeyId.TemporaryKinds);
+        ImmutableArray
+            .Create("AWS", "Aws", "aws_", "awsKey", "ecret", "SECRET", "FromBase64String")
+            .AddRange(AccessKeyId.Kinds)
+            .AddRange(AccessKeyId.TemporaryKinds);
 
     /// <summary>Looks at one node. Nodes come in document order, outer before inner.</summary>
     public void Visit(SyntaxNode node)
@@ -47,11 +53,18 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
     public FoundKeys Complete()
     {
         var found = new FoundKeys(model.SyntaxTree);
-        _candidates.AddRange(_sums.Where(sum => sum.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => _namesOfParts.Contains(name.Identifier.ValueText))));
+        _candidates.AddRange(
+            _sums.Where(sum =>
+                sum.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => _namesOfParts.Contains(name.Identifier.ValueText))
+            )
+        );
         foreach (var candidate in _candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var readings = candidate is InvocationExpressionSyntax call && ConstantTextReader.IsDecoding(call) ? reader.ReadDecoded(call) : reader.Read(candidate);
+            var readings =
+                candidate is InvocationExpressionSyntax call && ConstantTextReader.IsDecoding(call)
+                    ? reader.ReadDecoded(call)
+                    : reader.Read(candidate);
             foreach (var reading in readings)
             {
                 found.Add(candidate, reading);
@@ -70,7 +83,11 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
         }
         else if (KeyPart.Is(text, fromStart: true, toEnd: true) && literal.Parent is EqualsValueClauseSyntax { Parent: var declaration })
         {
-            _namesOfParts.Add(declaration is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : (declaration as PropertyDeclarationSyntax)?.Identifier.ValueText ?? string.Empty);
+            _namesOfParts.Add(
+                declaration is VariableDeclaratorSyntax variable
+                    ? variable.Identifier.ValueText
+                    : (declaration as PropertyDeclarationSyntax)?.Identifier.ValueText ?? string.Empty
+            );
         }
     }
 
@@ -78,7 +95,11 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
     {
         switch (call.Expression)
         {
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" or "Join" or "Format", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: nameof(String) } }:
+            case MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Concat" or "Join" or "Format",
+                Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: nameof(String) }
+            }:
                 VisitComposition(call);
                 break;
             case MemberAccessExpressionSyntax or IdentifierNameSyntax when ConstantTextReader.IsDecoding(call):
@@ -99,7 +120,10 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
             var piece = pending.Pop();
             switch (piece)
             {
-                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
+                case LiteralExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression
+                } literal:
                     pieces.Add(piece);
                     texts.Add(literal.Token.ValueText);
                     break;
@@ -177,5 +201,6 @@ internal sealed class KeyStrings(SemanticModel model, ConstantTextReader reader,
         return false;
     }
 
-    private static bool MayHold(string text) => AccessKeyId.MayOccurIn(text) || SecretAccessKey.OccursIn(text) || SessionToken.OccursIn(text);
+    private static bool MayHold(string text) =>
+        AccessKeyId.MayOccurIn(text) || SecretAccessKey.OccursIn(text) || SessionToken.OccursIn(text);
 }

@@ -5,39 +5,71 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>NIAM2006: an application takes a long-term key at run time, from its configuration or environment, where a role would serve it with temporary credentials.</summary>
+/// <summary>
+/// NIAM2006: an application takes a long-term key at run time, from its configuration or environment, where a role would serve it
+/// with temporary credentials.
+/// </summary>
 internal static class LongTermCredentials
 {
     /// <summary>The identifier of the rule.</summary>
     public const string Id = "NIAM2006";
 
     private const string Title = "Long-term access key is used where a role serves";
-    private const string Message = "{0} is given a long-term key at run time; let the default credential chain find {1} instead, then delete the key";
+    private const string Message =
+        "{0} is given a long-term key at run time; let the default credential chain find {1} instead, then delete the key";
     private const string Description =
         "A key that comes from configuration works from everywhere until somebody rotates it. The SDK's default chain finds temporary credentials where the code runs, and renews them: "
         + "of the function, task, pod or instance, or of the profile that a person is signed in with.";
 
-    /// <summary>In web applications, workers and functions, which have a role. Arguments: what takes the key, and what the chain finds.</summary>
-    public static readonly DiagnosticDescriptor InApplication =
-        RuleDescriptors.Create(Id, Title, Message, RuleCategory.Credentials, DiagnosticSeverity.Info, Description, HelpLinks.WorkloadRoles);
+    /// <summary>
+    /// In web applications, workers and functions, which have a role. Arguments: what takes the key, and what the chain
+    /// finds.
+    /// </summary>
+    public static readonly DiagnosticDescriptor InApplication = RuleDescriptors.Create(
+        Id,
+        Title,
+        Message,
+        RuleCategory.Credentials,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.WorkloadRoles
+    );
 
     /// <summary>In programs that people start.</summary>
-    public static readonly DiagnosticDescriptor InProgram =
-        RuleDescriptors.Create(Id, Title, Message, RuleCategory.Credentials, DiagnosticSeverity.Hidden, Description, HelpLinks.WorkloadRoles);
+    public static readonly DiagnosticDescriptor InProgram = RuleDescriptors.Create(
+        Id,
+        Title,
+        Message,
+        RuleCategory.Credentials,
+        DiagnosticSeverity.Hidden,
+        Description,
+        HelpLinks.WorkloadRoles
+    );
 
-    /// <summary>The diagnostic of a place that takes a key pair which is not written in the code; null if it is, if the key is temporary, or if no role would serve there.</summary>
+    /// <summary>
+    /// The diagnostic of a place that takes a key pair which is not written in the code; null if it is, if the key is temporary,
+    /// or if no role would serve there.
+    /// </summary>
     /// <param name="use">The place.</param>
     /// <param name="reader">Reads its values.</param>
     /// <param name="model">The semantic model of its file.</param>
     /// <param name="cancellationToken">Cancels the analysis.</param>
     public static Diagnostic? FindAt(KeyPairUse use, ConstantTextReader reader, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (use is not { Kind: CredentialSinkKind.Credentials or CredentialSinkKind.Client or CredentialSinkKind.Base, KeyId: { } keyId, Secret: { } secret, Token: null }
+        if (
+            use
+                is not {
+                    Kind: CredentialSinkKind.Credentials or CredentialSinkKind.Client or CredentialSinkKind.Base,
+                    KeyId: { } keyId,
+                    Secret: { } secret,
+                    Token: null
+                }
             || (use.Kind == CredentialSinkKind.Credentials && use.Name != "BasicAWSCredentials")
             || !IsUnknown(keyId)
             || !IsUnknown(secret)
             || HardCodedKeyPair.MentionsOtherService(use.Node.SyntaxTree.GetRoot(cancellationToken))
-            || HasUnknownConfiguration(use, model, cancellationToken))
+            || HasUnknownConfiguration(use, model, cancellationToken)
+        )
         {
             return null;
         }
@@ -50,20 +82,30 @@ internal static class LongTermCredentials
             _ => null,
         };
 
-        Diagnostic Report(DiagnosticDescriptor descriptor, string found) => FindingDiagnostic.Create(descriptor, keyId.GetLocation(), use.Name, found);
+        Diagnostic Report(DiagnosticDescriptor descriptor, string found) =>
+            FindingDiagnostic.Create(descriptor, keyId.GetLocation(), use.Name, found);
 
         // What the SDK hands out itself is temporary, or the key that this code is about.
         bool IsUnknown(ExpressionSyntax value) =>
             reader.Read(value).All(static reading => reading.HasHoles)
-            && !(value is MemberAccessExpressionSyntax && model.GetSymbolInfo(value, cancellationToken).Symbol?.ContainingType is { } type && IsOfSdk(type.ContainingNamespace));
+            && !(
+                value is MemberAccessExpressionSyntax
+                && model.GetSymbolInfo(value, cancellationToken).Symbol?.ContainingType is { } type
+                && IsOfSdk(type.ContainingNamespace)
+            );
     }
 
     /// <summary>True if a client gets a configuration that is made elsewhere, which may name a server of one's own.</summary>
     private static bool HasUnknownConfiguration(KeyPairUse use, SemanticModel model, CancellationToken cancellationToken) =>
-        use.Node.ChildNodes().OfType<ArgumentListSyntax>().SelectMany(static list => list.Arguments).Any(argument =>
-            argument.Expression is not BaseObjectCreationExpressionSyntax
-            && model.GetTypeInfo(argument.Expression, cancellationToken).Type.IsOrDerivesFrom("Amazon.Runtime", "ClientConfig")
-            && LiteralReader.ResolveInitializer(argument.Expression, model, cancellationToken) is not BaseObjectCreationExpressionSyntax);
+        use
+            .Node.ChildNodes()
+            .OfType<ArgumentListSyntax>()
+            .SelectMany(static list => list.Arguments)
+            .Any(argument =>
+                argument.Expression is not BaseObjectCreationExpressionSyntax
+                && model.GetTypeInfo(argument.Expression, cancellationToken).Type.IsOrDerivesFrom("Amazon.Runtime", "ClientConfig")
+                && LiteralReader.ResolveInitializer(argument.Expression, model, cancellationToken) is not BaseObjectCreationExpressionSyntax
+            );
 
     private static bool IsOfSdk(INamespaceSymbol? containingNamespace)
     {

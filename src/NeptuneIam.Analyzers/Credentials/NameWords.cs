@@ -3,7 +3,10 @@ namespace NeptuneIam.Analyzers.Credentials;
 /// <summary>Takes names apart.</summary>
 internal static class NameWords
 {
-    /// <summary>The words of a name in lower case, however they are joined: camel case, underscores, dashes, colons. Letters in a row that are all capitals are one word.</summary>
+    /// <summary>
+    /// The words of a name in lower case, however they are joined: camel case, underscores, dashes, colons. Letters in a row that
+    /// are all capitals are one word.
+    /// </summary>
     public static List<string> Of(string name)
     {
         var words = new List<string>();

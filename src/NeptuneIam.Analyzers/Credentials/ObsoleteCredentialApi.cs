@@ -7,7 +7,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// NIAM2007: a type of the AWS SDK that finds credentials in a way that is obsolete in version 3, gone in version 4, or obsolete in version 4 (attributes of AWSSDK.Core 3.7.501 and 4.1.0).
+/// NIAM2007: a type of the AWS SDK that finds credentials in a way that is obsolete in version 3, gone in version 4, or obsolete in version
+/// 4 (attributes of AWSSDK.Core 3.7.501 and 4.1.0).
 /// </summary>
 internal static class ObsoleteCredentialApi
 {
@@ -22,7 +23,8 @@ internal static class ObsoleteCredentialApi
         RuleCategory.Credentials,
         DiagnosticSeverity.Info,
         "The old types do not know IAM Identity Center, roles of profiles, or the container credentials of EKS, and version 4 of the SDK has removed most of them.",
-        HelpLinks.SdkVersion4);
+        HelpLinks.SdkVersion4
+    );
 
     private const string Runtime = "Amazon.Runtime";
     private const string Profiles = "Amazon.Runtime.CredentialManagement";
@@ -46,11 +48,13 @@ internal static class ObsoleteCredentialApi
     /// <summary>The diagnostic about a node; null if it names no such type, or if the SDK in use has nothing in its place.</summary>
     public static Diagnostic? Find(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (node is not IdentifierNameSyntax { Identifier.ValueText: var written } name
+        if (
+            node is not IdentifierNameSyntax { Identifier.ValueText: var written } name
             || !Types.TryGetValue(written, out var type)
             || IsDeclaredWithCreation(name)
             || !model.Compilation.HasType($"{type.NewNamespace}.{type.NewName}")
-            || StateOf(name, type, model, cancellationToken) is not { } state)
+            || StateOf(name, type, model, cancellationToken) is not { } state
+        )
         {
             return null;
         }
@@ -59,7 +63,8 @@ internal static class ObsoleteCredentialApi
     }
 
     /// <summary>The type that replaces an obsolete one.</summary>
-    public static (string Namespace, string Name)? ReplacementOf(string name) => Types.TryGetValue(name, out var type) ? (type.NewNamespace, type.NewName) : null;
+    public static (string Namespace, string Name)? ReplacementOf(string name) =>
+        Types.TryGetValue(name, out var type) ? (type.NewNamespace, type.NewName) : null;
 
     /// <summary>What is the matter with a type; null if the name means another one.</summary>
     private static string? StateOf(IdentifierNameSyntax name, ObsoleteType type, SemanticModel model, CancellationToken cancellationToken)
@@ -73,8 +78,13 @@ internal static class ObsoleteCredentialApi
                     : "obsolete, and gone in version 4 of the AWS SDK";
             case null when info.CandidateSymbols.IsEmpty:
                 // The name means nothing any more, but meant something to whoever wrote it in view of the SDK's namespace.
-                return model.LookupNamespacesAndTypes(name.SpanStart, name: type.NewName).Concat(model.LookupNamespacesAndTypes(name.SpanStart, name: "AWSCredentials"))
-                    .Any(found => found is ITypeSymbol inView && (inView.IsNamed(type.NewNamespace, type.NewName) || inView.IsNamed(Runtime, "AWSCredentials")))
+                return model
+                    .LookupNamespacesAndTypes(name.SpanStart, name: type.NewName)
+                    .Concat(model.LookupNamespacesAndTypes(name.SpanStart, name: "AWSCredentials"))
+                    .Any(found =>
+                        found is ITypeSymbol inView
+                        && (inView.IsNamed(type.NewNamespace, type.NewName) || inView.IsNamed(Runtime, "AWSCredentials"))
+                    )
                     ? "gone in version 4 of the AWS SDK"
                     : null;
             default:
@@ -84,7 +94,11 @@ internal static class ObsoleteCredentialApi
 
     /// <summary>True for the type of a variable whose initializer names it again.</summary>
     private static bool IsDeclaredWithCreation(IdentifierNameSyntax name) =>
-        name.Parent is VariableDeclarationSyntax { Variables: [{ Initializer.Value: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax created } }] }
+        name.Parent
+            is VariableDeclarationSyntax
+            {
+                Variables: [{ Initializer.Value: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax created } }]
+            }
         && created.Identifier.ValueText == name.Identifier.ValueText;
 
     private sealed record ObsoleteType(string Namespace, string Name, string NewNamespace, string NewName);

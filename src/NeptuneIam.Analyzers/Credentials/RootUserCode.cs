@@ -20,9 +20,22 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
 
     private readonly List<Diagnostic> _diagnostics = [];
 
-    /// <summary>Text without which a file does nothing of this. Names of credentials count only beside the SDK's types, whose own needles stand with them.</summary>
-    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(
-        "TryGetAWSCredentials", "TryGetProfile", "CredentialProfile", "AWSProfileName", "AWSOptions", ProfileVariable, KeyFile, RootUserNames.MfaDevice, "GetCallerIdentity");
+    /// <summary>
+    /// Text without which a file does nothing of this. Names of credentials count only beside the SDK's types, whose own needles
+    /// stand with them.
+    /// </summary>
+    public static ImmutableArray<string> Needles { get; } =
+        ImmutableArray.Create(
+            "TryGetAWSCredentials",
+            "TryGetProfile",
+            "CredentialProfile",
+            "AWSProfileName",
+            "AWSOptions",
+            ProfileVariable,
+            KeyFile,
+            RootUserNames.MfaDevice,
+            "GetCallerIdentity"
+        );
 
     /// <summary>Looks at one node.</summary>
     public void Visit(SyntaxNode node)
@@ -69,7 +82,13 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
             }
         }
 
-        return use.Node is BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier: var declared } } } && RootUserNames.IsCredential(declared.ValueText)
+        return
+            use.Node
+                is BaseObjectCreationExpressionSyntax
+                {
+                    Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier: var declared } }
+                }
+            && RootUserNames.IsCredential(declared.ValueText)
             ? (declared.ValueText, declared.GetLocation())
             : null;
     }
@@ -86,18 +105,25 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
         {
             IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } => (keys[0].Expression as LiteralExpressionSyntax)?.Token.ValueText,
-            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments } => (arguments[0].Expression as LiteralExpressionSyntax)?.Token.ValueText,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } => (keys[0].Expression as LiteralExpressionSyntax)
+                ?.Token
+                .ValueText,
+            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments } => (
+                arguments[0].Expression as LiteralExpressionSyntax
+            )
+                ?.Token
+                .ValueText,
             _ => null,
         };
     }
 
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? NameOf(TypeSyntax type) =>
+        type switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => null,
+        };
 
     private void VisitInvocation(InvocationExpressionSyntax invocation, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
@@ -110,16 +136,36 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
         switch (name)
         {
             case "TryGetAWSCredentials" or "TryGetProfile":
-                if (MayBeProfile(arguments[0].Expression) && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type }
-                    && (type.IsNamed(ProfileNamespace, "CredentialProfileStoreChain") || type.IsOrDerivesFrom(ProfileNamespace, "ICredentialProfileSource")))
+                if (
+                    MayBeProfile(arguments[0].Expression)
+                    && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type }
+                    && (
+                        type.IsNamed(ProfileNamespace, "CredentialProfileStoreChain")
+                        || type.IsOrDerivesFrom(ProfileNamespace, "ICredentialProfileSource")
+                    )
+                )
                 {
                     CheckProfile(arguments[0].Expression);
                 }
 
                 break;
-            case "Open" or "OpenRead" or "OpenText" or "OpenHandle" or "ReadAllText" or "ReadAllTextAsync" or "ReadAllLines" or "ReadAllLinesAsync" or "ReadLines" or "ReadLinesAsync"
-                or "ReadAllBytes" or "ReadAllBytesAsync":
-                if (IsKeyFile(arguments[0].Expression) && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } file } && file.IsNamed("System.IO", "File"))
+            case "Open"
+            or "OpenRead"
+            or "OpenText"
+            or "OpenHandle"
+            or "ReadAllText"
+            or "ReadAllTextAsync"
+            or "ReadAllLines"
+            or "ReadAllLinesAsync"
+            or "ReadLines"
+            or "ReadLinesAsync"
+            or "ReadAllBytes"
+            or "ReadAllBytesAsync":
+                if (
+                    IsKeyFile(arguments[0].Expression)
+                    && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } file }
+                    && file.IsNamed("System.IO", "File")
+                )
                 {
                     ReportKeyFile(arguments[0].Expression);
                 }
@@ -145,9 +191,16 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
                 ReportKeyFile(argument);
             }
         }
-        else if (name is null or "StoredProfileAWSCredentials" or "CredentialProfile" or "Profile" && MayBeProfile(argument)
+        else if (
+            name is null or "StoredProfileAWSCredentials" or "CredentialProfile" or "Profile"
+            && MayBeProfile(argument)
             && TypeOf() is { } profile
-            && (profile.IsNamed("Amazon.Runtime", "StoredProfileAWSCredentials") || profile.IsNamed(ProfileNamespace, "CredentialProfile") || profile.IsNamed("Amazon", "Profile")))
+            && (
+                profile.IsNamed("Amazon.Runtime", "StoredProfileAWSCredentials")
+                || profile.IsNamed(ProfileNamespace, "CredentialProfile")
+                || profile.IsNamed("Amazon", "Profile")
+            )
+        )
         {
             CheckProfile(argument);
         }
@@ -166,19 +219,32 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
         switch (name)
         {
             case "AWSProfileName" or "Profile":
-                if (MayBeProfile(assignment.Right) && PropertyOwner() is { } owner
-                    && (owner.IsNamed("Amazon", "AWSConfigs") || owner.IsNamed("Amazon.Extensions.NETCore.Setup", "AWSOptions")))
+                if (
+                    MayBeProfile(assignment.Right)
+                    && PropertyOwner() is { } owner
+                    && (owner.IsNamed("Amazon", "AWSConfigs") || owner.IsNamed("Amazon.Extensions.NETCore.Setup", "AWSOptions"))
+                )
                 {
                     CheckProfile(assignment.Right);
                 }
 
                 break;
             case "SerialNumber" or "MfaSerial" or "MfaSerialNumber":
-                if (EndsWith(assignment.Right, RootUserNames.MfaDeviceSuffix) && PropertyOwner() is { } request
-                    && (request.IsNamed("Amazon.SecurityToken.Model", "GetSessionTokenRequest") || request.IsNamed("Amazon.SecurityToken.Model", "AssumeRoleRequest")
-                        || request.IsNamed(ProfileNamespace, "CredentialProfileOptions") || request.IsNamed("Amazon.Runtime", "AssumeRoleAWSCredentialsOptions")))
+                if (
+                    EndsWith(assignment.Right, RootUserNames.MfaDeviceSuffix)
+                    && PropertyOwner() is { } request
+                    && (
+                        request.IsNamed("Amazon.SecurityToken.Model", "GetSessionTokenRequest")
+                        || request.IsNamed("Amazon.SecurityToken.Model", "AssumeRoleRequest")
+                        || request.IsNamed(ProfileNamespace, "CredentialProfileOptions")
+                        || request.IsNamed("Amazon.Runtime", "AssumeRoleAWSCredentialsOptions")
+                    )
+                )
                 {
-                    Report(assignment.Right.GetLocation(), "The MFA device is the root user's, so the session is made with root user credentials");
+                    Report(
+                        assignment.Right.GetLocation(),
+                        "The MFA device is the root user's, so the session is made with root user credentials"
+                    );
                 }
 
                 break;
@@ -187,7 +253,8 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
                 break;
         }
 
-        INamedTypeSymbol? PropertyOwner() => (model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol as IPropertySymbol)?.ContainingType;
+        INamedTypeSymbol? PropertyOwner() =>
+            (model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol as IPropertySymbol)?.ContainingType;
     }
 
     private void VisitComparison(SyntaxNode comparison)
@@ -219,23 +286,28 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
     }
 
     /// <summary>False for a literal that names no root profile, so that it needs no symbol.</summary>
-    private static bool MayBeProfile(ExpressionSyntax name) => name is not LiteralExpressionSyntax literal || RootUserNames.IsProfile(literal.Token.ValueText);
+    private static bool MayBeProfile(ExpressionSyntax name) =>
+        name is not LiteralExpressionSyntax literal || RootUserNames.IsProfile(literal.Token.ValueText);
 
     private bool IsKeyFile(ExpressionSyntax path)
     {
         // A path is put together step by step: the local that holds it, the last part of the combination.
-        if (path is IdentifierNameSyntax
+        if (
+            path is IdentifierNameSyntax
             && model.GetSymbolInfo(path, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
-            && declarations[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initial })
+            && declarations[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initial }
+        )
         {
             path = initial;
         }
 
-        if (path is InvocationExpressionSyntax
+        if (
+            path is InvocationExpressionSyntax
             {
                 Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join" },
                 ArgumentList.Arguments: { Count: >= 1 } parts,
-            })
+            }
+        )
         {
             path = parts[parts.Count - 1].Expression;
         }
@@ -244,7 +316,11 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
         {
             var text = reading.Text;
             var start = text.Length - KeyFile.Length;
-            if (start >= 0 && text.EndsWith(KeyFile, StringComparison.OrdinalIgnoreCase) && (start == 0 || text[start - 1] is '/' or '\\' || reading.IsHole(start - 1)))
+            if (
+                start >= 0
+                && text.EndsWith(KeyFile, StringComparison.OrdinalIgnoreCase)
+                && (start == 0 || text[start - 1] is '/' or '\\' || reading.IsHole(start - 1))
+            )
             {
                 return true;
             }
@@ -267,12 +343,16 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
     }
 
     /// <summary>False for expressions that no reader can know, so that nothing is asked about them.</summary>
-    private static bool MayBeText(ExpressionSyntax value) => value is not (ObjectCreationExpressionSyntax or AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax);
+    private static bool MayBeText(ExpressionSyntax value) =>
+        value is not (ObjectCreationExpressionSyntax or AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax);
 
-    private void ReportKeyFile(ExpressionSyntax path) => Report(path.GetLocation(), "The file 'rootkey.csv' holds access keys of the root user");
+    private void ReportKeyFile(ExpressionSyntax path) =>
+        Report(path.GetLocation(), "The file 'rootkey.csv' holds access keys of the root user");
 
     private void Report(Location location, string finding)
     {
-        _diagnostics.Add(FindingDiagnostic.Create(RootUserDescriptors.Used, location, options, ImmutableArray<Location>.Empty, fileText: null, finding));
+        _diagnostics.Add(
+            FindingDiagnostic.Create(RootUserDescriptors.Used, location, options, ImmutableArray<Location>.Empty, fileText: null, finding)
+        );
     }
 }

@@ -1,6 +1,9 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Names that people give to the credentials of the root user. A convention only: it counts where credentials are taken, nowhere else.</summary>
+/// <summary>
+/// Names that people give to the credentials of the root user. A convention only: it counts where credentials are taken, nowhere
+/// else.
+/// </summary>
 internal static class RootUserNames
 {
     /// <summary>The resource name of the root user's MFA device.</summary>

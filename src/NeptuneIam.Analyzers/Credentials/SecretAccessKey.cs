@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>A secret access key: forty characters of base64 that look generated. Alone it looks like any other hash; its place says what it is.</summary>
+/// <summary>
+/// A secret access key: forty characters of base64 that look generated. Alone it looks like any other hash; its place says what it
+/// is.
+/// </summary>
 internal static class SecretAccessKey
 {
     private const int Length = 40;
@@ -23,7 +26,7 @@ internal static class SecretAccessKey
     /// <summary>Finds the first value of a secret's shape at or after <paramref name="start"/> that stands alone.</summary>
     public static bool TryFind(string text, int start, out TextSpan span)
     {
-        for (var position = start; position < text.Length;)
+        for (var position = start; position < text.Length; )
         {
             var end = position;
             while (end < text.Length && IsAlphabet(text[end]))
@@ -45,7 +48,8 @@ internal static class SecretAccessKey
     }
 
     /// <summary>True for the characters of base64 without its padding.</summary>
-    public static bool IsAlphabet(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '/' or '+';
+    public static bool IsAlphabet(char character) =>
+        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '/' or '+';
 
     private static bool IsShaped(string text, int start)
     {
@@ -64,7 +68,12 @@ internal static class SecretAccessKey
             isLetters &= character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
         }
 
-        return !isHex && !isLetters && !IsPath(text, span) && !IsWords(text, span) && !PlaceholderText.Is(text, span) && ShannonEntropy.Of(text, span) >= MinimumEntropy;
+        return !isHex
+            && !isLetters
+            && !IsPath(text, span)
+            && !IsWords(text, span)
+            && !PlaceholderText.Is(text, span)
+            && ShannonEntropy.Of(text, span) >= MinimumEntropy;
     }
 
     /// <summary>True if two or more of the pieces between slashes are words in lower case, as in a path.</summary>
@@ -89,7 +98,10 @@ internal static class SecretAccessKey
         return words >= 2;
     }
 
-    /// <summary>True for words joined in camel case, perhaps with numbers: mostly letters in lower case, the more so the more places have digits.</summary>
+    /// <summary>
+    /// True for words joined in camel case, perhaps with numbers: mostly letters in lower case, the more so the more places have
+    /// digits.
+    /// </summary>
     private static bool IsWords(string text, TextSpan span)
     {
         const int mostPlaces = 2;

@@ -4,7 +4,10 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>NIAM2003: a secret access key stands in a string. Its shape alone says little: it is named as one, or the id of its key stands beside it.</summary>
+/// <summary>
+/// NIAM2003: a secret access key stands in a string. Its shape alone says little: it is named as one, or the id of its key stands
+/// beside it.
+/// </summary>
 internal static class SecretAccessKeyInSource
 {
     /// <summary>The identifier of the rule.</summary>
@@ -19,7 +22,8 @@ internal static class SecretAccessKeyInSource
         DiagnosticSeverity.Warning,
         "A secret access key is all that is needed to act as its user, and its id is no secret. Everyone who can read the code, its history or the built assembly can use it until the key is rotated.",
         HelpLinks.AccessKeys,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <summary>The diagnostics of a file.</summary>
     /// <param name="found">What the strings of the file hold.</param>
@@ -49,16 +53,18 @@ internal static class SecretAccessKeyInSource
         }
     }
 
-    private static bool IsPair(FoundKeyId id, FoundSecret secret) => id.Expression == secret.Expression
-        ? KeyNeighbours.AreTogether(secret.Text.Text, secret.Span, id.Span)
-        : KeyNeighbours.AreTogether(secret.Expression, id.Expression);
+    private static bool IsPair(FoundKeyId id, FoundSecret secret) =>
+        id.Expression == secret.Expression
+            ? KeyNeighbours.AreTogether(secret.Text.Text, secret.Span, id.Span)
+            : KeyNeighbours.AreTogether(secret.Expression, id.Expression);
 
     private static bool IsNamed(FoundSecret secret, SemanticModel model, CancellationToken cancellationToken)
     {
         // Text has names of its own; a string that is nothing but the secret has the name of its place.
         return NameBefore(secret.Text.Text, secret.Span.Start) is { } written
             ? KeyNames.IsSecret(written)
-            : secret.Text.Text.Trim().Length == secret.Span.Length && ValueNames.Of(secret.Expression, model, cancellationToken).Any(KeyNames.IsSecret);
+            : secret.Text.Text.Trim().Length == secret.Span.Length
+                && ValueNames.Of(secret.Expression, model, cancellationToken).Any(KeyNames.IsSecret);
     }
 
     /// <summary>The name that a text gives to a value in it: <c>SecretKey=</c>, <c>"secretKey": "</c>; null if there is none.</summary>
@@ -98,13 +104,21 @@ internal static class SecretAccessKeyInSource
             return true;
         }
 
-        foreach (var value in KeyNeighbours.GroupsOf(secret.Expression).Take(1).SelectMany(static group => group.DescendantNodes()).OfType<LiteralExpressionSyntax>())
+        foreach (
+            var value in KeyNeighbours
+                .GroupsOf(secret.Expression)
+                .Take(1)
+                .SelectMany(static group => group.DescendantNodes())
+                .OfType<LiteralExpressionSyntax>()
+        )
         {
-            if (value.Token.Value is string { Length: > 0 } text
+            if (
+                value.Token.Value is string { Length: > 0 } text
                 && value != secret.Expression
                 && ValueNames.Of(value, model, cancellationToken).Any(KeyNames.IsKeyId)
                 && !AccessKeyId.TryParse(text, out _)
-                && !AccessKeyId.TryParse(text, AccessKeyId.TemporaryKinds, out _))
+                && !AccessKeyId.TryParse(text, AccessKeyId.TemporaryKinds, out _)
+            )
             {
                 return true;
             }

@@ -13,7 +13,7 @@ internal static class SessionToken
     /// <summary>True if a value of a token's shape stands somewhere in the text.</summary>
     public static bool OccursIn(string text)
     {
-        for (var position = 0; position <= text.Length - ShortestLength;)
+        for (var position = 0; position <= text.Length - ShortestLength; )
         {
             var end = position;
             while (end < text.Length && (SecretAccessKey.IsAlphabet(text[end]) || text[end] == '='))

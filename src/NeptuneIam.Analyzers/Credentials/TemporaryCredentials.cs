@@ -4,7 +4,10 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>NIAM2004: temporary credentials stand in the code. Their id is of no use without the session token, so that it counts only with one.</summary>
+/// <summary>
+/// NIAM2004: temporary credentials stand in the code. Their id is of no use without the session token, so that it counts only with
+/// one.
+/// </summary>
 internal static class TemporaryCredentials
 {
     /// <summary>The identifier of the rule.</summary>
@@ -18,11 +21,15 @@ internal static class TemporaryCredentials
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
         "Temporary credentials work for everyone who can read the code until they end, which may take 36 hours. After that the code does not work for anybody. "
-        + "Revoke the sessions of the role first, then let the SDK's default chain find and renew credentials where the code runs.",
+            + "Revoke the sessions of the role first, then let the SDK's default chain find and renew credentials where the code runs.",
         HelpLinks.RevokeSessions,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
-    /// <summary>The diagnostic of a place that takes credentials with a session token; null if the key is no real-looking constant of a temporary kind.</summary>
+    /// <summary>
+    /// The diagnostic of a place that takes credentials with a session token; null if the key is no real-looking constant of a
+    /// temporary kind.
+    /// </summary>
     /// <param name="use">The place.</param>
     /// <param name="reader">Reads its values.</param>
     /// <param name="judged">Receives what the diagnostic is about.</param>
@@ -65,12 +72,21 @@ internal static class TemporaryCredentials
         }
 
         var primary = place.GetLocation();
-        return FindingDiagnostic.Create(Descriptor, primary, written.Where(location => !location.Equals(primary)).Distinct(), $"{use.Name} is given temporary credentials {found.Description} that are");
+        return FindingDiagnostic.Create(
+            Descriptor,
+            primary,
+            written.Where(location => !location.Equals(primary)).Distinct(),
+            $"{use.Name} is given temporary credentials {found.Description} that are"
+        );
     }
 
-    /// <summary>The diagnostics of credentials in strings that go elsewhere: an id with a token in the same text, in the same initializer or list, or near by.</summary>
+    /// <summary>
+    /// The diagnostics of credentials in strings that go elsewhere: an id with a token in the same text, in the same initializer
+    /// or list, or near by.
+    /// </summary>
     /// <param name="found">What the strings of the file hold.</param>
-    /// <param name="judged">The keys that are reported where they are used; receives the secrets beside those that are reported here.</param>
+    /// <param name="judged">The keys that are reported where they are used; receives the secrets beside those that are reported
+    /// here.</param>
     /// <param name="tree">The file.</param>
     /// <param name="cancellationToken">Cancels the analysis.</param>
     public static ImmutableArray<Diagnostic> Find(FoundKeys found, JudgedKeys judged, SyntaxTree tree, CancellationToken cancellationToken)
@@ -85,7 +101,11 @@ internal static class TemporaryCredentials
 
             foreach (var secret in found.Secrets)
             {
-                if (secret.Expression == key.Expression || KeyNeighbours.AreTogether(secret.Expression, key.Expression) || AreNear(secret.Expression, key.Expression))
+                if (
+                    secret.Expression == key.Expression
+                    || KeyNeighbours.AreTogether(secret.Expression, key.Expression)
+                    || AreNear(secret.Expression, key.Expression)
+                )
                 {
                     judged.AddSecret(secret.Value);
                 }
@@ -95,7 +115,9 @@ internal static class TemporaryCredentials
             diagnostics.Add(FindingDiagnostic.Create(Descriptor, key.Places[0], others, $"Temporary credentials {key.Id.Description} are"));
 
             bool IsOf(FoundToken candidate) =>
-                candidate.Expression == key.Expression || KeyNeighbours.AreTogether(key.Expression, candidate.Expression) || AreNear(candidate.Expression, key.Expression);
+                candidate.Expression == key.Expression
+                || KeyNeighbours.AreTogether(key.Expression, candidate.Expression)
+                || AreNear(candidate.Expression, key.Expression);
         }
 
         return diagnostics.ToImmutable();

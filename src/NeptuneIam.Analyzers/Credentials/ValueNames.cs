@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// The names of the place that a value goes to: the variable, member or parameter that takes it, the key it stands under, the method that is given it. Asked only about values that look like keys.
+/// The names of the place that a value goes to: the variable, member or parameter that takes it, the key it stands under, the method that
+/// is given it. Asked only about values that look like keys.
 /// </summary>
 internal static class ValueNames
 {
@@ -21,16 +22,41 @@ internal static class ValueNames
             switch (parent)
             {
                 // The value goes on.
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
-                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
-                    or ExpressionElementSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
-                    or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }:
+                case ParenthesizedExpressionSyntax
+                or CastExpressionSyntax
+                or PostfixUnaryExpressionSyntax
+                or ConditionalExpressionSyntax
+                or SwitchExpressionArmSyntax
+                or SwitchExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+                or ExpressionElementSyntax
+                or CollectionExpressionSyntax
+                or ArrayCreationExpressionSyntax
+                or ImplicitArrayCreationExpressionSyntax
+                or BaseObjectCreationExpressionSyntax
+                or InitializerExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression
+                }:
                     node = parent;
                     continue;
-                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access when access.Expression == node && invocation.Expression == access:
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access
+                    when access.Expression == node && invocation.Expression == access:
                     node = invocation;
                     continue;
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetString" or "GetBytes" or "FromBase64String" } } conversion } }:
+                case ArgumentSyntax
+                {
+                    Parent: ArgumentListSyntax
+                    {
+                        Parent: InvocationExpressionSyntax
+                        {
+                            Expression: MemberAccessExpressionSyntax
+                            {
+                                Name.Identifier.ValueText: "GetString" or "GetBytes" or "FromBase64String"
+                            }
+                        } conversion
+                    }
+                }:
                     node = conversion;
                     continue;
 
@@ -62,7 +88,11 @@ internal static class ValueNames
                     }
 
                     break;
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [var key, ..] } when key != node:
+                case InitializerExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+                    Expressions: [var key, ..]
+                } when key != node:
                     if (TextOf(key, model, cancellationToken) is { } keyText)
                     {
                         yield return keyText;
@@ -73,7 +103,13 @@ internal static class ValueNames
                     yield return name;
                     break;
                 case AttributeArgumentSyntax attributeArgument:
-                    if ((attributeArgument.NameEquals?.Name.Identifier.ValueText ?? ParameterNameOf(attributeArgument, model, cancellationToken)) is { } attributeName)
+                    if (
+                        (
+                            attributeArgument.NameEquals?.Name.Identifier.ValueText
+                            ?? ParameterNameOf(attributeArgument, model, cancellationToken)
+                        ) is
+                        { } attributeName
+                    )
                     {
                         yield return attributeName;
                     }
@@ -122,20 +158,34 @@ internal static class ValueNames
     }
 
     private static string? ParameterNameOf(AttributeArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
-        argument.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list && model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol constructor
+        argument.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list
+        && model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol constructor
             ? ParameterOf(constructor, argument.NameColon, list.Arguments.IndexOf(argument))?.Name
             : null;
 
-    private static IEnumerable<string> NamesOf(ArgumentSyntax element, TupleExpressionSyntax tuple, SemanticModel model, CancellationToken cancellationToken)
+    private static IEnumerable<string> NamesOf(
+        ArgumentSyntax element,
+        TupleExpressionSyntax tuple,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         var index = tuple.Arguments.IndexOf(element);
         if (element.NameColon is { } named)
         {
             yield return named.Name.Identifier.ValueText;
         }
-        else if (tuple.Parent is AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax designation } })
+        else if (
+            tuple.Parent is AssignmentExpressionSyntax
+            {
+                Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax designation }
+            }
+        )
         {
-            if (index < designation.Variables.Count && designation.Variables[index] is SingleVariableDesignationSyntax { Identifier.ValueText: var declared })
+            if (
+                index < designation.Variables.Count
+                && designation.Variables[index] is SingleVariableDesignationSyntax { Identifier.ValueText: var declared }
+            )
             {
                 yield return declared;
             }
@@ -147,7 +197,10 @@ internal static class ValueNames
                 yield return target;
             }
         }
-        else if (model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type && index < type.TupleElements.Length)
+        else if (
+            model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type
+            && index < type.TupleElements.Length
+        )
         {
             yield return type.TupleElements[index].Name;
         }
@@ -158,7 +211,12 @@ internal static class ValueNames
         }
     }
 
-    private static IEnumerable<string> NamesOf(ArgumentSyntax argument, ArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken)
+    private static IEnumerable<string> NamesOf(
+        ArgumentSyntax argument,
+        ArgumentListSyntax list,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         if (list.Parent is null)
         {
@@ -179,9 +237,11 @@ internal static class ValueNames
             yield break;
         }
 
-        if (model.GetSymbolInfo(list.Parent, cancellationToken).Symbol is IMethodSymbol method
+        if (
+            model.GetSymbolInfo(list.Parent, cancellationToken).Symbol is IMethodSymbol method
             && ParameterOf(method, argument) is { } parameter
-            && (method.DeclaringSyntaxReferences.Length > 0 || !IsAnySecret(parameter.Name)))
+            && (method.DeclaringSyntaxReferences.Length > 0 || !IsAnySecret(parameter.Name))
+        )
         {
             yield return parameter.Name;
         }
@@ -198,21 +258,27 @@ internal static class ValueNames
         }
     }
 
-    /// <summary>True for the names of methods and of their parameters that say no more than secret, as libraries call what takes secrets of any kind.</summary>
-    private static bool IsAnySecret(string name) => NameWords.Of(name).TrueForAll(static word => word is "secret" or "with" or "add" or "set" or "use");
+    /// <summary>
+    /// True for the names of methods and of their parameters that say no more than secret, as libraries call what takes secrets of
+    /// any kind.
+    /// </summary>
+    private static bool IsAnySecret(string name) =>
+        NameWords.Of(name).TrueForAll(static word => word is "secret" or "with" or "add" or "set" or "use");
 
-    private static string? NameOf(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => target switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
-        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
-        DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax { Identifier.ValueText: var name } } => name,
-        _ => null,
-    };
+    private static string? NameOf(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
+        target switch
+        {
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
+            ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
+            DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax { Identifier.ValueText: var name } } => name,
+            _ => null,
+        };
 
-    private static string? TextOf(ExpressionSyntax key, SemanticModel model, CancellationToken cancellationToken) => model.GetConstantValue(key, cancellationToken).Value as string;
+    private static string? TextOf(ExpressionSyntax key, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetConstantValue(key, cancellationToken).Value as string;
 
     /// <summary>The name of the member or local function whose value it is.</summary>
     private static string? NameOfMember(SyntaxNode node)

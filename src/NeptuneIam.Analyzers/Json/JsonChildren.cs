@@ -50,7 +50,10 @@ internal readonly struct JsonChildren
         return string.IsNullOrWhiteSpace(lead) ? lead : null;
     }
 
-    /// <summary>What separates a child from the next one, with line breaks as <c>\n</c> and nothing before them; null if it is more than a comma and white space.</summary>
+    /// <summary>
+    /// What separates a child from the next one, with line breaks as <c>\n</c> and nothing before them; null if it is more than a
+    /// comma and white space.
+    /// </summary>
     public string? Gap(string text, int index)
     {
         var start = this[index].End;

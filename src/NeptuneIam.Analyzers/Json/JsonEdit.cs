@@ -8,16 +8,25 @@ namespace NeptuneIam.Analyzers.Json;
 /// <summary>One change of a tree of values; how it is written is the business of what the values were read from.</summary>
 internal abstract record JsonEdit;
 
-/// <summary>Replaces a value. An array element may be replaced by any number of values, none removes it; the value of a property by exactly one.</summary>
+/// <summary>
+/// Replaces a value. An array element may be replaced by any number of values, none removes it; the value of a property by exactly
+/// one.
+/// </summary>
 /// <param name="Target">The value to replace.</param>
 /// <param name="Values">The new values, made without spans.</param>
 internal sealed record ReplaceValue(JsonValue Target, ImmutableArray<JsonValue> Values) : JsonEdit
 {
-    /// <summary>Puts strings in the place of a string: beside it if it is an element of an array, else as the array that takes its place; one string stays one.</summary>
+    /// <summary>
+    /// Puts strings in the place of a string: beside it if it is an element of an array, else as the array that takes its place;
+    /// one string stays one.
+    /// </summary>
     public static ReplaceValue WithStrings(JsonString target, ImmutableArray<string> values)
     {
         var strings = values.Select(static value => (JsonValue)new JsonString(value)).ToImmutableArray();
-        return new ReplaceValue(target, target.Parent is JsonArray || strings.Length == 1 ? strings : ImmutableArray.Create<JsonValue>(new JsonArray(strings)));
+        return new ReplaceValue(
+            target,
+            target.Parent is JsonArray || strings.Length == 1 ? strings : ImmutableArray.Create<JsonValue>(new JsonArray(strings))
+        );
     }
 }
 
@@ -28,9 +37,7 @@ internal sealed record ReplaceText(JsonString Target, ImmutableArray<TextReplace
 {
     /// <summary>Replaces one part of a string.</summary>
     public ReplaceText(JsonString target, int start, int length, string newText)
-        : this(target, ImmutableArray.Create(new TextReplacement(start, length, newText)))
-    {
-    }
+        : this(target, ImmutableArray.Create(new TextReplacement(start, length, newText))) { }
 
     /// <summary>What the whole string becomes.</summary>
     public string NewValue

@@ -20,7 +20,8 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
         {
             switch (edit)
             {
-                case ReplaceValue replace when ReferenceEquals(replaced[replace.Target], replace) && !IsWithin(replace.Target.Parent, replaced):
+                case ReplaceValue replace
+                    when ReferenceEquals(replaced[replace.Target], replace) && !IsWithin(replace.Target.Parent, replaced):
                     if (replace.Target.Parent is JsonArray array)
                     {
                         Of(array).Replace(replace.Target, replace.Values);
@@ -183,7 +184,11 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
     /// <param name="mayBreak">True if the new children may take several lines.</param>
     private void WriteBetween(JsonValue container, JsonChildren children, int left, int right, List<JsonItem> items, bool mayBreak)
     {
-        if (left < 0 && right == children.Count && (items.Count == 0 || children.Count == 0 || IsBetterWrittenAnew(container, children, items)))
+        if (
+            left < 0
+            && right == children.Count
+            && (items.Count == 0 || children.Count == 0 || IsBetterWrittenAnew(container, children, items))
+        )
         {
             WriteInterior(container, children, items, mayBreak);
             return;
@@ -205,22 +210,35 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
             var separator = SeparatorBehind(children, Math.Max(last, 0));
             var place = last >= 0 ? children[last].End : children[right].Start;
             var added = items.Skip(taken).Select(item => ItemText(item, colon, place, separator, mayBreak));
-            _changes.Add(new VirtualEdit(
-                new TextSpan(place, 0),
-                last >= 0 ? string.Concat(added.Select(item => separator + item)) : string.Concat(added.Select(item => item + separator))));
+            _changes.Add(
+                new VirtualEdit(
+                    new TextSpan(place, 0),
+                    last >= 0
+                        ? string.Concat(added.Select(item => separator + item))
+                        : string.Concat(added.Select(item => item + separator))
+                )
+            );
         }
         else if (removed > taken)
         {
-            var span = last >= 0
-                ? TextSpan.FromBounds(children[last].End, children[right - 1].End)
-                : TextSpan.FromBounds(children[0].Start, children[right].Start);
+            var span =
+                last >= 0
+                    ? TextSpan.FromBounds(children[last].End, children[right - 1].End)
+                    : TextSpan.FromBounds(children[0].Start, children[right].Start);
             _changes.Add(new VirtualEdit(span, ""));
         }
     }
 
-    /// <summary>True for an array of one element on one line that becomes one of many elements: then its layout says nothing about many.</summary>
+    /// <summary>
+    /// True for an array of one element on one line that becomes one of many elements: then its layout says nothing about
+    /// many.
+    /// </summary>
     private bool IsBetterWrittenAnew(JsonValue container, JsonChildren children, List<JsonItem> items) =>
-        children.Count == 1 && items.Count > 1 && container is JsonArray { Parent: { } parent } && !HasLines(container.Span) && HasLines(parent.Span);
+        children.Count == 1
+        && items.Count > 1
+        && container is JsonArray { Parent: { } parent }
+        && !HasLines(container.Span)
+        && HasLines(parent.Span);
 
     /// <summary>Writes everything between the brackets.</summary>
     private void WriteInterior(JsonValue container, JsonChildren children, List<JsonItem> items, bool mayBreak)
@@ -233,7 +251,9 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
         }
 
         mayBreak |= container.Parent is { } parent && HasLines(parent.Span);
-        var (indentation, column) = mayBreak ? (JsonWriter.IndentationAt(text, container.Span.Start), ColumnOf(container.Span.Start)) : ("", 0);
+        var (indentation, column) = mayBreak
+            ? (JsonWriter.IndentationAt(text, container.Span.Start), ColumnOf(container.Span.Start))
+            : ("", 0);
         var written = JsonWriter.ToText(container is JsonObject, items, layout, indentation, column, mayBreak);
         _changes.Add(new VirtualEdit(interior, written.Substring(1, written.Length - 2)));
     }
@@ -265,7 +285,9 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
     }
 
     private string ColonOf(JsonChildren children) =>
-        children.Count > 0 && children.Property(0) is { } property && JsonLayout.ColonOf(text, property) is { } colon ? colon : layout.Colon;
+        children.Count > 0 && children.Property(0) is { } property && JsonLayout.ColonOf(text, property) is { } colon
+            ? colon
+            : layout.Colon;
 
     /// <summary>The changes in order, those that touch made one.</summary>
     private ImmutableArray<VirtualEdit> Merge()
@@ -276,7 +298,10 @@ internal sealed class JsonEditWriter(string text, JsonLayout layout)
             var last = merged.Count - 1;
             if (last >= 0 && merged[last].Span.End == change.Span.Start && merged[last].Expressions.IsEmpty && change.Expressions.IsEmpty)
             {
-                merged[last] = new VirtualEdit(TextSpan.FromBounds(merged[last].Span.Start, change.Span.End), merged[last].NewText + change.NewText);
+                merged[last] = new VirtualEdit(
+                    TextSpan.FromBounds(merged[last].Span.Start, change.Span.End),
+                    merged[last].NewText + change.NewText
+                );
             }
             else
             {

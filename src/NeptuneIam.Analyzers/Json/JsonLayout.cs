@@ -21,7 +21,9 @@ internal sealed record JsonLayout(string Indentation, string Colon, string Comma
         string? bracketPadding = null;
         var pending = new Stack<JsonValue>();
         pending.Push(root);
-        while (pending.Count > 0 && (indentation is null || colon is null || comma is null || bracePadding is null || bracketPadding is null))
+        while (
+            pending.Count > 0 && (indentation is null || colon is null || comma is null || bracePadding is null || bracketPadding is null)
+        )
         {
             var value = pending.Pop();
             var children = JsonChildren.Of(value);
@@ -33,7 +35,10 @@ internal sealed record JsonLayout(string Indentation, string Colon, string Comma
             var padding = children.Lead(text);
             if (padding?.IndexOf('\n') >= 0)
             {
-                indentation ??= Difference(JsonWriter.IndentationAt(text, value.Span.Start), JsonWriter.IndentationAt(text, children[0].Start));
+                indentation ??= Difference(
+                    JsonWriter.IndentationAt(text, value.Span.Start),
+                    JsonWriter.IndentationAt(text, children[0].Start)
+                );
             }
             else if (padding is not null && value is JsonObject)
             {
@@ -65,7 +70,8 @@ internal sealed record JsonLayout(string Indentation, string Colon, string Comma
             colon ?? Default.Colon,
             comma ?? (isCompact ? "," : Default.Comma),
             bracePadding ?? (isCompact ? "" : Default.BracePadding),
-            bracketPadding ?? Default.BracketPadding);
+            bracketPadding ?? Default.BracketPadding
+        );
     }
 
     /// <summary>The colon of a property with the white space around it; null if there is more than that, or a line break.</summary>

@@ -113,7 +113,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
 
     private static bool IsWhiteSpace(char character) => character is ' ' or '\n' or '\r' or '\t';
 
-    private bool IsHole(int position) => isHole is not null && position < text.Length && text[position] == VirtualText.HoleCharacter && isHole(position);
+    private bool IsHole(int position) =>
+        isHole is not null && position < text.Length && text[position] == VirtualText.HoleCharacter && isHole(position);
 
     private void SkipWhiteSpace()
     {
@@ -170,7 +171,10 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         return IsRunCharacter(_position) ? EndOfRun(_position) - _position : 1;
     }
 
-    /// <summary>The closing brackets of all containers above <paramref name="depth"/>, laid out like their opening ones, instead of a comma that ends the text.</summary>
+    /// <summary>
+    /// The closing brackets of all containers above <paramref name="depth"/>, laid out like their opening ones, instead of a comma
+    /// that ends the text.
+    /// </summary>
     private VirtualEdit CloseDownTo(int depth)
     {
         var closers = new StringBuilder();
@@ -299,7 +303,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
                 name.Span.Start,
                 name.Span.Length,
                 "a comma is missing before this property",
-                isFollowedByColon ? [Insert(_lastEnd, ",")] : []);
+                isFollowedByColon ? [Insert(_lastEnd, ",")] : []
+            );
         }
 
         _frames[_depth - 1].Name = name;
@@ -327,7 +332,12 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
             var start = _position;
             SkipNested();
             var span = TextSpan.FromBounds(start, _position);
-            AddValue(isObject ? new JsonObject(ImmutableArray<JsonProperty>.Empty, span) { MayHaveMore = true } : new JsonArray(ImmutableArray<JsonValue>.Empty, span) { MayHaveMore = true }, _position);
+            AddValue(
+                isObject
+                    ? new JsonObject(ImmutableArray<JsonProperty>.Empty, span) { MayHaveMore = true }
+                    : new JsonArray(ImmutableArray<JsonValue>.Empty, span) { MayHaveMore = true },
+                _position
+            );
             return;
         }
 
@@ -413,7 +423,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
                     _lastComma,
                     1,
                     isBrace ? "a comma may not stand before the closing brace" : "a comma may not stand before the closing bracket",
-                    Replace(_lastComma, 1, ""));
+                    Replace(_lastComma, 1, "")
+                );
                 break;
             case Expect.Colon:
                 Report(_position, 1, "a colon and a value are missing before this brace");
@@ -429,7 +440,10 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         _position++;
     }
 
-    /// <summary>A brace inside an array, or a bracket inside an object: it closes the next container around that it fits, or else the innermost one.</summary>
+    /// <summary>
+    /// A brace inside an array, or a bracket inside an object: it closes the next container around that it fits, or else the
+    /// innermost one.
+    /// </summary>
     private void ReadForeignClosing(bool isBrace)
     {
         var matching = _depth - 1;
@@ -693,7 +707,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
                     _position,
                     1,
                     character == '\t' ? "a tab in a string is written \\t" : "a control character in a string is written as an escape",
-                    Replace(_position, 1, JsonWriter.Escape(character)));
+                    Replace(_position, 1, JsonWriter.Escape(character))
+                );
             }
             else if (char.IsSurrogate(character) && !IsPaired(_position))
             {
@@ -710,7 +725,10 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
     {
         var other = char.IsHighSurrogate(text[position]) ? position + 1 : position - 1;
         return other < text.Length
-            && (IsHole(other) || (char.IsSurrogate(text[other]) && char.IsHighSurrogate(text[other]) != char.IsHighSurrogate(text[position])));
+            && (
+                IsHole(other)
+                || (char.IsSurrogate(text[other]) && char.IsHighSurrogate(text[other]) != char.IsHighSurrogate(text[position]))
+            );
     }
 
     private char ReadEscape()
@@ -761,7 +779,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
                         start,
                         isPrintable ? 2 : 1,
                         isPrintable ? $"\\{character} is not an escape sequence of JSON" : "a backslash in a string is written \\\\",
-                        Replace(start, 1, "\\\\"));
+                        Replace(start, 1, "\\\\")
+                    );
                 }
 
                 _position = start + 1;
@@ -795,13 +814,14 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         return (char)code;
     }
 
-    private static int HexDigit(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'f' => character - 'a' + 10,
-        >= 'A' and <= 'F' => character - 'A' + 10,
-        _ => -1,
-    };
+    private static int HexDigit(char character) =>
+        character switch
+        {
+            >= '0' and <= '9' => character - '0',
+            >= 'a' and <= 'f' => character - 'a' + 10,
+            >= 'A' and <= 'F' => character - 'A' + 10,
+            _ => -1,
+        };
 
     /// <summary>Ends a string at the end of its line; a comma there belongs to what is around the string.</summary>
     private JsonString EndUnclosedString(int start, StringBuilder value, ImmutableArray<int>.Builder starts)
@@ -846,7 +866,10 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
             }
         }
 
-        var lineBreak = lineEnd == text.Length ? 0 : text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? 2 : 1;
+        var lineBreak =
+            lineEnd == text.Length ? 0
+            : text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? 2
+            : 1;
         if (lineBreak > 0)
         {
             candidates.Add(Replace(lineEnd, lineBreak, "\\n"));
@@ -856,7 +879,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
             lineEnd,
             lineBreak,
             lineBreak > 0 ? "the closing quote of a string is missing on this line" : "the closing quote of a string is missing at the end",
-            [.. candidates]);
+            [.. candidates]
+        );
     }
 
     // ---------------------------------------------------------------- numbers, words, holes and what is not JSON
@@ -935,13 +959,19 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
             return;
         }
 
-        Report(_position, 1, _expect switch
-        {
-            Expect.Colon => "a colon is expected here",
-            Expect.NameOrEnd or Expect.Name => "a property name in double quotes is expected here",
-            Expect.Separator => InObject ? "a comma or the closing brace is expected here" : "a comma or the closing bracket is expected here",
-            _ => "a value is expected here",
-        });
+        Report(
+            _position,
+            1,
+            _expect switch
+            {
+                Expect.Colon => "a colon is expected here",
+                Expect.NameOrEnd or Expect.Name => "a property name in double quotes is expected here",
+                Expect.Separator => InObject
+                    ? "a comma or the closing brace is expected here"
+                    : "a comma or the closing bracket is expected here",
+                _ => "a value is expected here",
+            }
+        );
     }
 
     private void ReadRun()
@@ -997,7 +1027,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         }
     }
 
-    private bool Is(string word, TextSpan span) => span.Length == word.Length && string.CompareOrdinal(text, span.Start, word, 0, word.Length) == 0;
+    private bool Is(string word, TextSpan span) =>
+        span.Length == word.Length && string.CompareOrdinal(text, span.Start, word, 0, word.Length) == 0;
 
     /// <summary>True if the characters are a number by RFC 8259, section 6.</summary>
     private bool IsNumber(int position, int end)
@@ -1069,7 +1100,12 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
             }
             else
             {
-                Report(start, word.Length, "a property name stands in double quotes", isName ? [Replace(start, word.Length, $"\"{word}\"")] : []);
+                Report(
+                    start,
+                    word.Length,
+                    "a property name stands in double quotes",
+                    isName ? [Replace(start, word.Length, $"\"{word}\"")] : []
+                );
             }
         }
 
@@ -1103,7 +1139,12 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         switch (word.ToUpperInvariant())
         {
             case "TRUE" or "FALSE" or "NULL":
-                Report(start, word.Length, "true, false and null are written in lower case", Replace(start, word.Length, word.ToLowerInvariant()));
+                Report(
+                    start,
+                    word.Length,
+                    "true, false and null are written in lower case",
+                    Replace(start, word.Length, word.ToLowerInvariant())
+                );
                 return;
             case "NONE" or "UNDEFINED" or "NAN" or "INFINITY" or "-INFINITY":
                 Report(start, word.Length, $"{word} is not a value of JSON");
@@ -1112,13 +1153,20 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
 
         if (word[0] is '+' or '-' or '.' or (>= '0' and <= '9'))
         {
-            var candidates = word[0] == '+' ? [Replace(start, 1, "")] : word[0] == '.' ? [Insert(start, "0")] : Array.Empty<VirtualEdit>();
+            var candidates =
+                word[0] == '+' ? [Replace(start, 1, "")]
+                : word[0] == '.' ? [Insert(start, "0")]
+                : Array.Empty<VirtualEdit>();
             ReportUncertain(start, word.Length, "this is not a number of JSON", candidates);
             return;
         }
 
         var wordEnd = end;
-        while (wordEnd < text.Length && text[wordEnd] is not (',' or ']' or '}' or '"' or '\\' or '\uFEFF' or < ' ') && !char.IsWhiteSpace(text[wordEnd]))
+        while (
+            wordEnd < text.Length
+            && text[wordEnd] is not (',' or ']' or '}' or '"' or '\\' or '\uFEFF' or < ' ')
+            && !char.IsWhiteSpace(text[wordEnd])
+        )
         {
             wordEnd++;
         }
@@ -1127,7 +1175,8 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
             start,
             wordEnd - start,
             "a string stands in double quotes",
-            Replace(start, wordEnd - start, $"\"{text.Substring(start, wordEnd - start)}\""));
+            Replace(start, wordEnd - start, $"\"{text.Substring(start, wordEnd - start)}\"")
+        );
     }
 
     /// <summary>A run of characters outside of strings that is, or holds, a hole.</summary>
@@ -1161,9 +1210,10 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
     {
         var start = _position;
         var isLine = text[start + 1] == '/';
-        var end = isLine
-            ? text.IndexOfAny(['\n', '\r'], start)
-            : text.IndexOf("*/", start + 2, StringComparison.Ordinal) is >= 0 and var close ? close + 2 : -1;
+        var end =
+            isLine ? text.IndexOfAny(['\n', '\r'], start)
+            : text.IndexOf("*/", start + 2, StringComparison.Ordinal) is >= 0 and var close ? close + 2
+            : -1;
         end = end < 0 ? text.Length : end;
         if (IsEarliest(start))
         {
@@ -1213,7 +1263,12 @@ internal sealed class JsonParser(string text, Func<int, bool>? isHole, Cancellat
         var content = text.Substring(start + 1, end - start - 1).Replace("\\'", "'");
         if (IsEarliest(start))
         {
-            Report(start, end + 1 - start, "strings stand in double quotes", Replace(start, end + 1 - start, $"\"{EscapeQuotes(content)}\""));
+            Report(
+                start,
+                end + 1 - start,
+                "strings stand in double quotes",
+                Replace(start, end + 1 - start, $"\"{EscapeQuotes(content)}\"")
+            );
         }
 
         _position = start;

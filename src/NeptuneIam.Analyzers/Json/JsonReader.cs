@@ -10,13 +10,14 @@ internal sealed record JsonReading(JsonValue? Root, JsonError? Error);
 
 /// <summary>The earliest place where a text is not JSON.</summary>
 /// <param name="Span">The offending characters in decoded text; empty at the end of the text.</param>
-/// <param name="Message">What is wrong, a short phrase that fits behind a colon, without a full stop: "a comma is missing before this value".</param>
+/// <param name="Message">What is wrong, a short phrase that fits behind a colon, without a full stop: "a comma is missing before this
+/// value".</param>
 /// <param name="Repair">The one change that mends the text at this place when there is exactly one plausible change; else null.</param>
 internal sealed record JsonError(TextSpan Span, string Message, VirtualEdit? Repair);
 
 /// <summary>
-/// Reads JSON text with its places. Accepts exactly RFC 8259 (what System.Text.Json accepts by default), goes on after an error as well as it can,
-/// keeps duplicate names, never throws, uses no recursion, and takes linear time.
+/// Reads JSON text with its places. Accepts exactly RFC 8259 (what System.Text.Json accepts by default), goes on after an error as well as
+/// it can, keeps duplicate names, never throws, uses no recursion, and takes linear time.
 /// </summary>
 internal static class JsonReader
 {
@@ -24,9 +25,9 @@ internal static class JsonReader
     public const int MaxDepth = 64;
 
     /// <summary>
-    /// Reads <paramref name="text"/>. A hole may stand for, or inside, any name or value, and between elements (then the container may have more of them).
-    /// A hole inside a string is taken to hold characters of that string. A hole outside of strings may hold any text, quotes and brackets included,
-    /// so that nothing behind it is called an error.
+    /// Reads <paramref name="text"/>. A hole may stand for, or inside, any name or value, and between elements (then the container may have
+    /// more of them). A hole inside a string is taken to hold characters of that string. A hole outside of strings may hold any text,
+    /// quotes and brackets included, so that nothing behind it is called an error.
     /// </summary>
     public static JsonReading Read(VirtualText text, CancellationToken cancellationToken) =>
         Read(text.Text, text.HasHoles ? text.IsHole : null, cancellationToken);
@@ -66,7 +67,10 @@ internal static class JsonReader
         return fault.MustMend && bestReach != int.MaxValue ? null : best;
     }
 
-    /// <summary>Where in <paramref name="text"/> the next error is once <paramref name="edit"/> is made; the greatest integer if there is none.</summary>
+    /// <summary>
+    /// Where in <paramref name="text"/> the next error is once <paramref name="edit"/> is made; the greatest integer if there is
+    /// none.
+    /// </summary>
     private static int Reach(string text, Func<int, bool>? isHole, VirtualEdit edit, CancellationToken cancellationToken)
     {
         var growth = edit.NewText.Length - edit.Span.Length;

@@ -8,8 +8,8 @@ internal static class JsonSize
     private const int Quotes = 2;
 
     /// <summary>
-    /// The characters of a value that are no white space, inside and outside of strings, written as short as can be. What is not known counts as nothing, so that the value has
-    /// that many at least.
+    /// The characters of a value that are no white space, inside and outside of strings, written as short as can be. What is not known
+    /// counts as nothing, so that the value has that many at least.
     /// </summary>
     /// <param name="value">The value; its depth is bounded by <see cref="JsonReader.MaxDepth"/>.</param>
     public static int WithoutWhiteSpace(JsonValue value)
@@ -50,7 +50,10 @@ internal static class JsonSize
         var count = 0;
         foreach (var character in text)
         {
-            count += character == VirtualText.HoleCharacter || char.IsWhiteSpace(character) ? 0 : character is '"' or '\\' ? 2 : 1;
+            count +=
+                character == VirtualText.HoleCharacter || char.IsWhiteSpace(character) ? 0
+                : character is '"' or '\\' ? 2
+                : 1;
         }
 
         return count;

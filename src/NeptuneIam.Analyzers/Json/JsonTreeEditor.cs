@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Json;
 
 /// <summary>
-/// Makes the tree that edits lead to, without any regard to how they are written: to try a change before it is made. Of edits that meet, the first or outer one counts,
-/// as for <see cref="JsonWriter"/>. Trees are no deeper than <see cref="JsonReader.MaxDepth"/>.
+/// Makes the tree that edits lead to, without any regard to how they are written: to try a change before it is made. Of edits that meet,
+/// the first or outer one counts, as for <see cref="JsonWriter"/>. Trees are no deeper than <see cref="JsonReader.MaxDepth"/>.
 /// </summary>
 internal sealed class JsonTreeEditor
 {
@@ -61,17 +61,20 @@ internal sealed class JsonTreeEditor
         {
             ReplaceValue replace => replace.Values.Select(Unchanged).ToImmutableArray(),
             ReplaceText replace => ImmutableArray.Create<JsonValue>(new JsonString(replace.NewValue)),
-            WrapInArray wrap => ImmutableArray.Create<JsonValue>(new JsonArray(wrap.Following.Select(Unchanged).ToImmutableArray().Insert(0, Within(value)))),
+            WrapInArray wrap => ImmutableArray.Create<JsonValue>(
+                new JsonArray(wrap.Following.Select(Unchanged).ToImmutableArray().Insert(0, Within(value)))
+            ),
             _ => ImmutableArray.Create(Within(value)),
         };
     }
 
-    private JsonValue Within(JsonValue value) => value switch
-    {
-        JsonObject @object => new JsonObject(Properties(@object)) { MayHaveMore = @object.MayHaveMore },
-        JsonArray array => new JsonArray(Elements(array)) { MayHaveMore = array.MayHaveMore },
-        _ => Unchanged(value),
-    };
+    private JsonValue Within(JsonValue value) =>
+        value switch
+        {
+            JsonObject @object => new JsonObject(Properties(@object)) { MayHaveMore = @object.MayHaveMore },
+            JsonArray array => new JsonArray(Elements(array)) { MayHaveMore = array.MayHaveMore },
+            _ => Unchanged(value),
+        };
 
     private ImmutableArray<JsonProperty> Properties(JsonObject @object)
     {
@@ -89,7 +92,9 @@ internal sealed class JsonTreeEditor
                 _properties.TryGetValue(property, out var change);
                 if (change is not RemoveProperty)
                 {
-                    properties.Add(new JsonProperty(new JsonString((change as RenameProperty)?.Name ?? property.Name.Value), Edited(property.Value)[0]));
+                    properties.Add(
+                        new JsonProperty(new JsonString((change as RenameProperty)?.Name ?? property.Name.Value), Edited(property.Value)[0])
+                    );
                 }
             }
         }
@@ -117,15 +122,22 @@ internal sealed class JsonTreeEditor
     }
 
     /// <summary>A copy: a value has one parent.</summary>
-    private static JsonValue Unchanged(JsonValue value) => value switch
-    {
-        JsonObject @object => new JsonObject(
-            @object.Properties.Select(static property => new JsonProperty(new JsonString(property.Name.Value), Unchanged(property.Value))).ToImmutableArray()) { MayHaveMore = @object.MayHaveMore },
-        JsonArray array => new JsonArray(array.Elements.Select(Unchanged).ToImmutableArray()) { MayHaveMore = array.MayHaveMore },
-        JsonString text => new JsonString(text.Value),
-        JsonNumber number => new JsonNumber(number.Text),
-        JsonBoolean boolean => new JsonBoolean(boolean.Value),
-        JsonNull => new JsonNull(),
-        _ => new JsonHole(),
-    };
+    private static JsonValue Unchanged(JsonValue value) =>
+        value switch
+        {
+            JsonObject @object => new JsonObject(
+                @object
+                    .Properties.Select(static property => new JsonProperty(new JsonString(property.Name.Value), Unchanged(property.Value)))
+                    .ToImmutableArray()
+            )
+            {
+                MayHaveMore = @object.MayHaveMore,
+            },
+            JsonArray array => new JsonArray(array.Elements.Select(Unchanged).ToImmutableArray()) { MayHaveMore = array.MayHaveMore },
+            JsonString text => new JsonString(text.Value),
+            JsonNumber number => new JsonNumber(number.Text),
+            JsonBoolean boolean => new JsonBoolean(boolean.Value),
+            JsonNull => new JsonNull(),
+            _ => new JsonHole(),
+        };
 }

@@ -14,7 +14,10 @@ internal abstract class JsonValue
     /// <summary>The characters of the value, with its quotes or brackets.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>The array that holds this value, or the property whose value it is (then <see cref="Property"/> is set too); null for a root.</summary>
+    /// <summary>
+    /// The array that holds this value, or the property whose value it is (then <see cref="Property"/> is set too); null for a
+    /// root.
+    /// </summary>
     public JsonValue? Parent { get; private set; }
 
     /// <summary>The property whose value this is; null for array elements and roots.</summary>

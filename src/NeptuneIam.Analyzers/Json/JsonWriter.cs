@@ -12,9 +12,10 @@ internal static class JsonWriter
     private const int MaxElementsOnLine = 3;
 
     /// <summary>
-    /// The changes of <paramref name="text"/> that make <paramref name="edits"/>: no more characters than must change, and new ones laid out like their surroundings.
-    /// Indexes count the children that were read. Of two changes of the same value the first is made, but one that takes it away before any other; of changes of a value and of its parts the outer one.
-    /// A change that removes a hole is given like any other; whether it can be written is the business of <see cref="LiteralWriter"/>.
+    /// The changes of <paramref name="text"/> that make <paramref name="edits"/>: no more characters than must change, and new ones laid
+    /// out like their surroundings. Indexes count the children that were read. Of two changes of the same value the first is made, but one
+    /// that takes it away before any other; of changes of a value and of its parts the outer one. A change that removes a hole is given
+    /// like any other; whether it can be written is the business of <see cref="LiteralWriter"/>.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="root">What was read from the text.</param>
@@ -24,7 +25,8 @@ internal static class JsonWriter
         edits.IsEmpty ? ImmutableArray<VirtualEdit>.Empty : new JsonEditWriter(text, JsonLayout.Of(text, root)).Write(edits);
 
     /// <summary>Writes a value by itself.</summary>
-    /// <param name="value">The value. It is not read from hostile text: its depth is that of the code that made it, or bounded by <see cref="JsonReader.MaxDepth"/>.</param>
+    /// <param name="value">The value. It is not read from hostile text: its depth is that of the code that made it, or bounded by
+    /// <see cref="JsonReader.MaxDepth"/>.</param>
     /// <param name="layout">The layout.</param>
     /// <param name="indentation">The indentation of the line that the value starts in.</param>
     /// <param name="column">The column that the value starts in.</param>
@@ -42,9 +44,23 @@ internal static class JsonWriter
             case JsonNull:
                 return "null";
             case JsonObject @object:
-                return ToText(isObject: true, [.. @object.Properties.Select(property => new JsonItem(property.Name.Value, property.Value))], layout, indentation, column, mayBreak);
+                return ToText(
+                    isObject: true,
+                    [.. @object.Properties.Select(property => new JsonItem(property.Name.Value, property.Value))],
+                    layout,
+                    indentation,
+                    column,
+                    mayBreak
+                );
             case JsonArray array:
-                return ToText(isObject: false, [.. array.Elements.Select(element => new JsonItem(null, element))], layout, indentation, column, mayBreak);
+                return ToText(
+                    isObject: false,
+                    [.. array.Elements.Select(element => new JsonItem(null, element))],
+                    layout,
+                    indentation,
+                    column,
+                    mayBreak
+                );
             default:
                 return VirtualText.HoleCharacter.ToString();
         }
@@ -62,7 +78,10 @@ internal static class JsonWriter
         if (!mayBreak || !isObject)
         {
             var padding = isObject ? layout.BracePadding : layout.BracketPadding;
-            var line = string.Join(layout.Comma, items.Select(item => ToText(item, layout, layout.Colon, indentation, column, mayBreak: false)));
+            var line = string.Join(
+                layout.Comma,
+                items.Select(item => ToText(item, layout, layout.Colon, indentation, column, mayBreak: false))
+            );
             line = $"{opening}{padding}{line}{padding}{closing}";
             if (!mayBreak || !TakesLines(items, column + line.Length))
             {
@@ -115,20 +134,23 @@ internal static class JsonWriter
     }
 
     /// <summary>A character by itself as it stands in a JSON string.</summary>
-    internal static string Escape(char character) => character switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\b' => "\\b",
-        '\f' => "\\f",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        < ' ' or (>= '\ud800' and <= '\udfff') => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
-        _ => character.ToString(),
-    };
+    internal static string Escape(char character) =>
+        character switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\b' => "\\b",
+            '\f' => "\\f",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            < ' ' or (>= '\ud800' and <= '\udfff') => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+            _ => character.ToString(),
+        };
 
     /// <summary>True if an array is better written one element a line.</summary>
     private static bool TakesLines(List<JsonItem> items, int lineLength) =>
-        items.Count > MaxElementsOnLine || lineLength > MaxLineLength || items.Any(item => item.Value is JsonObject { Properties.IsEmpty: false });
+        items.Count > MaxElementsOnLine
+        || lineLength > MaxLineLength
+        || items.Any(item => item.Value is JsonObject { Properties.IsEmpty: false });
 }

@@ -1,12 +1,15 @@
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// Statements by the actions they are about, to ask for many actions: plain names are looked up, only patterns are compared one by one, and all answers together stay within
-/// a bound of cost.
+/// Statements by the actions they are about, to ask for many actions: plain names are looked up, only patterns are compared one by one, and
+/// all answers together stay within a bound of cost.
 /// </summary>
 internal sealed class ActionIndex
 {
-    /// <summary>The most that all comparisons together may cost: of each one the product of the lengths. What people write stays far below.</summary>
+    /// <summary>
+    /// The most that all comparisons together may cost: of each one the product of the lengths. What people write stays far
+    /// below.
+    /// </summary>
     private const long MaxCost = 10_000_000;
 
     private readonly Dictionary<string, List<PolicyStatement>> _named = new(StringComparer.OrdinalIgnoreCase);
@@ -51,7 +54,10 @@ internal sealed class ActionIndex
         return false;
     }
 
-    /// <summary>The statements that are, or may be, about all of some actions, and how surely; null where the bound of cost is reached.</summary>
+    /// <summary>
+    /// The statements that are, or may be, about all of some actions, and how surely; null where the bound of cost is
+    /// reached.
+    /// </summary>
     public List<(PolicyStatement Statement, Certainty Covers)>? Covering(PatternSet actions)
     {
         var found = new List<(PolicyStatement, Certainty)>();

@@ -33,11 +33,27 @@ internal sealed class ActionPattern
     /// <summary>The text as written.</summary>
     public string Value => Node.Value;
 
-    /// <summary>The part before the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a hole.</summary>
-    public string? Service => _colon < 0 ? IsEverything ? "*" : null : _service ??= WithoutHoles(Value.Substring(0, _colon));
+    /// <summary>
+    /// The part before the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a
+    /// hole.
+    /// </summary>
+    public string? Service =>
+        _colon < 0
+            ? IsEverything
+                ? "*"
+                : null
+            : _service ??= WithoutHoles(Value.Substring(0, _colon));
 
-    /// <summary>The part behind the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a hole.</summary>
-    public string? Name => _colon < 0 ? IsEverything ? "*" : null : _name ??= WithoutHoles(Value.Substring(_colon + 1));
+    /// <summary>
+    /// The part behind the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a
+    /// hole.
+    /// </summary>
+    public string? Name =>
+        _colon < 0
+            ? IsEverything
+                ? "*"
+                : null
+            : _name ??= WithoutHoles(Value.Substring(_colon + 1));
 
     /// <summary>True if the pattern has a wildcard.</summary>
     public bool HasWildcard { get; }

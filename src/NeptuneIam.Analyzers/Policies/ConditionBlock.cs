@@ -39,15 +39,19 @@ internal sealed class ConditionBlock
         }
     }
 
-    /// <summary>True if there may be conditions that are not in view: a hole stands for conditions, or something has the wrong kind.</summary>
+    /// <summary>
+    /// True if there may be conditions that are not in view: a hole stands for conditions, or something has the wrong
+    /// kind.
+    /// </summary>
     public bool MayHaveMore { get; }
 
     /// <summary>True if the statement has no condition for sure.</summary>
     public bool IsEmpty => !MayHaveMore && Conditions.IsEmpty;
 
     /// <summary>
-    /// Whether some condition on <paramref name="key"/> (any key if null; names are compared without case; a key that ends in <c>/</c> means its whole family)
-    /// narrows the statement: see <see cref="PolicyCondition.Scopes"/>. Unknown where a hole may be such a condition, or keep one from being it.
+    /// Whether some condition on <paramref name="key"/> (any key if null; names are compared without case; a key that ends in <c>/</c>
+    /// means its whole family) narrows the statement: see <see cref="PolicyCondition.Scopes"/>. Unknown where a hole may be such a
+    /// condition, or keep one from being it.
     /// </summary>
     public Certainty Scopes(string? key = null)
     {
@@ -81,7 +85,9 @@ internal sealed class ConditionBlock
             {
                 foreach (var key in keys.Properties)
                 {
-                    conditions.Add(new PolicyCondition(conditionOperator.Name, key.Name, ElementValues.Select(key.Value, value => value), key.Value));
+                    conditions.Add(
+                        new PolicyCondition(conditionOperator.Name, key.Name, ElementValues.Select(key.Value, value => value), key.Value)
+                    );
                 }
             }
         }

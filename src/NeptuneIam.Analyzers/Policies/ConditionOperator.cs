@@ -47,7 +47,10 @@ internal enum ConditionQualifier
     Unknown,
 }
 
-/// <summary>The parts of a condition operator. All words are compared without case (IAM JSON policy elements: Condition operators).</summary>
+/// <summary>
+/// The parts of a condition operator. All words are compared without case (IAM JSON policy elements: Condition
+/// operators).
+/// </summary>
 /// <param name="Name">The operator's own name as AWS writes it, such as <c>StringEquals</c>; as written if AWS does not know it.</param>
 /// <param name="Family">What it compares.</param>
 /// <param name="IsNegated">True for the operators with Not.</param>
@@ -58,18 +61,33 @@ internal sealed record ConditionOperator(string Name, ConditionFamily Family, bo
     /// <summary>What an operator ends in that also holds for a key that is absent.</summary>
     internal const string IfExistsSuffix = "IfExists";
 
-    private static readonly Dictionary<string, (string Name, ConditionFamily Family)> Known =
-        new (ConditionFamily Family, string[] Names)[]
-        {
-            (ConditionFamily.String, ["StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringLike", "StringNotLike"]),
-            (ConditionFamily.Numeric, ["NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals"]),
-            (ConditionFamily.Date, ["DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals"]),
-            (ConditionFamily.Boolean, ["Bool"]),
-            (ConditionFamily.Binary, ["BinaryEquals"]),
-            (ConditionFamily.IpAddress, ["IpAddress", "NotIpAddress"]),
-            (ConditionFamily.Arn, ["ArnEquals", "ArnNotEquals", "ArnLike", "ArnNotLike"]),
-            (ConditionFamily.Null, ["Null"]),
-        }
+    private static readonly Dictionary<string, (string Name, ConditionFamily Family)> Known = new (ConditionFamily Family, string[] Names)[]
+    {
+        (
+            ConditionFamily.String,
+            ["StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringLike", "StringNotLike"]
+        ),
+        (
+            ConditionFamily.Numeric,
+            [
+                "NumericEquals",
+                "NumericNotEquals",
+                "NumericLessThan",
+                "NumericLessThanEquals",
+                "NumericGreaterThan",
+                "NumericGreaterThanEquals",
+            ]
+        ),
+        (
+            ConditionFamily.Date,
+            ["DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals"]
+        ),
+        (ConditionFamily.Boolean, ["Bool"]),
+        (ConditionFamily.Binary, ["BinaryEquals"]),
+        (ConditionFamily.IpAddress, ["IpAddress", "NotIpAddress"]),
+        (ConditionFamily.Arn, ["ArnEquals", "ArnNotEquals", "ArnLike", "ArnNotLike"]),
+        (ConditionFamily.Null, ["Null"]),
+    }
         .SelectMany(group => group.Names, (group, name) => (Name: name, group.Family))
         .ToDictionary(known => known.Name, StringComparer.OrdinalIgnoreCase);
 
@@ -77,10 +95,14 @@ internal sealed record ConditionOperator(string Name, ConditionFamily Family, bo
     public static IEnumerable<string> KnownNames => Known.Values.Select(known => known.Name);
 
     /// <summary>True if <c>*</c> and <c>?</c> are wildcards in its values.</summary>
-    public bool HasWildcards => Family == ConditionFamily.Arn || Family == ConditionFamily.String && Name.EndsWith("Like", StringComparison.Ordinal);
+    public bool HasWildcards =>
+        Family == ConditionFamily.Arn || Family == ConditionFamily.String && Name.EndsWith("Like", StringComparison.Ordinal);
 
     /// <summary>True if it holds only for a key that is present and equals, or is within, one of the values.</summary>
-    public bool IsPositive => Family is not (ConditionFamily.Unknown or ConditionFamily.Null) && !IsNegated && !IsIfExists
+    public bool IsPositive =>
+        Family is not (ConditionFamily.Unknown or ConditionFamily.Null)
+        && !IsNegated
+        && !IsIfExists
         && Qualifier is ConditionQualifier.None or ConditionQualifier.ForAnyValue;
 
     /// <summary>Takes an operator apart. Never fails.</summary>
@@ -91,7 +113,8 @@ internal sealed record ConditionOperator(string Name, ConditionFamily Family, bo
         if (colon >= 0)
         {
             var prefix = text.Substring(0, colon);
-            qualifier = prefix.Equals("ForAnyValue", StringComparison.OrdinalIgnoreCase) ? ConditionQualifier.ForAnyValue
+            qualifier =
+                prefix.Equals("ForAnyValue", StringComparison.OrdinalIgnoreCase) ? ConditionQualifier.ForAnyValue
                 : prefix.Equals("ForAllValues", StringComparison.OrdinalIgnoreCase) ? ConditionQualifier.ForAllValues
                 : ConditionQualifier.Unknown;
             text = text.Substring(colon + 1);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// What a policy grants in the end: what its Allow statements match less what its Deny statements match (IAM policy evaluation logic: an explicit
-/// deny wins). Conditions make an answer Unknown; so do holes.
+/// What a policy grants in the end: what its Allow statements match less what its Deny statements match (IAM policy evaluation logic: an
+/// explicit deny wins). Conditions make an answer Unknown; so do holes.
 /// </summary>
 internal sealed class EffectiveAllowance
 {
@@ -38,8 +38,8 @@ internal sealed class EffectiveAllowance
 
     /// <summary>
     /// Whether the policy lets its principal take the action on every resource.
-    /// Yes: an unconditional Allow on every resource and no Deny that touches the action. No: no Allow matches the action, or Denies without condition take all of it.
-    /// Unknown in every other case: narrow ARNs, conditions, partial denies, holes.
+    /// Yes: an unconditional Allow on every resource and no Deny that touches the action. No: no Allow matches the action, or Denies
+    /// without condition take all of it. Unknown in every other case: narrow ARNs, conditions, partial denies, holes.
     /// </summary>
     public Certainty Allows(string service, string action)
     {
@@ -75,7 +75,13 @@ internal sealed class EffectiveAllowance
                 continue;
             }
 
-            if (!isTouched && !isUncertain && matches == Certainty.Yes && allow.Condition.IsEmpty && allow.ResourceSet.IsEverything == Certainty.Yes)
+            if (
+                !isTouched
+                && !isUncertain
+                && matches == Certainty.Yes
+                && allow.Condition.IsEmpty
+                && allow.ResourceSet.IsEverything == Certainty.Yes
+            )
             {
                 return Certainty.Yes;
             }
@@ -88,7 +94,9 @@ internal sealed class EffectiveAllowance
             return Certainty.Unknown;
         }
 
-        return allowedResources is null || deniedResources is not null && AreCovered(allowedResources, deniedResources) ? Certainty.No : Certainty.Unknown;
+        return allowedResources is null || deniedResources is not null && AreCovered(allowedResources, deniedResources)
+            ? Certainty.No
+            : Certainty.Unknown;
     }
 
     /// <summary><see cref="Allows(string, string)"/> for many actions.</summary>
@@ -112,12 +120,15 @@ internal sealed class EffectiveAllowance
         return answers.MoveToImmutable();
     }
 
-    /// <summary>False if no Deny of the policy, and no statement of unknown effect, is about the action for sure. Beyond the bound of cost the answer is true.</summary>
+    /// <summary>
+    /// False if no Deny of the policy, and no statement of unknown effect, is about the action for sure. Beyond the bound of cost
+    /// the answer is true.
+    /// </summary>
     public bool MayDeny(string service, string name) => (_notAllowed ??= new ActionIndex(_denies.Concat(_others))).MayHold(service, name);
 
     /// <summary>
-    /// Whether <paramref name="statement"/>, an Allow, is wholly taken back by Deny statements of the same policy: each of its actions on each of its resources
-    /// by some Deny.
+    /// Whether <paramref name="statement"/>, an Allow, is wholly taken back by Deny statements of the same policy: each of its actions on
+    /// each of its resources by some Deny.
     /// </summary>
     public Certainty IsFullyDenied(PolicyStatement statement)
     {
@@ -145,7 +156,8 @@ internal sealed class EffectiveAllowance
         // What is not in view may be left over; where nothing is in view, nothing is taken back.
         var actions = statement.ActionSet;
         var resources = statement.ResourceSet;
-        var result = actions.MayHaveMore || resources.MayHaveMore ? Certainty.Unknown
+        var result =
+            actions.MayHaveMore || resources.MayHaveMore ? Certainty.Unknown
             : actions.Parts.IsEmpty || resources.Parts.IsEmpty ? Certainty.No
             : Certainty.Yes;
         _denied ??= new ActionIndex(_denies);
@@ -166,7 +178,9 @@ internal sealed class EffectiveAllowance
                         return Certainty.Unknown;
                     }
 
-                    var takes = covers.And(deny.Condition.IsEmpty ? Certainty.Yes : Certainty.Unknown).And(IsForPrincipalsOf(deny, statement));
+                    var takes = covers
+                        .And(deny.Condition.IsEmpty ? Certainty.Yes : Certainty.Unknown)
+                        .And(IsForPrincipalsOf(deny, statement));
                     taken = taken.Or(takes == Certainty.No ? takes : takes.And(deny.ResourceSet.Covers(resource)));
                     if (taken == Certainty.Yes)
                     {
@@ -225,7 +239,9 @@ internal sealed class EffectiveAllowance
     }
 
     private static bool IsForEveryone(PolicyStatement deny) =>
-        deny.PrincipalProperty is null ? !deny.MayHaveMoreElements : !deny.IsNotPrincipal && deny.Principals.Any(principal => principal.IsEveryone);
+        deny.PrincipalProperty is null
+            ? !deny.MayHaveMoreElements
+            : !deny.IsNotPrincipal && deny.Principals.Any(principal => principal.IsEveryone);
 
     /// <summary>Whether a Deny is for all principals that an Allow is for.</summary>
     private Certainty IsForPrincipalsOf(PolicyStatement deny, PolicyStatement allow)
@@ -247,12 +263,18 @@ internal sealed class EffectiveAllowance
 
         if (!_principals.TryGetValue(deny, out var denied))
         {
-            _principals.Add(deny, denied = new HashSet<(string, string)>(deny.Principals.Select(static principal => (principal.Type, principal.Value.Value))));
+            _principals.Add(
+                deny,
+                denied = new HashSet<(string, string)>(deny.Principals.Select(static principal => (principal.Type, principal.Value.Value)))
+            );
         }
 
         // An account takes in its users and roles, so that principals that are written differently may still be the same.
-        return !allow.Principals.IsEmpty
+        return
+            !allow.Principals.IsEmpty
             && !allow.MayHaveMorePrincipals
-            && allow.Principals.All(principal => !principal.Value.HasHoles && denied.Contains((principal.Type, principal.Value.Value))) ? Certainty.Yes : Certainty.Unknown;
+            && allow.Principals.All(principal => !principal.Value.HasHoles && denied.Contains((principal.Type, principal.Value.Value)))
+            ? Certainty.Yes
+            : Certainty.Unknown;
     }
 }

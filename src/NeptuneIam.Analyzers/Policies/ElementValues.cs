@@ -33,14 +33,18 @@ internal static class ElementValues
     /// <summary>Whether the element may have values that <see cref="Select"/> does not see.</summary>
     /// <param name="property">The element; null if it is not in view.</param>
     /// <param name="mayBeElsewhere">What holds if the element is not in view.</param>
-    public static bool MayHaveMore(JsonProperty? property, bool mayBeElsewhere) => property?.Value switch
-    {
-        null => mayBeElsewhere,
-        JsonString text => IsHole(text),
-        JsonArray array => array.MayHaveMore || array.Elements.Any(element => element is not JsonString text || IsHole(text)),
-        _ => true,
-    };
+    public static bool MayHaveMore(JsonProperty? property, bool mayBeElsewhere) =>
+        property?.Value switch
+        {
+            null => mayBeElsewhere,
+            JsonString text => IsHole(text),
+            JsonArray array => array.MayHaveMore || array.Elements.Any(element => element is not JsonString text || IsHole(text)),
+            _ => true,
+        };
 
-    /// <summary>A string that is all hole: text that is put between two quotes often brings quotes and commas of its own, and so is several strings.</summary>
+    /// <summary>
+    /// A string that is all hole: text that is put between two quotes often brings quotes and commas of its own, and so is several
+    /// strings.
+    /// </summary>
     private static bool IsHole(JsonString text) => text.Value.Length == 1 && text.Value[0] == VirtualText.HoleCharacter;
 }

@@ -15,7 +15,10 @@ internal enum HoleKind
     /// <summary>The twelve digits of an account.</summary>
     Account,
 
-    /// <summary>The resource id of a database cluster, <c>cluster-ABCD1234EFGH5678IJKL90MNOP</c>, which ARNs of <c>neptune-db</c> hold.</summary>
+    /// <summary>
+    /// The resource id of a database cluster, <c>cluster-ABCD1234EFGH5678IJKL90MNOP</c>, which ARNs of <c>neptune-db</c>
+    /// hold.
+    /// </summary>
     ClusterResourceId,
 
     /// <summary>The identifier of a database cluster, which people choose and ARNs of <c>rds</c> hold.</summary>

@@ -5,14 +5,29 @@ using System.Net.Sockets;
 
 namespace NeptuneIam.Analyzers.Policies;
 
-/// <summary>A range of IP addresses as conditions write it: one address, or a block such as <c>203.0.113.0/24</c> (IAM JSON policy elements: IP address condition operators).</summary>
+/// <summary>
+/// A range of IP addresses as conditions write it: one address, or a block such as <c>203.0.113.0/24</c> (IAM JSON policy
+/// elements: IP address condition operators).
+/// </summary>
 internal sealed class IpRange
 {
-    /// <summary>The blocks from which no request comes over the internet (RFC 1918, RFC 4193, RFC 3927, RFC 4291): private, link-local and loopback.</summary>
-    private static readonly ImmutableArray<IpRange> s_private =
-        new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8", "fc00::/7", "fe80::/10", "::1/128" }
-            .Select(static block => TryParse(block)!)
-            .ToImmutableArray();
+    /// <summary>
+    /// The blocks from which no request comes over the internet (RFC 1918, RFC 4193, RFC 3927, RFC 4291): private, link-local and
+    /// loopback.
+    /// </summary>
+    private static readonly ImmutableArray<IpRange> s_private = new[]
+    {
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "169.254.0.0/16",
+        "127.0.0.0/8",
+        "fc00::/7",
+        "fe80::/10",
+        "::1/128",
+    }
+        .Select(static block => TryParse(block)!)
+        .ToImmutableArray();
 
     private readonly byte[] _address;
     private readonly int _prefix;
@@ -27,7 +42,12 @@ internal sealed class IpRange
     public bool HasHostBits => !Masked(_address, _prefix).SequenceEqual(_address);
 
     /// <summary>True if no request over the internet comes from it.</summary>
-    public bool IsPrivate => s_private.Any(block => block._address.Length == _address.Length && _prefix >= block._prefix && Masked(_address, block._prefix).SequenceEqual(block._address));
+    public bool IsPrivate =>
+        s_private.Any(block =>
+            block._address.Length == _address.Length
+            && _prefix >= block._prefix
+            && Masked(_address, block._prefix).SequenceEqual(block._address)
+        );
 
     /// <summary>Reads a range; null if it is none.</summary>
     public static IpRange? TryParse(string text)
@@ -36,17 +56,22 @@ internal sealed class IpRange
         var written = slash < 0 ? text : text.Substring(0, slash);
 
         // The parser of the library also takes 10.1, host numbers, brackets and zones.
-        if (!written.All(static character => character is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F' or '.' or ':')
+        if (
+            !written.All(static character => character is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F' or '.' or ':')
             || written.IndexOf(':') < 0 && written.Count(static character => character == '.') != 3
             || !IPAddress.TryParse(written, out var address)
-            || address.AddressFamily is not (AddressFamily.InterNetwork or AddressFamily.InterNetworkV6))
+            || address.AddressFamily is not (AddressFamily.InterNetwork or AddressFamily.InterNetworkV6)
+        )
         {
             return null;
         }
 
         var bytes = address.GetAddressBytes();
         var prefix = bytes.Length * 8;
-        return slash < 0 || int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out prefix) && prefix <= bytes.Length * 8
+        return
+            slash < 0
+            || int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out prefix)
+                && prefix <= bytes.Length * 8
             ? new IpRange(bytes, prefix)
             : null;
     }

@@ -19,7 +19,10 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
     /// <summary>The policy's ARN; null if the code names it without one.</summary>
     public ResourcePattern? Arn => _arn;
 
-    /// <summary>True if the path belongs before the name; false where whoever takes the name finds the path, as templates of AWS SAM do.</summary>
+    /// <summary>
+    /// True if the path belongs before the name; false where whoever takes the name finds the path, as templates of AWS SAM
+    /// do.
+    /// </summary>
     public bool TakesPath { get; init; } = true;
 
     /// <summary>True if the code names the policy by a constant, which may have other uses.</summary>
@@ -63,5 +66,7 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
 
     /// <summary>True if the text is the ARN of a managed policy, whosever it is.</summary>
     public static bool IsArn(string text) =>
-        new ResourcePattern(new JsonString(text)) is { Service: "iam", Resource: { } resource } && resource.StartsWith(ResourcePrefix, StringComparison.Ordinal) && resource.Length > ResourcePrefix.Length;
+        new ResourcePattern(new JsonString(text)) is { Service: "iam", Resource: { } resource }
+        && resource.StartsWith(ResourcePrefix, StringComparison.Ordinal)
+        && resource.Length > ResourcePrefix.Length;
 }

@@ -25,7 +25,11 @@ internal sealed class PatternSet
 
     /// <summary>Every text.</summary>
     public static PatternSet Everything { get; } =
-        new(ImmutableArray.Create(new WildcardPattern("*", ignoreCase: false, hasVariables: false)), isComplement: false, mayHaveMore: false);
+        new(
+            ImmutableArray.Create(new WildcardPattern("*", ignoreCase: false, hasVariables: false)),
+            isComplement: false,
+            mayHaveMore: false
+        );
 
     /// <summary>The number of patterns in view.</summary>
     public int Count => _patterns.Length;
@@ -54,12 +58,16 @@ internal sealed class PatternSet
     public bool HasHoles => _patterns.Any(static pattern => pattern.Text.IndexOf(VirtualText.HoleCharacter) >= 0);
 
     /// <summary>The text that is all the set holds; null if it has wildcards or holes, or there are several.</summary>
-    public string? PlainText => !_isComplement && !MayHaveMore && _patterns is [{ Text: var text }] && text.IndexOfAny(s_open) < 0 ? text : null;
+    public string? PlainText =>
+        !_isComplement && !MayHaveMore && _patterns is [{ Text: var text }] && text.IndexOfAny(s_open) < 0 ? text : null;
 
     /// <summary>True if there may be patterns that are not in view.</summary>
     public bool MayHaveMore { get; }
 
-    /// <summary>Sets that together are this one as far as it is in view: one for each pattern, or the set itself if the patterns are exceptions.</summary>
+    /// <summary>
+    /// Sets that together are this one as far as it is in view: one for each pattern, or the set itself if the patterns are
+    /// exceptions.
+    /// </summary>
     public ImmutableArray<PatternSet> Parts
     {
         get
@@ -70,7 +78,11 @@ internal sealed class PatternSet
                     ref _parts,
                     _isComplement || Count == 1
                         ? ImmutableArray.Create(this)
-                        : ImmutableArray.CreateRange(_patterns, pattern => new PatternSet(ImmutableArray.Create(pattern), isComplement: false, mayHaveMore: false)));
+                        : ImmutableArray.CreateRange(
+                            _patterns,
+                            pattern => new PatternSet(ImmutableArray.Create(pattern), isComplement: false, mayHaveMore: false)
+                        )
+                );
             }
 
             return _parts;
@@ -103,7 +115,8 @@ internal sealed class PatternSet
     }
 
     /// <summary>
-    /// Whether all texts of <paramref name="other"/> are in this set, judged pattern by pattern: several patterns that take in another one only together do not count.
+    /// Whether all texts of <paramref name="other"/> are in this set, judged pattern by pattern: several patterns that take in another one
+    /// only together do not count.
     /// </summary>
     public Certainty Covers(PatternSet other)
     {
@@ -117,7 +130,9 @@ internal sealed class PatternSet
         {
             // All but A lies in all but B if B lies in A. What is left by a list of exceptions is in no other list but that of everything.
             return _isComplement
-                ? new PatternSet(other._patterns, isComplement: false, other.MayHaveMore).Covers(new PatternSet(_patterns, isComplement: false, MayHaveMore))
+                ? new PatternSet(other._patterns, isComplement: false, other.MayHaveMore).Covers(
+                    new PatternSet(_patterns, isComplement: false, MayHaveMore)
+                )
                 : everything;
         }
 

@@ -18,15 +18,16 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
     public ImmutableArray<JsonValue> AllValues => Node is JsonArray array ? array.Elements : ImmutableArray.Create(Node);
 
     /// <summary>True if there may be values that are not in view.</summary>
-    public bool MayHaveMoreValues => Node switch
-    {
-        JsonArray array => array.MayHaveMore || array.Elements.Any(element => TextOf(element) is not { } text || IsHole(text)),
-        _ => TextOf(Node) is not { } text || IsHole(text),
-    };
+    public bool MayHaveMoreValues =>
+        Node switch
+        {
+            JsonArray array => array.MayHaveMore || array.Elements.Any(element => TextOf(element) is not { } text || IsHole(text)),
+            _ => TextOf(Node) is not { } text || IsHole(text),
+        };
 
     /// <summary>
-    /// Whether the condition by itself narrows the statement: its operator asks that the key is there and equals, or is within, one of the values
-    /// (no negation, no IfExists, no Null, no ForAllValues), and no value is the <c>*</c> that takes in everything.
+    /// Whether the condition by itself narrows the statement: its operator asks that the key is there and equals, or is within, one of the
+    /// values (no negation, no IfExists, no Null, no ForAllValues), and no value is the <c>*</c> that takes in everything.
     /// </summary>
     public Certainty Scopes
     {
@@ -58,15 +59,19 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
     }
 
     /// <summary>The text that AWS sees for a value: numbers and booleans may be written without quotes. Null for anything else.</summary>
-    public static string? TextOf(JsonValue value) => value switch
-    {
-        JsonString text => text.Value,
-        JsonNumber number => number.Text,
-        JsonBoolean boolean => boolean.Value ? "true" : "false",
-        _ => null,
-    };
+    public static string? TextOf(JsonValue value) =>
+        value switch
+        {
+            JsonString text => text.Value,
+            JsonNumber number => number.Text,
+            JsonBoolean boolean => boolean.Value ? "true" : "false",
+            _ => null,
+        };
 
-    /// <summary>Whether the condition is on <paramref name="key"/>: any key if null; without case; a key that ends in <c>/</c> means its whole family.</summary>
+    /// <summary>
+    /// Whether the condition is on <paramref name="key"/>: any key if null; without case; a key that ends in <c>/</c> means its
+    /// whole family.
+    /// </summary>
     public Certainty IsOn(string? key)
     {
         if (key is null)
@@ -77,13 +82,21 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
         if (Key.HasHoles)
         {
             var family = key.EndsWith("/", StringComparison.Ordinal) ? key + VirtualText.HoleCharacter : key;
-            return new WildcardPattern(Key.Value, ignoreCase: true, hasVariables: false)
-                .Intersects(new WildcardPattern(family, ignoreCase: true, hasVariables: false)) == Certainty.No ? Certainty.No : Certainty.Unknown;
+            return
+                new WildcardPattern(Key.Value, ignoreCase: true, hasVariables: false).Intersects(
+                    new WildcardPattern(family, ignoreCase: true, hasVariables: false)
+                ) == Certainty.No
+                ? Certainty.No
+                : Certainty.Unknown;
         }
 
         return key.EndsWith("/", StringComparison.Ordinal)
-            ? Key.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase) ? Certainty.Yes : Certainty.No
-            : Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase) ? Certainty.Yes : Certainty.No;
+            ? Key.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase)
+                ? Certainty.Yes
+                : Certainty.No
+            : Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase)
+                ? Certainty.Yes
+                : Certainty.No;
     }
 
     private static bool IsHole(string text) => text.Length == 1 && text[0] == VirtualText.HoleCharacter;

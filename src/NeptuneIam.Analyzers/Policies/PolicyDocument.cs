@@ -3,7 +3,10 @@ using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Policies;
 
-/// <summary>An IAM policy document: a typed view of the values it was written as. Names of elements are compared with case, as AWS does.</summary>
+/// <summary>
+/// An IAM policy document: a typed view of the values it was written as. Names of elements are compared with case, as AWS
+/// does.
+/// </summary>
 internal sealed class PolicyDocument
 {
     private readonly bool _mayHaveMoreElements;
@@ -86,14 +89,18 @@ internal sealed class PolicyDocument
         }
     }
 
-    /// <summary>True if there may be statements that are not in view: a hole stands for statements or for the document's properties.</summary>
-    public bool MayHaveMoreStatements => StatementProperty?.Value switch
-    {
-        null => _mayHaveMoreElements,
-        JsonObject => false,
-        JsonArray array => array.MayHaveMore || array.Elements.Any(element => element is not JsonObject),
-        _ => true,
-    };
+    /// <summary>
+    /// True if there may be statements that are not in view: a hole stands for statements or for the document's
+    /// properties.
+    /// </summary>
+    public bool MayHaveMoreStatements =>
+        StatementProperty?.Value switch
+        {
+            null => _mayHaveMoreElements,
+            JsonObject => false,
+            JsonArray array => array.MayHaveMore || array.Elements.Any(element => element is not JsonObject),
+            _ => true,
+        };
 
     /// <summary>Makes the typed view. Never fails: what has the wrong kind is absent from the view.</summary>
     public static PolicyDocument Create(JsonReading reading, PolicyOrigin origin, PolicyUse use) => new(reading, origin, use);

@@ -3,7 +3,10 @@ using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Policies;
 
-/// <summary>The names of the policy language (IAM User Guide, "Grammar of the IAM JSON policy language"). AWS compares them with case.</summary>
+/// <summary>
+/// The names of the policy language (IAM User Guide, "Grammar of the IAM JSON policy language"). AWS compares them with
+/// case.
+/// </summary>
 internal static class PolicyGrammar
 {
     /// <summary>The version of the language that knows policy variables.</summary>
@@ -19,7 +22,10 @@ internal static class PolicyGrammar
     public static ImmutableArray<string> StatementElements { get; } =
         ImmutableArray.Create("Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition");
 
-    /// <summary>The element that a name is meant to be: itself, or one with another case, in the plural, or with a hyphen or space; null if it is meant to be none of them.</summary>
+    /// <summary>
+    /// The element that a name is meant to be: itself, or one with another case, in the plural, or with a hyphen or space; null if
+    /// it is meant to be none of them.
+    /// </summary>
     public static string? ElementMeantBy(string name, ImmutableArray<string> elements)
     {
         if (elements.Contains(name))
@@ -30,7 +36,10 @@ internal static class PolicyGrammar
         var letters = new string(name.Where(static character => character is not ('-' or '_' or ' ')).ToArray());
         foreach (var element in elements)
         {
-            if (letters.Equals(element, StringComparison.OrdinalIgnoreCase) || letters.Equals(element + "s", StringComparison.OrdinalIgnoreCase))
+            if (
+                letters.Equals(element, StringComparison.OrdinalIgnoreCase)
+                || letters.Equals(element + "s", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return element;
             }
@@ -41,5 +50,7 @@ internal static class PolicyGrammar
 
     /// <summary>True if a statement has the element, under its name or under one that is meant to be it.</summary>
     public static bool MeansToHave(JsonObject statement, string element) =>
-        statement.Properties.Any(property => property.Name.Value == element || ElementMeantBy(property.Name.Value, StatementElements) == element);
+        statement.Properties.Any(property =>
+            property.Name.Value == element || ElementMeantBy(property.Name.Value, StatementElements) == element
+        );
 }

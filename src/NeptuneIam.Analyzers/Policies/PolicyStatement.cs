@@ -4,8 +4,9 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// One statement of a policy. Names of elements are compared with case, as AWS does; what has the wrong kind is not in view, and counts as an unknown piece
-/// (in a CloudFormation template it may be a function). A hole among the properties stands for elements that are not in view, never for a second one of the same name.
+/// One statement of a policy. Names of elements are compared with case, as AWS does; what has the wrong kind is not in view, and counts as
+/// an unknown piece (in a CloudFormation template it may be a function). A hole among the properties stands for elements that are not in
+/// view, never for a second one of the same name.
 /// </summary>
 internal sealed class PolicyStatement
 {
@@ -21,7 +22,9 @@ internal sealed class PolicyStatement
     {
         Node = node;
         _mayHaveMoreElements = node.MayHaveMore;
-        JsonProperty? notAction = null, notResource = null, notPrincipal = null;
+        JsonProperty? notAction = null,
+            notResource = null,
+            notPrincipal = null;
         foreach (var property in node.Properties)
         {
             // As for JSON readers, the last of equal names counts.
@@ -114,7 +117,10 @@ internal sealed class PolicyStatement
         {
             if (_actions.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _actions, ElementValues.Select(ActionProperty?.Value, node => new ActionPattern(node)));
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _actions,
+                    ElementValues.Select(ActionProperty?.Value, node => new ActionPattern(node))
+                );
             }
 
             return _actions;
@@ -134,7 +140,10 @@ internal sealed class PolicyStatement
         {
             if (_resources.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _resources, ElementValues.Select(ResourceProperty?.Value, node => new ResourcePattern(node)));
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _resources,
+                    ElementValues.Select(ResourceProperty?.Value, node => new ResourcePattern(node))
+                );
             }
 
             return _resources;
@@ -147,7 +156,10 @@ internal sealed class PolicyStatement
     /// <summary>True if there may be resources that are not in view.</summary>
     public bool MayHaveMoreResources => ElementValues.MayHaveMore(ResourceProperty, _mayHaveMoreElements);
 
-    /// <summary>The principals of Principal, or of NotPrincipal if <see cref="IsNotPrincipal"/>; empty where the statement names none.</summary>
+    /// <summary>
+    /// The principals of Principal, or of NotPrincipal if <see cref="IsNotPrincipal"/>; empty where the statement names
+    /// none.
+    /// </summary>
     public ImmutableArray<PolicyPrincipal> Principals
     {
         get
@@ -165,26 +177,36 @@ internal sealed class PolicyStatement
     public bool IsNotPrincipal { get; }
 
     /// <summary>True if there may be principals that are not in view.</summary>
-    public bool MayHaveMorePrincipals => PrincipalProperty?.Value is JsonObject types
-        ? types.MayHaveMore || types.Properties.Any(type => type.Name.HasHoles || ElementValues.MayHaveMore(type, false))
-        : ElementValues.MayHaveMore(PrincipalProperty, _mayHaveMoreElements);
+    public bool MayHaveMorePrincipals =>
+        PrincipalProperty?.Value is JsonObject types
+            ? types.MayHaveMore || types.Properties.Any(type => type.Name.HasHoles || ElementValues.MayHaveMore(type, false))
+            : ElementValues.MayHaveMore(PrincipalProperty, _mayHaveMoreElements);
 
     /// <summary>The conditions; one per operator, key pair.</summary>
-    public ConditionBlock Condition => _condition ??= ConditionProperty is null && !_mayHaveMoreElements
-        ? ConditionBlock.None
-        : new ConditionBlock(ConditionProperty?.Value, _mayHaveMoreElements && ConditionProperty is null);
+    public ConditionBlock Condition =>
+        _condition ??=
+            ConditionProperty is null && !_mayHaveMoreElements
+                ? ConditionBlock.None
+                : new ConditionBlock(ConditionProperty?.Value, _mayHaveMoreElements && ConditionProperty is null);
 
     /// <summary>The actions the statement is about.</summary>
-    internal PatternSet ActionSet => _actionSet ??= new PatternSet(ImmutableArray.CreateRange(Actions, action => action.Pattern), IsNotAction, MayHaveMoreActions);
+    internal PatternSet ActionSet =>
+        _actionSet ??= new PatternSet(ImmutableArray.CreateRange(Actions, action => action.Pattern), IsNotAction, MayHaveMoreActions);
 
     /// <summary>
-    /// The resources the statement is about. A statement without the element is about whatever its policy belongs to: a role's trust policy names none.
+    /// The resources the statement is about. A statement without the element is about whatever its policy belongs to: a role's trust policy
+    /// names none.
     /// </summary>
-    internal PatternSet ResourceSet => _resourceSet ??= ResourceProperty is null && !_mayHaveMoreElements
-        ? PatternSet.Everything
-        : new PatternSet(ImmutableArray.CreateRange(Resources, resource => resource.Pattern), IsNotResource, MayHaveMoreResources);
+    internal PatternSet ResourceSet =>
+        _resourceSet ??=
+            ResourceProperty is null && !_mayHaveMoreElements
+                ? PatternSet.Everything
+                : new PatternSet(ImmutableArray.CreateRange(Resources, resource => resource.Pattern), IsNotResource, MayHaveMoreResources);
 
-    /// <summary>Whether the statement is about the action, such as <c>rds</c>, <c>CreateDBCluster</c>: listed in Action, or not excepted by NotAction.</summary>
+    /// <summary>
+    /// Whether the statement is about the action, such as <c>rds</c>, <c>CreateDBCluster</c>: listed in Action, or not excepted by
+    /// NotAction.
+    /// </summary>
     public Certainty MatchesAction(string service, string name)
     {
         var listed = MayHaveMoreActions ? Certainty.Unknown : Certainty.No;
@@ -209,8 +231,12 @@ internal sealed class PolicyStatement
     /// <summary>The property that one of the conditions is written as; null if it is not among them.</summary>
     public JsonProperty? KeyProperty(PolicyCondition condition) =>
         ConditionProperty?.Value is JsonObject operators
-            ? operators.Properties.Where(property => property.Name == condition.Operator).Select(static property => property.Value).OfType<JsonObject>()
-                .SelectMany(static keys => keys.Properties).FirstOrDefault(property => property.Name == condition.Key)
+            ? operators
+                .Properties.Where(property => property.Name == condition.Operator)
+                .Select(static property => property.Value)
+                .OfType<JsonObject>()
+                .SelectMany(static keys => keys.Properties)
+                .FirstOrDefault(property => property.Name == condition.Key)
             : null;
 
     private ImmutableArray<PolicyPrincipal> ReadPrincipals()
@@ -223,7 +249,9 @@ internal sealed class PolicyStatement
                 var principals = ImmutableArray.CreateBuilder<PolicyPrincipal>();
                 foreach (var type in types.Properties)
                 {
-                    principals.AddRange(ElementValues.Select(type.Value, value => new PolicyPrincipal(type.Name.Value, value) { TypeProperty = type }));
+                    principals.AddRange(
+                        ElementValues.Select(type.Value, value => new PolicyPrincipal(type.Name.Value, value) { TypeProperty = type })
+                    );
                 }
 
                 return principals.ToImmutable();

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Policies;
 
-/// <summary>The type of a policy, which decides its grammar and what it can grant (IAM User Guide, "Policies and permissions in IAM").</summary>
+/// <summary>
+/// The type of a policy, which decides its grammar and what it can grant (IAM User Guide, "Policies and permissions in
+/// IAM").
+/// </summary>
 internal enum PolicyType
 {
     /// <summary>Nothing says what the policy is for.</summary>
@@ -103,26 +106,40 @@ internal sealed record PolicyUse
     public string? PolicyName { get; init; }
 
     /// <summary>
-    /// The expression that the policy comes to where it is used, or that names the construct it is for, in the same file as the policy; null if no use is in view.
+    /// The expression that the policy comes to where it is used, or that names the construct it is for, in the same file as the policy;
+    /// null if no use is in view.
     /// </summary>
     public TextSpan? SinkSpan { get; init; }
 
     /// <summary>
-    /// For a policy that is written in another file: what is known of it there, or null if it is not known to be a policy there. What is wrong by that alone is reported where it is written.
+    /// For a policy that is written in another file: what is known of it there, or null if it is not known to be a policy there. What is
+    /// wrong by that alone is reported where it is written.
     /// </summary>
     public PolicyUse? Written { get; init; }
 
-    /// <summary>What other files use the policy for, if they do. What is wrong only by such a use is reported there; what is wrong by none of them is not wrong.</summary>
+    /// <summary>
+    /// What other files use the policy for, if they do. What is wrong only by such a use is reported there; what is wrong by none
+    /// of them is not wrong.
+    /// </summary>
     public ImmutableArray<PolicyUse> Elsewhere { get; init; } = ImmutableArray<PolicyUse>.Empty;
 
     /// <summary>What the code around the policy says.</summary>
     public PolicySurroundings Surroundings => _surroundings.Value;
 
     /// <summary>True for a policy that only limits: it grants nothing, so that nothing in it is too much.</summary>
-    public bool OnlyLimits => Type is PolicyType.Session or PolicyType.PermissionsBoundary or PolicyType.ServiceControl or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
+    public bool OnlyLimits =>
+        Type
+            is PolicyType.Session
+                or PolicyType.PermissionsBoundary
+                or PolicyType.ServiceControl
+                or PolicyType.ResourceControl
+                or PolicyType.VpcEndpoint;
 }
 
-/// <summary>What the code around a policy says about it: in the same initializer, then the same method, then the same type, and the file's name.</summary>
+/// <summary>
+/// What the code around a policy says about it: in the same initializer, then the same method, then the same type, and the file's
+/// name.
+/// </summary>
 internal sealed record PolicySurroundings
 {
     /// <summary>Nothing is said.</summary>

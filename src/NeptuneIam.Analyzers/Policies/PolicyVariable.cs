@@ -21,19 +21,26 @@ internal enum VariableFault
     MissingQuote,
 }
 
-/// <summary>A policy variable in a value, such as <c>${aws:username}</c> or <c>${aws:PrincipalTag/team, 'none'}</c> (IAM policy elements: Variables and tags).</summary>
+/// <summary>
+/// A policy variable in a value, such as <c>${aws:username}</c> or <c>${aws:PrincipalTag/team, 'none'}</c> (IAM policy elements:
+/// Variables and tags).
+/// </summary>
 /// <param name="Start">The index of its <c>$</c>.</param>
 /// <param name="Length">The number of its characters.</param>
 /// <param name="Fault">What is wrong with it.</param>
 internal readonly record struct PolicyVariable(int Start, int Length, VariableFault Fault)
 {
     /// <summary>
-    /// The variables of a value in order, without <c>${*}</c>, <c>${?}</c> and <c>${$}</c>, which are characters. What has no condition key's name, with a colon, is a placeholder of
-    /// something else, such as CloudFormation, and left out; so is what holds a hole.
+    /// The variables of a value in order, without <c>${*}</c>, <c>${?}</c> and <c>${$}</c>, which are characters. What has no condition
+    /// key's name, with a colon, is a placeholder of something else, such as CloudFormation, and left out; so is what holds a hole.
     /// </summary>
     public static IEnumerable<PolicyVariable> In(string value)
     {
-        for (var start = value.IndexOf("${", StringComparison.Ordinal); start >= 0; start = value.IndexOf("${", start + 2, StringComparison.Ordinal))
+        for (
+            var start = value.IndexOf("${", StringComparison.Ordinal);
+            start >= 0;
+            start = value.IndexOf("${", start + 2, StringComparison.Ordinal)
+        )
         {
             var end = value.IndexOf('}', start);
             var next = value.IndexOf("${", start + 2, StringComparison.Ordinal);
@@ -75,7 +82,9 @@ internal readonly record struct PolicyVariable(int Start, int Length, VariableFa
         }
 
         var fallback = comma < 0 ? null : content.Substring(comma + 1).Trim();
-        return fallback is null || fallback.Length >= 2 && fallback[0] == '\'' && fallback[fallback.Length - 1] == '\'' ? VariableFault.None : VariableFault.MissingQuote;
+        return fallback is null || fallback.Length >= 2 && fallback[0] == '\'' && fallback[fallback.Length - 1] == '\''
+            ? VariableFault.None
+            : VariableFault.MissingQuote;
     }
 
     /// <summary>True for <c>aws:username</c>: a prefix, one colon, a name. CloudFormation's <c>AWS::Region</c> has two.</summary>
@@ -96,7 +105,8 @@ internal readonly record struct PolicyVariable(int Start, int Length, VariableFa
         return end - start;
     }
 
-    private static bool IsKeyCharacter(char character) => character < 128 && char.IsLetterOrDigit(character) || character is ':' or '-' or '_' or '/' or '.' or '@' or '+' or '=';
+    private static bool IsKeyCharacter(char character) =>
+        character < 128 && char.IsLetterOrDigit(character) || character is ':' or '-' or '_' or '/' or '.' or '@' or '+' or '=';
 
     private static bool ReachesHole(string value, int index) => value.IndexOf(VirtualText.HoleCharacter, index) >= 0;
 }

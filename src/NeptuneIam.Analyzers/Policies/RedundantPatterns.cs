@@ -12,8 +12,8 @@ internal readonly record struct RedundantPattern(int Index, int CoveredBy);
 internal static class RedundantPatterns
 {
     /// <summary>
-    /// The most that a list may cost: for each comparison the product of the lengths. A pattern is compared only with those that begin with the text before its first wildcard,
-    /// so that lists that people write stay far below.
+    /// The most that a list may cost: for each comparison the product of the lengths. A pattern is compared only with those that begin with
+    /// the text before its first wildcard, so that lists that people write stay far below.
     /// </summary>
     private const long MaxCost = 3_000_000;
 
@@ -37,7 +37,8 @@ internal static class RedundantPatterns
             FindCovered(patterns, comparer, kept, covers);
         }
 
-        return covers.Select(static (coveredBy, index) => (coveredBy, index))
+        return covers
+            .Select(static (coveredBy, index) => (coveredBy, index))
             .Where(static pair => pair.coveredBy is not null)
             .Select(static pair => new RedundantPattern(pair.index, pair.coveredBy.GetValueOrDefault()))
             .ToImmutableArray();
@@ -99,7 +100,11 @@ internal static class RedundantPatterns
                 }
 
                 // Two that take in each other are equals: the earlier one stays.
-                if (mayCover && patterns[index].Covers(patterns[other]) == Certainty.Yes && (index < other || patterns[other].Covers(patterns[index]) != Certainty.Yes))
+                if (
+                    mayCover
+                    && patterns[index].Covers(patterns[other]) == Certainty.Yes
+                    && (index < other || patterns[other].Covers(patterns[index]) != Certainty.Yes)
+                )
                 {
                     covers[other] = index;
                 }
@@ -129,7 +134,10 @@ internal static class RedundantPatterns
         return low;
     }
 
-    /// <summary>The characters before the first wildcard; null if there is none. A policy variable may hold a wildcard, and is none.</summary>
+    /// <summary>
+    /// The characters before the first wildcard; null if there is none. A policy variable may hold a wildcard, and is
+    /// none.
+    /// </summary>
     private static int? LengthBeforeWildcard(string text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -139,7 +147,8 @@ internal static class RedundantPatterns
                 case '*' or '?':
                     return index;
                 case '$' or VirtualText.HoleCharacter:
-                    // Different texts may be meant to begin with the same; the pattern is compared with whatever begins like its known part.
+                    // Different texts may be meant to begin with the same; the pattern is compared with whatever begins like its known
+                    // part.
                     return text.IndexOf('*', index) >= 0 || text.IndexOf('?', index) >= 0 ? index : null;
             }
         }

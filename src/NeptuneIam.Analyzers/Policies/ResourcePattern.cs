@@ -47,10 +47,13 @@ internal sealed class ResourcePattern
     public string? Resource => Field(5);
 
     /// <summary>
-    /// The pattern of the resource part, where it stands for itself: no wildcard before it may reach into it, as that of <c>arn:aws:s3:*</c> does. Null elsewhere.
+    /// The pattern of the resource part, where it stands for itself: no wildcard before it may reach into it, as that of
+    /// <c>arn:aws:s3:*</c> does. Null elsewhere.
     /// </summary>
     public WildcardPattern? ResourcePart =>
-        Resource is { } part && Value.IndexOfAny(s_reaching, 0, Value.Length - part.Length) < 0 ? _partPattern ??= new WildcardPattern(part, ignoreCase: false, hasVariables: true) : null;
+        Resource is { } part && Value.IndexOfAny(s_reaching, 0, Value.Length - part.Length) < 0
+            ? _partPattern ??= new WildcardPattern(part, ignoreCase: false, hasVariables: true)
+            : null;
 
     /// <summary>The pattern of the whole text.</summary>
     public WildcardPattern Pattern => _pattern ??= new WildcardPattern(Value, ignoreCase: false, hasVariables: true);
@@ -65,7 +68,8 @@ internal sealed class ResourcePattern
     public Certainty Intersects(ResourcePattern other) => Pattern.Intersects(other.Pattern);
 
     /// <summary>
-    /// Where a field of the ARN stands in <see cref="Value"/>: 1 for the partition to 5 for the resource part. False if the text is not an ARN of six fields.
+    /// Where a field of the ARN stands in <see cref="Value"/>: 1 for the partition to 5 for the resource part. False if the text is not an
+    /// ARN of six fields.
     /// </summary>
     public bool TryGetFieldRange(int field, out int start, out int length)
     {
@@ -91,7 +95,10 @@ internal sealed class ResourcePattern
         return fields.Length == 0 ? null : fields[index];
     }
 
-    /// <summary>The six fields, or none. A colon inside a policy variable, as in <c>${aws:PrincipalAccount}</c>, separates nothing.</summary>
+    /// <summary>
+    /// The six fields, or none. A colon inside a policy variable, as in <c>${aws:PrincipalAccount}</c>, separates
+    /// nothing.
+    /// </summary>
     private static string[] Split(string value)
     {
         if (!value.StartsWith("arn:", StringComparison.Ordinal))

@@ -6,7 +6,10 @@ namespace NeptuneIam.Analyzers.Policies;
 /// <summary>Tells statements that say the same, whatever the order of their elements and lists, and whatever their ids.</summary>
 internal static class StatementIdentity
 {
-    /// <summary>A text that is the same for statements that say the same; null if something of the statement is not known, or it says nothing.</summary>
+    /// <summary>
+    /// A text that is the same for statements that say the same; null if something of the statement is not known, or it says
+    /// nothing.
+    /// </summary>
     public static string? Of(PolicyStatement statement)
     {
         if (statement.Effect == PolicyEffect.Unknown || statement.MayHaveMoreElements || statement.Actions.IsEmpty)
@@ -15,7 +18,11 @@ internal static class StatementIdentity
         }
 
         var text = new StringBuilder();
-        foreach (var property in statement.Node.Properties.Where(static property => property.Name.Value != "Sid").OrderBy(static property => property.Name.Value, StringComparer.Ordinal))
+        foreach (
+            var property in statement
+                .Node.Properties.Where(static property => property.Name.Value != "Sid")
+                .OrderBy(static property => property.Name.Value, StringComparer.Ordinal)
+        )
         {
             if (!Append(text, property.Name) || !Append(text, property.Value))
             {
@@ -41,7 +48,13 @@ internal static class StatementIdentity
             case JsonArray { MayHaveMore: false } array:
                 return AppendSorted(text, array.Elements.Select(Part), isList: array.Elements.Length != 1);
             case JsonObject { MayHaveMore: false } @object:
-                return AppendSorted(text, @object.Properties.Select(static property => Part(property.Name) is { } name && Part(property.Value) is { } content ? name + content : null), isList: true);
+                return AppendSorted(
+                    text,
+                    @object.Properties.Select(static property =>
+                        Part(property.Name) is { } name && Part(property.Value) is { } content ? name + content : null
+                    ),
+                    isList: true
+                );
             default:
                 return false;
         }

@@ -3,18 +3,21 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// A text in which <c>*</c> stands for any run of characters, also none, and <c>?</c> for exactly one (IAM JSON policy elements: Action, Resource).
-/// Answers are exact where everything is known. A hole is unknown pattern text; a policy variable such as <c>${aws:username}</c> is unknown literal text:
-/// then an answer is <see cref="Certainty.Yes"/> or <see cref="Certainty.No"/> only if it holds whatever they contain.
+/// A text in which <c>*</c> stands for any run of characters, also none, and <c>?</c> for exactly one (IAM JSON policy elements: Action,
+/// Resource). Answers are exact where everything is known. A hole is unknown pattern text; a policy variable such as <c>${aws:username}</c>
+/// is unknown literal text: then an answer is <see cref="Certainty.Yes"/> or <see cref="Certainty.No"/> only if it holds whatever they
+/// contain.
 /// </summary>
 /// <remarks>
-/// Policy variables are read as Version 2012-10-17 does (IAM policy elements: Variables and tags): <c>${*}</c>, <c>${?}</c> and <c>${$}</c> are the literal
-/// characters. A hole may begin a variable that is closed in view, or close one; two holes are never taken for the ends of one variable, or nothing between
-/// two holes would ever be known. Letters are compared without case, where asked for, in ASCII only: AWS names have no others.
+/// Policy variables are read as Version 2012-10-17 does (IAM policy elements: Variables and tags): <c>${*}</c>, <c>${?}</c> and <c>${$}</c>
+/// are the literal characters. A hole may begin a variable that is closed in view, or close one; two holes are never taken for the ends of
+/// one variable, or nothing between two holes would ever be known. Letters are compared without case, where asked for, in ASCII only: AWS
+/// names have no others.
 /// </remarks>
 internal sealed class WildcardPattern
 {
-    // A token is a UTF-16 character or one of these. In every run of wildcards the single characters come first and the star, if there is one, last.
+    // A token is a UTF-16 character or one of these. In every run of wildcards the single characters come first and the star, if there is
+    // one, last.
     private const int Star = 0x10000;
     private const int Any = 0x10001;
     private const int AnyBeforeStar = 0x10002;
@@ -74,7 +77,10 @@ internal sealed class WildcardPattern
 
     private Compiled Tokens => _compiled ??= new Compiled(this);
 
-    /// <summary>Whether the pattern matches <paramref name="text"/>, in which wildcards are plain characters and a hole is unknown text.</summary>
+    /// <summary>
+    /// Whether the pattern matches <paramref name="text"/>, in which wildcards are plain characters and a hole is unknown
+    /// text.
+    /// </summary>
     public Certainty Matches(string text)
     {
         if (text.IndexOf(VirtualText.HoleCharacter) >= 0)
@@ -88,7 +94,9 @@ internal sealed class WildcardPattern
         }
 
         var tokens = Tokens;
-        return !Matches(tokens.Widened, text) ? Certainty.No : tokens.HasUnknowns ? Certainty.Unknown : Certainty.Yes;
+        return !Matches(tokens.Widened, text) ? Certainty.No
+            : tokens.HasUnknowns ? Certainty.Unknown
+            : Certainty.Yes;
     }
 
     /// <summary>Whether every text that <paramref name="other"/> matches is matched by this pattern.</summary>
@@ -127,7 +135,9 @@ internal sealed class WildcardPattern
             return Certainty.No;
         }
 
-        return !left.HasUnknowns && !right.HasUnknowns || Intersects(left.Exact, left, right.Exact, right) ? Certainty.Yes : Certainty.Unknown;
+        return !left.HasUnknowns && !right.HasUnknowns || Intersects(left.Exact, left, right.Exact, right)
+            ? Certainty.Yes
+            : Certainty.Unknown;
     }
 
     private static bool IsLiteral(string text, bool hasVariables)
@@ -180,7 +190,10 @@ internal sealed class WildcardPattern
                 star = token++;
                 resume = position;
             }
-            else if (token < tokens.Length && (tokens[token] is Any or AnyBeforeStar || tokens[token] == (_ignoreCase ? Fold(text[position]) : text[position])))
+            else if (
+                token < tokens.Length
+                && (tokens[token] is Any or AnyBeforeStar || tokens[token] == (_ignoreCase ? Fold(text[position]) : text[position]))
+            )
             {
                 token++;
                 position++;
@@ -218,16 +231,17 @@ internal sealed class WildcardPattern
     }
 
     /// <summary>
-    /// Runs the outer pattern as an automaton over the tokens of the inner one. The inner <c>?</c> is a character that no literal equals, and the inner <c>*</c>
-    /// is a piece that adds no length for sure and that only a run of wildcards with a star takes in. That decides inclusion exactly: if the outer pattern matches
-    /// the inner one with a star left out and with a long run of foreign characters in its place, the two ways of matching can be joined at the star into one
-    /// that suits every length.
+    /// Runs the outer pattern as an automaton over the tokens of the inner one. The inner <c>?</c> is a character that no literal equals,
+    /// and the inner <c>*</c> is a piece that adds no length for sure and that only a run of wildcards with a star takes in. That decides
+    /// inclusion exactly: if the outer pattern matches the inner one with a star left out and with a long run of foreign characters in its
+    /// place, the two ways of matching can be joined at the star into one that suits every length.
     /// </summary>
     /// <param name="outer">The tokens of the pattern that may cover; without holes.</param>
     /// <param name="outerOwner">Where the names of its variables are.</param>
     /// <param name="inner">The tokens of the pattern that may be covered.</param>
     /// <param name="innerOwner">Where the names of its variables are.</param>
-    /// <param name="anyFilling">True to ask whether some content of the inner pattern's unknowns is covered, false to ask whether every content is.</param>
+    /// <param name="anyFilling">True to ask whether some content of the inner pattern's unknowns is covered, false to ask whether every
+    /// content is.</param>
     private static bool Covers(int[] outer, Compiled outerOwner, int[] inner, Compiled innerOwner, bool anyFilling)
     {
         if (outer.Length == 1 && outer[0] == Star)
@@ -288,7 +302,10 @@ internal sealed class WildcardPattern
         return current.Contains(outer.Length);
     }
 
-    /// <summary>Walks both patterns at once. A hole or variable is a foreign piece that only a star takes in, or the same variable.</summary>
+    /// <summary>
+    /// Walks both patterns at once. A hole or variable is a foreign piece that only a star takes in, or the same
+    /// variable.
+    /// </summary>
     private static bool Intersects(int[] left, Compiled leftOwner, int[] right, Compiled rightOwner)
     {
         // The fixed beginnings and ends decide most pairs.
@@ -303,7 +320,11 @@ internal sealed class WildcardPattern
             start++;
         }
 
-        for (int leftEnd = left.Length - 1, rightEnd = right.Length - 1; leftEnd >= start && rightEnd >= start && left[leftEnd] < Star && right[rightEnd] < Star; leftEnd--, rightEnd--)
+        for (
+            int leftEnd = left.Length - 1, rightEnd = right.Length - 1;
+            leftEnd >= start && rightEnd >= start && left[leftEnd] < Star && right[rightEnd] < Star;
+            leftEnd--, rightEnd--
+        )
         {
             if (left[leftEnd] != right[rightEnd])
             {
@@ -376,8 +397,13 @@ internal sealed class WildcardPattern
     }
 
     private static bool SameVariable(int left, Compiled leftOwner, int right, Compiled rightOwner) =>
-        left >= FirstVariable && right >= FirstVariable
-        && string.Equals(leftOwner.Variables[left - FirstVariable], rightOwner.Variables[right - FirstVariable], StringComparison.OrdinalIgnoreCase);
+        left >= FirstVariable
+        && right >= FirstVariable
+        && string.Equals(
+            leftOwner.Variables[left - FirstVariable],
+            rightOwner.Variables[right - FirstVariable],
+            StringComparison.OrdinalIgnoreCase
+        );
 
     /// <summary>States of the automaton of a pattern, in ascending order. With a state at a star comes the state behind it.</summary>
     private struct StateSet(int[] tokens)
@@ -390,7 +416,10 @@ internal sealed class WildcardPattern
 
         public void Clear() => Count = 0;
 
-        /// <summary>Adds a state that is not before one that is still to come: what is at or below the last one is in the set already.</summary>
+        /// <summary>
+        /// Adds a state that is not before one that is still to come: what is at or below the last one is in the set
+        /// already.
+        /// </summary>
         public void Add(int state)
         {
             if (Count > 0 && state <= _states[Count - 1])
@@ -434,7 +463,12 @@ internal sealed class WildcardPattern
                     tokens.Add(Hole);
                     index = pattern._hasVariables ? EndOfHole(text, index) : index;
                 }
-                else if (character == '$' && pattern._hasVariables && index + 1 < text.Length && text[index + 1] is '{' or VirtualText.HoleCharacter)
+                else if (
+                    character == '$'
+                    && pattern._hasVariables
+                    && index + 1 < text.Length
+                    && text[index + 1] is '{' or VirtualText.HoleCharacter
+                )
                 {
                     index = AddVariable(text, index, tokens, ref variables);
                 }
@@ -462,7 +496,10 @@ internal sealed class WildcardPattern
         /// <summary>The tokens.</summary>
         public int[] Exact { get; }
 
-        /// <summary>The tokens with a star in place of every hole and variable: a pattern that matches at least what the pattern can match.</summary>
+        /// <summary>
+        /// The tokens with a star in place of every hole and variable: a pattern that matches at least what the pattern can
+        /// match.
+        /// </summary>
         public int[] Widened { get; }
 
         /// <summary>The names of the variables, by number of the token.</summary>
@@ -478,14 +515,18 @@ internal sealed class WildcardPattern
             var tokens = new int[text.Length];
             for (var index = 0; index < text.Length; index++)
             {
-                tokens[index] = text[index] == VirtualText.HoleCharacter ? Hole : ignoreCase ? Fold(text[index]) : text[index];
+                tokens[index] =
+                    text[index] == VirtualText.HoleCharacter ? Hole
+                    : ignoreCase ? Fold(text[index])
+                    : text[index];
             }
 
             return new Compiled(tokens);
         }
 
         /// <summary>
-        /// The last character that may belong to the hole at <paramref name="index"/>: the hole may open a variable that is closed by a brace behind it.
+        /// The last character that may belong to the hole at <paramref name="index"/>: the hole may open a variable that is closed by a
+        /// brace behind it.
         /// </summary>
         private static int EndOfHole(string text, int index)
         {
@@ -541,7 +582,7 @@ internal sealed class WildcardPattern
         {
             var result = new int[tokens.Count];
             var count = 0;
-            for (var index = 0; index < tokens.Count;)
+            for (var index = 0; index < tokens.Count; )
             {
                 var runStart = count;
                 var hasStar = false;

@@ -6,11 +6,18 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>Tells what a hole in a text stands for, from the embedded data file <c>hole-kinds.txt</c>, which names its sources and date and explains its format.</summary>
+/// <summary>
+/// Tells what a hole in a text stands for, from the embedded data file <c>hole-kinds.txt</c>, which names its sources and date and
+/// explains its format.
+/// </summary>
 internal static class HoleKinds
 {
-    private static readonly Lazy<ILookup<(string Sort, string Name), (HoleKind Kind, string[] Row)>> s_byName = new(
-        static () => DataFile.Read(typeof(HoleKinds).Assembly, "hole-kinds.txt").SelectMany(static section => section.Rows).ToLookup(static row => (row[0], row[2]), static row => (KindOf(row[1]), row)));
+    private static readonly Lazy<ILookup<(string Sort, string Name), (HoleKind Kind, string[] Row)>> s_byName = new(static () =>
+        DataFile
+            .Read(typeof(HoleKinds).Assembly, "hole-kinds.txt")
+            .SelectMany(static section => section.Rows)
+            .ToLookup(static row => (row[0], row[2]), static row => (KindOf(row[1]), row))
+    );
 
     /// <summary>What stands for the character at a position of the text; unknown if it is no hole.</summary>
     public static HoleKind Of(VirtualText text, int position, SemanticModel model, CancellationToken cancellationToken) =>
@@ -18,7 +25,10 @@ internal static class HoleKinds
         : text.GetHoleExpression(position) is { } expression ? OfExpression(expression, model, cancellationToken)
         : HoleKind.Unknown;
 
-    /// <summary>What a reference of CloudFormation stands for: a pseudo parameter such as <c>AWS::Region</c>, or an attribute such as <c>Cluster.ClusterResourceId</c>.</summary>
+    /// <summary>
+    /// What a reference of CloudFormation stands for: a pseudo parameter such as <c>AWS::Region</c>, or an attribute such as
+    /// <c>Cluster.ClusterResourceId</c>.
+    /// </summary>
     public static HoleKind OfReference(string reference)
     {
         var dot = reference.LastIndexOf('.');
@@ -27,7 +37,11 @@ internal static class HoleKinds
 
     /// <summary>The members that stand for a kind, each with the types that declare it or whose objects it is asked of.</summary>
     public static IEnumerable<(string Member, IEnumerable<string> Types)> MembersOf(HoleKind kind) =>
-        s_byName.Value.Where(static rows => rows.Key.Sort == "member").SelectMany(static rows => rows).Where(row => row.Kind == kind).Select(static row => (row.Row[2], row.Row.Skip(3)));
+        s_byName
+            .Value.Where(static rows => rows.Key.Sort == "member")
+            .SelectMany(static rows => rows)
+            .Where(row => row.Kind == kind)
+            .Select(static row => (row.Row[2], row.Row.Skip(3)));
 
     private static HoleKind OfExpression(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -52,7 +66,13 @@ internal static class HoleKinds
         {
             var declared = model.GetSymbolInfo(written, cancellationToken).Symbol?.ContainingType;
             var asked = receiver is null ? null : model.GetTypeInfo(receiver, cancellationToken).Type as INamedTypeSymbol;
-            if (row.Skip(3).Any(type => (declared is not null && MetadataNames.IsType(declared, type)) || (asked is not null && MetadataNames.IsType(asked, type))))
+            if (
+                row.Skip(3)
+                    .Any(type =>
+                        (declared is not null && MetadataNames.IsType(declared, type))
+                        || (asked is not null && MetadataNames.IsType(asked, type))
+                    )
+            )
             {
                 return kind;
             }
@@ -61,26 +81,39 @@ internal static class HoleKinds
         return HoleKind.Unknown;
     }
 
-    /// <summary>The value that a lambda's parameter stands for which is known later: <c>cluster.Arn</c> in <c>cluster.Arn.Apply(arn => $"…{arn}…")</c>.</summary>
+    /// <summary>
+    /// The value that a lambda's parameter stands for which is known later: <c>cluster.Arn</c> in <c>cluster.Arn.Apply(arn =>
+    /// $"…{arn}…")</c>.
+    /// </summary>
     private static ExpressionSyntax? AppliedTo(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
         name is IdentifierNameSyntax
         && model.GetSymbolInfo(name, cancellationToken).Symbol is IParameterSymbol { DeclaringSyntaxReferences: [var declaration] }
         && declaration.SyntaxTree == model.SyntaxTree
-        && declaration.GetSyntax(cancellationToken).FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is
-        {
-            Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Apply", Expression: var output } } } },
-        }
+        && declaration.GetSyntax(cancellationToken).FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()
+            is {
+                Parent: ArgumentSyntax
+                {
+                    Parent: ArgumentListSyntax
+                    {
+                        Parent: InvocationExpressionSyntax
+                        {
+                            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Apply", Expression: var output }
+                        }
+                    }
+                },
+            }
             ? output
             : null;
 
-    private static HoleKind KindOf(string word) => word switch
-    {
-        "partition" => HoleKind.Partition,
-        "region" => HoleKind.Region,
-        "account" => HoleKind.Account,
-        "cluster-resource-id" => HoleKind.ClusterResourceId,
-        "cluster-name" => HoleKind.ClusterName,
-        "cluster-arn" => HoleKind.ClusterArn,
-        _ => throw new InvalidOperationException($"hole-kinds.txt: {word} is no kind."),
-    };
+    private static HoleKind KindOf(string word) =>
+        word switch
+        {
+            "partition" => HoleKind.Partition,
+            "region" => HoleKind.Region,
+            "account" => HoleKind.Account,
+            "cluster-resource-id" => HoleKind.ClusterResourceId,
+            "cluster-name" => HoleKind.ClusterName,
+            "cluster-arn" => HoleKind.ClusterArn,
+            _ => throw new InvalidOperationException($"hole-kinds.txt: {word} is no kind."),
+        };
 }

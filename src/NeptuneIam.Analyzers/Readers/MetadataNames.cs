@@ -6,12 +6,17 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class MetadataNames
 {
     /// <summary>
-    /// True if the full metadata name of the type is <paramref name="metadataName"/>. Compares from the innermost name outwards, so that nearly every type is told apart without making a string.
+    /// True if the full metadata name of the type is <paramref name="metadataName"/>. Compares from the innermost name outwards, so that
+    /// nearly every type is told apart without making a string.
     /// </summary>
     public static bool IsType(INamedTypeSymbol type, string metadataName)
     {
         var end = metadataName.Length;
-        for (ISymbol symbol = type; symbol is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; symbol = symbol.ContainingSymbol)
+        for (
+            ISymbol symbol = type;
+            symbol is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false };
+            symbol = symbol.ContainingSymbol
+        )
         {
             var start = end - symbol.MetadataName.Length;
             if (start < 0 || string.CompareOrdinal(metadataName, start, symbol.MetadataName, 0, symbol.MetadataName.Length) != 0)

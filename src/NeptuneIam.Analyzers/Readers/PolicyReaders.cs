@@ -13,7 +13,8 @@ internal static class PolicyReaders
         new CdkTrustReader(),
         new SdkPolicyReader(),
         new SerializedPolicyReader(),
-        new PulumiPolicyReader());
+        new PulumiPolicyReader()
+    );
 
     /// <summary>Text without which a file holds nothing for any of them.</summary>
     public static ImmutableArray<string> Needles { get; } = s_all.SelectMany(static reader => reader.Needles).Distinct().ToImmutableArray();

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// A C# file that passed the sieve, with what readers ask of it more than once. Everything is worked out on first use, so that a question nobody asks costs nothing.
-/// One instance serves one pass over one file and is not shared between threads.
+/// A C# file that passed the sieve, with what readers ask of it more than once. Everything is worked out on first use, so that a question
+/// nobody asks costs nothing. One instance serves one pass over one file and is not shared between threads.
 /// </summary>
 internal sealed class SourceFile
 {
@@ -35,7 +35,11 @@ internal sealed class SourceFile
 
     /// <summary>A file of which only the syntax is in reach: one beside the file that is analyzed.</summary>
     public static SourceFile WithoutModel(SyntaxTree tree, CancellationToken cancellationToken) =>
-        new(tree, tree.GetText(cancellationToken), static () => throw new InvalidOperationException("The names of this file have no meaning here."));
+        new(
+            tree,
+            tree.GetText(cancellationToken),
+            static () => throw new InvalidOperationException("The names of this file have no meaning here.")
+        );
 
     /// <summary>The file's syntax tree.</summary>
     public SyntaxTree Tree { get; }
@@ -93,13 +97,13 @@ internal sealed class SourceFile
 
     /// <summary>The simple names in the file whose spelling starts with a word.</summary>
     public IEnumerable<SimpleNameSyntax> NamesThatStartWith(string word, CancellationToken cancellationToken) =>
-        GetIdentifiers(cancellationToken).Keys
-            .Where(spelling => spelling.StartsWith(word, StringComparison.Ordinal))
+        GetIdentifiers(cancellationToken)
+            .Keys.Where(spelling => spelling.StartsWith(word, StringComparison.Ordinal))
             .SelectMany(spelling => NamesIn(GetRoot(cancellationToken), spelling, cancellationToken));
 
     /// <summary>
-    /// The simple names in the file that stand for the member, in order of position. All names of one spelling are bound together and once: a hundred classes with a constant of the
-    /// same name cost as much as one with a hundred uses of it.
+    /// The simple names in the file that stand for the member, in order of position. All names of one spelling are bound together and once:
+    /// a hundred classes with a constant of the same name cost as much as one with a hundred uses of it.
     /// </summary>
     public IEnumerable<SimpleNameSyntax> UsesOf(ISymbol member, CancellationToken cancellationToken)
     {
@@ -114,20 +118,38 @@ internal sealed class SourceFile
         return uses[member];
     }
 
-    /// <summary>The assignments in the file that set the property of an object under a name, by that name: in the creation that the name is declared with, or in a statement.</summary>
+    /// <summary>
+    /// The assignments in the file that set the property of an object under a name, by that name: in the creation that the name is
+    /// declared with, or in a statement.
+    /// </summary>
     public ILookup<string, AssignmentExpressionSyntax> SettersOf(string property, CancellationToken cancellationToken)
     {
         _setters ??= new Dictionary<string, ILookup<string, AssignmentExpressionSyntax>>(StringComparer.Ordinal);
         if (!_setters.TryGetValue(property, out var setters))
         {
             setters = NamesIn(GetRoot(cancellationToken), property, cancellationToken)
-                .Select(static (string Owner, AssignmentExpressionSyntax Assignment) (name) => name.Parent switch
-                {
-                    MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Parent: AssignmentExpressionSyntax assignment } member when assignment.Left == member => (owner.Identifier.ValueText, assignment),
-                    AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } } } } assignment when assignment.Left == name =>
-                        (local.Identifier.ValueText, assignment),
-                    _ => default,
-                })
+                .Select(
+                    static (string Owner, AssignmentExpressionSyntax Assignment) (name) =>
+                        name.Parent switch
+                        {
+                            MemberAccessExpressionSyntax
+                            {
+                                Expression: IdentifierNameSyntax owner,
+                                Parent: AssignmentExpressionSyntax assignment
+                            } member when assignment.Left == member => (owner.Identifier.ValueText, assignment),
+                            AssignmentExpressionSyntax
+                            {
+                                Parent: InitializerExpressionSyntax
+                                {
+                                    Parent: BaseObjectCreationExpressionSyntax
+                                    {
+                                        Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local }
+                                    }
+                                }
+                            } assignment when assignment.Left == name => (local.Identifier.ValueText, assignment),
+                            _ => default,
+                        }
+                )
                 .Where(static setter => setter.Assignment is not null)
                 .ToLookup(static setter => setter.Owner, static setter => setter.Assignment, StringComparer.Ordinal);
             _setters.Add(property, setters);
@@ -140,15 +162,20 @@ internal sealed class SourceFile
     public bool Imports(string @namespace) => GetImports().Contains(@namespace);
 
     /// <summary>
-    /// True if the text of the outermost type, or else of the file, that holds the node says Neptune; or if it speaks of a cluster, and the file imports a namespace of Neptune's,
-    /// whose types have no more in their names: <c>Amazon.CDK.AWS.Neptune.Alpha</c>, <c>Amazon.Neptune.Model</c>.
+    /// True if the text of the outermost type, or else of the file, that holds the node says Neptune; or if it speaks of a cluster, and the
+    /// file imports a namespace of Neptune's, whose types have no more in their names: <c>Amazon.CDK.AWS.Neptune.Alpha</c>,
+    /// <c>Amazon.Neptune.Model</c>.
     /// </summary>
     public bool SaysNeptuneAround(SyntaxNode node)
     {
         var scope = node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault()?.Span ?? GetRoot(default).FullSpan;
         if (_neptune is not { } known || known.Scope != scope)
         {
-            _neptune = known = (scope, Says("neptune") || (Says("cluster") && GetImports().Any(static name => name.IndexOf(".Neptune", StringComparison.Ordinal) >= 0)));
+            _neptune = known = (
+                scope,
+                Says("neptune")
+                    || (Says("cluster") && GetImports().Any(static name => name.IndexOf(".Neptune", StringComparison.Ordinal) >= 0))
+            );
         }
 
         return known.SaysNeptune;
@@ -156,12 +183,14 @@ internal sealed class SourceFile
         bool Says(string word) => Characters.IndexOf(word, scope.Start, scope.Length, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
-    private HashSet<string> GetImports() => _imports ??= new HashSet<string>(
-        GetRoot(default)
-            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Select(static directive => directive.Name?.ToString() ?? string.Empty),
-        StringComparer.Ordinal);
+    private HashSet<string> GetImports() =>
+        _imports ??= new HashSet<string>(
+            GetRoot(default)
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .OfType<UsingDirectiveSyntax>()
+                .Select(static directive => directive.Name?.ToString() ?? string.Empty),
+            StringComparer.Ordinal
+        );
 
     private Dictionary<string, List<int>> GetIdentifiers(CancellationToken cancellationToken)
     {

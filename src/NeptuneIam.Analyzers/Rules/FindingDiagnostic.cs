@@ -5,7 +5,10 @@ using NeptuneIam.Analyzers.Configuration;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>Makes the diagnostics of all rules, so that each carries what a baseline knows it by and has the severity that the user's gate gives it.</summary>
+/// <summary>
+/// Makes the diagnostics of all rules, so that each carries what a baseline knows it by and has the severity that the user's gate
+/// gives it.
+/// </summary>
 internal static class FindingDiagnostic
 {
     /// <summary>A diagnostic at a place in code.</summary>
@@ -13,8 +16,12 @@ internal static class FindingDiagnostic
         Create(descriptor, location, descriptor.DefaultSeverity, ImmutableArray<Location>.Empty, fileText: null, arguments);
 
     /// <summary>A diagnostic at a place in code, with further places that belong to it.</summary>
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, IEnumerable<Location> additional, params object[] arguments) =>
-        Create(descriptor, location, descriptor.DefaultSeverity, additional.ToImmutableArray(), fileText: null, arguments);
+    public static Diagnostic Create(
+        DiagnosticDescriptor descriptor,
+        Location location,
+        IEnumerable<Location> additional,
+        params object[] arguments
+    ) => Create(descriptor, location, descriptor.DefaultSeverity, additional.ToImmutableArray(), fileText: null, arguments);
 
     /// <summary>A diagnostic whose severity is for the gate to say.</summary>
     /// <param name="descriptor">The rule.</param>
@@ -24,10 +31,28 @@ internal static class FindingDiagnostic
     /// <param name="fileText">The text of the file, where that is not C#.</param>
     /// <param name="arguments">The values of the message's placeholders.</param>
     public static Diagnostic Create(
-        DiagnosticDescriptor descriptor, Location location, Lazy<PolicyOptions> options, ImmutableArray<Location> additional, string? fileText, params object[] arguments) =>
-        Create(descriptor, location, SecurityGate.SeverityOf(descriptor, options), additional, fileText, arguments);
+        DiagnosticDescriptor descriptor,
+        Location location,
+        Lazy<PolicyOptions> options,
+        ImmutableArray<Location> additional,
+        string? fileText,
+        params object[] arguments
+    ) => Create(descriptor, location, SecurityGate.SeverityOf(descriptor, options), additional, fileText, arguments);
 
     private static Diagnostic Create(
-        DiagnosticDescriptor descriptor, Location location, DiagnosticSeverity severity, ImmutableArray<Location> additional, string? fileText, object[] arguments) =>
-        Diagnostic.Create(descriptor, location, severity, additional, Fingerprint.PropertiesOf(descriptor.Id, location, fileText), arguments);
+        DiagnosticDescriptor descriptor,
+        Location location,
+        DiagnosticSeverity severity,
+        ImmutableArray<Location> additional,
+        string? fileText,
+        object[] arguments
+    ) =>
+        Diagnostic.Create(
+            descriptor,
+            location,
+            severity,
+            additional,
+            Fingerprint.PropertiesOf(descriptor.Id, location, fileText),
+            arguments
+        );
 }

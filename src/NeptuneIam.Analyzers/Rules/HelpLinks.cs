@@ -88,7 +88,8 @@ internal static class HelpLinks
     public const string ConditionOperators = Iam + "reference_policies_elements_condition_operators.html";
 
     /// <summary>The actions, resources and condition keys of every service.</summary>
-    public const string ServiceReference = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
+    public const string ServiceReference =
+        "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
 
     /// <summary>The element Version.</summary>
     public const string Version = Iam + "reference_policies_elements_version.html";

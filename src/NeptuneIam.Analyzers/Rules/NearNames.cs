@@ -12,8 +12,8 @@ internal static class NearNames
     private const int MaxLength = 100;
 
     /// <summary>
-    /// The known names that differ from the name by a few mistakes of typing (a letter left out, added, wrong, or swapped with the next; case does not count), nearest first:
-    /// one mistake in four letters, three at most.
+    /// The known names that differ from the name by a few mistakes of typing (a letter left out, added, wrong, or swapped with the next;
+    /// case does not count), nearest first: one mistake in four letters, three at most.
     /// </summary>
     public static ImmutableArray<string> Find(string name, IEnumerable<string> known)
     {
@@ -32,12 +32,16 @@ internal static class NearNames
             }
         }
 
-        return near.OrderBy(static pair => pair.Distance).ThenBy(static pair => pair.Name, StringComparer.Ordinal).Take(MaxCount).Select(static pair => pair.Name).ToImmutableArray();
+        return near.OrderBy(static pair => pair.Distance)
+            .ThenBy(static pair => pair.Name, StringComparer.Ordinal)
+            .Take(MaxCount)
+            .Select(static pair => pair.Name)
+            .ToImmutableArray();
     }
 
     /// <summary>
-    /// The least number of mistakes that lead from one text to the other; more than <paramref name="limit"/> if it is more. Only the cells within the limit of the diagonal are
-    /// worked out, and the walk ends with the first row that is over it.
+    /// The least number of mistakes that lead from one text to the other; more than <paramref name="limit"/> if it is more. Only the cells
+    /// within the limit of the diagonal are worked out, and the walk ends with the first row that is over it.
     /// </summary>
     internal static int Distance(string left, string right, int limit)
     {
@@ -66,7 +70,12 @@ internal static class NearNames
                 var cost = last[column - 1] + (isSame ? 0 : 1);
                 cost = Math.Min(cost, current[column - 1] + 1);
                 cost = column == row + limit ? cost : Math.Min(cost, last[column] + 1);
-                if (row > 1 && column > 1 && Fold(left[row - 1]) == Fold(right[column - 2]) && Fold(left[row - 2]) == Fold(right[column - 1]))
+                if (
+                    row > 1
+                    && column > 1
+                    && Fold(left[row - 1]) == Fold(right[column - 2])
+                    && Fold(left[row - 2]) == Fold(right[column - 1])
+                )
                 {
                     cost = Math.Min(cost, beforeLast[column - 2] + 1);
                 }

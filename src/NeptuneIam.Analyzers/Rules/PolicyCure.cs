@@ -5,7 +5,8 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>One way to put a finding right.</summary>
 /// <param name="Title">What a person reads at the lightbulb; it says what the cure grants if it grants anything.</param>
-/// <param name="Key">Tells cures of one kind from those of another, so that they can be applied everywhere at once; never holds anything of the policy.</param>
+/// <param name="Key">Tells cures of one kind from those of another, so that they can be applied everywhere at once; never holds anything of
+/// the policy.</param>
 internal abstract record PolicyCure(string Title, string Key);
 
 /// <summary>A cure that changes the policy where it is written.</summary>
@@ -16,9 +17,7 @@ internal sealed record EditPolicy(string Title, string Key, ImmutableArray<JsonE
 {
     /// <summary>A cure of one change.</summary>
     public EditPolicy(string title, string key, JsonEdit edit)
-        : this(title, key, ImmutableArray.Create(edit))
-    {
-    }
+        : this(title, key, ImmutableArray.Create(edit)) { }
 }
 
 /// <summary>A cure that attaches an AWS managed policy to the principal the policy is for, in the code that uses the policy.</summary>
@@ -28,6 +27,9 @@ internal sealed record EditPolicy(string Title, string Key, ImmutableArray<JsonE
 /// <param name="ReplacesPolicy">True if the managed policy takes the place of the policy; false if it stands beside it.</param>
 internal sealed record AttachManagedPolicy(string Title, string Key, string ManagedPolicyName, bool ReplacesPolicy) : PolicyCure(Title, Key)
 {
-    /// <summary>True if it allows more than the policy, of which the finding says that it allows too much: it is offered only behind a cure that does not.</summary>
+    /// <summary>
+    /// True if it allows more than the policy, of which the finding says that it allows too much: it is offered only behind a cure
+    /// that does not.
+    /// </summary>
     public bool GrantsMore { get; init; }
 }

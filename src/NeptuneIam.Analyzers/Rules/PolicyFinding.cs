@@ -19,7 +19,8 @@ internal sealed class PolicyFinding
         TextSpan span,
         ImmutableArray<TextSpan> additionalSpans,
         object[] messageArguments,
-        Func<ImmutableArray<PolicyCure>>? cures)
+        Func<ImmutableArray<PolicyCure>>? cures
+    )
     {
         Rule = rule;
         Document = document;

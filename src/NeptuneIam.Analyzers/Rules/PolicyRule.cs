@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// A rule about policies: when it fires and how it is cured. It sees the model, the catalogue and the options, never syntax, so that it works the same
-/// in every form a policy is written in. Rules are stateless and shared between threads.
+/// A rule about policies: when it fires and how it is cured. It sees the model, the catalogue and the options, never syntax, so that it
+/// works the same in every form a policy is written in. Rules are stateless and shared between threads.
 /// </summary>
 internal abstract class PolicyRule
 {
@@ -22,7 +22,8 @@ internal abstract class PolicyRule
     public virtual ImmutableArray<string> Outranks => ImmutableArray<string>.Empty;
 
     /// <summary>
-    /// Identifiers of the rules that a cure may bring to light: they have nothing to judge in an element that means nothing, and what they then find was meant all along.
+    /// Identifiers of the rules that a cure may bring to light: they have nothing to judge in an element that means nothing, and what they
+    /// then find was meant all along.
     /// </summary>
     public virtual ImmutableArray<string> Reveals => ImmutableArray<string>.Empty;
 

@@ -56,7 +56,18 @@ internal sealed class PolicyRuleContext
         TextSpan span,
         object[] messageArguments,
         Func<ImmutableArray<PolicyCure>>? cures = null,
-        ImmutableArray<TextSpan> additionalSpans = default) =>
-        _findings.Add(new PolicyFinding(
-            Rule!, Document, _options, descriptor, span, additionalSpans.IsDefault ? ImmutableArray<TextSpan>.Empty : additionalSpans, messageArguments, cures));
+        ImmutableArray<TextSpan> additionalSpans = default
+    ) =>
+        _findings.Add(
+            new PolicyFinding(
+                Rule!,
+                Document,
+                _options,
+                descriptor,
+                span,
+                additionalSpans.IsDefault ? ImmutableArray<TextSpan>.Empty : additionalSpans,
+                messageArguments,
+                cures
+            )
+        );
 }

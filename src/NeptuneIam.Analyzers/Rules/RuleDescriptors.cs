@@ -34,7 +34,10 @@ internal static class RuleCategory
     public const string Conditions = "PolicyConditions";
 }
 
-/// <summary>Makes the descriptors of all rules, so that they are alike: the one place that knows identifiers, severities and help links.</summary>
+/// <summary>
+/// Makes the descriptors of all rules, so that they are alike: the one place that knows identifiers, severities and help
+/// links.
+/// </summary>
 internal static class RuleDescriptors
 {
 #pragma warning disable RS0030 // The one place that may call the constructor.
@@ -48,14 +51,31 @@ internal static class RuleDescriptors
     /// <param name="helpLink">The page of AWS's documentation that states the fact behind the rule.</param>
     /// <param name="tags">Custom tags, such as "security".</param>
     public static DiagnosticDescriptor Create(
-        string id, string title, string message, string category, DiagnosticSeverity severity, string description, string helpLink, params string[] tags) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, helpLink, tags);
+        string id,
+        string title,
+        string message,
+        string category,
+        DiagnosticSeverity severity,
+        string description,
+        string helpLink,
+        params string[] tags
+    ) => new(id, title, message, category, severity, isEnabledByDefault: true, description, helpLink, tags);
 
-    /// <summary>Makes a descriptor that is off until a user sets a severity for it: for rules that say something about most policies.</summary>
+    /// <summary>
+    /// Makes a descriptor that is off until a user sets a severity for it: for rules that say something about most
+    /// policies.
+    /// </summary>
     /// <inheritdoc cref="Create"/>
     public static DiagnosticDescriptor CreateOff(
-        string id, string title, string message, string category, DiagnosticSeverity severity, string description, string helpLink, params string[] tags) =>
-        new(id, title, message, category, severity, isEnabledByDefault: false, description, helpLink, tags);
+        string id,
+        string title,
+        string message,
+        string category,
+        DiagnosticSeverity severity,
+        string description,
+        string helpLink,
+        params string[] tags
+    ) => new(id, title, message, category, severity, isEnabledByDefault: false, description, helpLink, tags);
 #pragma warning restore RS0030
 }
 

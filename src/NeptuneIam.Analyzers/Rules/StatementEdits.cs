@@ -14,16 +14,28 @@ internal static class StatementEdits
     /// <param name="actions">The actions, with prefix.</param>
     /// <param name="resource">The value of Resource, made without spans.</param>
     /// <param name="condition">The value of Condition, made without spans; null for none.</param>
-    public static JsonEdit Allow(PolicyDocument document, string sid, ImmutableArray<string> actions, JsonValue resource, JsonObject? condition = null) =>
-        Add(document, ImmutableArray.Create(Statement(document, sid, actions, resource, condition)));
+    public static JsonEdit Allow(
+        PolicyDocument document,
+        string sid,
+        ImmutableArray<string> actions,
+        JsonValue resource,
+        JsonObject? condition = null
+    ) => Add(document, ImmutableArray.Create(Statement(document, sid, actions, resource, condition)));
 
     /// <summary>Adds statements behind the others.</summary>
-    public static JsonEdit Add(PolicyDocument document, ImmutableArray<JsonValue> statements) => document.StatementProperty!.Value is JsonArray present
-        ? new InsertElements(present, present.Elements.Length, statements)
-        : new WrapInArray(document.StatementProperty.Value, statements);
+    public static JsonEdit Add(PolicyDocument document, ImmutableArray<JsonValue> statements) =>
+        document.StatementProperty!.Value is JsonArray present
+            ? new InsertElements(present, present.Elements.Length, statements)
+            : new WrapInArray(document.StatementProperty.Value, statements);
 
     /// <summary>A statement that allows actions; its parameters are those of <see cref="Allow"/>.</summary>
-    public static JsonValue Statement(PolicyDocument document, string sid, ImmutableArray<string> actions, JsonValue resource, JsonObject? condition = null)
+    public static JsonValue Statement(
+        PolicyDocument document,
+        string sid,
+        ImmutableArray<string> actions,
+        JsonValue resource,
+        JsonObject? condition = null
+    )
     {
         var properties = ImmutableArray.CreateBuilder<JsonProperty>();
         if (document.Statements.Any(static statement => statement.Sid is not null))
@@ -55,12 +67,19 @@ internal static class StatementEdits
     /// <summary>The resources of a statement as a value of their own; null if they are not all known, or are exceptions.</summary>
     public static JsonValue? CopyOfResources(PolicyStatement statement)
     {
-        if (statement.IsNotResource || statement.MayHaveMoreResources || statement.Resources.IsEmpty || statement.Resources.Any(static resource => resource.HasHoles))
+        if (
+            statement.IsNotResource
+            || statement.MayHaveMoreResources
+            || statement.Resources.IsEmpty
+            || statement.Resources.Any(static resource => resource.HasHoles)
+        )
         {
             return null;
         }
 
-        return statement.ResourceProperty!.Value is JsonArray ? Strings(statement.Resources.Select(static resource => resource.Value)) : new JsonString(statement.Resources[0].Value);
+        return statement.ResourceProperty!.Value is JsonArray
+            ? Strings(statement.Resources.Select(static resource => resource.Value))
+            : new JsonString(statement.Resources[0].Value);
     }
 
     /// <summary>A condition of one operator, one key and its values.</summary>
@@ -69,7 +88,8 @@ internal static class StatementEdits
 
     private static JsonProperty Property(string name, JsonValue value) => new(new JsonString(name), value);
 
-    private static JsonArray Strings(IEnumerable<string> values) => new(values.Select(static value => (JsonValue)new JsonString(value)).ToImmutableArray());
+    private static JsonArray Strings(IEnumerable<string> values) =>
+        new(values.Select(static value => (JsonValue)new JsonString(value)).ToImmutableArray());
 
     /// <summary>A statement id that no statement of the policy has: AWS wants them unique.</summary>
     private static string UnusedSid(PolicyDocument document, string sid)

@@ -12,19 +12,30 @@ namespace NeptuneIam.Analyzers.Text;
 internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant, object? Constant)
 {
     /// <summary>
-    /// What <paramref name="symbol"/> always stands for: a constant, a read-only or private field that only its initializer sets, a local with one assignment,
-    /// a property that cannot be overridden and has one expression. Null if it may change or is not known.
+    /// What <paramref name="symbol"/> always stands for: a constant, a read-only or private field that only its initializer sets, a local
+    /// with one assignment, a property that cannot be overridden and has one expression. Null if it may change or is not known.
     /// </summary>
     public static Definition? Of(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (symbol)
         {
             case IFieldSymbol { HasConstantValue: true } field:
-                return new Definition(InitializerOf(field, cancellationToken), IsConstant: field.Type.TypeKind != TypeKind.Enum, field.ConstantValue);
+                return new Definition(
+                    InitializerOf(field, cancellationToken),
+                    IsConstant: field.Type.TypeKind != TypeKind.Enum,
+                    field.ConstantValue
+                );
             case ILocalSymbol { HasConstantValue: true } local:
-                return new Definition(InitializerOf(local, cancellationToken), IsConstant: local.Type.TypeKind != TypeKind.Enum, local.ConstantValue);
-            case IFieldSymbol { IsReadOnly: true } or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsVolatile: false, RefKind: RefKind.None }:
-                return InitializerOf(symbol, cancellationToken) is { } value && !IsMemberWritten(symbol, model, cancellationToken) ? Known(value) : null;
+                return new Definition(
+                    InitializerOf(local, cancellationToken),
+                    IsConstant: local.Type.TypeKind != TypeKind.Enum,
+                    local.ConstantValue
+                );
+            case IFieldSymbol { IsReadOnly: true }
+            or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsVolatile: false, RefKind: RefKind.None }:
+                return InitializerOf(symbol, cancellationToken) is { } value && !IsMemberWritten(symbol, model, cancellationToken)
+                    ? Known(value)
+                    : null;
             case IPropertySymbol property:
                 return OfProperty(property, model, cancellationToken);
             case ILocalSymbol { RefKind: RefKind.None } local:
@@ -41,21 +52,26 @@ internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant
     private static Definition Known(ExpressionSyntax initializer) => new(initializer, IsConstant: false, Constant: null);
 
     private static ExpressionSyntax? InitializerOf(ISymbol symbol, CancellationToken cancellationToken) =>
-        symbol.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+        symbol.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
         && value is not RefExpressionSyntax
             ? value
             : null;
 
     private static Definition? OfLocal(ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (local.DeclaringSyntaxReferences is not [var reference]
+        if (
+            local.DeclaringSyntaxReferences is not [var reference]
             || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax declarator
-            || declarator.SyntaxTree != model.SyntaxTree)
+            || declarator.SyntaxTree != model.SyntaxTree
+        )
         {
             return null;
         }
 
-        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot(cancellationToken);
+        var scope =
+            declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
+            ?? declarator.SyntaxTree.GetRoot(cancellationToken);
         var writes = Writes(local, scope, model, cancellationToken).Take(2).ToList();
         if (declarator.Initializer is { } initializer)
         {
@@ -63,18 +79,27 @@ internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant
         }
 
         // Without an initializer, the compiler lets nobody read the local before its one assignment.
-        return writes is [var write] && Unwrapping.Wrap(write).Parent is AssignmentExpressionSyntax assignment
-            && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && Unwrapping.Unwrap(assignment.Left) == write
+        return
+            writes is [var write]
+            && Unwrapping.Wrap(write).Parent is AssignmentExpressionSyntax assignment
+            && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+            && Unwrapping.Unwrap(assignment.Left) == write
             ? Known(assignment.Right)
             : null;
     }
 
     private static Definition? OfProperty(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (property.IsAbstract || property.IsVirtual || property.IsIndexer || property.ReturnsByRef || property.ContainingType.TypeKind == TypeKind.Interface
+        if (
+            property.IsAbstract
+            || property.IsVirtual
+            || property.IsIndexer
+            || property.ReturnsByRef
+            || property.ContainingType.TypeKind == TypeKind.Interface
             || (property.IsOverride && !property.IsSealed && !property.ContainingType.IsSealed)
             || property.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax declaration)
+            || reference.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax declaration
+        )
         {
             return null;
         }
@@ -93,7 +118,9 @@ internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant
         {
             { ExpressionBody: { } arrow } => Known(arrow.Expression),
             { Body.Statements: [ReturnStatementSyntax { Expression: { } returned }] } => Known(returned),
-            { Body: null } when declaration.Initializer is { } initializer && !IsMemberWritten(property, model, cancellationToken) => Known(initializer.Value),
+            { Body: null } when declaration.Initializer is { } initializer && !IsMemberWritten(property, model, cancellationToken) => Known(
+                initializer.Value
+            ),
             _ => null,
         };
     }
@@ -106,8 +133,10 @@ internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant
             foreach (var write in SyntaxIndex.Of(reference.SyntaxTree, cancellationToken).WritesTo(member.Name))
             {
                 // In another file the name decides: the model knows its own file only.
-                if (reference.Span.Contains(write.Span)
-                    && (reference.SyntaxTree != model.SyntaxTree || IsOrMayBe(member, write, model, cancellationToken)))
+                if (
+                    reference.Span.Contains(write.Span)
+                    && (reference.SyntaxTree != model.SyntaxTree || IsOrMayBe(member, write, model, cancellationToken))
+                )
                 {
                     return true;
                 }
@@ -117,7 +146,12 @@ internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant
         return false;
     }
 
-    private static IEnumerable<SimpleNameSyntax> Writes(ISymbol symbol, SyntaxNode scope, SemanticModel model, CancellationToken cancellationToken)
+    private static IEnumerable<SimpleNameSyntax> Writes(
+        ISymbol symbol,
+        SyntaxNode scope,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         TextSpan span = scope.FullSpan;
         foreach (var write in SyntaxIndex.Of(scope.SyntaxTree, cancellationToken).WritesTo(symbol.Name))
@@ -130,5 +164,6 @@ internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant
     }
 
     private static bool IsOrMayBe(ISymbol symbol, SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetSymbolInfo(name, cancellationToken).Symbol is not { } bound || SymbolEqualityComparer.Default.Equals(bound.OriginalDefinition, symbol.OriginalDefinition);
+        model.GetSymbolInfo(name, cancellationToken).Symbol is not { } bound
+        || SymbolEqualityComparer.Default.Equals(bound.OriginalDefinition, symbol.OriginalDefinition);
 }

@@ -11,7 +11,10 @@ internal sealed partial class ExpressionReader
     private ImmutableArray<TextFragment> ReadCall(InvocationExpressionSyntax call, SyntaxNode anchor, LiteralForm? host)
     {
         var arguments = call.ArgumentList.Arguments;
-        if (call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member || arguments.Any(argument => argument.NameColon is not null))
+        if (
+            call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member
+            || arguments.Any(argument => argument.NameColon is not null)
+        )
         {
             return ReadDeploymentCall(call, anchor, host) ?? One(ReadConstant(call, anchor, host));
         }
@@ -41,20 +44,28 @@ internal sealed partial class ExpressionReader
         }
 
         // An argument that does not compile leaves candidates: of one type, they differ in nothing that matters here.
-        return (info.Symbol ?? (info.CandidateSymbols.IsEmpty ? null : info.CandidateSymbols[0])) is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method
+        return
+            (info.Symbol ?? (info.CandidateSymbols.IsEmpty ? null : info.CandidateSymbols[0]))
+                is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method
             ? method
             : null;
     }
 
     /// <summary>The readings of what a method of a string is called on; null if that is no string.</summary>
     private ImmutableArray<TextFragment>? OnText(MemberAccessExpressionSyntax member, InvocationExpressionSyntax call) =>
-        IsTextBySyntax(member.Expression) || IsStringMethod(call) is { IsStatic: false } || (call.ArgumentList.Arguments.Count == 0 && IsText(member.Expression))
+        IsTextBySyntax(member.Expression)
+        || IsStringMethod(call) is { IsStatic: false }
+        || (call.ArgumentList.Arguments.Count == 0 && IsText(member.Expression))
             ? Read(member.Expression, member.Expression, host: null)
             : null;
 
     private static bool IsOrdinal(ExpressionSyntax comparison) =>
         comparison is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(StringComparison.Ordinal), Expression: var type }
-        && (type is IdentifierNameSyntax { Identifier.ValueText: nameof(StringComparison) } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(StringComparison) });
+        && (
+            type
+            is IdentifierNameSyntax { Identifier.ValueText: nameof(StringComparison) }
+                or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(StringComparison) }
+        );
 
     private static TextFragment Trim(TextFragment fragment, bool start, bool end)
     {
@@ -79,19 +90,24 @@ internal sealed partial class ExpressionReader
         for (var i = 0; i < kept.Count; i++)
         {
             var segment = kept[i];
-            var traits = (start && position == 0 ? SegmentTraits.TrimmedStart : 0) | (end && position + segment.Length == to - from ? SegmentTraits.TrimmedEnd : 0);
+            var traits =
+                (start && position == 0 ? SegmentTraits.TrimmedStart : 0)
+                | (end && position + segment.Length == to - from ? SegmentTraits.TrimmedEnd : 0);
             kept[i] = traits == 0 ? segment : segment with { Traits = segment.Traits | traits };
             position += segment.Length;
         }
 
-        return fragment with { Text = text.Substring(from, to - from), Segments = kept.ToImmutable() };
+        return fragment with
+        {
+            Text = text.Substring(from, to - from),
+            Segments = kept.ToImmutable(),
+        };
     }
 
     private ImmutableArray<TextFragment>? ReadReplace(MemberAccessExpressionSyntax member, InvocationExpressionSyntax call)
     {
         var arguments = call.ArgumentList.Arguments;
-        if (OnText(member, call) is not { } texts
-            || Read(arguments[0].Expression) is not [{ HasHoles: false, Text.Length: > 0 } pattern])
+        if (OnText(member, call) is not { } texts || Read(arguments[0].Expression) is not [{ HasHoles: false, Text.Length: > 0 } pattern])
         {
             return null;
         }
@@ -111,7 +127,11 @@ internal sealed partial class ExpressionReader
         var cursor = default(TextFragment.Cursor);
         var passed = ImmutableArray.CreateBuilder<TextSegment>();
         var isReplaced = false;
-        for (var match = fragment.Text.IndexOf(pattern, StringComparison.Ordinal); match >= 0; match = fragment.Text.IndexOf(pattern, cursor.Position, StringComparison.Ordinal))
+        for (
+            var match = fragment.Text.IndexOf(pattern, StringComparison.Ordinal);
+            match >= 0;
+            match = fragment.Text.IndexOf(pattern, cursor.Position, StringComparison.Ordinal)
+        )
         {
             builder.Append(fragment, ref cursor, match);
             passed.Clear();
@@ -132,11 +152,16 @@ internal sealed partial class ExpressionReader
         }
 
         builder.Append(fragment, ref cursor, fragment.Text.Length);
-        return builder.Build().Select(Fix) with { IsTemplate = fragment.IsTemplate || replacement.IsTemplate || replacement.HasHoles, Patterns = patterns };
+        return builder.Build().Select(Fix) with
+        {
+            IsTemplate = fragment.IsTemplate || replacement.IsTemplate || replacement.HasHoles,
+            Patterns = patterns,
+        };
     }
 
     /// <summary>Text behind a reference that a call has changed: it cannot be replaced as a whole any more.</summary>
-    private static TextSegment Fix(TextSegment segment) => segment.Kind == SegmentKind.Reference ? segment with { Kind = SegmentKind.Fixed } : segment;
+    private static TextSegment Fix(TextSegment segment) =>
+        segment.Kind == SegmentKind.Reference ? segment with { Kind = SegmentKind.Fixed } : segment;
 
     /// <summary>Appends a text that a call puts in the place of another: in the source, it stands where the other one stands.</summary>
     private static void AppendInPlace(TextFragment.Builder builder, TextFragment inserted, ImmutableArray<TextSegment>.Builder replaced)
@@ -153,12 +178,24 @@ internal sealed partial class ExpressionReader
         {
             builder.Append(
                 inserted.Text.Substring(position, segment.Length),
-                place with { Kind = segment.Kind == SegmentKind.Hole ? SegmentKind.Hole : SegmentKind.Fixed, Length = segment.Length, Hole = segment.Hole, Reference = segment.Reference });
+                place with
+                {
+                    Kind = segment.Kind == SegmentKind.Hole ? SegmentKind.Hole : SegmentKind.Fixed,
+                    Length = segment.Length,
+                    Hole = segment.Hole,
+                    Reference = segment.Reference,
+                }
+            );
             position += segment.Length;
         }
     }
 
-    private static TextSegment HoleAt(ImmutableArray<TextSegment>.Builder replaced) => PlaceOf(replaced) with { Kind = SegmentKind.Hole, Length = 1 };
+    private static TextSegment HoleAt(ImmutableArray<TextSegment>.Builder replaced) =>
+        PlaceOf(replaced) with
+        {
+            Kind = SegmentKind.Hole,
+            Length = 1,
+        };
 
     private static TextSegment PlaceOf(ImmutableArray<TextSegment>.Builder segments)
     {
@@ -171,7 +208,10 @@ internal sealed partial class ExpressionReader
             Offsets = null,
             FirstOffset = 0,
             Traits = SegmentTraits.None,
-            Source = first.Tree == last.Tree && first.Source.Start <= last.Source.End ? Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(first.Source.Start, last.Source.End) : first.Source,
+            Source =
+                first.Tree == last.Tree && first.Source.Start <= last.Source.End
+                    ? Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(first.Source.Start, last.Source.End)
+                    : first.Source,
         };
     }
 
@@ -194,8 +234,10 @@ internal sealed partial class ExpressionReader
     private ImmutableArray<TextFragment>? ReadJoin(InvocationExpressionSyntax call)
     {
         var separatorExpression = call.ArgumentList.Arguments[0].Expression;
-        if (ElementsOf(call.ArgumentList, first: 1) is not { } elements
-            || ReadOperand(separatorExpression, separatorExpression, host: null) is not [{ HasHoles: false } separator])
+        if (
+            ElementsOf(call.ArgumentList, first: 1) is not { } elements
+            || ReadOperand(separatorExpression, separatorExpression, host: null) is not [{ HasHoles: false } separator]
+        )
         {
             return null;
         }
@@ -221,7 +263,10 @@ internal sealed partial class ExpressionReader
         return readings.Build();
     }
 
-    /// <summary>The elements that a <c>params</c> method gets, from the given argument on; null if they are not written there one by one.</summary>
+    /// <summary>
+    /// The elements that a <c>params</c> method gets, from the given argument on; null if they are not written there one by
+    /// one.
+    /// </summary>
     private IReadOnlyList<ExpressionSyntax>? ElementsOf(ArgumentListSyntax list, int first)
     {
         var arguments = list.Arguments.Skip(first).Select(argument => argument.Expression).ToList();
@@ -258,7 +303,9 @@ internal sealed partial class ExpressionReader
         var values = call.ArgumentList.Arguments.Count == formatIndex + 1 ? [] : ElementsOf(call.ArgumentList, formatIndex + 1);
 
         // One value that is no text: an array of unknown values, or a value.
-        values ??= TypeOf(call.ArgumentList.Arguments[formatIndex + 1].Expression) is null or IArrayTypeSymbol ? null : [call.ArgumentList.Arguments[formatIndex + 1].Expression];
+        values ??= TypeOf(call.ArgumentList.Arguments[formatIndex + 1].Expression) is null or IArrayTypeSymbol
+            ? null
+            : [call.ArgumentList.Arguments[formatIndex + 1].Expression];
         var formatted = ImmutableArray.CreateBuilder<TextFragment>();
         foreach (var format in Read(formatExpression))
         {
@@ -273,7 +320,10 @@ internal sealed partial class ExpressionReader
         return formatted.ToImmutable();
     }
 
-    /// <summary>The text of a composite format, see https://learn.microsoft.com/dotnet/standard/base-types/composite-formatting; null if it is none.</summary>
+    /// <summary>
+    /// The text of a composite format, see https://learn.microsoft.com/dotnet/standard/base-types/composite-formatting; null if it
+    /// is none.
+    /// </summary>
     private TextFragment? Format(TextFragment format, IReadOnlyList<ExpressionSyntax>? values, InvocationExpressionSyntax call)
     {
         var builder = new TextFragment.Builder();
@@ -308,7 +358,9 @@ internal sealed partial class ExpressionReader
 
         builder.Append(format, ref cursor, text.Length);
         var built = builder.Build();
-        return built.Select(segment => segment.Kind == SegmentKind.Literal ? segment with { Traits = segment.Traits | SegmentTraits.Format } : Fix(segment)) with
+        return built.Select(segment =>
+            segment.Kind == SegmentKind.Literal ? segment with { Traits = segment.Traits | SegmentTraits.Format } : Fix(segment)
+        ) with
         {
             IsTemplate = built.IsTemplate || format.IsTemplate,
             Patterns = format.Patterns,
@@ -318,9 +370,18 @@ internal sealed partial class ExpressionReader
     private static readonly char[] Braces = ['{', '}'];
 
     /// <summary>One brace that is written as two.</summary>
-    private static TextSegment BraceAt(ImmutableArray<TextSegment>.Builder passed) => passed is [{ IsMapped: true } segment]
-        ? segment with { Length = 1, Offsets = [0, segment.Source.Length], FirstOffset = 0 }
-        : PlaceOf(passed) with { Length = 1 };
+    private static TextSegment BraceAt(ImmutableArray<TextSegment>.Builder passed) =>
+        passed is [{ IsMapped: true } segment]
+            ? segment with
+            {
+                Length = 1,
+                Offsets = [0, segment.Source.Length],
+                FirstOffset = 0,
+            }
+            : PlaceOf(passed) with
+            {
+                Length = 1,
+            };
 
     private TextFragment ReadItem(ExpressionSyntax value, FormatItem item)
     {

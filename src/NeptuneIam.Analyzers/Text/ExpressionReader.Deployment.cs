@@ -25,8 +25,11 @@ internal sealed partial class ExpressionReader
         return (name, call.ArgumentList.Arguments) switch
         {
             ("Join", [_, _]) => IsCdkMethod(call, "Fn") ? ReadJoin(call) : null,
-            ("Sub", [{ Expression: var body }, ..]) => IsCdkMethod(call, "Fn") ? Read(body, body, host: null).Select(Substitute).ToImmutableArray() : null,
-            ("Ref", [{ Expression: var logicalId }]) => IsCdkMethod(call, "Fn") && Read(logicalId, logicalId, host: null) is [{ HasHoles: false, Text: var reference }]
+            ("Sub", [{ Expression: var body }, ..]) => IsCdkMethod(call, "Fn")
+                ? Read(body, body, host: null).Select(Substitute).ToImmutableArray()
+                : null,
+            ("Ref", [{ Expression: var logicalId }]) => IsCdkMethod(call, "Fn")
+            && Read(logicalId, logicalId, host: null) is [{ HasHoles: false, Text: var reference }]
                 ? One(ReferenceHole(reference, call, anchor, host))
                 : null,
             ("FormatArn", [{ Expression: var components }]) => IsCdkMethod(call, "Stack") ? ReadArn(components, call, anchor, host) : null,
@@ -36,22 +39,35 @@ internal sealed partial class ExpressionReader
     }
 
     private bool IsCdkMethod(InvocationExpressionSyntax call, string type) =>
-        ModelFor(call)?.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol
-        {
-            ContainingAssembly.Name: var assembly,
-            ContainingType: { Name: var name, ContainingNamespace: { Name: "CDK", ContainingNamespace: { Name: "Amazon", ContainingNamespace.IsGlobalNamespace: true } } },
-        }
+        ModelFor(call)?.GetSymbolInfo(call, cancellationToken).Symbol
+            is IMethodSymbol
+            {
+                ContainingAssembly.Name: var assembly,
+                ContainingType:
+                {
+                    Name: var name,
+                    ContainingNamespace:
+                    { Name: "CDK", ContainingNamespace: { Name: "Amazon", ContainingNamespace.IsGlobalNamespace: true } }
+                },
+            }
         && name == type
         && assembly.StartsWith("Amazon.CDK", StringComparison.Ordinal);
 
-    /// <summary>A text with its references as holes: <c>${AWS::Region}</c>; <c>${!Name}</c> stands for <c>${Name}</c> (CloudFormation User Guide, "Fn::Sub").</summary>
+    /// <summary>
+    /// A text with its references as holes: <c>${AWS::Region}</c>; <c>${!Name}</c> stands for <c>${Name}</c> (CloudFormation User
+    /// Guide, "Fn::Sub").
+    /// </summary>
     private static TextFragment Substitute(TextFragment body)
     {
         var builder = new TextFragment.Builder();
         var cursor = default(TextFragment.Cursor);
         var passed = ImmutableArray.CreateBuilder<TextSegment>();
         var text = body.Text;
-        for (var start = text.IndexOf(ReferenceStart, StringComparison.Ordinal); start >= 0; start = text.IndexOf(ReferenceStart, cursor.Position, StringComparison.Ordinal))
+        for (
+            var start = text.IndexOf(ReferenceStart, StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf(ReferenceStart, cursor.Position, StringComparison.Ordinal)
+        )
         {
             var end = text.IndexOf('}', start);
             if (end < 0)
@@ -65,7 +81,13 @@ internal sealed partial class ExpressionReader
             cursor.MoveTo(body, isKept ? start + ReferenceStart.Length + 1 : end + 1, passed);
             if (!isKept)
             {
-                builder.Append(HoleText, HoleAt(passed) with { Reference = text.Substring(start + ReferenceStart.Length, end - start - ReferenceStart.Length).Trim() });
+                builder.Append(
+                    HoleText,
+                    HoleAt(passed) with
+                    {
+                        Reference = text.Substring(start + ReferenceStart.Length, end - start - ReferenceStart.Length).Trim(),
+                    }
+                );
             }
         }
 
@@ -74,8 +96,16 @@ internal sealed partial class ExpressionReader
         return builder.Build().Select(Fix) with { IsTemplate = body.IsTemplate, Patterns = patterns.Add(ReferenceStart) };
     }
 
-    /// <summary>The ARN of its components; those that are not given are the stack's own (AWS CDK API Reference, <c>ArnComponents</c>).</summary>
-    private ImmutableArray<TextFragment>? ReadArn(ExpressionSyntax components, InvocationExpressionSyntax call, SyntaxNode anchor, LiteralForm? host)
+    /// <summary>
+    /// The ARN of its components; those that are not given are the stack's own (AWS CDK API Reference,
+    /// <c>ArnComponents</c>).
+    /// </summary>
+    private ImmutableArray<TextFragment>? ReadArn(
+        ExpressionSyntax components,
+        InvocationExpressionSyntax call,
+        SyntaxNode anchor,
+        LiteralForm? host
+    )
     {
         if (Unwrapping.Unwrap(components) is not BaseObjectCreationExpressionSyntax { Initializer: { } initializer })
         {
@@ -91,7 +121,9 @@ internal sealed partial class ExpressionReader
             }
         }
 
-        var format = given.TryGetValue("ArnFormat", out var formatExpression) ? (formatExpression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText : "SLASH_RESOURCE_NAME";
+        var format = given.TryGetValue("ArnFormat", out var formatExpression)
+            ? (formatExpression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText
+            : "SLASH_RESOURCE_NAME";
         var (beforeResource, beforeName) = format switch
         {
             "SLASH_RESOURCE_NAME" => (string.Empty, "/"),
@@ -126,13 +158,26 @@ internal sealed partial class ExpressionReader
 
         void Between(string text)
         {
-            var between = TextFragment.Of(text, new TextSegment { Kind = SegmentKind.Fixed, Length = text.Length, Anchor = anchor, Host = host });
+            var between = TextFragment.Of(
+                text,
+                new TextSegment
+                {
+                    Kind = SegmentKind.Fixed,
+                    Length = text.Length,
+                    Anchor = anchor,
+                    Host = host,
+                }
+            );
             readings.Append(One(between), () => between);
         }
 
-        void Component(string name, string? parameter) => readings.Append(
-            given.TryGetValue(name, out var value) ? Read(value, value, host: null) : One(ReferenceHole(parameter!, call, anchor, host)),
-            () => Hole(call, anchor, host));
+        void Component(string name, string? parameter) =>
+            readings.Append(
+                given.TryGetValue(name, out var value)
+                    ? Read(value, value, host: null)
+                    : One(ReferenceHole(parameter!, call, anchor, host)),
+                () => Hole(call, anchor, host)
+            );
     }
 
     private static TextFragment ReferenceHole(string reference, InvocationExpressionSyntax call, SyntaxNode anchor, LiteralForm? host) =>

@@ -63,7 +63,17 @@ internal sealed partial class ExpressionReader
         {
             var nothing = TextFragment.Of(
                 "",
-                new TextSegment { Kind = SegmentKind.Literal, Length = 0, Tree = literal.SyntaxTree, Source = new TextSpan(position, 0), IsMapped = true, Form = form, Part = part });
+                new TextSegment
+                {
+                    Kind = SegmentKind.Literal,
+                    Length = 0,
+                    Tree = literal.SyntaxTree,
+                    Source = new TextSpan(position, 0),
+                    IsMapped = true,
+                    Form = form,
+                    Part = part,
+                }
+            );
             readings.Append(One(nothing), () => nothing);
         }
     }
@@ -77,7 +87,11 @@ internal sealed partial class ExpressionReader
         }
 
         // A format is for values that know formats; text ignores it.
-        if (interpolation.FormatClause is not null && !IsText(expression) && !Unwrapping.Unwrap(expression).IsKind(SyntaxKind.CharacterLiteralExpression))
+        if (
+            interpolation.FormatClause is not null
+            && !IsText(expression)
+            && !Unwrapping.Unwrap(expression).IsKind(SyntaxKind.CharacterLiteralExpression)
+        )
         {
             return One(Hole(expression, interpolation, form));
         }
@@ -98,7 +112,11 @@ internal sealed partial class ExpressionReader
         {
             null => 0,
             LiteralExpressionSyntax { Token.Value: int value } => value,
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: int value } } => -value,
+            PrefixUnaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.UnaryMinusExpression,
+                Operand: LiteralExpressionSyntax { Token.Value: int value }
+            } => -value,
             _ => ModelFor(alignment)?.GetConstantValue(alignment, cancellationToken).Value as int?,
         };
         return width is >= -most and <= most ? width : null;

@@ -8,7 +8,10 @@ namespace NeptuneIam.Analyzers.Text;
 /// <summary>Names: constants, fields, locals, properties and parameters that have one value.</summary>
 internal sealed partial class ExpressionReader
 {
-    /// <summary>The most that all references of one expression may add to its text: constants that double each other grow without a bound otherwise.</summary>
+    /// <summary>
+    /// The most that all references of one expression may add to its text: constants that double each other grow without a bound
+    /// otherwise.
+    /// </summary>
     private const int MaxReferencedText = 1 << 20;
 
     private readonly Dictionary<ISymbol, ImmutableArray<TextFragment>> _known = new(SymbolEqualityComparer.Default);
@@ -17,12 +20,13 @@ internal sealed partial class ExpressionReader
     private int _referencedText;
 
     /// <summary>
-    /// What a name means. The model walks from the name up to the statement for each question, which would be quadratic over a long concatenation:
-    /// within one expression, the same name means the same.
+    /// What a name means. The model walks from the name up to the statement for each question, which would be quadratic over a long
+    /// concatenation: within one expression, the same name means the same.
     /// </summary>
     private ISymbol? SymbolOf(ExpressionSyntax name)
     {
-        var key = name is IdentifierNameSyntax identifier ? identifier.Identifier.ValueText
+        var key =
+            name is IdentifierNameSyntax identifier ? identifier.Identifier.ValueText
             : name is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or ThisExpressionSyntax } ? name.ToString()
             : null;
         if (key is null)
@@ -90,7 +94,12 @@ internal sealed partial class ExpressionReader
         {
             case IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }:
                 return One(Elsewhere("", null));
-            case IPropertySymbol { Name: "NewLine", ContainingType: { Name: "Environment", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } }:
+            case IPropertySymbol
+            {
+                Name: "NewLine",
+                ContainingType:
+                { Name: "Environment", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }
+            }:
                 return One(Elsewhere("\n", null));
             case IParameterSymbol parameter:
                 return ReadParameter(parameter);
@@ -103,7 +112,9 @@ internal sealed partial class ExpressionReader
 
         if (definition.IsConstant)
         {
-            return TextOf(definition.Constant) is { } text ? One(ReadInitializer(definition.Initializer, text)) : ImmutableArray<TextFragment>.Empty;
+            return TextOf(definition.Constant) is { } text
+                ? One(ReadInitializer(definition.Initializer, text))
+                : ImmutableArray<TextFragment>.Empty;
         }
 
         if (definition.Initializer is not { } initializer)
@@ -121,7 +132,10 @@ internal sealed partial class ExpressionReader
         return readings.Any(reading => reading.HasHoles) ? ImmutableArray<TextFragment>.Empty : readings;
     }
 
-    /// <summary>A constant's text with the places of its characters, if its initializer can be read; else with the place of the whole.</summary>
+    /// <summary>
+    /// A constant's text with the places of its characters, if its initializer can be read; else with the place of the
+    /// whole.
+    /// </summary>
     private TextFragment ReadInitializer(ExpressionSyntax? initializer, string text)
     {
         if (initializer is null)
@@ -134,19 +148,40 @@ internal sealed partial class ExpressionReader
     }
 
     /// <summary>Known text whose characters have no places of their own.</summary>
-    private static TextFragment Elsewhere(string text, ExpressionSyntax? place) => TextFragment.Of(
-        text,
-        new TextSegment { Kind = SegmentKind.Reference, Length = text.Length, Tree = place?.SyntaxTree, Source = place?.Span ?? default });
+    private static TextFragment Elsewhere(string text, ExpressionSyntax? place) =>
+        TextFragment.Of(
+            text,
+            new TextSegment
+            {
+                Kind = SegmentKind.Reference,
+                Length = text.Length,
+                Tree = place?.SyntaxTree,
+                Source = place?.Span ?? default,
+            }
+        );
 
     /// <summary>A parameter of a private method or local function that is given the same text by every call.</summary>
     private ImmutableArray<TextFragment> ReadParameter(IParameterSymbol parameter)
     {
-        if (parameter is not { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol method }
-            || method is not ({ MethodKind: MethodKind.LocalFunction } or { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private, IsExtensionMethod: false, PartialDefinitionPart: null, PartialImplementationPart: null })
+        if (
+            parameter is not { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol method }
+            || method
+                is not (
+                    { MethodKind: MethodKind.LocalFunction }
+                    or {
+                        MethodKind: MethodKind.Ordinary,
+                        DeclaredAccessibility: Accessibility.Private,
+                        IsExtensionMethod: false,
+                        PartialDefinitionPart: null,
+                        PartialImplementationPart: null
+                    }
+                )
             || method.DeclaringSyntaxReferences is not [var declaration]
             || declaration.SyntaxTree != model!.SyntaxTree
-            || declaration.GetSyntax(cancellationToken) is var methodSyntax && Definition.IsWritten(parameter, methodSyntax, model, cancellationToken)
-            || ScopeOf(method, methodSyntax) is not { } scope)
+            || declaration.GetSyntax(cancellationToken) is var methodSyntax
+                && Definition.IsWritten(parameter, methodSyntax, model, cancellationToken)
+            || ScopeOf(method, methodSyntax) is not { } scope
+        )
         {
             return ImmutableArray<TextFragment>.Empty;
         }
@@ -165,9 +200,10 @@ internal sealed partial class ExpressionReader
                 return ImmutableArray<TextFragment>.Empty;
             }
 
-            var given = ArgumentFor(parameter, invocation.ArgumentList) is { } argument
-                ? InOtherScope(() => Read(argument, argument, host: null))
-                : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } ? One(Elsewhere(text, null)) : ImmutableArray<TextFragment>.Empty;
+            var given =
+                ArgumentFor(parameter, invocation.ArgumentList) is { } argument ? InOtherScope(() => Read(argument, argument, host: null))
+                : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } ? One(Elsewhere(text, null))
+                : ImmutableArray<TextFragment>.Empty;
             if (given.IsEmpty)
             {
                 return ImmutableArray<TextFragment>.Empty;
@@ -189,12 +225,16 @@ internal sealed partial class ExpressionReader
     }
 
     /// <summary>Where calls of the method can stand; null if that is more than one declaration in this file.</summary>
-    private SyntaxNode? ScopeOf(IMethodSymbol method, SyntaxNode declaration) => method.MethodKind == MethodKind.LocalFunction
-        ? declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot(cancellationToken)
-        : method.ContainingType.DeclaringSyntaxReferences is [var type] ? type.GetSyntax(cancellationToken) : null;
+    private SyntaxNode? ScopeOf(IMethodSymbol method, SyntaxNode declaration) =>
+        method.MethodKind == MethodKind.LocalFunction
+            ? declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
+                ?? declaration.SyntaxTree.GetRoot(cancellationToken)
+        : method.ContainingType.DeclaringSyntaxReferences is [var type] ? type.GetSyntax(cancellationToken)
+        : null;
 
     private bool IsOtherMethod(SimpleNameSyntax name, IMethodSymbol method) =>
-        model!.GetSymbolInfo(name, cancellationToken).Symbol is { } symbol && !SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, method.OriginalDefinition);
+        model!.GetSymbolInfo(name, cancellationToken).Symbol is { } symbol
+        && !SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, method.OriginalDefinition);
 
     private static ExpressionSyntax? ArgumentFor(IParameterSymbol parameter, BaseArgumentListSyntax list)
     {

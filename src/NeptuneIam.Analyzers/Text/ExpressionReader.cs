@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NeptuneIam.Analyzers.Text;
 
-/// <summary>Reads one expression: the pieces it is put together from. What the pieces are is read in the other parts of this class: literals, references, calls.</summary>
+/// <summary>
+/// Reads one expression: the pieces it is put together from. What the pieces are is read in the other parts of this class:
+/// literals, references, calls.
+/// </summary>
 internal sealed partial class ExpressionReader(SemanticModel? model, CancellationToken cancellationToken)
 {
     /// <summary>Names are followed through at most this many declarations.</summary>
@@ -32,7 +35,8 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
 
     /// <summary>The readings of an expression.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="anchor">The node that stands for its text: the expression with what is around it, up to the interpolation it is in.</param>
+    /// <param name="anchor">The node that stands for its text: the expression with what is around it, up to the interpolation it is
+    /// in.</param>
     /// <param name="host">The interpolated literal that <paramref name="anchor"/> is part of; null if it is in none.</param>
     private ImmutableArray<TextFragment> Read(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host)
     {
@@ -52,8 +56,18 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
                 InterpolatedStringExpressionSyntax interpolated => ReadInterpolated(interpolated, anchor, host),
                 BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => ReadConcatenation(binary, anchor, host),
                 BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.CoalesceExpression) => ReadCoalesce(binary, anchor, host),
-                ConditionalExpressionSyntax conditional => ReadBranches([conditional.WhenTrue, conditional.WhenFalse], expression, anchor, host),
-                SwitchExpressionSyntax switchExpression => ReadBranches(switchExpression.Arms.Select(arm => arm.Expression), expression, anchor, host),
+                ConditionalExpressionSyntax conditional => ReadBranches(
+                    [conditional.WhenTrue, conditional.WhenFalse],
+                    expression,
+                    anchor,
+                    host
+                ),
+                SwitchExpressionSyntax switchExpression => ReadBranches(
+                    switchExpression.Arms.Select(arm => arm.Expression),
+                    expression,
+                    anchor,
+                    host
+                ),
                 SimpleNameSyntax or MemberAccessExpressionSyntax => ReadReference(unwrapped, anchor, host),
                 InvocationExpressionSyntax invocation => ReadCall(invocation, anchor, host),
                 _ => One(ReadConstant(unwrapped, anchor, host)),
@@ -65,43 +79,82 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
         }
     }
 
-    /// <summary>The readings of an expression where C# turns its value into text: null is empty there, and numbers and the like have a text.</summary>
+    /// <summary>
+    /// The readings of an expression where C# turns its value into text: null is empty there, and numbers and the like have a
+    /// text.
+    /// </summary>
     private ImmutableArray<TextFragment> ReadOperand(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host)
     {
         var unwrapped = Unwrapping.Unwrap(expression);
-        return unwrapped is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.NumericLiteralExpression or (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression } literal
-            ? One(TextOf(literal.Token.Value) is { } text && !literal.ContainsDiagnostics ? Reference(text, anchor, host) : Hole(expression, anchor, host))
+        return
+            unwrapped
+                is LiteralExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.NullLiteralExpression
+                        or (int)SyntaxKind.NumericLiteralExpression
+                        or (int)SyntaxKind.TrueLiteralExpression
+                        or (int)SyntaxKind.FalseLiteralExpression
+                } literal
+            ? One(
+                TextOf(literal.Token.Value) is { } text && !literal.ContainsDiagnostics
+                    ? Reference(text, anchor, host)
+                    : Hole(expression, anchor, host)
+            )
             : Read(expression, anchor, host);
     }
 
     private static ImmutableArray<TextFragment> One(TextFragment reading) => ImmutableArray.Create(reading);
 
-    private static TextFragment Hole(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host) => TextFragment.Of(
-        HoleText,
-        new TextSegment { Kind = SegmentKind.Hole, Length = 1, Tree = anchor.SyntaxTree, Source = anchor.Span, Host = host, Hole = Unwrapping.Unwrap(expression) });
+    private static TextFragment Hole(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host) =>
+        TextFragment.Of(
+            HoleText,
+            new TextSegment
+            {
+                Kind = SegmentKind.Hole,
+                Length = 1,
+                Tree = anchor.SyntaxTree,
+                Source = anchor.Span,
+                Host = host,
+                Hole = Unwrapping.Unwrap(expression),
+            }
+        );
 
     /// <summary>Text that no literal holds.</summary>
     private static TextFragment Reference(string text, SyntaxNode anchor, LiteralForm? host) =>
-        TextFragment.Of(text, new TextSegment { Kind = SegmentKind.Reference, Length = text.Length, Anchor = anchor, Host = host });
+        TextFragment.Of(
+            text,
+            new TextSegment
+            {
+                Kind = SegmentKind.Reference,
+                Length = text.Length,
+                Anchor = anchor,
+                Host = host,
+            }
+        );
 
     /// <summary>The text that concatenation makes of a constant, where it is the same in every culture; else null.</summary>
-    private static string? TextOf(object? constant) => constant switch
-    {
-        null => "",
-        string text => text,
-        char character => character.ToString(),
-        bool truth => truth ? bool.TrueString : bool.FalseString,
-        byte or ushort or uint or ulong => ((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture),
-        sbyte or short or int or long when Convert.ToInt64(constant, CultureInfo.InvariantCulture) >= 0 => ((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? TextOf(object? constant) =>
+        constant switch
+        {
+            null => "",
+            string text => text,
+            char character => character.ToString(),
+            bool truth => truth ? bool.TrueString : bool.FalseString,
+            byte or ushort or uint or ulong => ((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture),
+            sbyte or short or int or long when Convert.ToInt64(constant, CultureInfo.InvariantCulture) >= 0 => (
+                (IFormattable)constant
+            ).ToString(null, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
-    private static bool IsTextBySyntax(ExpressionSyntax expression) => Unwrapping.Unwrap(expression) switch
-    {
-        InterpolatedStringExpressionSyntax => true,
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression),
-        _ => false,
-    };
+    private static bool IsTextBySyntax(ExpressionSyntax expression) =>
+        Unwrapping.Unwrap(expression) switch
+        {
+            InterpolatedStringExpressionSyntax => true,
+            LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression)
+                || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression),
+            _ => false,
+        };
 
     private static bool IsLiteral(ExpressionSyntax expression) => Unwrapping.Unwrap(expression) is LiteralExpressionSyntax;
 
@@ -137,7 +190,8 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
     }
 
     /// <summary>
-    /// Reads <c>a + b + c</c>. Operands before the first text may be added as numbers, and operators may be declared by a type: only what is joined as text is taken apart.
+    /// Reads <c>a + b + c</c>. Operands before the first text may be added as numbers, and operators may be declared by a type: only what
+    /// is joined as text is taken apart.
     /// </summary>
     private ImmutableArray<TextFragment> ReadConcatenation(BinaryExpressionSyntax top, SyntaxNode anchor, LiteralForm? host)
     {
@@ -206,7 +260,8 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
         }
 
         return TypeOf(other) is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Error and not TypeKind.Enum }
-            && ModelFor(binary)?.GetSymbolInfo(binary, cancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator };
+            && ModelFor(binary)?.GetSymbolInfo(binary, cancellationToken).Symbol
+                is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator };
     }
 
     private ImmutableArray<TextFragment> ReadCoalesce(BinaryExpressionSyntax coalesce, SyntaxNode anchor, LiteralForm? host)
@@ -220,7 +275,12 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
         return left.Any(reading => reading.HasHoles) && !IsTextBySyntax(coalesce.Left) ? One(Hole(coalesce, anchor, host)) : left;
     }
 
-    private ImmutableArray<TextFragment> ReadBranches(IEnumerable<ExpressionSyntax> branches, ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host)
+    private ImmutableArray<TextFragment> ReadBranches(
+        IEnumerable<ExpressionSyntax> branches,
+        ExpressionSyntax expression,
+        SyntaxNode anchor,
+        LiteralForm? host
+    )
     {
         var readings = ImmutableArray.CreateBuilder<TextFragment>();
         foreach (var branch in branches)
@@ -242,7 +302,12 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
 
     /// <summary>What the compiler computes an expression to; else a hole.</summary>
     private TextFragment ReadConstant(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host) =>
-        expression is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or CastExpressionSyntax or DefaultExpressionSyntax or InvocationExpressionSyntax
+        expression
+            is BinaryExpressionSyntax
+                or PrefixUnaryExpressionSyntax
+                or CastExpressionSyntax
+                or DefaultExpressionSyntax
+                or InvocationExpressionSyntax
         && TypeOf(expression)?.TypeKind != TypeKind.Enum
         && ModelFor(expression)?.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: { } value }
         && TextOf(value) is { } text

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// Decodes the content of one literal token by hand, character by character with its source, and checks the result against the compiler's own value of the token.
+/// Decodes the content of one literal token by hand, character by character with its source, and checks the result against the compiler's
+/// own value of the token.
 /// </summary>
 internal static class LiteralDecoder
 {
@@ -37,7 +38,9 @@ internal static class LiteralDecoder
         }
 
         return form.IsRaw || !HasEscape(form, text, start, end)
-            ? content.Length == value.Length && string.CompareOrdinal(text, start, value, 0, value.Length) == 0 ? TextFragment.Of(value, whole) : null
+            ? content.Length == value.Length && string.CompareOrdinal(text, start, value, 0, value.Length) == 0
+                ? TextFragment.Of(value, whole)
+                : null
             : DecodeEscapes(whole, text, start, end, value);
     }
 
@@ -64,7 +67,7 @@ internal static class LiteralDecoder
         var count = 0;
         var compared = 0;
         var isValue = true;
-        for (var i = start; i < end;)
+        for (var i = start; i < end; )
         {
             var (first, second, length) = (text[i], '\0', 1);
             if (first == '\\' && !isVerbatim)
@@ -144,13 +147,17 @@ internal static class LiteralDecoder
             compared += length;
             position = lineEnd;
             startsLine = true;
-        }
-        while (position < end || (position > start && LineBreaks.IsLineBreak(text[position - 1]) && segments[segments.Count - 1].Length > 0));
+        } while (
+            position < end || (position > start && LineBreaks.IsLineBreak(text[position - 1]) && segments[segments.Count - 1].Length > 0)
+        );
 
         return compared == value.Length ? new TextFragment(value, segments.ToImmutable()) : null;
     }
 
-    /// <summary>The place behind the indentation of a line; a line of white space may have less of it. -1 if the line is indented otherwise.</summary>
+    /// <summary>
+    /// The place behind the indentation of a line; a line of white space may have less of it. -1 if the line is indented
+    /// otherwise.
+    /// </summary>
     private static int SkipIndentation(string text, int start, int end, string indentation)
     {
         var length = 0;

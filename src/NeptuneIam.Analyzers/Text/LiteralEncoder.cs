@@ -3,7 +3,10 @@ using System.Text;
 
 namespace NeptuneIam.Analyzers.Text;
 
-/// <summary>Encodes text for a kind of literal. Null where the kind has no way to write a character, so that it would not survive in the source.</summary>
+/// <summary>
+/// Encodes text for a kind of literal. Null where the kind has no way to write a character, so that it would not survive in the
+/// source.
+/// </summary>
 internal static class LiteralEncoder
 {
     /// <summary>A regular literal of the text, with its quotes.</summary>
@@ -101,7 +104,8 @@ internal static class LiteralEncoder
     /// <param name="text">The text.</param>
     /// <param name="indentation">What each new line begins with.</param>
     /// <param name="lineBreak">The file's line break.</param>
-    /// <param name="isLineEmptyBehind">True if nothing follows on the line that the text ends on; then an empty last line needs no indentation.</param>
+    /// <param name="isLineEmptyBehind">True if nothing follows on the line that the text ends on; then an empty last line needs no
+    /// indentation.</param>
     public static string? Raw(string text, string indentation, string lineBreak, bool isLineEmptyBehind)
     {
         var encoded = new StringBuilder(text.Length + 8);
@@ -134,14 +138,18 @@ internal static class LiteralEncoder
     public static string Lines(string text, string lineBreak) =>
         lineBreak == "\n" ? text : text.Replace("\r\n", "\n").Replace("\n", lineBreak);
 
-    private static int LineBreakAt(string text, int position) => text[position] switch
-    {
-        '\n' => 1,
-        '\r' when position + 1 < text.Length && text[position + 1] == '\n' => 2,
-        _ => 0,
-    };
+    private static int LineBreakAt(string text, int position) =>
+        text[position] switch
+        {
+            '\n' => 1,
+            '\r' when position + 1 < text.Length && text[position + 1] == '\n' => 2,
+            _ => 0,
+        };
 
-    /// <summary>True if the character can stand in a source file as it is: no control character but the tab, no half of a surrogate pair, no character that is none.</summary>
+    /// <summary>
+    /// True if the character can stand in a source file as it is: no control character but the tab, no half of a surrogate pair,
+    /// no character that is none.
+    /// </summary>
     private static bool IsWritable(string text, int position)
     {
         var character = text[position];

@@ -4,10 +4,23 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Text;
 
-/// <summary>How one literal of the source is written: all that is needed to decode its characters and to encode others in its place.</summary>
+/// <summary>
+/// How one literal of the source is written: all that is needed to decode its characters and to encode others in its
+/// place.
+/// </summary>
 internal sealed class LiteralForm
 {
-    private LiteralForm(ExpressionSyntax node, LiteralKind kind, bool isInterpolated, int dollars, int quotes, string indentation, TextSpan open, TextSpan close, TextSpan content)
+    private LiteralForm(
+        ExpressionSyntax node,
+        LiteralKind kind,
+        bool isInterpolated,
+        int dollars,
+        int quotes,
+        string indentation,
+        TextSpan open,
+        TextSpan close,
+        TextSpan content
+    )
     {
         Node = node;
         Kind = kind;
@@ -29,7 +42,10 @@ internal sealed class LiteralForm
     /// <summary>True for literals with a <c>$</c>.</summary>
     public bool IsInterpolated { get; }
 
-    /// <summary>The number of <c>$</c>: in raw literals also the number of braces around an interpolation. 0 without interpolation.</summary>
+    /// <summary>
+    /// The number of <c>$</c>: in raw literals also the number of braces around an interpolation. 0 without
+    /// interpolation.
+    /// </summary>
     public int Dollars { get; }
 
     /// <summary>The number of quotes of each delimiter.</summary>
@@ -44,7 +60,10 @@ internal sealed class LiteralForm
     /// <summary>The quotes of the closing delimiter.</summary>
     public TextSpan Close { get; }
 
-    /// <summary>The characters that hold the text; in a multi-line raw literal without the line breaks behind and before the delimiters.</summary>
+    /// <summary>
+    /// The characters that hold the text; in a multi-line raw literal without the line breaks behind and before the
+    /// delimiters.
+    /// </summary>
     public TextSpan Content { get; }
 
     /// <summary>True for raw literals of one or several lines.</summary>
@@ -95,7 +114,8 @@ internal sealed class LiteralForm
                     indentation: "",
                     new TextSpan(token.SpanStart, 1),
                     new TextSpan(token.Span.End - 1, 1),
-                    TextSpan.FromBounds(token.SpanStart + 1, token.Span.End - 1));
+                    TextSpan.FromBounds(token.SpanStart + 1, token.Span.End - 1)
+                );
             default:
                 return null;
         }
@@ -133,7 +153,8 @@ internal sealed class LiteralForm
             indentation,
             new TextSpan(position, open),
             TextSpan.FromBounds(position + close, position + end),
-            TextSpan.FromBounds(position + contentStart, position + contentEnd));
+            TextSpan.FromBounds(position + contentStart, position + contentEnd)
+        );
     }
 
     /// <summary>The form of an interpolated literal; null if it is malformed.</summary>
@@ -181,7 +202,8 @@ internal sealed class LiteralForm
             indentation,
             new TextSpan(start.SpanStart, prefix + quotes),
             TextSpan.FromBounds(close, end.Span.End),
-            TextSpan.FromBounds(start.Span.End, contentEnd));
+            TextSpan.FromBounds(start.Span.End, contentEnd)
+        );
     }
 
     private static int CountOf(char character, string text, int start)

@@ -1,6 +1,9 @@
 namespace NeptuneIam.Analyzers.Text;
 
-/// <summary>The lexical kinds of C# literals that hold text. Interpolation and the <c>u8</c> suffix are orthogonal to it: see <see cref="LiteralForm"/>.</summary>
+/// <summary>
+/// The lexical kinds of C# literals that hold text. Interpolation and the <c>u8</c> suffix are orthogonal to it: see
+/// <see cref="LiteralForm"/>.
+/// </summary>
 internal enum LiteralKind
 {
     /// <summary><c>"text"</c>, with backslash escapes.</summary>

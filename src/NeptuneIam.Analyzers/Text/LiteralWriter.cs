@@ -11,9 +11,10 @@ internal static class LiteralWriter
 {
     /// <summary>
     /// Maps <paramref name="edits"/> to changes of the source file of <paramref name="text"/>.
-    /// False if an edit cannot be written: it would have to remove a hole, or change part of a constant that is declared elsewhere or of text that a call puts there,
-    /// or the literal's kind cannot hold the text.
-    /// An edit that covers the whole of a piece that refers to a constant replaces the reference, never the constant; one that brings an expression replaces that of one hole.
+    /// False if an edit cannot be written: it would have to remove a hole, or change part of a constant that is declared elsewhere or of
+    /// text that a call puts there, or the literal's kind cannot hold the text.
+    /// An edit that covers the whole of a piece that refers to a constant replaces the reference, never the constant; one that brings an
+    /// expression replaces that of one hole.
     /// </summary>
     /// <param name="text">The text as read.</param>
     /// <param name="edits">Changes that do not overlap, in any order; insertions at one place keep theirs.</param>
@@ -54,9 +55,18 @@ internal static class LiteralWriter
                 return null;
             }
 
-            if (merged.Count > 0 && merged[merged.Count - 1] is var before && before.Span.End == edit.Span.Start && before.Expressions.IsEmpty && edit.Expressions.IsEmpty)
+            if (
+                merged.Count > 0
+                && merged[merged.Count - 1] is var before
+                && before.Span.End == edit.Span.Start
+                && before.Expressions.IsEmpty
+                && edit.Expressions.IsEmpty
+            )
             {
-                merged[merged.Count - 1] = new VirtualEdit(TextSpan.FromBounds(before.Span.Start, edit.Span.End), before.NewText + edit.NewText);
+                merged[merged.Count - 1] = new VirtualEdit(
+                    TextSpan.FromBounds(before.Span.Start, edit.Span.End),
+                    before.NewText + edit.NewText
+                );
             }
             else if (!edit.Span.IsEmpty || edit.NewText.Length > 0)
             {
@@ -123,7 +133,11 @@ internal static class LiteralWriter
         /// <summary>One unknown piece takes the place of another where that is written.</summary>
         private bool TryReplaceHole(VirtualEdit edit)
         {
-            if (edit is not { Span.Length: 1, NewText.Length: 1, Expressions: [var code] } || text.Segments[text.SegmentAt(edit.Span.Start)] is not { Anchor: null, Hole: { } hole, Source: var source } || !source.Contains(hole.Span))
+            if (
+                edit is not { Span.Length: 1, NewText.Length: 1, Expressions: [var code] }
+                || text.Segments[text.SegmentAt(edit.Span.Start)] is not { Anchor: null, Hole: { } hole, Source: var source }
+                || !source.Contains(hole.Span)
+            )
             {
                 return false;
             }
@@ -139,7 +153,10 @@ internal static class LiteralWriter
             {
                 var start = Math.Max(0, edit.Span.Start - pattern.Length + 1);
                 var end = Math.Min(text.Text.Length, edit.Span.End + pattern.Length - 1);
-                var around = text.Text.Substring(start, edit.Span.Start - start) + edit.NewText + text.Text.Substring(edit.Span.End, end - edit.Span.End);
+                var around =
+                    text.Text.Substring(start, edit.Span.Start - start)
+                    + edit.NewText
+                    + text.Text.Substring(edit.Span.End, end - edit.Span.End);
                 if (around.IndexOf(pattern, StringComparison.Ordinal) >= 0)
                 {
                     return true;
@@ -149,7 +166,10 @@ internal static class LiteralWriter
             return false;
         }
 
-        /// <summary>Text goes into the literal whose text it follows; else into the one before whose text it stands; else into a new operand.</summary>
+        /// <summary>
+        /// Text goes into the literal whose text it follows; else into the one before whose text it stands; else into a new
+        /// operand.
+        /// </summary>
         private bool TryInsert(int position, string newText)
         {
             var segments = text.Segments;
@@ -180,7 +200,9 @@ internal static class LiteralWriter
                 index = next;
             }
 
-            while (index + 1 < segments.Length && text.StartOf(index + 1) == position && segments[index + 1].ContinuesRunOf(segments[index]))
+            while (
+                index + 1 < segments.Length && text.StartOf(index + 1) == position && segments[index + 1].ContinuesRunOf(segments[index])
+            )
             {
                 index++;
             }
@@ -197,28 +219,50 @@ internal static class LiteralWriter
         {
             var isBehind = before >= 0;
             var segment = text.Segments[Math.Max(before, 0)];
-            var operand = segment.Anchor ?? (segment is { Kind: SegmentKind.Hole, Source.IsEmpty: false } ? segment.Tree?.GetRoot().FindNode(segment.Source) : null);
-            if (segment.Kind is not (SegmentKind.Reference or SegmentKind.Hole) || segment.Host is not null || operand is not ExpressionSyntax expression || !CanBecomeOperand(expression))
+            var operand =
+                segment.Anchor
+                ?? (segment is { Kind: SegmentKind.Hole, Source.IsEmpty: false } ? segment.Tree?.GetRoot().FindNode(segment.Source) : null);
+            if (
+                segment.Kind is not (SegmentKind.Reference or SegmentKind.Hole)
+                || segment.Host is not null
+                || operand is not ExpressionSyntax expression
+                || !CanBecomeOperand(expression)
+            )
             {
                 return false;
             }
 
             var literal = LiteralEncoder.RegularLiteral(newText);
-            _changes.Add(isBehind
-                ? new TextChange(new TextSpan(expression.Span.End, 0), " + " + literal)
-                : new TextChange(new TextSpan(expression.SpanStart, 0), literal + " + "));
+            _changes.Add(
+                isBehind
+                    ? new TextChange(new TextSpan(expression.Span.End, 0), " + " + literal)
+                    : new TextChange(new TextSpan(expression.SpanStart, 0), literal + " + ")
+            );
             return true;
         }
 
         private static bool CanBecomeOperand(ExpressionSyntax expression) =>
-            expression is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax
+            expression
+                is NameSyntax
+                    or MemberAccessExpressionSyntax
+                    or InvocationExpressionSyntax
+                    or ElementAccessExpressionSyntax
+                    or ParenthesizedExpressionSyntax
+                    or LiteralExpressionSyntax
             && expression.Parent switch
             {
                 BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression) || binary.IsKind(SyntaxKind.CoalesceExpression),
                 ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None),
                 AssignmentExpressionSyntax assignment => assignment.Right == expression,
-                EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax
-                    or SwitchExpressionArmSyntax or InitializerExpressionSyntax or ExpressionElementSyntax or AnonymousObjectMemberDeclaratorSyntax => true,
+                EqualsValueClauseSyntax
+                or ReturnStatementSyntax
+                or ArrowExpressionClauseSyntax
+                or ParenthesizedExpressionSyntax
+                or ConditionalExpressionSyntax
+                or SwitchExpressionArmSyntax
+                or InitializerExpressionSyntax
+                or ExpressionElementSyntax
+                or AnonymousObjectMemberDeclaratorSyntax => true,
                 _ => false,
             };
 
@@ -296,7 +340,8 @@ internal static class LiteralWriter
                 }
             }
 
-            return text.StartOf(first) >= span.Start && text.StartOf(last) + text.Segments[last].Length <= span.End
+            return text.StartOf(first) >= span.Start
+                && text.StartOf(last) + text.Segments[last].Length <= span.End
                 && (first == 0 || text.Segments[first - 1].Anchor != anchor)
                 && (last + 1 == text.Segments.Length || text.Segments[last + 1].Anchor != anchor || text.Segments[last + 1].Length == 0);
         }
@@ -325,10 +370,19 @@ internal static class LiteralWriter
             var form = segments[first].Form!;
 
             // Up to where the next line's text starts, so that its indentation goes with the line break.
-            var reachesNext = to == segments[last].Length && !edit.Span.IsEmpty && last + 1 < segments.Length && segments[last + 1].ContinuesRunOf(segments[last]);
+            var reachesNext =
+                to == segments[last].Length
+                && !edit.Span.IsEmpty
+                && last + 1 < segments.Length
+                && segments[last + 1].ContinuesRunOf(segments[last]);
             var end = reachesNext ? segments[last + 1].SourceStart(0) : segments[last].SourceStart(to);
-            if (IsTrimmed(segments[first], from == 0, segments[last], to == segments[last].Length, edit, newText)
-                || (form.Kind is not (LiteralKind.Regular or LiteralKind.Character) && (CutsLineBreak(edit.Span.Start) || CutsLineBreak(edit.Span.End))))
+            if (
+                IsTrimmed(segments[first], from == 0, segments[last], to == segments[last].Length, edit, newText)
+                || (
+                    form.Kind is not (LiteralKind.Regular or LiteralKind.Character)
+                    && (CutsLineBreak(edit.Span.Start) || CutsLineBreak(edit.Span.End))
+                )
+            )
             {
                 return false;
             }
@@ -342,14 +396,18 @@ internal static class LiteralWriter
             return true;
         }
 
-        private bool CutsLineBreak(int position) => position > 0 && position < text.Text.Length && text.Text[position - 1] == '\r' && text.Text[position] == '\n';
+        private bool CutsLineBreak(int position) =>
+            position > 0 && position < text.Text.Length && text.Text[position - 1] == '\r' && text.Text[position] == '\n';
 
         /// <summary>True if the text would begin or end with white space that a call trims away.</summary>
         private bool IsTrimmed(TextSegment first, bool isAtStart, TextSegment last, bool isAtEnd, VirtualEdit edit, string newText)
         {
             if ((first.Traits & SegmentTraits.TrimmedStart) != 0 && isAtStart)
             {
-                var start = newText.Length > 0 ? newText[0] : edit.Span.End < text.Text.Length ? text.Text[edit.Span.End] : 'x';
+                var start =
+                    newText.Length > 0 ? newText[0]
+                    : edit.Span.End < text.Text.Length ? text.Text[edit.Span.End]
+                    : 'x';
                 if (char.IsWhiteSpace(start))
                 {
                     return true;
@@ -358,7 +416,10 @@ internal static class LiteralWriter
 
             if ((last.Traits & SegmentTraits.TrimmedEnd) != 0 && isAtEnd)
             {
-                var end = newText.Length > 0 ? newText[newText.Length - 1] : edit.Span.Start > 0 ? text.Text[edit.Span.Start - 1] : 'x';
+                var end =
+                    newText.Length > 0 ? newText[newText.Length - 1]
+                    : edit.Span.Start > 0 ? text.Text[edit.Span.Start - 1]
+                    : 'x';
                 return char.IsWhiteSpace(end);
             }
 
@@ -391,7 +452,10 @@ internal static class LiteralWriter
 
             var encoded = LiteralEncoder.Regular(edit.NewText, '"', form.DoublesBraces);
             var span = edit.Source;
-            var next = encoded.Length > 0 ? encoded[0] : span.End < form.Content.End ? Source[span.End] : '"';
+            var next =
+                encoded.Length > 0 ? encoded[0]
+                : span.End < form.Content.End ? Source[span.End]
+                : '"';
             if (EscapeDecoder.IsHexDigit(next) && ShortHexEscapeBefore(span.Start, form) is { } escape)
             {
                 // Without a fixed length, the escape would take the digit that now follows it.
@@ -408,7 +472,11 @@ internal static class LiteralWriter
         private TextSpan? ShortHexEscapeBefore(int position, LiteralForm form)
         {
             var start = position;
-            while (position - start < EscapeDecoder.LongestHexEscape - 3 && start > form.Content.Start && EscapeDecoder.IsHexDigit(Source[start - 1]))
+            while (
+                position - start < EscapeDecoder.LongestHexEscape - 3
+                && start > form.Content.Start
+                && EscapeDecoder.IsHexDigit(Source[start - 1])
+            )
             {
                 start--;
             }
@@ -436,10 +504,18 @@ internal static class LiteralWriter
             {
                 var isBehind = edits[i].Source.Start == form.Content.End;
                 var isDeleted = !edits[i].Source.IsEmpty;
-                value = isDeleted ? edits[i].NewText : isBehind ? value + edits[i].NewText : edits[i].NewText + value;
+                value =
+                    isDeleted ? edits[i].NewText
+                    : isBehind ? value + edits[i].NewText
+                    : edits[i].NewText + value;
             }
 
-            _changes.Add(new TextChange(form.Node.Span, value.Length == 1 ? LiteralEncoder.CharacterLiteral(value[0]) : LiteralEncoder.RegularLiteral(value)));
+            _changes.Add(
+                new TextChange(
+                    form.Node.Span,
+                    value.Length == 1 ? LiteralEncoder.CharacterLiteral(value[0]) : LiteralEncoder.RegularLiteral(value)
+                )
+            );
             return true;
         }
     }

@@ -6,19 +6,23 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// Writes into raw literals. They have no escapes: where the new text holds as many quotes or braces in a row as the delimiters, the delimiters grow;
-/// where a single-line literal cannot hold it, the literal becomes a multi-line one.
+/// Writes into raw literals. They have no escapes: where the new text holds as many quotes or braces in a row as the delimiters, the
+/// delimiters grow; where a single-line literal cannot hold it, the literal becomes a multi-line one.
 /// </summary>
 internal static class RawLiteralWriter
 {
-    /// <summary>Adds the changes of the file that make <paramref name="edits"/> of one literal. False if the literal cannot hold the text.</summary>
+    /// <summary>
+    /// Adds the changes of the file that make <paramref name="edits"/> of one literal. False if the literal cannot hold the
+    /// text.
+    /// </summary>
     public static bool TryWrite(LiteralForm form, List<LiteralEdit> edits, SourceText source, string lineBreak, List<TextChange> changes)
     {
         var interpolations = SurvivingInterpolations(form, edits);
         var content = NewContent(form, edits, interpolations, source);
         var quotes = Math.Max(form.Quotes, LongestRun(content, '"', '"') + 1);
         var dollars = form.IsInterpolated ? Math.Max(form.Dollars, LongestRun(content, '{', '}') + 1) : 0;
-        var becomesMultiLine = form.Kind == LiteralKind.RawSingleLine
+        var becomesMultiLine =
+            form.Kind == LiteralKind.RawSingleLine
             && (content.Length == 0 || content[0] == '"' || content[content.Length - 1] == '"' || content.IndexOf('\n') >= 0);
         if (becomesMultiLine && form.Node.Parent!.FirstAncestorOrSelf<InterpolationSyntax>() is not null)
         {
@@ -28,7 +32,8 @@ internal static class RawLiteralWriter
         var indentation = becomesMultiLine ? IndentationFor(form, source) : form.Indentation;
         foreach (var edit in edits)
         {
-            var isLineEmptyBehind = edit.Source.End < form.Content.End ? LineBreaks.IsLineBreak(source[edit.Source.End]) : !becomesMultiLine;
+            var isLineEmptyBehind =
+                edit.Source.End < form.Content.End ? LineBreaks.IsLineBreak(source[edit.Source.End]) : !becomesMultiLine;
             if (LiteralEncoder.Raw(edit.NewText, indentation, lineBreak, isLineEmptyBehind) is not { } encoded)
             {
                 return false;
@@ -82,13 +87,21 @@ internal static class RawLiteralWriter
 
     private static List<InterpolationSyntax> SurvivingInterpolations(LiteralForm form, List<LiteralEdit> edits) =>
         form.Node is InterpolatedStringExpressionSyntax interpolated
-            ? interpolated.Contents.OfType<InterpolationSyntax>().Where(interpolation => !edits.Exists(edit => edit.Source == interpolation.Span)).ToList()
+            ? interpolated
+                .Contents.OfType<InterpolationSyntax>()
+                .Where(interpolation => !edits.Exists(edit => edit.Source == interpolation.Span))
+                .ToList()
             : [];
 
-    /// <summary>The content as it will be, with a letter for each interpolation: enough to see which characters come to stand in a row.</summary>
+    /// <summary>
+    /// The content as it will be, with a letter for each interpolation: enough to see which characters come to stand in a
+    /// row.
+    /// </summary>
     private static string NewContent(LiteralForm form, List<LiteralEdit> edits, List<InterpolationSyntax> interpolations, SourceText source)
     {
-        var pieces = edits.Select(edit => (edit.Source, edit.NewText)).Concat(interpolations.Select(interpolation => (Source: interpolation.Span, NewText: "x")));
+        var pieces = edits
+            .Select(edit => (edit.Source, edit.NewText))
+            .Concat(interpolations.Select(interpolation => (Source: interpolation.Span, NewText: "x")));
         var content = new StringBuilder();
         var position = form.Content.Start;
         foreach (var (span, newText) in pieces.OrderBy(piece => piece.Source.Start).ThenBy(piece => piece.Source.End))
@@ -106,14 +119,20 @@ internal static class RawLiteralWriter
         var run = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            run = text[i] != either && text[i] != or ? 0 : i > 0 && text[i - 1] == text[i] ? run + 1 : 1;
+            run =
+                text[i] != either && text[i] != or ? 0
+                : i > 0 && text[i - 1] == text[i] ? run + 1
+                : 1;
             longest = Math.Max(longest, run);
         }
 
         return longest;
     }
 
-    /// <summary>A change at the start of a line that has less white space than the literal's indentation, because nothing stood on it, gives it the rest.</summary>
+    /// <summary>
+    /// A change at the start of a line that has less white space than the literal's indentation, because nothing stood on it,
+    /// gives it the rest.
+    /// </summary>
     private static TextChange Indented(LiteralForm form, TextSpan span, string encoded, SourceText source)
     {
         if (form.Kind == LiteralKind.RawMultiLine)

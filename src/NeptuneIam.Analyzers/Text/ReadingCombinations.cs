@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Text;
 
-/// <summary>The readings of a text that is put together from pieces which may each have several readings: one per combination, up to a bound.</summary>
+/// <summary>
+/// The readings of a text that is put together from pieces which may each have several readings: one per combination, up to a
+/// bound.
+/// </summary>
 internal sealed class ReadingCombinations
 {
     /// <summary>An expression has at most this many readings; a piece that would multiply them beyond it is a hole.</summary>

@@ -9,7 +9,10 @@ internal enum SegmentKind
     /// <summary>Characters of a literal within the expression that was read: they can be changed one by one.</summary>
     Literal,
 
-    /// <summary>The known text behind a name, a number or the like: it can be replaced as a whole, by replacing what refers to it.</summary>
+    /// <summary>
+    /// The known text behind a name, a number or the like: it can be replaced as a whole, by replacing what refers to
+    /// it.
+    /// </summary>
     Reference,
 
     /// <summary>Known text that a call has put there (a replacement, a separator, an argument of a format): it cannot be changed.</summary>

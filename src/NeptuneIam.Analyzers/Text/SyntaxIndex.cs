@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// Where the names of one file stand, and where something is written to them. Made in one walk when a name is first asked for, and kept as long as the tree lives.
+/// Where the names of one file stand, and where something is written to them. Made in one walk when a name is first asked for, and kept as
+/// long as the tree lives.
 /// </summary>
 internal sealed class SyntaxIndex
 {
@@ -33,10 +34,14 @@ internal sealed class SyntaxIndex
                 case PostfixUnaryExpressionSyntax postfix when !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
                     AddWrite(postfix.Operand);
                     break;
-                case PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression):
+                case PrefixUnaryExpressionSyntax prefix
+                    when prefix.IsKind(SyntaxKind.PreIncrementExpression)
+                        || prefix.IsKind(SyntaxKind.PreDecrementExpression)
+                        || prefix.IsKind(SyntaxKind.AddressOfExpression):
                     AddWrite(prefix.Operand);
                     break;
-                case ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword):
+                case ArgumentSyntax argument
+                    when argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword):
                     AddWrite(argument.Expression);
                     break;
                 case RefExpressionSyntax reference:

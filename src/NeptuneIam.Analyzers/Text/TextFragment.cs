@@ -8,7 +8,12 @@ namespace NeptuneIam.Analyzers.Text;
 /// <param name="Segments">The segments in order; their lengths add up to the text's.</param>
 /// <param name="IsTemplate">True if a call puts unknown pieces into the text.</param>
 /// <param name="Patterns">The patterns that <c>Replace</c> calls look for in the text; default if there are none.</param>
-internal sealed record TextFragment(string Text, ImmutableArray<TextSegment> Segments, bool IsTemplate = false, ImmutableArray<string> Patterns = default)
+internal sealed record TextFragment(
+    string Text,
+    ImmutableArray<TextSegment> Segments,
+    bool IsTemplate = false,
+    ImmutableArray<string> Patterns = default
+)
 {
     /// <summary>True if at least one piece is unknown.</summary>
     public bool HasHoles
@@ -31,7 +36,11 @@ internal sealed record TextFragment(string Text, ImmutableArray<TextSegment> Seg
     public static TextFragment Of(string text, TextSegment segment) => new(text, ImmutableArray.Create(segment));
 
     /// <summary>The same text with every segment changed.</summary>
-    public TextFragment Select(Func<TextSegment, TextSegment> change) => this with { Segments = Segments.Select(change).ToImmutableArray() };
+    public TextFragment Select(Func<TextSegment, TextSegment> change) =>
+        this with
+        {
+            Segments = Segments.Select(change).ToImmutableArray(),
+        };
 
     /// <summary>Collects fragments into one. Text that comes from a single fragment is never copied.</summary>
     public sealed class Builder
@@ -65,7 +74,10 @@ internal sealed record TextFragment(string Text, ImmutableArray<TextSegment> Seg
             }
         }
 
-        /// <summary>Appends the part of a fragment from <paramref name="cursor"/> to <paramref name="end"/>: of its text and its segments, not of what is said about it as a whole.</summary>
+        /// <summary>
+        /// Appends the part of a fragment from <paramref name="cursor"/> to <paramref name="end"/>: of its text and its segments,
+        /// not of what is said about it as a whole.
+        /// </summary>
         public void Append(TextFragment fragment, ref Cursor cursor, int end)
         {
             StartText().Append(fragment.Text, cursor.Position, end - cursor.Position);
@@ -85,7 +97,12 @@ internal sealed record TextFragment(string Text, ImmutableArray<TextSegment> Seg
         /// <summary>Another builder with the same content.</summary>
         public Builder Clone()
         {
-            var clone = new Builder { _only = _only, _isTemplate = _isTemplate, _patterns = _patterns };
+            var clone = new Builder
+            {
+                _only = _only,
+                _isTemplate = _isTemplate,
+                _patterns = _patterns,
+            };
             if (_text is not null)
             {
                 clone._text = new StringBuilder(_text.ToString());
@@ -96,9 +113,13 @@ internal sealed record TextFragment(string Text, ImmutableArray<TextSegment> Seg
         }
 
         /// <summary>The fragment.</summary>
-        public TextFragment Build() => _text is null && _only is not null
-            ? _only with { IsTemplate = _isTemplate }
-            : new TextFragment(_text?.ToString() ?? "", _segments.ToImmutable(), _isTemplate, _patterns);
+        public TextFragment Build() =>
+            _text is null && _only is not null
+                ? _only with
+                {
+                    IsTemplate = _isTemplate,
+                }
+                : new TextFragment(_text?.ToString() ?? "", _segments.ToImmutable(), _isTemplate, _patterns);
 
         private StringBuilder StartText()
         {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// A piece of text that is written in one place. Its characters stand one by one in the source (a window), or, where escapes are among them,
-/// by a table of offsets; or the whole piece stands for one span of source.
+/// A piece of text that is written in one place. Its characters stand one by one in the source (a window), or, where escapes are among
+/// them, by a table of offsets; or the whole piece stands for one span of source.
 /// </summary>
 internal sealed record TextSegment
 {
@@ -16,7 +16,10 @@ internal sealed record TextSegment
     /// <summary>The number of decoded characters.</summary>
     public required int Length { get; init; }
 
-    /// <summary>The tree in which the characters are written; null for a file of another language and for text that no source holds.</summary>
+    /// <summary>
+    /// The tree in which the characters are written; null for a file of another language and for text that no source
+    /// holds.
+    /// </summary>
     public SyntaxTree? Tree { get; init; }
 
     /// <summary>The source of the whole segment in <see cref="Tree"/>.</summary>
@@ -25,7 +28,10 @@ internal sealed record TextSegment
     /// <summary>True if each character has its own source characters; false if all stand for the whole of <see cref="Source"/>.</summary>
     public bool IsMapped { get; init; }
 
-    /// <summary>Where each character starts, and the last one ends, relative to the start of <see cref="Source"/>; null if they stand one by one.</summary>
+    /// <summary>
+    /// Where each character starts, and the last one ends, relative to the start of <see cref="Source"/>; null if they stand one
+    /// by one.
+    /// </summary>
     public int[]? Offsets { get; init; }
 
     /// <summary>The index in <see cref="Offsets"/> of the first character.</summary>
@@ -37,7 +43,10 @@ internal sealed record TextSegment
     /// <summary>Which of the literal's runs of text this is: runs are separated by interpolations.</summary>
     public int Part { get; init; }
 
-    /// <summary>The node of the expression that stands for the segment, where its characters are not written in the expression itself.</summary>
+    /// <summary>
+    /// The node of the expression that stands for the segment, where its characters are not written in the expression
+    /// itself.
+    /// </summary>
     public SyntaxNode? Anchor { get; init; }
 
     /// <summary>The interpolated literal around <see cref="Anchor"/> or around a hole; null if there is none.</summary>
@@ -46,7 +55,10 @@ internal sealed record TextSegment
     /// <summary>The expression behind a hole.</summary>
     public ExpressionSyntax? Hole { get; init; }
 
-    /// <summary>What AWS CloudFormation calls the value of a hole, such as <c>AWS::Region</c> or <c>Cluster.Endpoint</c>; null if the code does not say it that way.</summary>
+    /// <summary>
+    /// What AWS CloudFormation calls the value of a hole, such as <c>AWS::Region</c> or <c>Cluster.Endpoint</c>; null if the code
+    /// does not say it that way.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>What calls do to the text.</summary>
@@ -64,7 +76,10 @@ internal sealed record TextSegment
         return Offsets is null ? Source.Start + index : Source.Start + Offsets[FirstOffset + index] - Offsets[FirstOffset];
     }
 
-    /// <summary>True if the place before a character lies within an escape: the character is the second half of a surrogate pair written as one escape.</summary>
+    /// <summary>
+    /// True if the place before a character lies within an escape: the character is the second half of a surrogate pair written as
+    /// one escape.
+    /// </summary>
     public bool SplitsEscape(int index) =>
         Offsets is not null && index > 0 && index < Length && Offsets[FirstOffset + index] == Offsets[FirstOffset + index + 1];
 
@@ -81,7 +96,11 @@ internal sealed record TextSegment
 
     /// <summary>True if this segment belongs to the same run of text of the same literal as <paramref name="previous"/>.</summary>
     public bool ContinuesRunOf(TextSegment previous) =>
-        Kind == SegmentKind.Literal && previous.Kind == SegmentKind.Literal && ReferenceEquals(Form, previous.Form) && Part == previous.Part && Source.Start >= previous.Source.End;
+        Kind == SegmentKind.Literal
+        && previous.Kind == SegmentKind.Literal
+        && ReferenceEquals(Form, previous.Form)
+        && Part == previous.Part
+        && Source.Start >= previous.Source.End;
 
     /// <summary>A part of the segment.</summary>
     public TextSegment Slice(int start, int length)
@@ -101,11 +120,12 @@ internal sealed record TextSegment
     }
 
     /// <summary>The same text, as it stands behind a reference to it.</summary>
-    public TextSegment Behind(SyntaxNode anchor, LiteralForm? host) => this with
-    {
-        Kind = Kind == SegmentKind.Hole ? SegmentKind.Hole : SegmentKind.Reference,
-        Anchor = anchor,
-        Host = host,
-        Traits = SegmentTraits.None,
-    };
+    public TextSegment Behind(SyntaxNode anchor, LiteralForm? host) =>
+        this with
+        {
+            Kind = Kind == SegmentKind.Hole ? SegmentKind.Hole : SegmentKind.Reference,
+            Anchor = anchor,
+            Host = host,
+            Traits = SegmentTraits.None,
+        };
 }

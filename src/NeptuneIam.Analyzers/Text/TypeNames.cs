@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// Recognises types of libraries and of .NET by their full name, so that types of the same name elsewhere are not taken for them, and so that a project without the
-/// library recognises nothing.
+/// Recognises types of libraries and of .NET by their full name, so that types of the same name elsewhere are not taken for them, and so
+/// that a project without the library recognises nothing.
 /// </summary>
 internal static class TypeNames
 {

@@ -26,7 +26,8 @@ internal static class Unwrapping
                 case CastExpressionSyntax cast when IsTextType(cast.Type):
                     expression = cast.Expression;
                     break;
-                case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AsExpression) && binary.Right is TypeSyntax type && IsTextType(type):
+                case BinaryExpressionSyntax binary
+                    when binary.IsKind(SyntaxKind.AsExpression) && binary.Right is TypeSyntax type && IsTextType(type):
                     expression = binary.Left;
                     break;
                 default:
@@ -38,8 +39,15 @@ internal static class Unwrapping
     /// <summary>The outermost expression that <see cref="Unwrap"/> looks through to get to this one.</summary>
     public static ExpressionSyntax Wrap(ExpressionSyntax expression)
     {
-        while (expression.Parent is ParenthesizedExpressionSyntax or CheckedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax
-            && Looks((ExpressionSyntax)expression.Parent, expression))
+        while (
+            expression.Parent
+                is ParenthesizedExpressionSyntax
+                    or CheckedExpressionSyntax
+                    or CastExpressionSyntax
+                    or PostfixUnaryExpressionSyntax
+                    or BinaryExpressionSyntax
+            && Looks((ExpressionSyntax)expression.Parent, expression)
+        )
         {
             expression = (ExpressionSyntax)expression.Parent;
         }
@@ -47,19 +55,25 @@ internal static class Unwrapping
         return expression;
     }
 
-    private static bool Looks(ExpressionSyntax parent, ExpressionSyntax child) => parent switch
-    {
-        ParenthesizedExpressionSyntax or CheckedExpressionSyntax => true,
-        PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
-        CastExpressionSyntax cast => cast.Expression == child && IsTextType(cast.Type),
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AsExpression) && binary.Left == child && binary.Right is TypeSyntax type && IsTextType(type),
-        _ => false,
-    };
+    private static bool Looks(ExpressionSyntax parent, ExpressionSyntax child) =>
+        parent switch
+        {
+            ParenthesizedExpressionSyntax or CheckedExpressionSyntax => true,
+            PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+            CastExpressionSyntax cast => cast.Expression == child && IsTextType(cast.Type),
+            BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AsExpression)
+                && binary.Left == child
+                && binary.Right is TypeSyntax type
+                && IsTextType(type),
+            _ => false,
+        };
 
-    private static bool IsTextType(TypeSyntax type) => type switch
-    {
-        NullableTypeSyntax nullable => IsTextType(nullable.ElementType),
-        PredefinedTypeSyntax predefined => predefined.Keyword.IsKind(SyntaxKind.StringKeyword) || predefined.Keyword.IsKind(SyntaxKind.ObjectKeyword),
-        _ => false,
-    };
+    private static bool IsTextType(TypeSyntax type) =>
+        type switch
+        {
+            NullableTypeSyntax nullable => IsTextType(nullable.ElementType),
+            PredefinedTypeSyntax predefined => predefined.Keyword.IsKind(SyntaxKind.StringKeyword)
+                || predefined.Keyword.IsKind(SyntaxKind.ObjectKeyword),
+            _ => false,
+        };
 }

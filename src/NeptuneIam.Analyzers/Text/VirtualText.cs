@@ -11,7 +11,10 @@ namespace NeptuneIam.Analyzers.Text;
 /// </summary>
 internal sealed class VirtualText
 {
-    /// <summary>Stands in <see cref="Text"/> for a piece of unknown content. A position is a hole only where <see cref="IsHole"/> says so.</summary>
+    /// <summary>
+    /// Stands in <see cref="Text"/> for a piece of unknown content. A position is a hole only where <see cref="IsHole"/> says
+    /// so.
+    /// </summary>
     public const char HoleCharacter = '\uFFFC';
 
     private readonly int[] _ends;
@@ -19,7 +22,15 @@ internal sealed class VirtualText
     private readonly string? _path;
     private bool? _isTemplate;
 
-    private VirtualText(string text, ImmutableArray<TextSegment> segments, ExpressionSyntax? expression, string? path, SourceText? file, bool takesUnknownPieces, ImmutableArray<string> patterns)
+    private VirtualText(
+        string text,
+        ImmutableArray<TextSegment> segments,
+        ExpressionSyntax? expression,
+        string? path,
+        SourceText? file,
+        bool takesUnknownPieces,
+        ImmutableArray<string> patterns
+    )
     {
         Text = text;
         Segments = segments;
@@ -47,12 +58,17 @@ internal sealed class VirtualText
     /// <summary>The expression that was read; null for the text of an additional file.</summary>
     public ExpressionSyntax? Expression { get; }
 
-    /// <summary>The name that stands for the whole text, which is written elsewhere; null if any of it is written in the expression.</summary>
-    public SyntaxNode? WrittenBehind => Segments is [{ Anchor: { } anchor }, ..] && Segments.All(segment => segment.Anchor == anchor) ? anchor : null;
+    /// <summary>
+    /// The name that stands for the whole text, which is written elsewhere; null if any of it is written in the
+    /// expression.
+    /// </summary>
+    public SyntaxNode? WrittenBehind =>
+        Segments is [{ Anchor: { } anchor }, ..] && Segments.All(segment => segment.Anchor == anchor) ? anchor : null;
 
     /// <summary>
-    /// True if the text is not what is used at run time: a call puts unknown pieces into it (<c>Replace</c>, <c>string.Format</c>, <c>string.Join</c>),
-    /// or the code around the expression passes it, or the variable it is stored in, to such a call. A template is never malformed.
+    /// True if the text is not what is used at run time: a call puts unknown pieces into it (<c>Replace</c>, <c>string.Format</c>,
+    /// <c>string.Join</c>), or the code around the expression passes it, or the variable it is stored in, to such a call. A template is
+    /// never malformed.
     /// </summary>
     public bool IsTemplate => _isTemplate ??= _takesUnknownPieces || (Expression is not null && TemplateUse.IsTemplate(Expression));
 
@@ -69,8 +85,22 @@ internal sealed class VirtualText
     public static VirtualText FromFile(string path, SourceText text)
     {
         var characters = text.ToString();
-        var segment = new TextSegment { Kind = SegmentKind.File, Length = characters.Length, Source = new TextSpan(0, characters.Length), IsMapped = true };
-        return new VirtualText(characters, ImmutableArray.Create(segment), expression: null, path, text, takesUnknownPieces: false, patterns: default);
+        var segment = new TextSegment
+        {
+            Kind = SegmentKind.File,
+            Length = characters.Length,
+            Source = new TextSpan(0, characters.Length),
+            IsMapped = true,
+        };
+        return new VirtualText(
+            characters,
+            ImmutableArray.Create(segment),
+            expression: null,
+            path,
+            text,
+            takesUnknownPieces: false,
+            patterns: default
+        );
     }
 
     /// <summary>The text of an expression.</summary>
@@ -84,7 +114,10 @@ internal sealed class VirtualText
     public ExpressionSyntax? GetHoleExpression(int position) =>
         position >= 0 && position < Text.Length ? Segments[SegmentAt(position)].Hole : null;
 
-    /// <summary>What AWS CloudFormation calls the value of the hole at <paramref name="position"/>, such as <c>AWS::Region</c>; null if the code does not say it that way.</summary>
+    /// <summary>
+    /// What AWS CloudFormation calls the value of the hole at <paramref name="position"/>, such as <c>AWS::Region</c>; null if the
+    /// code does not say it that way.
+    /// </summary>
     public string? GetHoleReference(int position) =>
         position >= 0 && position < Text.Length ? Segments[SegmentAt(position)].Reference : null;
 
@@ -100,8 +133,9 @@ internal sealed class VirtualText
     }
 
     /// <summary>
-    /// The place in <see cref="Text"/> that a position in the file of <see cref="Expression"/> is, where text can be written: between two characters of a literal or at its ends. Null for any other
-    /// position, such as one within an escape or in the indentation of a raw literal.
+    /// The place in <see cref="Text"/> that a position in the file of <see cref="Expression"/> is, where text can be written: between two
+    /// characters of a literal or at its ends. Null for any other position, such as one within an escape or in the indentation of a raw
+    /// literal.
     /// </summary>
     public int? PositionAt(int source)
     {
@@ -129,7 +163,8 @@ internal sealed class VirtualText
     /// Where the characters of <paramref name="span"/> are written: first the place in the file of <see cref="Expression"/>
     /// (for a piece that comes from a constant: the reference to it), then further places when the span crosses literals or files:
     /// first those in the file of the expression, then the declarations behind references, each in order of the text.
-    /// What stands within one literal is one place, interpolations between included. An empty span is the place between two characters. Never empty.
+    /// What stands within one literal is one place, interpolations between included. An empty span is the place between two characters.
+    /// Never empty.
     /// </summary>
     public ImmutableArray<Location> GetLocations(TextSpan span)
     {
@@ -145,7 +180,13 @@ internal sealed class VirtualText
             var segment = Segments[i];
             var from = Math.Max(start - StartOf(i), 0);
             var to = Math.Min(end - StartOf(i), segment.Length);
-            Extend(ref place, places, Expression?.SyntaxTree, segment.Anchor is null ? segment.Host ?? segment.Form : segment.Host ?? (object)segment.Anchor, PlaceOf(segment, from, to));
+            Extend(
+                ref place,
+                places,
+                Expression?.SyntaxTree,
+                segment.Anchor is null ? segment.Host ?? segment.Form : segment.Host ?? (object)segment.Anchor,
+                PlaceOf(segment, from, to)
+            );
             if (segment is { Anchor: not null, Tree: not null })
             {
                 Extend(ref declaration, declarations, segment.Tree, (object?)segment.Form ?? segment, segment.SourceOf(from, to));
@@ -197,7 +238,10 @@ internal sealed class VirtualText
         return from < to ? segment.Anchor.Span : new TextSpan(from == 0 ? segment.Anchor.SpanStart : segment.Anchor.Span.End, 0);
     }
 
-    /// <summary>The segment that an empty span belongs to: the one whose text it follows; but rather a literal behind it than something that is none before it.</summary>
+    /// <summary>
+    /// The segment that an empty span belongs to: the one whose text it follows; but rather a literal behind it than something
+    /// that is none before it.
+    /// </summary>
     private (int First, int Last) Nearest(int position)
     {
         if (Segments.IsEmpty)
@@ -206,8 +250,12 @@ internal sealed class VirtualText
         }
 
         var index = SegmentAt(Math.Max(position - 1, 0));
-        while (index + 1 < Segments.Length && StartOf(index + 1) == position && Segments[index + 1].Kind == SegmentKind.Literal
-            && (Segments[index].Kind != SegmentKind.Literal || Segments[index + 1].ContinuesRunOf(Segments[index])))
+        while (
+            index + 1 < Segments.Length
+            && StartOf(index + 1) == position
+            && Segments[index + 1].Kind == SegmentKind.Literal
+            && (Segments[index].Kind != SegmentKind.Literal || Segments[index + 1].ContinuesRunOf(Segments[index]))
+        )
         {
             index++;
         }

@@ -4,8 +4,8 @@ using System.Text;
 namespace NeptuneIam.Analyzers.Benchmarks.Inputs;
 
 /// <summary>
-/// A large program without anything of AWS in it: ordinary, varied business code, the same at each run. It is the tree on which an analyzer with nothing
-/// to find should cost nothing.
+/// A large program without anything of AWS in it: ordinary, varied business code, the same at each run. It is the tree on which an analyzer
+/// with nothing to find should cost nothing.
 /// </summary>
 internal static class GeneratedTree
 {
@@ -13,15 +13,54 @@ internal static class GeneratedTree
 
     private static readonly string[] Nouns =
     [
-        "Order", "Invoice", "Shipment", "Customer", "Product", "Warehouse", "Payment", "Refund", "Basket", "Voucher", "Supplier", "Parcel", "Route", "Driver", "Vehicle",
-        "Sensor", "Reading", "Forecast", "Station", "Alarm", "Course", "Lecture", "Student", "Exam", "Grade", "Recipe", "Ingredient", "Kitchen", "Table", "Booking",
+        "Order",
+        "Invoice",
+        "Shipment",
+        "Customer",
+        "Product",
+        "Warehouse",
+        "Payment",
+        "Refund",
+        "Basket",
+        "Voucher",
+        "Supplier",
+        "Parcel",
+        "Route",
+        "Driver",
+        "Vehicle",
+        "Sensor",
+        "Reading",
+        "Forecast",
+        "Station",
+        "Alarm",
+        "Course",
+        "Lecture",
+        "Student",
+        "Exam",
+        "Grade",
+        "Recipe",
+        "Ingredient",
+        "Kitchen",
+        "Table",
+        "Booking",
     ];
 
     private static readonly (string Type, string Name, string Value)[] Members =
     [
-        ("int", "Quantity", "3"), ("decimal", "Price", "12.50m"), ("string", "Title", "\"untitled\""), ("string?", "Remark", "null"), ("DateTime", "CreatedAt", "DateTime.UnixEpoch"),
-        ("Guid", "Reference", "Guid.Empty"), ("double", "Weight", "0.75"), ("bool", "IsActive", "true"), ("TimeSpan", "Duration", "TimeSpan.FromMinutes(5)"), ("long", "Sequence", "42L"),
-        ("string", "Category", "\"general\""), ("string", "Country", "\"NZ\""), ("int?", "Rating", "null"), ("IReadOnlyList<string>", "Tags", "[\"new\", \"sale\"]"),
+        ("int", "Quantity", "3"),
+        ("decimal", "Price", "12.50m"),
+        ("string", "Title", "\"untitled\""),
+        ("string?", "Remark", "null"),
+        ("DateTime", "CreatedAt", "DateTime.UnixEpoch"),
+        ("Guid", "Reference", "Guid.Empty"),
+        ("double", "Weight", "0.75"),
+        ("bool", "IsActive", "true"),
+        ("TimeSpan", "Duration", "TimeSpan.FromMinutes(5)"),
+        ("long", "Sequence", "42L"),
+        ("string", "Category", "\"general\""),
+        ("string", "Country", "\"NZ\""),
+        ("int?", "Rating", "null"),
+        ("IReadOnlyList<string>", "Tags", "[\"new\", \"sale\"]"),
     ];
 
     private static readonly Action<FileWriter>[] Blocks = [Entity, Service, Report, Parser, States, Cache, Expressions, Channel, Texts];
@@ -61,9 +100,17 @@ internal static class GeneratedTree
         file.Line("{");
         file.Line($"    public static {name} Empty {{ get; }} = new(0, {string.Join(", ", members.Select(member => member.Value))});");
         file.Line("");
-        file.Line("    public bool IsValid => Id >= 0" + string.Concat(members.Where(member => member.Type == "string").Select(member => $" && !string.IsNullOrWhiteSpace({member.Name})")) + ";");
+        file.Line(
+            "    public bool IsValid => Id >= 0"
+                + string.Concat(
+                    members.Where(member => member.Type == "string").Select(member => $" && !string.IsNullOrWhiteSpace({member.Name})")
+                )
+                + ";"
+        );
         file.Line("");
-        file.Line($"    public string Describe() => $\"{file.Noun} {{Id:D6}}: {string.Join(", ", members.Select(member => $"{member.Name.ToLowerInvariant()}={{{member.Name}}}"))}\";");
+        file.Line(
+            $"    public string Describe() => $\"{file.Noun} {{Id:D6}}: {string.Join(", ", members.Select(member => $"{member.Name.ToLowerInvariant()}={{{member.Name}}}"))}\";"
+        );
         file.Line("");
         file.Line($"    public int CompareTo({name}? other)");
         file.Line("    {");
@@ -110,7 +157,9 @@ internal static class GeneratedTree
         file.Line("        try");
         file.Line("        {");
         file.Line($"            await Task.Delay({file.Next(1, 50)}, cancellationToken).ConfigureAwait(false);");
-        file.Line($"            return entries.GetOrAdd(id, static (key, now) => $\"{file.Noun.ToLowerInvariant()}-{{key}}-{{now:yyyyMMdd}}\", clock.GetUtcNow());");
+        file.Line(
+            $"            return entries.GetOrAdd(id, static (key, now) => $\"{file.Noun.ToLowerInvariant()}-{{key}}-{{now:yyyyMMdd}}\", clock.GetUtcNow());"
+        );
         file.Line("        }");
         file.Line("        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)");
         file.Line("        {");
@@ -163,10 +212,14 @@ internal static class GeneratedTree
         file.Line($"        text.AppendLine(\"{file.Noun}s by region and year\");");
         file.Line("        foreach (var (region, year, amount, count) in rows)");
         file.Line("        {");
-        file.Line("            text.Append(CultureInfo.InvariantCulture, $\"{region,-20} {year:0000} {amount,12:N2} {count,6}\").AppendLine();");
+        file.Line(
+            "            text.Append(CultureInfo.InvariantCulture, $\"{region,-20} {year:0000} {amount,12:N2} {count,6}\").AppendLine();"
+        );
         file.Line("        }");
         file.Line("");
-        file.Line($"        return text.Length == 0 ? \"nothing to show\" : text.ToString().Replace(\"\\t\", \"    \").TrimEnd('\\r', '\\n') + \" ({file.Next(1, 99)} pages)\";");
+        file.Line(
+            $"        return text.Length == 0 ? \"nothing to show\" : text.ToString().Replace(\"\\t\", \"    \").TrimEnd('\\r', '\\n') + \" ({file.Next(1, 99)} pages)\";"
+        );
         file.Line("    }");
         file.Line("}");
     }
@@ -230,7 +283,13 @@ internal static class GeneratedTree
     private static void States(FileWriter file)
     {
         var name = file.TypeName("State");
-        string[] states = [.. file.Pick(["Draft", "Submitted", "Checked", "Packed", "Sent", "Delivered", "Returned", "Closed", "Cancelled", "OnHold"], file.Next(4, 8))];
+        string[] states =
+        [
+            .. file.Pick(
+                ["Draft", "Submitted", "Checked", "Packed", "Sent", "Delivered", "Returned", "Closed", "Cancelled", "OnHold"],
+                file.Next(4, 8)
+            ),
+        ];
         file.Line("");
         file.Line($"public enum {name}");
         file.Line("{");
@@ -323,10 +382,16 @@ internal static class GeneratedTree
         file.Line("    {");
         file.Line("        Number { Value: var value } => value,");
         file.Line("        Variable { Name: var variable } => values.TryGetValue(variable, out var value) ? value : double.NaN,");
-        file.Line("        Binary { Operator: '+', Left: var left, Right: var right } => Evaluate(left, values) + Evaluate(right, values),");
+        file.Line(
+            "        Binary { Operator: '+', Left: var left, Right: var right } => Evaluate(left, values) + Evaluate(right, values),"
+        );
         file.Line("        Binary { Operator: '*', Left: Number { Value: 0 } } => 0,");
-        file.Line("        Binary { Operator: '*', Left: var left, Right: var right } => Evaluate(left, values) * Evaluate(right, values),");
-        file.Line($"        Binary {{ Operator: '-' }} binary => Evaluate(binary.Left, values) - Evaluate(binary.Right, values) + {file.Next(0, 9)} - {file.Next(0, 9)},");
+        file.Line(
+            "        Binary { Operator: '*', Left: var left, Right: var right } => Evaluate(left, values) * Evaluate(right, values),"
+        );
+        file.Line(
+            $"        Binary {{ Operator: '-' }} binary => Evaluate(binary.Left, values) - Evaluate(binary.Right, values) + {file.Next(0, 9)} - {file.Next(0, 9)},"
+        );
         file.Line("        Binary binary => throw new NotSupportedException($\"The operator '{binary.Operator}' is not supported.\"),");
         file.Line("        _ => throw new InvalidOperationException(\"This formula is of no known kind.\"),");
         file.Line("    };");
@@ -365,7 +430,9 @@ internal static class GeneratedTree
         file.Line("            var results = await Task.WhenAll(handlers.Select(handler => handler(subject, payload)));");
         file.Line("            if (!results.Any(result => result))");
         file.Line("            {");
-        file.Line($"                Console.Error.WriteLine($\"no handler for '{{subject}}' (payload {{payload}}, limit {file.Next(1, 500)})\");");
+        file.Line(
+            $"                Console.Error.WriteLine($\"no handler for '{{subject}}' (payload {{payload}}, limit {file.Next(1, 500)})\");"
+        );
         file.Line("            }");
         file.Line("        }");
         file.Line("");
@@ -382,7 +449,9 @@ internal static class GeneratedTree
         file.Line($"internal static class {name}");
         file.Line("{");
         file.Line($"    public const string Title = \"{file.Noun}s\" + \" of the \" + \"current period\";");
-        file.Line($"    public const string Select = @\"SELECT t.id, t.title FROM {table} t WHERE t.created > @since AND t.title <> \"\"draft\"\" ORDER BY t.id\";");
+        file.Line(
+            $"    public const string Select = @\"SELECT t.id, t.title FROM {table} t WHERE t.created > @since AND t.title <> \"\"draft\"\" ORDER BY t.id\";"
+        );
         file.Line("");
         file.Line("    public const string Sample =");
         file.Line("        \"\"\"");
@@ -396,9 +465,13 @@ internal static class GeneratedTree
         file.Line($"    public static readonly string[] Headers = [\"id\", \"title\", \"{table} no.\", \"created\"];");
         file.Line("");
         file.Line("    public static string Page(string user, int number) =>");
-        file.Line("        $\"<html><head><title>{Title}</title></head><body><p>Hello {user}, page {number}</p><pre>{Sample}</pre></body></html>\";");
+        file.Line(
+            "        $\"<html><head><title>{Title}</title></head><body><p>Hello {user}, page {number}</p><pre>{Sample}</pre></body></html>\";"
+        );
         file.Line("");
-        file.Line("    public static string Mask(string card) => card.Length < 4 ? \"****\" : new string('*', card.Length - 4) + card[^4..];");
+        file.Line(
+            "    public static string Mask(string card) => card.Length < 4 ? \"****\" : new string('*', card.Length - 4) + card[^4..];"
+        );
         file.Line("}");
     }
 

@@ -8,8 +8,7 @@ namespace NeptuneIam.Analyzers.Benchmarks.Inputs;
 /// <summary>Makes the compilations that are measured. They compile without an error: an analyzer on broken code does other work.</summary>
 internal static class Programs
 {
-    private const string ImplicitUsings =
-        """
+    private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -22,7 +21,8 @@ internal static class Programs
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("NeptuneIam.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
@@ -40,7 +40,8 @@ internal static class Programs
             from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot, "src", project), "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             orderby file
-            select (file, File.ReadAllText(file)));
+            select (file, File.ReadAllText(file))
+        );
 
     /// <summary>A program of one file.</summary>
     public static CSharpCompilation Single(string source) => Create([("/generated/Program.cs", source)]);
@@ -50,9 +51,12 @@ internal static class Programs
         var options = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Parse);
         var compilation = CSharpCompilation.Create(
             "Measured",
-            files.Prepend(("/generated/Usings.cs", ImplicitUsings)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, options, file.Item1)),
+            files
+                .Prepend(("/generated/Usings.cs", ImplicitUsings))
+                .Select(file => CSharpSyntaxTree.ParseText(file.Item2, options, file.Item1)),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5).ToList();
         return errors.Count == 0 ? compilation : throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
     }

@@ -9,11 +9,16 @@ namespace NeptuneIam.Analyzers.Benchmarks.Measuring;
 internal static class Analysis
 {
     private static readonly CompilationWithAnalyzersOptions Options = new(
-        new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: false);
+        new AnalyzerOptions([]),
+        onAnalyzerException: null,
+        concurrentAnalysis: false,
+        logAnalyzerExecutionTime: true,
+        reportSuppressedDiagnostics: false
+    );
 
     /// <summary>
-    /// Everything that a build does to diagnose the program: the compiler's own diagnostics and the analyzers'. Without the compiler's, Roslyn would bind only what an
-    /// analyzer asks for, and an analyzer that does nothing would seem to cost a thousandth.
+    /// Everything that a build does to diagnose the program: the compiler's own diagnostics and the analyzers'. Without the compiler's,
+    /// Roslyn would bind only what an analyzer asks for, and an analyzer that does nothing would seem to cost a thousandth.
     /// </summary>
     public static async Task<int> DiagnoseAsync(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {

@@ -34,7 +34,9 @@ internal sealed class AnalyzerTimeColumn : IColumn
 
     /// <inheritdoc/>
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
-        MeasuredAnalysis.AnalyzerTime(benchmarkCase) is { } time ? time.TotalMilliseconds.ToString("N3", CultureInfo.InvariantCulture) + " ms" : "-";
+        MeasuredAnalysis.AnalyzerTime(benchmarkCase) is { } time
+            ? time.TotalMilliseconds.ToString("N3", CultureInfo.InvariantCulture) + " ms"
+            : "-";
 
     /// <inheritdoc/>
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NeptuneIam.Analyzers.Benchmarks.Measuring;
 
-/// <summary>A benchmark that analyzes one program. BenchmarkDotNet measures the whole work on it; the analyzers' own share is kept beside.</summary>
+/// <summary>
+/// A benchmark that analyzes one program. BenchmarkDotNet measures the whole work on it; the analyzers' own share is kept
+/// beside.
+/// </summary>
 public abstract class MeasuredAnalysis
 {
     private static readonly ConcurrentDictionary<string, TimeSpan> AnalyzerTimes = new();

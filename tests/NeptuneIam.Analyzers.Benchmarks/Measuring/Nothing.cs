@@ -23,7 +23,14 @@ internal sealed class NothingOnSemanticModels : NothingAnalyzer
 /// <summary>An analyzer with one rule that never reports.</summary>
 internal abstract class NothingAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new("NOTHING", "Nothing", "Nothing", "Nothing", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Rule = new(
+        "NOTHING",
+        "Nothing",
+        "Nothing",
+        "Nothing",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

@@ -3,7 +3,8 @@ using Perfolizer.Horology;
 namespace NeptuneIam.Analyzers.Benchmarks.Measuring;
 
 /// <summary>
-/// Counts the processor time of this process instead of the time on the wall: a difference of three percent is lost in the noise of a machine that does other things too.
+/// Counts the processor time of this process instead of the time on the wall: a difference of three percent is lost in the noise of a
+/// machine that does other things too.
 /// </summary>
 internal sealed class ProcessorClock : IClock
 {

@@ -30,16 +30,24 @@ internal static class RatioTable
 
     private static void Trees(StringBuilder text, ImmutableArray<Row> rows)
     {
-        text.Append("| program | analyzers | analyzer time | whole work over nothing | allocated over nothing |\n|---|---|---:|---:|---:|\n");
-        var ours = rows.FirstOrDefault(row => row.Benchmark == typeof(LargeTree) && row.Subject == Subject.Ours && row.Program is Tree.Generated);
+        text.Append(
+            "| program | analyzers | analyzer time | whole work over nothing | allocated over nothing |\n|---|---|---:|---:|---:|\n"
+        );
+        var ours = rows.FirstOrDefault(row =>
+            row.Benchmark == typeof(LargeTree) && row.Subject == Subject.Ours && row.Program is Tree.Generated
+        );
         foreach (var row in rows.Where(row => row.Subject is Subject))
         {
             var program = row.Program ?? Tree.Generated;
             var nothing = rows.FirstOrDefault(other => other.Subject == Subject.NothingOnTrees && Equals(other.Program, program));
-            var times = ours is { Analyzers: > 0 } && Subject.Peers.Contains(row.Subject) ? $" ({row.Analyzers / ours.Analyzers:N0} times ours)" : "";
+            var times =
+                ours is { Analyzers: > 0 } && Subject.Peers.Contains(row.Subject)
+                    ? $" ({row.Analyzers / ours.Analyzers:N0} times ours)"
+                    : "";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {program} | {row.Subject} | {row.Analyzers:N2} ms{times} | {(nothing is null ? "-" : Percent(row.Whole / nothing.Whole))} | {(nothing is null ? "-" : $"{(row.Bytes - nothing.Bytes) / 1024.0:N0} KB")} |\n");
+                $"| {program} | {row.Subject} | {row.Analyzers:N2} ms{times} | {(nothing is null ? "-" : Percent(row.Whole / nothing.Whole))} | {(nothing is null ? "-" : $"{(row.Bytes - nothing.Bytes) / 1024.0:N0} KB")} |\n"
+            );
         }
     }
 
@@ -49,21 +57,28 @@ internal static class RatioTable
         foreach (var row in rows.Where(row => row.Subject is int))
         {
             var units = (int)row.Subject;
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Benchmark.Name} | {units:N0} | {row.Analyzers:N2} ms | {row.Analyzers * 1_000_000 / units:N0} ns |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {row.Benchmark.Name} | {units:N0} | {row.Analyzers:N2} ms | {row.Analyzers * 1_000_000 / units:N0} ns |\n"
+            );
         }
     }
 
     private static Row Read(BenchmarkReport report)
     {
         var benchmark = report.BenchmarkCase;
-        ImmutableArray<object> values = [.. benchmark.Parameters.Items.OrderBy(item => item.Name, StringComparer.Ordinal).Select(item => item.Value)];
+        ImmutableArray<object> values =
+        [
+            .. benchmark.Parameters.Items.OrderBy(item => item.Name, StringComparer.Ordinal).Select(item => item.Value),
+        ];
         return new Row(
             benchmark.Descriptor.Type,
             values[0],
             values.ElementAtOrDefault(1),
             report.ResultStatistics!.Median / 1_000_000,
             MeasuredAnalysis.AnalyzerTime(benchmark)?.TotalMilliseconds ?? 0,
-            report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? 0);
+            report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? 0
+        );
     }
 
     private static string Percent(double ratio) => (ratio - 1).ToString("+0.0 %;-0.0 %", CultureInfo.InvariantCulture);

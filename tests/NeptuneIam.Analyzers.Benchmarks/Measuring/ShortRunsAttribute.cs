@@ -8,7 +8,8 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 namespace NeptuneIam.Analyzers.Benchmarks.Measuring;
 
 /// <summary>
-/// How the analyses are measured: in this process, because the time that Roslyn counts for the analyzers is read from it; one analysis a run; in processor time.
+/// How the analyses are measured: in this process, because the time that Roslyn counts for the analyzers is read from it; one analysis a
+/// run; in processor time.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ShortRunsAttribute : Attribute, IConfigSource
@@ -17,8 +18,8 @@ public sealed class ShortRunsAttribute : Attribute, IConfigSource
     /// <param name="iterations">Runs that count.</param>
     public ShortRunsAttribute(int warmups, int iterations)
     {
-        var job = Job.Default
-            .WithToolchain(new InProcessNoEmitToolchain(TimeSpan.FromHours(2), logOutput: false))
+        var job = Job
+            .Default.WithToolchain(new InProcessNoEmitToolchain(TimeSpan.FromHours(2), logOutput: false))
             .WithStrategy(RunStrategy.Monitoring)
             .WithClock(new ProcessorClock())
             .WithInvocationCount(1)
@@ -26,7 +27,8 @@ public sealed class ShortRunsAttribute : Attribute, IConfigSource
             .WithWarmupCount(warmups)
             .WithIterationCount(iterations)
             .WithId("analysis");
-        Config = ManualConfig.CreateEmpty()
+        Config = ManualConfig
+            .CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumn(StatisticColumn.Median, new AnalyzerTimeColumn())

@@ -46,15 +46,27 @@ public sealed class Subject
     public override string ToString() => Name;
 
     private static Subject Package(string name, string folder, string assembly) =>
-        new(name, () => FromAssembly(new PackageContext(Path.Combine(Programs.PackageFolder, folder)).LoadFromAssemblyPath(Path.Combine(Programs.PackageFolder, folder, assembly))));
+        new(
+            name,
+            () =>
+                FromAssembly(
+                    new PackageContext(Path.Combine(Programs.PackageFolder, folder)).LoadFromAssemblyPath(
+                        Path.Combine(Programs.PackageFolder, folder, assembly)
+                    )
+                )
+        );
 
     private static ImmutableArray<DiagnosticAnalyzer> FromAssembly(Assembly assembly) =>
-    [
-        .. assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+        [
+            .. assembly
+                .GetTypes()
+                .Where(type =>
+                    !type.IsAbstract
+                    && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true
+                )
+                .OrderBy(type => type.FullName, StringComparer.Ordinal)
+                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+        ];
 
     /// <summary>Loads what lies beside a package's analyzer; Roslyn itself comes from this program, as it does from a compiler.</summary>
     private sealed class PackageContext(string folder) : AssemblyLoadContext

@@ -17,34 +17,67 @@ internal static class CatalogueExamples
         Resources("MISSING_ARN_FIELD", "{|NIAM3201:arn:aws:s3::graphs|}", "arn:aws:s3:::graphs/*"),
         Resources("ARN_REGION_NOT_ALLOWED", "{|NIAM3202:arn:aws:s3:eu-west-1::graphs/*|}", "arn:aws:s3:::graphs/*"),
         Resources("ARN_ACCOUNT_NOT_ALLOWED", "{|NIAM3202:arn:aws:s3::123456789012:graphs/*|}", "arn:aws:s3:::graphs/*"),
-        Clusters("INVALID_ARN_REGION", "{|NIAM3202:arn:aws:rds:us-east1:123456789012:cluster:graph|}", "arn:aws:rds:us-east-1:123456789012:cluster:graph"),
-        Clusters("INVALID_ARN_ACCOUNT", "{|NIAM3202:arn:aws:rds:us-east-1:12345:cluster:graph|}", "arn:aws:rds:us-east-1:123456789012:cluster:graph"),
-        Clusters("INVALID_PARTITION", "{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:graph|}", "arn:aws-cn:rds:cn-north-1:123456789012:cluster:graph"),
-        Conditions("INVALID_GLOBAL_CONDITION_KEY", """ "StringEquals": { "{|NIAM3103:aws:PrincipalTags/team|}": "graph" } """, """ "StringEquals": { "aws:PrincipalTag/team": "graph" } """),
-        Conditions("INVALID_SERVICE_CONDITION_KEY", """ "StringEquals": { "{|NIAM3103:s3:ExistingObjectTags/team|}": "graph" } """, """ "StringEquals": { "s3:ExistingObjectTag/team": "graph" } """),
-        Conditions("TYPE_MISMATCH", """ "NumericEquals": { "{|NIAM3303:aws:PrincipalTag/team|}": "1" } """, """ "StringEquals": { "aws:PrincipalTag/team": "1" } """),
+        Clusters(
+            "INVALID_ARN_REGION",
+            "{|NIAM3202:arn:aws:rds:us-east1:123456789012:cluster:graph|}",
+            "arn:aws:rds:us-east-1:123456789012:cluster:graph"
+        ),
+        Clusters(
+            "INVALID_ARN_ACCOUNT",
+            "{|NIAM3202:arn:aws:rds:us-east-1:12345:cluster:graph|}",
+            "arn:aws:rds:us-east-1:123456789012:cluster:graph"
+        ),
+        Clusters(
+            "INVALID_PARTITION",
+            "{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:graph|}",
+            "arn:aws-cn:rds:cn-north-1:123456789012:cluster:graph"
+        ),
+        Conditions(
+            "INVALID_GLOBAL_CONDITION_KEY",
+            """ "StringEquals": { "{|NIAM3103:aws:PrincipalTags/team|}": "graph" } """,
+            """ "StringEquals": { "aws:PrincipalTag/team": "graph" } """
+        ),
+        Conditions(
+            "INVALID_SERVICE_CONDITION_KEY",
+            """ "StringEquals": { "{|NIAM3103:s3:ExistingObjectTags/team|}": "graph" } """,
+            """ "StringEquals": { "s3:ExistingObjectTag/team": "graph" } """
+        ),
+        Conditions(
+            "TYPE_MISMATCH",
+            """ "NumericEquals": { "{|NIAM3303:aws:PrincipalTag/team|}": "1" } """,
+            """ "StringEquals": { "aws:PrincipalTag/team": "1" } """
+        ),
         Conditions(
             "STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS",
             """ "StringLike": { "{|NIAM3303:aws:PrincipalArn|}": "arn:aws:iam::123456789012:role/graph-*" } """,
-            """ "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/graph-*" } """),
-        Conditions("UNSUPPORTED_ACTION_FOR_CONDITION_KEY", """ "StringEquals": { "{|NIAM3104:s3:prefix|}": "a" } """, """ "StringEquals": { "s3:ExistingObjectTag/team": "a" } """),
+            """ "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/graph-*" } """
+        ),
+        Conditions(
+            "UNSUPPORTED_ACTION_FOR_CONDITION_KEY",
+            """ "StringEquals": { "{|NIAM3104:s3:prefix|}": "a" } """,
+            """ "StringEquals": { "s3:ExistingObjectTag/team": "a" } """
+        ),
     ];
 
-    private static CheckExample Actions(string code, string bad, string good) => new(
-        code,
-        ExampleUse.Unknown,
-        Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + bad + "\", \"Resource\": \"arn:aws:s3:::graphs/*\" }"),
-        Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + good + "\", \"Resource\": \"arn:aws:s3:::graphs/*\" }"));
+    private static CheckExample Actions(string code, string bad, string good) =>
+        new(
+            code,
+            ExampleUse.Unknown,
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + bad + "\", \"Resource\": \"arn:aws:s3:::graphs/*\" }"),
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + good + "\", \"Resource\": \"arn:aws:s3:::graphs/*\" }")
+        );
 
     private static CheckExample Resources(string code, string bad, string good) => At(code, "s3:GetObject", bad, good);
 
     private static CheckExample Clusters(string code, string bad, string good) => At(code, "rds:StopDBCluster", bad, good);
 
-    private static CheckExample At(string code, string action, string bad, string good) => new(
-        code,
-        ExampleUse.Unknown,
-        Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + bad + "\" }"),
-        Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + good + "\" }"));
+    private static CheckExample At(string code, string action, string bad, string good) =>
+        new(
+            code,
+            ExampleUse.Unknown,
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + bad + "\" }"),
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + good + "\" }")
+        );
 
     private static CheckExample Conditions(string code, string bad, string good) => new(code, ExampleUse.Unknown, Under(bad), Under(good));
 }

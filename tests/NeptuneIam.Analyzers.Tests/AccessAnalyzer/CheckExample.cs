@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Tests.AccessAnalyzer;
 
-/// <summary>A check of IAM Access Analyzer's policy validation that a rule makes too, shown by a policy that has the fault and one that has not.</summary>
+/// <summary>
+/// A check of IAM Access Analyzer's policy validation that a rule makes too, shown by a policy that has the fault and one that has
+/// not.
+/// </summary>
 /// <param name="Code">The check's code, as the IAM User Guide's "IAM policy validation check reference" has it.</param>
 /// <param name="Use">What the policies are for.</param>
 /// <param name="Bad">A policy in which the rule's one finding is marked: <c>{|NIAM3005:allow|}</c>.</param>
@@ -12,7 +15,18 @@ public sealed record CheckExample(string Code, ExampleUse Use, string Bad, strin
     /// <summary>The examples of all families, in order of code.</summary>
     public static ImmutableArray<CheckExample> All { get; } =
     [
-        .. new[] { GrammarExamples.All, ConditionExamples.All, CatalogueExamples.All, KeyExamples.All, PrivilegeExamples.All, TrustExamples.All, OrganizationExamples.All }.SelectMany(static family => family).OrderBy(static example => example.Code, StringComparer.Ordinal),
+        .. new[]
+        {
+            GrammarExamples.All,
+            ConditionExamples.All,
+            CatalogueExamples.All,
+            KeyExamples.All,
+            PrivilegeExamples.All,
+            TrustExamples.All,
+            OrganizationExamples.All,
+        }
+            .SelectMany(static family => family)
+            .OrderBy(static example => example.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>The rule that makes the check.</summary>
@@ -29,7 +43,11 @@ public sealed record CheckExample(string Code, ExampleUse Use, string Bad, strin
 
     /// <summary>A policy of one statement that allows reading, under conditions.</summary>
     internal static string Under(string conditions) =>
-        Policy("{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::graphs/*\", \"Condition\": {" + conditions + "} }");
+        Policy(
+            "{ \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::graphs/*\", \"Condition\": {"
+                + conditions
+                + "} }"
+        );
 }
 
 /// <summary>What an example is for.</summary>

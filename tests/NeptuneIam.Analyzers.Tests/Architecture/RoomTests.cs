@@ -4,8 +4,8 @@ using NeptuneIam.Analyzers.Tests.Verification;
 namespace NeptuneIam.Analyzers.Tests.Architecture;
 
 /// <summary>
-/// The folders of the analyzers are rooms of one house: each may name only rooms below it, and only the Roslyn it needs. The table is the architecture;
-/// a change of it is a decision.
+/// The folders of the analyzers are rooms of one house: each may name only rooms below it, and only the Roslyn it needs. The table is the
+/// architecture; a change of it is a decision.
 /// </summary>
 public sealed partial class RoomTests
 {
@@ -14,16 +14,67 @@ public sealed partial class RoomTests
     /// <summary>The rooms, lowest first, with what each may name.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Text"] = ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
+        ["Text"] =
+        [
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.CSharp",
+            "Microsoft.CodeAnalysis.CSharp.Syntax",
+            "Microsoft.CodeAnalysis.Text",
+        ],
         ["Json"] = ["Text", "Microsoft.CodeAnalysis.Text"],
         ["Policies"] = ["Text", "Json", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
         ["Catalog"] = ["Policies"],
-        ["Baseline"] = ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Diagnostics", "Microsoft.CodeAnalysis.Text"],
+        ["Baseline"] =
+        [
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.CSharp.Syntax",
+            "Microsoft.CodeAnalysis.Diagnostics",
+            "Microsoft.CodeAnalysis.Text",
+        ],
         ["Configuration"] = ["Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Diagnostics"],
-        ["Readers"] = ["Text", "Json", "Policies", "Catalog", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
-        ["Rules"] = ["Text", "Json", "Policies", "Catalog", "Configuration", "Baseline", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.Text"],
-        ["Connections"] = ["Text", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
-        ["Credentials"] = ["Text", "Json", "Rules", "Configuration", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Text"],
+        ["Readers"] =
+        [
+            "Text",
+            "Json",
+            "Policies",
+            "Catalog",
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.CSharp",
+            "Microsoft.CodeAnalysis.CSharp.Syntax",
+            "Microsoft.CodeAnalysis.Text",
+        ],
+        ["Rules"] =
+        [
+            "Text",
+            "Json",
+            "Policies",
+            "Catalog",
+            "Configuration",
+            "Baseline",
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.Text",
+        ],
+        ["Connections"] =
+        [
+            "Text",
+            "Rules",
+            "Configuration",
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.CSharp",
+            "Microsoft.CodeAnalysis.CSharp.Syntax",
+            "Microsoft.CodeAnalysis.Text",
+        ],
+        ["Credentials"] =
+        [
+            "Text",
+            "Json",
+            "Rules",
+            "Configuration",
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.CSharp",
+            "Microsoft.CodeAnalysis.CSharp.Syntax",
+            "Microsoft.CodeAnalysis.Text",
+        ],
     };
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];
@@ -32,13 +83,21 @@ public sealed partial class RoomTests
     public void Every_folder_is_a_room() =>
         Assert.Equal(
             Allowed.Keys.Order(StringComparer.Ordinal),
-            Directory.EnumerateDirectories(SourceFolder).Select(Path.GetFileName).Where(static name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal));
+            Directory
+                .EnumerateDirectories(SourceFolder)
+                .Select(Path.GetFileName)
+                .Where(static name => name is not ("bin" or "obj"))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Rooms))]
     public void A_room_names_only_what_it_may(string room)
     {
-        var allowed = Allowed[room].Select(static name => name.StartsWith("Microsoft.", StringComparison.Ordinal) ? name : $"{Root}.{name}").Append($"{Root}.{room}").ToHashSet();
+        var allowed = Allowed[room]
+            .Select(static name => name.StartsWith("Microsoft.", StringComparison.Ordinal) ? name : $"{Root}.{name}")
+            .Append($"{Root}.{room}")
+            .ToHashSet();
         foreach (var (file, text) in Files(room))
         {
             foreach (Match match in NamedNamespace().Matches(text))
@@ -54,7 +113,11 @@ public sealed partial class RoomTests
     {
         foreach (var (file, text) in Files(room))
         {
-            Assert.True(text.Contains($"\nnamespace {Root}.{room};", StringComparison.Ordinal) || text.StartsWith($"namespace {Root}.{room};", StringComparison.Ordinal), file);
+            Assert.True(
+                text.Contains($"\nnamespace {Root}.{room};", StringComparison.Ordinal)
+                    || text.StartsWith($"namespace {Root}.{room};", StringComparison.Ordinal),
+                file
+            );
         }
     }
 
@@ -71,7 +134,8 @@ public sealed partial class RoomTests
     private static string SourceFolder => Path.Combine(RepositoryRoot.Path, "src", Root);
 
     private static IEnumerable<(string File, string Text)> Files(string room) =>
-        Directory.EnumerateFiles(Path.Combine(SourceFolder, room), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(SourceFolder, room), "*.cs", SearchOption.AllDirectories)
             .Select(static file => (Path.GetRelativePath(SourceFolder, file), File.ReadAllText(file).ReplaceLineEndings("\n")));
 
     [GeneratedRegex(@"^(?:global )?using (?:static )?((?:NeptuneIam\.Analyzers|Microsoft\.CodeAnalysis)[\w.]*);", RegexOptions.Multiline)]

@@ -61,7 +61,15 @@ public sealed class BaselineCodeFixProviderTests
     public async Task Fix_all_accepts_all_of_a_rule(FixAllScope scope, int projects)
     {
         var solution = Solution(("One", Code, ""), ("Two", Code, ""));
-        var context = new FixAllContext(solution.Projects.First().Documents.Single(), _provider, scope, BaselineCodeFixProvider.Key, ["NIAM4001"], new Findings(), default);
+        var context = new FixAllContext(
+            solution.Projects.First().Documents.Single(),
+            _provider,
+            scope,
+            BaselineCodeFixProvider.Key,
+            ["NIAM4001"],
+            new Findings(),
+            default
+        );
         var accepted = await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
         var left = new List<string>();
         foreach (var project in accepted.Projects)
@@ -79,14 +87,32 @@ public sealed class BaselineCodeFixProviderTests
         var solution = Solution(("One", Code, null), ("Two", Code, null));
         foreach (var id in solution.ProjectIds)
         {
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), "neptune-iam.baseline.txt", SourceText.From(""), filePath: Path.Combine(Root(""), "neptune-iam.baseline.txt"));
+            solution = solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(id),
+                "neptune-iam.baseline.txt",
+                SourceText.From(""),
+                filePath: Path.Combine(Root(""), "neptune-iam.baseline.txt")
+            );
         }
 
-        var context = new FixAllContext(solution.Projects.First().Documents.Single(), _provider, FixAllScope.Solution, BaselineCodeFixProvider.Key, ["NIAM4001", "NIAM4002"], new Findings(), default);
+        var context = new FixAllContext(
+            solution.Projects.First().Documents.Single(),
+            _provider,
+            FixAllScope.Solution,
+            BaselineCodeFixProvider.Key,
+            ["NIAM4001", "NIAM4002"],
+            new Findings(),
+            default
+        );
         var accepted = await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
-        var texts = await Task.WhenAll(accepted.Projects.Select(static async project => (await project.AdditionalDocuments.Single().GetTextAsync()).ToString()));
+        var texts = await Task.WhenAll(
+            accepted.Projects.Select(static async project => (await project.AdditionalDocuments.Single().GetTextAsync()).ToString())
+        );
         Assert.Equal(texts[0], texts[1]);
-        Assert.Equal(["One/Code.cs", "One/Code.cs", "Two/Code.cs", "Two/Code.cs"], texts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(' ')[1]));
+        Assert.Equal(
+            ["One/Code.cs", "One/Code.cs", "Two/Code.cs", "Two/Code.cs"],
+            texts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(' ')[1])
+        );
     }
 
     [Fact]
@@ -103,15 +129,23 @@ public sealed class BaselineCodeFixProviderTests
     {
         var project = Solution(("App", Code, "# Ours.\nNIAM4001 Code.cs 0123456789abcdef\n# More.\n")).Projects.Single();
         var stale = Assert.Single(await AnalyzeAsync(project, new BaselineAnalyzer()));
-        var removed = await ApplyAsync(Assert.Single(await ActionsAsync(new StaleEntryCodeFixProvider(), project.AdditionalDocuments.Single(), stale)));
+        var removed = await ApplyAsync(
+            Assert.Single(await ActionsAsync(new StaleEntryCodeFixProvider(), project.AdditionalDocuments.Single(), stale))
+        );
         Assert.Equal("# Ours.\n# More.\n", (await removed.Projects.Single().AdditionalDocuments.Single().GetTextAsync()).ToString());
     }
 
     [Fact]
     public void Every_rule_about_code_can_be_accepted() =>
         Assert.Equal(
-            RulePage.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Where(static id => !id.StartsWith("NIAM90", StringComparison.Ordinal)).Distinct().Order(),
-            _provider.FixableDiagnosticIds.Order());
+            RulePage
+                .Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+                .Select(static descriptor => descriptor.Id)
+                .Where(static id => !id.StartsWith("NIAM90", StringComparison.Ordinal))
+                .Distinct()
+                .Order(),
+            _provider.FixableDiagnosticIds.Order()
+        );
 
     private static string Root(string project) => Path.Combine(Path.GetTempPath(), "solution", project);
 
@@ -122,19 +156,35 @@ public sealed class BaselineCodeFixProviderTests
         {
             var id = ProjectId.CreateNewId();
             solution = solution
-                .AddProject(ProjectInfo.Create(
-                    id, VersionStamp.Default, name, name, LanguageNames.CSharp, Path.Combine(Root(name), name + ".csproj"),
-                    compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary), parseOptions: Compile.Options, metadataReferences: References.Net80))
+                .AddProject(
+                    ProjectInfo.Create(
+                        id,
+                        VersionStamp.Default,
+                        name,
+                        name,
+                        LanguageNames.CSharp,
+                        Path.Combine(Root(name), name + ".csproj"),
+                        compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+                        parseOptions: Compile.Options,
+                        metadataReferences: References.Net80
+                    )
+                )
                 .AddDocument(DocumentId.CreateNewId(id), "Code.cs", SourceText.From(code), filePath: Path.Combine(Root(name), "Code.cs"));
             solution = baseline is null
                 ? solution
-                : solution.AddAdditionalDocument(DocumentId.CreateNewId(id), "neptune-iam.baseline.txt", SourceText.From(baseline), filePath: Path.Combine(Root(name), "neptune-iam.baseline.txt"));
+                : solution.AddAdditionalDocument(
+                    DocumentId.CreateNewId(id),
+                    "neptune-iam.baseline.txt",
+                    SourceText.From(baseline),
+                    filePath: Path.Combine(Root(name), "neptune-iam.baseline.txt")
+                );
         }
 
         return solution;
     }
 
-    private async Task<CodeAction> ActionAsync(TextDocument document, Diagnostic finding) => Assert.Single(await ActionsAsync(_provider, document, finding));
+    private async Task<CodeAction> ActionAsync(TextDocument document, Diagnostic finding) =>
+        Assert.Single(await ActionsAsync(_provider, document, finding));
 
     private static async Task<IReadOnlyList<CodeAction>> ActionsAsync(CodeFixProvider provider, TextDocument document, Diagnostic finding)
     {
@@ -143,19 +193,27 @@ public sealed class BaselineCodeFixProviderTests
         return actions;
     }
 
-    private static async Task<Solution> ApplyAsync(CodeAction action) => Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(default))).ChangedSolution;
+    private static async Task<Solution> ApplyAsync(CodeAction action) =>
+        Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(default))).ChangedSolution;
 
     private static Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project) => AnalyzeAsync(project, new IamPolicyAnalyzer());
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer analyzer) =>
-        await (await project.GetCompilationAsync())!.AnalyzeAsync(project.AnalyzerOptions.AdditionalFiles, options: null, analyzer);
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Project project,
+        Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer analyzer
+    ) => await (await project.GetCompilationAsync())!.AnalyzeAsync(project.AnalyzerOptions.AdditionalFiles, options: null, analyzer);
 
     private sealed class Findings : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => await FindingsAsync(document.Project);
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document,
+            CancellationToken cancellationToken
+        ) => await FindingsAsync(document.Project);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await FindingsAsync(project);
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await FindingsAsync(project);
     }
 }

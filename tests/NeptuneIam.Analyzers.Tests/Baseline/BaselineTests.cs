@@ -74,14 +74,25 @@ public sealed class BaselineTests
     {
         Assert.All(await FindAsync(Code, ""), static finding => Assert.StartsWith("NIAM400", finding, StringComparison.Ordinal));
         Assert.All(await FindAsync(Code, ""), static finding => Assert.Contains(" App/Policies.cs ", finding, StringComparison.Ordinal));
-        Assert.All(await FindAsync(Code, "", Elsewhere), static finding => Assert.Contains(" /src/App/Policies.cs ", finding, StringComparison.Ordinal));
-        Assert.Equal("App/Policies.cs", new BaselineFile(@"C:\src\neptune-iam.baseline.txt", Microsoft.CodeAnalysis.Text.SourceText.From("")).NameOf(@"C:\src\App\Policies.cs"));
+        Assert.All(
+            await FindAsync(Code, "", Elsewhere),
+            static finding => Assert.Contains(" /src/App/Policies.cs ", finding, StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            "App/Policies.cs",
+            new BaselineFile(@"C:\src\neptune-iam.baseline.txt", Microsoft.CodeAnalysis.Text.SourceText.From("")).NameOf(
+                @"C:\src\App\Policies.cs"
+            )
+        );
     }
 
     [Fact]
     public async Task Findings_in_files_of_policies_are_accepted_too()
     {
-        var policy = new AdditionalFile("/src/all.policy.json", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }""");
+        var policy = new AdditionalFile(
+            "/src/all.policy.json",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }"""
+        );
         var finding = Assert.Single(await AnalyzeAsync("", [policy, new AdditionalFile(Here, "")], new IamPolicyAnalyzer()));
         var entry = $"NIAM4001 all.policy.json {Fingerprint.Of(finding)}";
         Assert.Empty(await AnalyzeAsync("", [policy, new AdditionalFile(Here, entry)], new IamPolicyAnalyzer(), new BaselineAnalyzer()));
@@ -92,8 +103,12 @@ public sealed class BaselineTests
     {
         foreach (var example in RulePage.All.SelectMany(static page => page.Examples("Bad")))
         {
-            ImmutableArray<AdditionalText> files = example.Path is null or BaselineFile.FileName ? [] : [new AdditionalFile(example.Path, example.Filled)];
-            var findings = await Compile.Library([example.Path is null ? example.Text : "", ImplicitUsings.Source], DriverStubs.All).AnalyzeAsync(files, options: null, RulePage.Analyzers);
+            ImmutableArray<AdditionalText> files = example.Path is null or BaselineFile.FileName
+                ? []
+                : [new AdditionalFile(example.Path, example.Filled)];
+            var findings = await Compile
+                .Library([example.Path is null ? example.Text : "", ImplicitUsings.Source], DriverStubs.All)
+                .AnalyzeAsync(files, options: null, RulePage.Analyzers);
             Assert.All(findings, static finding => Assert.Matches("^[0-9a-f]{16}$", Fingerprint.Of(finding)));
         }
     }
@@ -115,7 +130,8 @@ public sealed class BaselineTests
             {|NIAM9002:App/Policies.cs 0000000000000000|}
             {|NIAM9002:NIAM4001 App/Policies.cs 0123456789ABCDEF|}
             NIAM4001 Other/Project.cs 0000000000000000
-            """);
+            """
+        );
     }
 
     [Theory]
@@ -136,25 +152,41 @@ public sealed class BaselineTests
     [Fact]
     public void Entries_on_the_page_about_baselines_are_entries() =>
         Assert.All(
-            File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "docs", "baseline.md")).Where(static line => line.StartsWith("NIAM", StringComparison.Ordinal)),
-            static line => Assert.NotNull(BaselineEntry.Parse(line)));
+            File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "docs", "baseline.md"))
+                .Where(static line => line.StartsWith("NIAM", StringComparison.Ordinal)),
+            static line => Assert.NotNull(BaselineEntry.Parse(line))
+        );
 
     /// <summary>The findings of the code that a baseline leaves, as entries.</summary>
     private static async Task<IReadOnlyList<string>> FindAsync(string code, string baseline, string path = Here) =>
-    [
-        .. (await AnalyzeAsync(code, [new AdditionalFile(path, baseline)], new IamPolicyAnalyzer()))
-            .Select(finding => new BaselineFile(path, Microsoft.CodeAnalysis.Text.SourceText.From("")).EntryOf(Source, finding)!.ToString()),
-    ];
+        [
+            .. (await AnalyzeAsync(code, [new AdditionalFile(path, baseline)], new IamPolicyAnalyzer())).Select(finding =>
+                new BaselineFile(path, Microsoft.CodeAnalysis.Text.SourceText.From("")).EntryOf(Source, finding)!.ToString()
+            ),
+        ];
 
     private static async Task ReportsAsync(string baseline)
     {
         var marked = MarkedSource.Parse(baseline);
         var findings = await AnalyzeAsync(Code, [new AdditionalFile(Here, marked.Text)], new BaselineAnalyzer());
-        Assert.Equal(marked.Findings.Select(static finding => (finding.Id, finding.Span)), findings.Select(static finding => (finding.Id, finding.Location.SourceSpan)));
+        Assert.Equal(
+            marked.Findings.Select(static finding => (finding.Id, finding.Span)),
+            findings.Select(static finding => (finding.Id, finding.Location.SourceSpan))
+        );
         Assert.All(findings, static finding => Assert.Equal(Here, finding.Location.GetLineSpan().Path));
     }
 
-    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code, ImmutableArray<AdditionalText> files, params DiagnosticAnalyzer[] analyzers) =>
-        CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(code, Compile.Options, Source)], References.Net80, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        string code,
+        ImmutableArray<AdditionalText> files,
+        params DiagnosticAnalyzer[] analyzers
+    ) =>
+        CSharpCompilation
+            .Create(
+                "App",
+                [CSharpSyntaxTree.ParseText(code, Compile.Options, Source)],
+                References.Net80,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
             .AnalyzeAsync(files, options: null, analyzers);
 }

@@ -6,18 +6,21 @@ namespace NeptuneIam.Analyzers.Tests.Catalog;
 
 public sealed class CatalogAdditionsTests
 {
-    private static readonly CatalogAdditions Additions = CatalogAdditions.Read(new StringReader(
-        """
-        # Ours.
-        [actions]
-        bank:Pay bank:Get*
-        shop:*
+    private static readonly CatalogAdditions Additions = CatalogAdditions.Read(
+        new StringReader(
+            """
+            # Ours.
+            [actions]
+            bank:Pay bank:Get*
+            shop:*
 
-        [condition-keys]
-        bank:Account shop:Tag/*
-        [else]
-        Nothing
-        """));
+            [condition-keys]
+            bank:Account shop:Tag/*
+            [else]
+            Nothing
+            """
+        )
+    );
 
     [Theory]
     [InlineData("bank:pay", true)]
@@ -26,7 +29,8 @@ public sealed class CatalogAdditionsTests
     [InlineData("bank:Steal", false)]
     [InlineData("shop:Anything", true)]
     [InlineData("Nothing", false)]
-    public void Know_actions(string action, bool isKnown) => Assert.Equal(isKnown, Additions.Reach(new ActionPattern(new JsonString(action))));
+    public void Know_actions(string action, bool isKnown) =>
+        Assert.Equal(isKnown, Additions.Reach(new ActionPattern(new JsonString(action))));
 
     [Theory]
     [InlineData("BANK", true)]

@@ -11,7 +11,8 @@ public sealed class CatalogWriterTests
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "NeptuneIam.Analyzers.Tests", "Catalog", "Package");
 
     [Fact]
-    public void The_same_package_gives_the_same_bytes() => Assert.Equal(CatalogWriter.Write(ReadPackage()), CatalogWriter.Write(ReadPackage()));
+    public void The_same_package_gives_the_same_bytes() =>
+        Assert.Equal(CatalogWriter.Write(ReadPackage()), CatalogWriter.Write(ReadPackage()));
 
     [Fact]
     public void Tells_where_the_facts_come_from()
@@ -116,7 +117,11 @@ public sealed class CatalogWriterTests
 
     /// <summary>Some services write the part of a key that a policy fills in without braces, and the same key with them.</summary>
     [Fact]
-    public void Keeps_one_of_two_spellings_of_a_key() => Assert.Single(ReadPackage().Services.Single(static service => service.Prefix == "shop").Keys, static key => key.Name == "shop:Tag/${TagKey}");
+    public void Keeps_one_of_two_spellings_of_a_key() =>
+        Assert.Single(
+            ReadPackage().Services.Single(static service => service.Prefix == "shop").Keys,
+            static key => key.Name == "shop:Tag/${TagKey}"
+        );
 
     [Fact]
     public void Refuses_a_name_that_is_not_defined()
@@ -124,28 +129,51 @@ public sealed class CatalogWriterTests
         var package = ReadPackage();
         var shop = package.Services.Single(static service => service.Prefix == "shop");
         var broken = package with { Services = [shop with { Keys = [] }] };
-        Assert.Contains("not defined", Assert.Throws<InvalidDataException>(() => CatalogWriter.Write(broken)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not defined",
+            Assert.Throws<InvalidDataException>(() => CatalogWriter.Write(broken)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>With more words than one byte can number, and more services than one block holds.</summary>
     [Fact]
     public void Reads_back_a_large_package()
     {
-        var services = Enumerable.Range(0, 40).Select(static service => new SourceService(
-            Letters(service),
-            "Service " + Letters(service),
+        var services = Enumerable
+            .Range(0, 40)
+            .Select(static service => new SourceService(
+                Letters(service),
+                "Service " + Letters(service),
+                [],
+                [],
+                [
+                    .. Enumerable
+                        .Range(0, 200)
+                        .Select(action => new SourceAction("Get" + Letters((service * 200) + action), "Read", [], [], []))
+                        .OrderBy(static action => action.Name, StringComparer.Ordinal),
+                ]
+            ));
+        var package = new SourcePackage(
+            "p",
+            "1",
+            "2026-01-02",
+            "0",
             [],
-            [],
-            [.. Enumerable.Range(0, 200).Select(action => new SourceAction("Get" + Letters((service * 200) + action), "Read", [], [], [])).OrderBy(static action => action.Name, StringComparer.Ordinal)]));
-        var package = new SourcePackage("p", "1", "2026-01-02", "0", [], [.. services.OrderBy(static service => service.Prefix, StringComparer.Ordinal)]);
+            [.. services.OrderBy(static service => service.Prefix, StringComparer.Ordinal)]
+        );
         var bytes = CatalogWriter.Write(package);
         var file = new CatalogFile(() => new MemoryStream(bytes));
         foreach (var service in package.Services.Reverse())
         {
-            Assert.Equal(service.Actions.Select(static action => action.Name), file.Find(service.Prefix)!.Actions.Select(static action => action.Name));
+            Assert.Equal(
+                service.Actions.Select(static action => action.Name),
+                file.Find(service.Prefix)!.Actions.Select(static action => action.Name)
+            );
         }
 
-        static string Letters(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(static digit => (char)('a' + digit - '0')));
+        static string Letters(int number) =>
+            string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(static digit => (char)('a' + digit - '0')));
     }
 
     private static SourcePackage ReadPackage() => SourcePackage.Read(Path.Combine(Folder, "newest"), Path.Combine(Folder, "older"));

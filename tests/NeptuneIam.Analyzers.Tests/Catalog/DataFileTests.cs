@@ -12,10 +12,21 @@ public sealed class DataFileTests
     public void Read(string text, string expected) =>
         Assert.Equal(
             expected,
-            string.Join("; ", DataFile.Read(new StringReader(text)).Select(section =>
-                string.Join(' ', section.Heading) + ": " + string.Join('/', section.Rows.Select(row => string.Join(' ', row))))));
+            string.Join(
+                "; ",
+                DataFile
+                    .Read(new StringReader(text))
+                    .Select(section =>
+                        string.Join(' ', section.Heading) + ": " + string.Join('/', section.Rows.Select(row => string.Join(' ', row)))
+                    )
+            )
+        );
 
     [Fact]
     public void AMissingFileIsSaidToBeMissing() =>
-        Assert.Contains("absent.txt", Assert.Throws<InvalidOperationException>(() => DataFile.Read(typeof(DataFile).Assembly, "absent.txt")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "absent.txt",
+            Assert.Throws<InvalidOperationException>(() => DataFile.Read(typeof(DataFile).Assembly, "absent.txt")).Message,
+            StringComparison.Ordinal
+        );
 }

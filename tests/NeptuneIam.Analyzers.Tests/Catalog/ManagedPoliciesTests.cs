@@ -29,7 +29,10 @@ public sealed class ManagedPoliciesTests
     [InlineData("SystemAdministrator", "rds:DownloadDBLogFilePortion")]
     [InlineData("SecurityAudit", "cloudwatch:GetMetricStatistics cloudwatch:ListMetrics logs:GetLogEvents")]
     [InlineData("AmazonRDSFullAccess", "kms:ListAliases kms:ListKeyPolicies kms:ListKeys kms:ListRetirableGrants")]
-    [InlineData("AmazonRDSReadOnlyAccess", "rds:DownloadDBLogFilePortion kms:ListAliases kms:ListKeyPolicies kms:ListKeys kms:ListRetirableGrants")]
+    [InlineData(
+        "AmazonRDSReadOnlyAccess",
+        "rds:DownloadDBLogFilePortion kms:ListAliases kms:ListKeyPolicies kms:ListKeys kms:ListRetirableGrants"
+    )]
     [InlineData("DatabaseAdministrator", "ec2:DescribeVpcAttribute kms:ListAliases kms:ListKeyPolicies kms:ListRetirableGrants")]
     public void MissingFromTheConsoleMinimum(string name, string expected) =>
         Assert.Equal(expected, string.Join(' ', ManagedPolicies.MissingFromConsoleMinimum(name)));
@@ -38,7 +41,12 @@ public sealed class ManagedPoliciesTests
     public void OnlyActionsOfTheMinimumAreMissing()
     {
         var minimum = NeptuneFacts.ConsoleMinimum.SelectMany(group => group.Actions).ToHashSet();
-        foreach (var row in DataFile.Read(typeof(ManagedPolicies).Assembly, "managed-policies.txt").Single(section => section.Heading[0] == "missing").Rows)
+        foreach (
+            var row in DataFile
+                .Read(typeof(ManagedPolicies).Assembly, "managed-policies.txt")
+                .Single(section => section.Heading[0] == "missing")
+                .Rows
+        )
         {
             Assert.Subset(minimum, row.Skip(1).ToHashSet());
         }

@@ -18,5 +18,6 @@ public sealed class ManagedPolicyNamesTests
     public void Retired_policies_are_known() => Assert.True(ManagedPolicyNames.Knows("AWSLambdaFullAccess"));
 
     [Fact]
-    public void The_names_are_those_of_the_other_data() => Assert.All(NeptunePolicies.All, static policy => Assert.Equal(string.Empty, ManagedPolicyNames.PathOf(policy.Name)));
+    public void The_names_are_those_of_the_other_data() =>
+        Assert.All(NeptunePolicies.All, static policy => Assert.Equal(string.Empty, ManagedPolicyNames.PathOf(policy.Name)));
 }

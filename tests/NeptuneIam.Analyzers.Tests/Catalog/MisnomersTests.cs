@@ -12,7 +12,10 @@ public sealed class MisnomersTests
         foreach (var operation in Misnomers.Operations)
         {
             Assert.False(IsAction(operation), operation);
-            Assert.All(Misnomers.ActionsOf(operation.Split(':')[0], operation.Split(':')[1]), static action => Assert.True(IsAction(action), action));
+            Assert.All(
+                Misnomers.ActionsOf(operation.Split(':')[0], operation.Split(':')[1]),
+                static action => Assert.True(IsAction(action), action)
+            );
         }
     }
 

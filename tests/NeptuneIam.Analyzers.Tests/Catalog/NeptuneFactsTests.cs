@@ -11,7 +11,10 @@ public sealed class NeptuneFactsTests
     public void TheConsoleMinimumByGroup() =>
         Assert.Equal(
             ["core required 18", "network required 6", "monitoring recommended 6", "encryption recommended 4"],
-            NeptuneFacts.ConsoleMinimum.Select(group => $"{group.Name} {(group.IsRequired ? "required" : "recommended")} {group.Actions.Length}"));
+            NeptuneFacts.ConsoleMinimum.Select(group =>
+                $"{group.Name} {(group.IsRequired ? "required" : "recommended")} {group.Actions.Length}"
+            )
+        );
 
     [Fact]
     public void TheConsoleMinimumNamesActionsOnce()
@@ -21,7 +24,10 @@ public sealed class NeptuneFactsTests
         Assert.All(actions, action => Assert.Matches("^(rds|ec2|kms|logs|cloudwatch):[A-Z][A-Za-z]+$", action));
 
         // What the console needs of rds only reads, and is Neptune's.
-        var management = actions.Where(action => action.StartsWith("rds:", StringComparison.Ordinal)).Select(action => action[4..]).ToArray();
+        var management = actions
+            .Where(action => action.StartsWith("rds:", StringComparison.Ordinal))
+            .Select(action => action[4..])
+            .ToArray();
         Assert.All(management, name => Assert.True(NeptuneFacts.IsReadOnlyRdsAction(name), name));
         Assert.Subset(NeptuneFacts.ManagementActions.ToHashSet(), management.ToHashSet());
     }
@@ -45,13 +51,24 @@ public sealed class NeptuneFactsTests
         Assert.Equal(37, NeptuneFacts.DataActions.Length);
         Assert.Equal(38, NeptuneFacts.GraphActions.Length);
         Assert.Equal("connect", Assert.Single(NeptuneFacts.LegacyDataActions));
-        Assert.Subset(NeptuneFacts.DataActions.ToHashSet(), new HashSet<string> { "connect", "StartExportJob", "GetExportJobStatus", "ListExportJobs", "CancelExportJob" });
+        Assert.Subset(
+            NeptuneFacts.DataActions.ToHashSet(),
+            new HashSet<string> { "connect", "StartExportJob", "GetExportJobStatus", "ListExportJobs", "CancelExportJob" }
+        );
     }
 
     [Fact]
     public void ActionsAreSorted()
     {
-        foreach (var names in new[] { NeptuneFacts.AllRdsActions, NeptuneFacts.ManagementActions, NeptuneFacts.DataActions, NeptuneFacts.GraphActions })
+        foreach (
+            var names in new[]
+            {
+                NeptuneFacts.AllRdsActions,
+                NeptuneFacts.ManagementActions,
+                NeptuneFacts.DataActions,
+                NeptuneFacts.GraphActions,
+            }
+        )
         {
             Assert.Equal(names.Order(StringComparer.Ordinal), names);
             Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -91,9 +108,12 @@ public sealed class NeptuneFactsTests
     public void LevelsOfTheActionsThatAreNotNeptunes() =>
         Assert.Equal(
             ["List 21", "PermissionsManagement 1", "Read 3", "Write 68"],
-            NeptuneFacts.AllRdsActions.Except(NeptuneFacts.ManagementActions)
+            NeptuneFacts
+                .AllRdsActions.Except(NeptuneFacts.ManagementActions)
                 .CountBy(name => NeptuneFacts.AccessLevelOf("rds", name))
-                .Select(level => string.Create(CultureInfo.InvariantCulture, $"{level.Key} {level.Value}")).Order(StringComparer.Ordinal));
+                .Select(level => string.Create(CultureInfo.InvariantCulture, $"{level.Key} {level.Value}"))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("rds:*", true)]
@@ -121,7 +141,8 @@ public sealed class NeptuneFactsTests
     [InlineData("neptune-graph", "TagResource", nameof(AccessLevel.Tagging))]
     [InlineData("rds", "ReadDataViaQuery", nameof(AccessLevel.Unknown))]
     [InlineData("s3", "GetObject", nameof(AccessLevel.Unknown))]
-    public void AccessLevels(string service, string name, string expected) => Assert.Equal(expected, NeptuneFacts.AccessLevelOf(service, name).ToString());
+    public void AccessLevels(string service, string name, string expected) =>
+        Assert.Equal(expected, NeptuneFacts.AccessLevelOf(service, name).ToString());
 
     [Theory]
     [InlineData("CreateDBCluster", "rds:CreateDBCluster")]
@@ -145,10 +166,15 @@ public sealed class NeptuneFactsTests
     public void OperationsNeedActionsThatExist()
     {
         Assert.Equal("GetQueryStatus", Assert.Single(NeptuneFacts.ActionsOfOperation("neptune-graph", "getquery")));
-        Assert.Equal("ReadDataViaQuery WriteDataViaQuery DeleteDataViaQuery", string.Join(' ', NeptuneFacts.ActionsOfOperation("neptune-graph", "ExecuteQuery")));
+        Assert.Equal(
+            "ReadDataViaQuery WriteDataViaQuery DeleteDataViaQuery",
+            string.Join(' ', NeptuneFacts.ActionsOfOperation("neptune-graph", "ExecuteQuery"))
+        );
         Assert.Empty(NeptuneFacts.ActionsOfOperation("neptune-graph", "CreateGraph"));
         Assert.Empty(NeptuneFacts.ActionsOfOperation("rds", "ExecuteQuery"));
-        foreach (var section in DataFile.Read(typeof(NeptuneFacts).Assembly, "neptune.txt").Where(section => section.Heading[^1] == "operations"))
+        foreach (
+            var section in DataFile.Read(typeof(NeptuneFacts).Assembly, "neptune.txt").Where(section => section.Heading[^1] == "operations")
+        )
         {
             var service = section.Heading[0];
             foreach (var row in section.Rows)
@@ -162,7 +188,10 @@ public sealed class NeptuneFactsTests
     [Fact]
     public void MistakenPrefixesAreNoPrefixes()
     {
-        Assert.Equal("neptune amazon-neptune neptunedb neptune_db neptune-data neptunedata", string.Join(' ', NeptuneFacts.MistakenPrefixes));
+        Assert.Equal(
+            "neptune amazon-neptune neptunedb neptune_db neptune-data neptunedata",
+            string.Join(' ', NeptuneFacts.MistakenPrefixes)
+        );
         Assert.DoesNotContain(NeptuneFacts.DataService, NeptuneFacts.MistakenPrefixes);
         Assert.DoesNotContain(NeptuneFacts.GraphService, NeptuneFacts.MistakenPrefixes);
     }
@@ -171,9 +200,16 @@ public sealed class NeptuneFactsTests
     [Fact]
     public void TheManagedPoliciesNameOnlyKnownActions()
     {
-        foreach (var policy in new[] { "NeptuneReadOnlyAccess", "NeptuneFullAccess", "NeptuneConsoleFullAccess", "NeptuneGraphReadOnlyAccess" })
+        foreach (
+            var policy in new[] { "NeptuneReadOnlyAccess", "NeptuneFullAccess", "NeptuneConsoleFullAccess", "NeptuneGraphReadOnlyAccess" }
+        )
         {
-            foreach (var action in AwsPolicy.Read(policy).Statements.SelectMany(statement => statement.Actions).Where(action => !action.HasWildcard))
+            foreach (
+                var action in AwsPolicy
+                    .Read(policy)
+                    .Statements.SelectMany(statement => statement.Actions)
+                    .Where(action => !action.HasWildcard)
+            )
             {
                 if (action.Service is "rds")
                 {
@@ -196,7 +232,10 @@ public sealed class NeptuneFactsTests
         foreach (var file in files)
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
-            var comments = string.Join('\n', reader.ReadToEnd().Split('\n').TakeWhile(line => !line.StartsWith('[')).Where(line => line.StartsWith('#')));
+            var comments = string.Join(
+                '\n',
+                reader.ReadToEnd().Split('\n').TakeWhile(line => !line.StartsWith('[')).Where(line => line.StartsWith('#'))
+            );
             Assert.Matches(new Regex("(?i)source"), comments);
             Assert.Matches(new Regex(@"\b20\d\d-\d\d"), comments);
         }

@@ -11,8 +11,13 @@ public sealed class NeptunePoliciesTests
         {
             var document = AwsPolicy.Read(policy.Name);
             Assert.Equal(
-                document.Statements.SelectMany(static statement => statement.Actions).Select(static action => action.Value).Distinct().Order(StringComparer.Ordinal),
-                policy.Statements.SelectMany(static statement => statement.Actions).Distinct().Order(StringComparer.Ordinal));
+                document
+                    .Statements.SelectMany(static statement => statement.Actions)
+                    .Select(static action => action.Value)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+                policy.Statements.SelectMany(static statement => statement.Actions).Distinct().Order(StringComparer.Ordinal)
+            );
         }
     }
 
@@ -35,7 +40,13 @@ public sealed class NeptunePoliciesTests
     public void Expansion(string action, int count) => Assert.Equal(count, NeptunePolicies.Expand(action).Count());
 
     [Fact]
-    public void Sensitive_actions_exist() => Assert.All(
-        SensitiveActions.Creating.Concat(SensitiveActions.Exposing).Concat(SensitiveActions.Neutral).Concat(SensitiveActions.Wiping).Concat(SensitiveActions.WritingQueries),
-        static action => Assert.NotNull(ServiceCatalog.Find(action.Split(':')[0])?.Find(action.Split(':')[1])));
+    public void Sensitive_actions_exist() =>
+        Assert.All(
+            SensitiveActions
+                .Creating.Concat(SensitiveActions.Exposing)
+                .Concat(SensitiveActions.Neutral)
+                .Concat(SensitiveActions.Wiping)
+                .Concat(SensitiveActions.WritingQueries),
+            static action => Assert.NotNull(ServiceCatalog.Find(action.Split(':')[0])?.Find(action.Split(':')[1]))
+        );
 }

@@ -24,7 +24,10 @@ public sealed class ServiceCatalogTests
         Assert.True(services.Count > 450);
         Assert.True(services.Sum(static service => service.Actions.Length) > 22_000);
         Assert.All(services, static service => Assert.NotEmpty(service.Actions));
-        Assert.All(services, static service => Assert.DoesNotContain(service.Actions, static action => action.AccessLevel == AccessLevel.Unknown));
+        Assert.All(
+            services,
+            static service => Assert.DoesNotContain(service.Actions, static action => action.AccessLevel == AccessLevel.Unknown)
+        );
         Assert.All(services, static service => Assert.All(service.Actions, action => Assert.Same(action, service.Find(action.Name))));
     }
 
@@ -33,7 +36,11 @@ public sealed class ServiceCatalogTests
     {
         var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "catalogue.md"));
         Assert.Contains($"| Source | `{ServiceCatalog.Source}` {ServiceCatalog.Version} |", page, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| Date | {ServiceCatalog.Date:yyyy-MM-dd} |"), page, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"| Date | {ServiceCatalog.Date:yyyy-MM-dd} |"),
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -59,7 +66,8 @@ public sealed class ServiceCatalogTests
         Assert.Equal(isStarOnly, ServiceCatalog.Find(service)!.Find(action)!.IsStarOnly);
 
     [Fact]
-    public void Knows_the_dependent_actions() => Assert.Contains("iam:PassRole", ServiceCatalog.Find("rds")!.Find("AddRoleToDBCluster")!.DependentActions);
+    public void Knows_the_dependent_actions() =>
+        Assert.Contains("iam:PassRole", ServiceCatalog.Find("rds")!.Find("AddRoleToDBCluster")!.DependentActions);
 
     [Theory]
     [InlineData("aws:PrincipalArn", nameof(ConditionKeyKind.Arn), false)]
@@ -88,12 +96,25 @@ public sealed class ServiceCatalogTests
     [InlineData("s3", "object", "arn:aws:s3:::${aws:username}/*", nameof(Certainty.Yes))]
     [InlineData("s3", "object", "arn:aws:s3:::${aws:username}", nameof(Certainty.Unknown))]
     public void Tells_what_a_resource_can_be(string service, string type, string resource, string expected) =>
-        Assert.Equal(expected, ServiceCatalog.Find(service)!.ResourceTypes.Single(known => known.Name == type).CanBe(new ResourcePattern(new JsonString(resource))).ToString());
+        Assert.Equal(
+            expected,
+            ServiceCatalog
+                .Find(service)!
+                .ResourceTypes.Single(known => known.Name == type)
+                .CanBe(new ResourcePattern(new JsonString(resource)))
+                .ToString()
+        );
 
     [Fact]
-    public void Finds_the_actions_of_a_pattern() => Assert.Equal(
-        ["StartDBCluster", "StopDBCluster"],
-        ServiceCatalog.Find("rds")!.Matching(new ActionPattern(new JsonString("rds:st*dbcluster"))).Select(static action => action.Name).Order(StringComparer.Ordinal));
+    public void Finds_the_actions_of_a_pattern() =>
+        Assert.Equal(
+            ["StartDBCluster", "StopDBCluster"],
+            ServiceCatalog
+                .Find("rds")!
+                .Matching(new ActionPattern(new JsonString("rds:st*dbcluster")))
+                .Select(static action => action.Name)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("zocalo", true)]
@@ -115,10 +136,14 @@ public sealed class ServiceCatalogTests
         Assert.Subset(NeptuneFacts.DataActions.ToHashSet(), Names(NeptuneFacts.DataService).ToHashSet());
         foreach (var service in (string[])[NeptuneFacts.ManagementService, NeptuneFacts.GraphService, NeptuneFacts.DataService])
         {
-            Assert.All(ServiceCatalog.Find(service)!.Actions, action => Assert.Equal(action.AccessLevel, NeptuneFacts.AccessLevelOf(service, action.Name)));
+            Assert.All(
+                ServiceCatalog.Find(service)!.Actions,
+                action => Assert.Equal(action.AccessLevel, NeptuneFacts.AccessLevelOf(service, action.Name))
+            );
         }
 
-        static IEnumerable<string> Names(string service) => ServiceCatalog.Find(service)!.Actions.Select(static action => action.Name).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Names(string service) =>
+            ServiceCatalog.Find(service)!.Actions.Select(static action => action.Name).Order(StringComparer.Ordinal);
     }
 
     [Fact]

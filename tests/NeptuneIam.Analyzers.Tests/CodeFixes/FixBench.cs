@@ -23,13 +23,20 @@ internal static class FixBench
     private static readonly ConcurrentDictionary<ImmutableArray<MetadataReference>, Project> s_projects = new();
 
     /// <summary>A document of a project that references version 4, or 3, of the AWS SDK.</summary>
-    public static Document Document(string source, int sdk = 4, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) => Document(source, sdk == 3 ? AwsStubs.V3 : AwsStubs.V4, kind);
+    public static Document Document(string source, int sdk = 4, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
+        Document(source, sdk == 3 ? AwsStubs.V3 : AwsStubs.V4, kind);
 
     /// <summary>A document of a project that references those assemblies and .NET.</summary>
-    public static Document Document(string source, ImmutableArray<MetadataReference> references, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    public static Document Document(
+        string source,
+        ImmutableArray<MetadataReference> references,
+        OutputKind kind = OutputKind.DynamicallyLinkedLibrary
+    )
     {
         var project = s_projects.GetOrAdd(references, static references => Create("Subject" + s_projects.Count, references));
-        return project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(kind)).AddDocument("Subject.cs", SourceText.From(source), filePath: "Subject.cs");
+        return project
+            .WithCompilationOptions(project.CompilationOptions!.WithOutputKind(kind))
+            .AddDocument("Subject.cs", SourceText.From(source), filePath: "Subject.cs");
     }
 
     /// <summary>An additional file of a project without code.</summary>
@@ -45,12 +52,21 @@ internal static class FixBench
 
     /// <summary>The errors of the compiler.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ErrorsAsync(TextDocument document) =>
-        [.. (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        [
+            .. (await document.Project.GetCompilationAsync())!
+                .GetDiagnostics()
+                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+        ];
 
     /// <summary>What the analyzers report, in order of position.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(TextDocument document) =>
         await (await document.Project.GetCompilationAsync())!.AnalyzeFullyAsync(
-            document.Project.AnalyzerOptions.AdditionalFiles, options: null, new IamPolicyAnalyzer(), new AwsCredentialAnalyzer(), new ConfigurationFileAnalyzer());
+            document.Project.AnalyzerOptions.AdditionalFiles,
+            options: null,
+            new IamPolicyAnalyzer(),
+            new AwsCredentialAnalyzer(),
+            new ConfigurationFileAnalyzer()
+        );
 
     /// <summary>True if the provider has fixes for that rule.</summary>
     public static bool IsFixable(Diagnostic diagnostic) => s_provider.FixableDiagnosticIds.Contains(diagnostic.Id);
@@ -59,7 +75,10 @@ internal static class FixBench
     public static async Task<IReadOnlyList<CodeAction>> FixesAsync(TextDocument document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        CodeFixProvider provider = document is Document ? s_provider : s_configurationProvider.FixableDiagnosticIds.Contains(diagnostic.Id) ? s_configurationProvider : s_fileProvider;
+        CodeFixProvider provider =
+            document is Document ? s_provider
+            : s_configurationProvider.FixableDiagnosticIds.Contains(diagnostic.Id) ? s_configurationProvider
+            : s_fileProvider;
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
         return actions;
     }
@@ -84,23 +103,34 @@ internal static class FixBench
     private static Project Create(string name, ImmutableArray<MetadataReference> references)
     {
         var workspace = new AdhocWorkspace();
-        return workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            name,
-            name,
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: Compile.Options,
-            metadataReferences: References.Net80.AddRange(references)));
+        return workspace.AddProject(
+            ProjectInfo.Create(
+                ProjectId.CreateNewId(),
+                VersionStamp.Default,
+                name,
+                name,
+                LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(
+                    OutputKind.DynamicallyLinkedLibrary,
+                    nullableContextOptions: NullableContextOptions.Enable
+                ),
+                parseOptions: Compile.Options,
+                metadataReferences: References.Net80.AddRange(references)
+            )
+        );
     }
 
     private sealed class Findings : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => await FindingsAsync(document);
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document,
+            CancellationToken cancellationToken
+        ) => await FindingsAsync(document);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await FindingsAsync(project.Documents.Single());
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await FindingsAsync(project.Documents.Single());
     }
 }

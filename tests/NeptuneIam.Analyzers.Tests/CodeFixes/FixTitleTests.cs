@@ -12,17 +12,26 @@ public class FixTitleTests
 {
     private static readonly ImmutableArray<CodeFixProvider> s_providers =
     [
-        .. typeof(PolicyCodeFixProvider).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract && type != typeof(PolicyFileCodeFixProvider))
+        .. typeof(PolicyCodeFixProvider)
+            .Assembly.GetTypes()
+            .Where(static type =>
+                type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract && type != typeof(PolicyFileCodeFixProvider)
+            )
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>A place offers three fixes at most. What would need more has to say which are variants of one, and put them below it.</summary>
+    /// <summary>
+    /// A place offers three fixes at most. What would need more has to say which are variants of one, and put them below
+    /// it.
+    /// </summary>
     private const int Most = 3;
 
     public static TheoryData<string> Pages => [.. RulePage.All.Select(static page => page.Id)];
 
-    /// <summary>A title says what will be done, by itself: it starts with what is done, names what it is done to, and is one short phrase.</summary>
+    /// <summary>
+    /// A title says what will be done, by itself: it starts with what is done, names what it is done to, and is one short
+    /// phrase.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_title_says_what_will_be_done(string id)
@@ -33,20 +42,32 @@ public class FixTitleTests
             {
                 Assert.True(titles.Count <= Most, string.Join('\n', titles));
                 Assert.Equal(titles.Distinct(), titles);
-                Assert.All(titles, static title =>
-                {
-                    Assert.Matches("^(Add|Allow|Ask|Attach|Assume|Compare|Connect|Give|Insert|Let|List|Merge|Remove|Require|Sign|Split|Turn|Use|Write) ", title);
-                    Assert.DoesNotMatch(@"\.$|^\w+ it\b|  ", title);
-                    Assert.InRange(title.Length, 8, 140);
-                });
+                Assert.All(
+                    titles,
+                    static title =>
+                    {
+                        Assert.Matches(
+                            "^(Add|Allow|Ask|Attach|Assume|Compare|Connect|Give|Insert|Let|List|Merge|Remove|Require|Sign|Split|Turn|Use|Write) ",
+                            title
+                        );
+                        Assert.DoesNotMatch(@"\.$|^\w+ it\b|  ", title);
+                        Assert.InRange(title.Length, 8, 140);
+                    }
+                );
             }
         }
     }
 
-    /// <summary>What is offered at each place of an example, as an editor asks: a provider for all of its diagnostics at a place together.</summary>
+    /// <summary>
+    /// What is offered at each place of an example, as an editor asks: a provider for all of its diagnostics at a place
+    /// together.
+    /// </summary>
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> TitlesAsync(string example)
     {
-        var document = FixBench.Document(example, DriverStubs.All).Project.AddDocument("Usings.cs", ImplicitUsings.Source).Project.Documents.First();
+        var document = FixBench
+            .Document(example, DriverStubs.All)
+            .Project.AddDocument("Usings.cs", ImplicitUsings.Source)
+            .Project.Documents.First();
         var diagnostics = await (await document.Project.GetCompilationAsync())!.AnalyzeAsync(RulePage.Analyzers);
         var offers = new List<IReadOnlyList<string>>();
         foreach (var place in diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
@@ -57,7 +78,9 @@ public class FixTitleTests
                 ImmutableArray<Diagnostic> fixable = [.. place.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id))];
                 if (!fixable.IsEmpty)
                 {
-                    await provider.RegisterCodeFixesAsync(new CodeFixContext(document, place.Key, fixable, (action, _) => titles.Add(action.Title), default));
+                    await provider.RegisterCodeFixesAsync(
+                        new CodeFixContext(document, place.Key, fixable, (action, _) => titles.Add(action.Title), default)
+                    );
                 }
             }
 

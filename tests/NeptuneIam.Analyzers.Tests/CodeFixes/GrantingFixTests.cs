@@ -9,28 +9,32 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.CodeFixes;
 
-/// <summary>What a fix grants stands in its title, and of what is offered where too much is granted the first grants nothing more.</summary>
+/// <summary>
+/// What a fix grants stands in its title, and of what is offered where too much is granted the first grants nothing
+/// more.
+/// </summary>
 public sealed class GrantingFixTests
 {
     private const string Access = """ "Resource": "*" }""";
 
     /// <summary>Statements with too much access, by the rule that says so.</summary>
-    public static TheoryData<string, string> TooMuch => new()
-    {
-        { "NIAM1101", """{ "Effect": "Allow", "Action": ["rds:Create*", "rds:DescribeDBClusters"],""" + Access },
-        { "NIAM1101", """{ "Effect": "Allow", "Action": "rds:Purchase*",""" + Access },
-        { "NIAM1101", """{ "Effect": "Allow", "Action": "rds:CreateDBInstance*",""" + Access },
-        { "NIAM1102", """{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"],""" + Access },
-        { "NIAM1102", """{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:StartDBCluster"],""" + Access },
-        { "NIAM1107", """{ "Effect": "Allow", "Action": "rds:DeleteDBClusterSnapshot",""" + Access },
-        { "NIAM1202", """{ "Effect": "Allow", "Action": "neptune-db:*",""" + Access },
-        { "NIAM1202", """{ "Effect": "Allow", "Action": "neptune-db:Delete*",""" + Access },
-        { "NIAM4001", """{ "Effect": "Allow", "Action": "*",""" + Access },
-        { "NIAM4002", """{ "Effect": "Allow", "Action": "iam:*",""" + Access },
-        { "NIAM4004", """{ "Effect": "Allow", "NotAction": "rds:*",""" + Access },
-        { "NIAM4005", """{ "Effect": "Allow", "Action": "iam:PassRole",""" + Access },
-        { "NIAM4006", """{ "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole",""" + Access },
-    };
+    public static TheoryData<string, string> TooMuch =>
+        new()
+        {
+            { "NIAM1101", """{ "Effect": "Allow", "Action": ["rds:Create*", "rds:DescribeDBClusters"],""" + Access },
+            { "NIAM1101", """{ "Effect": "Allow", "Action": "rds:Purchase*",""" + Access },
+            { "NIAM1101", """{ "Effect": "Allow", "Action": "rds:CreateDBInstance*",""" + Access },
+            { "NIAM1102", """{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"],""" + Access },
+            { "NIAM1102", """{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:StartDBCluster"],""" + Access },
+            { "NIAM1107", """{ "Effect": "Allow", "Action": "rds:DeleteDBClusterSnapshot",""" + Access },
+            { "NIAM1202", """{ "Effect": "Allow", "Action": "neptune-db:*",""" + Access },
+            { "NIAM1202", """{ "Effect": "Allow", "Action": "neptune-db:Delete*",""" + Access },
+            { "NIAM4001", """{ "Effect": "Allow", "Action": "*",""" + Access },
+            { "NIAM4002", """{ "Effect": "Allow", "Action": "iam:*",""" + Access },
+            { "NIAM4004", """{ "Effect": "Allow", "NotAction": "rds:*",""" + Access },
+            { "NIAM4005", """{ "Effect": "Allow", "Action": "iam:PassRole",""" + Access },
+            { "NIAM4006", """{ "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole",""" + Access },
+        };
 
     [Theory]
     [MemberData(nameof(TooMuch))]
@@ -38,7 +42,12 @@ public sealed class GrantingFixTests
     {
         var document = FixBench.Document(Put(statement));
         var before = await AllowanceAsync(document);
-        foreach (var finding in (await FixBench.FindingsAsync(document)).Where(finding => finding.Id == id).ToImmutableArray() is { IsEmpty: false } found ? found : throw new InvalidOperationException($"{id} is not reported."))
+        foreach (
+            var finding in (await FixBench.FindingsAsync(document)).Where(finding => finding.Id == id).ToImmutableArray()
+                is { IsEmpty: false } found
+                ? found
+                : throw new InvalidOperationException($"{id} is not reported.")
+        )
         {
             if (await FixBench.FixesAsync(document, finding) is not [var first, ..])
             {
@@ -49,12 +58,18 @@ public sealed class GrantingFixTests
             var after = await AllowanceAsync(await FixBench.ApplyAsync(document, first));
             foreach (var (service, name) in Actions())
             {
-                Assert.True(after.Allows(service, name) == Certainty.No || before.Allows(service, name) != Certainty.No, $"{first.Title} allows {service}:{name}");
+                Assert.True(
+                    after.Allows(service, name) == Certainty.No || before.Allows(service, name) != Certainty.No,
+                    $"{first.Title} allows {service}:{name}"
+                );
             }
         }
     }
 
-    /// <summary>Listed, all of Neptune's actions are too many for an inline policy of a user; and whoever manages every cluster gets at all data anyway.</summary>
+    /// <summary>
+    /// Listed, all of Neptune's actions are too many for an inline policy of a user; and whoever manages every cluster gets at all
+    /// data anyway.
+    /// </summary>
     [Fact]
     public async Task The_managed_policy_is_offered_in_place_of_everything_of_RDS()
     {
@@ -67,8 +82,13 @@ public sealed class GrantingFixTests
     [Fact]
     public async Task Every_title_that_attaches_a_managed_policy_says_what_that_grants()
     {
-        var sources = NeptunePolicies.All.Select(static policy => Put(StatementsOf(policy, static _ => true)))
-            .Concat(NeptunePolicies.All.Where(static policy => policy.AddedDate is not null).Select(static policy => Put(StatementsOf(policy, action => !policy.Added.Contains(action)))))
+        var sources = NeptunePolicies
+            .All.Select(static policy => Put(StatementsOf(policy, static _ => true)))
+            .Concat(
+                NeptunePolicies
+                    .All.Where(static policy => policy.AddedDate is not null)
+                    .Select(static policy => Put(StatementsOf(policy, action => !policy.Added.Contains(action))))
+            )
             .Concat(TooMuch.Select(static row => Put((string)row[1])))
             .Append(Put("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }"""))
             .Append(Put("""{ "Effect": "Allow", "Action": "rds:DescribeDBClusters", "Resource": "*" }"""));
@@ -102,19 +122,26 @@ public sealed class GrantingFixTests
             using Amazon.IdentityManagement.Model;
             static class NeptuneAccess { static object Attach() => new AttachRolePolicyRequest { RoleName = "{{role}}", PolicyArn = "arn:aws:iam::aws:policy/{{policy}}" }; }
             """,
-            AwsStubs.V4);
+            AwsStubs.V4
+        );
         var tree = compilation.SyntaxTrees.Single();
-        var finding = Assert.Single(ManagedPolicyAnalyzer.Find(compilation.GetSemanticModel(tree), await tree.GetTextAsync(), default), finding => finding.Descriptor.Id == id);
+        var finding = Assert.Single(
+            ManagedPolicyAnalyzer.Find(compilation.GetSemanticModel(tree), await tree.GetTextAsync(), default),
+            finding => finding.Descriptor.Id == id
+        );
         Assert.NotEmpty(finding.Cures);
         foreach (var cure in finding.Cures)
         {
-            var name = Assert.Single(NeptunePolicies.All, known => cure.Title.Contains(" " + known.Name + " ", StringComparison.Ordinal)).Name;
+            var name = Assert
+                .Single(NeptunePolicies.All, known => cure.Title.Contains(" " + known.Name + " ", StringComparison.Ordinal))
+                .Name;
             Assert.EndsWith($"({ManagedPolicyCures.Grants(name)})", cure.Title, StringComparison.Ordinal);
         }
     }
 
     private static IEnumerable<(string Service, string Name)> Actions() =>
-        NeptuneFacts.AllRdsActions.Select(static name => ("rds", name))
+        NeptuneFacts
+            .AllRdsActions.Select(static name => ("rds", name))
             .Concat(NeptuneFacts.DataActions.Select(static name => ("neptune-db", name)))
             .Concat(NeptuneFacts.GraphActions.Select(static name => ("neptune-graph", name)))
             .Concat(new[] { ("iam", "PassRole"), ("iam", "CreateUser"), ("iam", "CreateServiceLinkedRole"), ("s3", "GetObject") });
@@ -122,11 +149,18 @@ public sealed class GrantingFixTests
     private static async Task<EffectiveAllowance> AllowanceAsync(Document document)
     {
         var model = (await document.GetSemanticModelAsync())!;
-        return new EffectiveAllowance(Assert.Single(PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default)));
+        return new EffectiveAllowance(
+            Assert.Single(PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default))
+        );
     }
 
     private static string StatementsOf(NeptunePolicy policy, Func<string, bool> isWanted) =>
-        string.Join(", ", policy.Statements.Where(statement => statement.Actions.Any(isWanted)).Select(statement => StatementOf(statement, statement.Actions.Where(isWanted))));
+        string.Join(
+            ", ",
+            policy
+                .Statements.Where(statement => statement.Actions.Any(isWanted))
+                .Select(statement => StatementOf(statement, statement.Actions.Where(isWanted)))
+        );
 
     private static string StatementOf(ManagedStatement statement, IEnumerable<string> actions)
     {
@@ -141,20 +175,20 @@ public sealed class GrantingFixTests
 
     private static string Put(string statements) =>
         $$$""""
-        using System.Threading.Tasks;
-        using Amazon.IdentityManagement;
-        using Amazon.IdentityManagement.Model;
-        static class NeptuneAccess
-        {
-            static async Task GrantAsync(IAmazonIdentityManagementService iam, string name)
+            using System.Threading.Tasks;
+            using Amazon.IdentityManagement;
+            using Amazon.IdentityManagement.Model;
+            static class NeptuneAccess
             {
-                await iam.PutUserPolicyAsync(new PutUserPolicyRequest
+                static async Task GrantAsync(IAmazonIdentityManagementService iam, string name)
                 {
-                    UserName = name,
-                    PolicyName = "graphs",
-                    PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""",
-                });
+                    await iam.PutUserPolicyAsync(new PutUserPolicyRequest
+                    {
+                        UserName = name,
+                        PolicyName = "graphs",
+                        PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""",
+                    });
+                }
             }
-        }
-        """";
+            """";
 }

@@ -40,47 +40,48 @@ internal static class PolicyFiles
         return file.Replace("\r\n", "\n").Replace("\n", lineBreak).Replace(Members, policy.Members).Replace(Expression, policy.Expression);
     }
 
-    private static string Member(string place, string type, string who) => place switch
-    {
-        "const" => $$"""
-                public const string ConsolePolicy =
-                    {{Expression}};
-            """,
-        "static" => $$"""
-                private static readonly string s_policy = {{Expression}};
-                public static string Policy() => s_policy;
-            """,
-        "local" => $$"""
-                public static string Policy(string hole, bool flag)
-                {
-                    var policy = {{Expression}};
-                    return policy;
-                }
-            """,
-        "member" => $$"""
-                public static {{type}} Policy(string hole, bool flag) => {{Expression}};
-            """,
-        "request" => $$"""
-                public static object Policy(string hole, bool flag) => new Put{{who}}PolicyRequest
-                {
-                    {{who}}Name = "graphs",
-                    PolicyDocument = {{Expression}},
-                };
-            """,
-        "request of a local" => $$"""
-                public static async System.Threading.Tasks.Task PolicyAsync(IAmazonIdentityManagementService iam, string hole, bool flag)
-                {
-                    var policy = {{Expression}};
-                    await iam.Put{{who}}PolicyAsync(new Put{{who}}PolicyRequest { {{who}}Name = "graphs", PolicyName = "graphs", PolicyDocument = policy });
-                }
-            """,
-        _ => $$"""
-                public static string Policy(string hole, bool flag)
-                {
-                    // lang=iam-policy
-                    var text = {{Expression}};
-                    return text;
-                }
-            """,
-    };
+    private static string Member(string place, string type, string who) =>
+        place switch
+        {
+            "const" => $$"""
+                    public const string ConsolePolicy =
+                        {{Expression}};
+                """,
+            "static" => $$"""
+                    private static readonly string s_policy = {{Expression}};
+                    public static string Policy() => s_policy;
+                """,
+            "local" => $$"""
+                    public static string Policy(string hole, bool flag)
+                    {
+                        var policy = {{Expression}};
+                        return policy;
+                    }
+                """,
+            "member" => $$"""
+                    public static {{type}} Policy(string hole, bool flag) => {{Expression}};
+                """,
+            "request" => $$"""
+                    public static object Policy(string hole, bool flag) => new Put{{who}}PolicyRequest
+                    {
+                        {{who}}Name = "graphs",
+                        PolicyDocument = {{Expression}},
+                    };
+                """,
+            "request of a local" => $$"""
+                    public static async System.Threading.Tasks.Task PolicyAsync(IAmazonIdentityManagementService iam, string hole, bool flag)
+                    {
+                        var policy = {{Expression}};
+                        await iam.Put{{who}}PolicyAsync(new Put{{who}}PolicyRequest { {{who}}Name = "graphs", PolicyName = "graphs", PolicyDocument = policy });
+                    }
+                """,
+            _ => $$"""
+                    public static string Policy(string hole, bool flag)
+                    {
+                        // lang=iam-policy
+                        var text = {{Expression}};
+                        return text;
+                    }
+                """,
+        };
 }

@@ -14,25 +14,28 @@ public sealed class PolicyFixLawTests
     {
         var writing = PolicyWriting.All.Single(candidate => candidate.Name == name);
         var (curable, offered) = (0, 0);
-        await Gen.Select(Gen.Frequency((2, PolicyTexts.Any), (1, PolicyTexts.Random)), Gen.Int).HoldsAsync(
-            async (policy, seed) =>
-            {
-                var choice = new PlainChoice(seed);
-                var lineBreak = policy.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-                if (writing.Write(policy, choice, lineBreak) is { } written)
+        await Gen.Select(Gen.Frequency((2, PolicyTexts.Any), (1, PolicyTexts.Random)), Gen.Int)
+            .HoldsAsync(
+                async (policy, seed) =>
                 {
-                    var result = await PolicyFixLaws.AssertAsync(PolicyFiles.Write(written, choice, lineBreak));
-                    curable += result.Curable;
-                    offered += result.Offered;
-                }
-            },
-            count: 40);
+                    var choice = new PlainChoice(seed);
+                    var lineBreak = policy.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+                    if (writing.Write(policy, choice, lineBreak) is { } written)
+                    {
+                        var result = await PolicyFixLaws.AssertAsync(PolicyFiles.Write(written, choice, lineBreak));
+                        curable += result.Curable;
+                        offered += result.Offered;
+                    }
+                },
+                count: 40
+            );
         Assert.True(offered > 0, "Nothing was tried.");
         Assert.True(offered == curable || !writing.IsLiteral, $"{offered} of {curable} fixes are offered");
     }
 
     /// <summary>
-    /// What the first statement allows once it is cured makes a cure of the third one harmful: it would stop denying it. Found by a search over random policies.
+    /// What the first statement allows once it is cured makes a cure of the third one harmful: it would stop denying it. Found by a search
+    /// over random policies.
     /// </summary>
     [Fact]
     public async Task A_cure_is_judged_after_those_before_it_in_the_same_policy()
@@ -47,17 +50,22 @@ public sealed class PolicyFixLawTests
               ]
             }
             """;
-        await PolicyFixLaws.AssertAsync($$"""""
+        await PolicyFixLaws.AssertAsync(
+            $$"""""
             class C
             {
                 string Policy => """"
             {{Policy}}
             """";
             }
-            """"");
+            """""
+        );
     }
 
-    /// <summary>Mostly the last choice, which renderers of literals take for plain characters: a literal of escapes alone is no text that anybody would look for policies in.</summary>
+    /// <summary>
+    /// Mostly the last choice, which renderers of literals take for plain characters: a literal of escapes alone is no text that
+    /// anybody would look for policies in.
+    /// </summary>
     private sealed class PlainChoice(int seed) : Random(seed)
     {
         private readonly Random _random = new(seed);

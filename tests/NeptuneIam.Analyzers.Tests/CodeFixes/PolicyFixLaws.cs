@@ -18,7 +18,10 @@ internal static class PolicyFixLaws
     /// <summary>More fixes than that of one kind in one policy mean that they do not come to an end.</summary>
     private const int MostFixes = 40;
 
-    /// <summary>Checks all laws for every fix in the file. Returns the number of cures that edit a policy, and of those that are offered.</summary>
+    /// <summary>
+    /// Checks all laws for every fix in the file. Returns the number of cures that edit a policy, and of those that are
+    /// offered.
+    /// </summary>
     public static async Task<(int Curable, int Offered)> AssertAsync(string source)
     {
         var document = FixBench.Document(source);
@@ -43,13 +46,22 @@ internal static class PolicyFixLaws
 
         foreach (var (id, key) in kinds)
         {
-            Assert.Equal(await FixOneByOneAsync(document, id, key), await FixBench.TextAsync(await FixBench.FixAllAsync(document, id, key)));
+            Assert.Equal(
+                await FixOneByOneAsync(document, id, key),
+                await FixBench.TextAsync(await FixBench.FixAllAsync(document, id, key))
+            );
         }
 
         return (curable, offered);
     }
 
-    private static async Task AssertFixAsync(Document document, ImmutableArray<Diagnostic> findings, Diagnostic finding, CodeAction fix, FindingCure cure)
+    private static async Task AssertFixAsync(
+        Document document,
+        ImmutableArray<Diagnostic> findings,
+        Diagnostic finding,
+        CodeAction fix,
+        FindingCure cure
+    )
     {
         var fixedDocument = await FixBench.ApplyAsync(document, fix);
         var (text, fixedText) = (await document.GetTextAsync(), await fixedDocument.GetTextAsync());
@@ -68,15 +80,26 @@ internal static class PolicyFixLaws
     }
 
     /// <summary>
-    /// One finding less of the rule, none more of any other but those that the rule hid: it outranked them, or there was nothing to judge. A syntax error hides what stands behind it: there, it is the error itself that goes or moves on.
+    /// One finding less of the rule, none more of any other but those that the rule hid: it outranked them, or there was nothing to judge.
+    /// A syntax error hides what stands behind it: there, it is the error itself that goes or moves on.
     /// </summary>
-    private static void AssertGone(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after, Diagnostic fixedFinding, string what)
+    private static void AssertGone(
+        ImmutableArray<Diagnostic> before,
+        ImmutableArray<Diagnostic> after,
+        Diagnostic fixedFinding,
+        string what
+    )
     {
         if (fixedFinding.Id == "NIAM3001")
         {
             Assert.True(
-                after.All(finding => finding.Id != "NIAM3001" || finding.Location.SourceSpan.Start != fixedFinding.Location.SourceSpan.Start || finding.GetMessage(CultureInfo.InvariantCulture) != fixedFinding.GetMessage(CultureInfo.InvariantCulture)),
-                what);
+                after.All(finding =>
+                    finding.Id != "NIAM3001"
+                    || finding.Location.SourceSpan.Start != fixedFinding.Location.SourceSpan.Start
+                    || finding.GetMessage(CultureInfo.InvariantCulture) != fixedFinding.GetMessage(CultureInfo.InvariantCulture)
+                ),
+                what
+            );
             return;
         }
 
@@ -85,25 +108,44 @@ internal static class PolicyFixLaws
         var remaining = after.ToLookup(finding => finding.Id);
         foreach (var former in before.Where(finding => !hidden.Contains(finding.Id)).ToLookup(finding => finding.Id))
         {
-            Assert.True(remaining[former.Key].Count() <= former.Count() - (former.Key == fixedFinding.Id ? 1 : 0), $"{former.Key} remains: {what}");
+            Assert.True(
+                remaining[former.Key].Count() <= former.Count() - (former.Key == fixedFinding.Id ? 1 : 0),
+                $"{former.Key} remains: {what}"
+            );
         }
 
-        Assert.True(after.All(finding => hidden.Contains(finding.Id) || before.Any(former => former.Id == finding.Id)), $"{string.Join(", ", after.Select(finding => finding.Id))} of which one is new: {what}");
+        Assert.True(
+            after.All(finding => hidden.Contains(finding.Id) || before.Any(former => former.Id == finding.Id)),
+            $"{string.Join(", ", after.Select(finding => finding.Id))} of which one is new: {what}"
+        );
     }
 
     /// <summary>The text reads as the edited tree.</summary>
-    private static async Task AssertReadBackAsync(Document document, Document fixedDocument, PolicyDocument policy, ImmutableArray<JsonEdit> edits, string what)
+    private static async Task AssertReadBackAsync(
+        Document document,
+        Document fixedDocument,
+        PolicyDocument policy,
+        ImmutableArray<JsonEdit> edits,
+        string what
+    )
     {
         var before = await ReadAsync(document);
         var after = await ReadAsync(fixedDocument);
         Assert.Equal(before.Length, after.Length);
-        var index = before.Select((candidate, index) => (candidate, index)).First(pair =>
-            pair.candidate.Origin.Span == policy.Origin.Span
-            && ((TextPolicyOrigin)pair.candidate.Origin).Text.Text == ((TextPolicyOrigin)policy.Origin).Text.Text
-            && PlaceOf(pair.candidate) == PlaceOf(policy)).index;
+        var index = before
+            .Select((candidate, index) => (candidate, index))
+            .First(pair =>
+                pair.candidate.Origin.Span == policy.Origin.Span
+                && ((TextPolicyOrigin)pair.candidate.Origin).Text.Text == ((TextPolicyOrigin)policy.Origin).Text.Text
+                && PlaceOf(pair.candidate) == PlaceOf(policy)
+            )
+            .index;
         if (edits is [RepairText { Repair: var repair }])
         {
-            Assert.Equal(WithLineFeeds(Edits.Apply(((TextPolicyOrigin)policy.Origin).Text.Text, repair)), WithLineFeeds(((TextPolicyOrigin)after[index].Origin).Text.Text));
+            Assert.Equal(
+                WithLineFeeds(Edits.Apply(((TextPolicyOrigin)policy.Origin).Text.Text, repair)),
+                WithLineFeeds(((TextPolicyOrigin)after[index].Origin).Text.Text)
+            );
             return;
         }
 
@@ -120,20 +162,26 @@ internal static class PolicyFixLaws
     private static TextSpan PlaceOf(PolicyDocument policy) => policy.Origin.GetLocations(new TextSpan(0, 1))[0].SourceSpan;
 
     /// <summary>True if the trees say the same.</summary>
-    public static bool AreEqual(JsonValue? left, JsonValue? right) => (left, right) switch
-    {
-        (JsonHole, JsonHole) => true,
-        (JsonArray a, JsonArray b) => a.Elements.Length == b.Elements.Length && a.Elements.Zip(b.Elements).All(pair => AreEqual(pair.First, pair.Second)),
-        (JsonObject a, JsonObject b) => a.Properties.Length == b.Properties.Length
-            && a.Properties.Zip(b.Properties).All(pair => pair.First.Name.Value == pair.Second.Name.Value && AreEqual(pair.First.Value, pair.Second.Value)),
-        _ => Json.JsonEditing.AreEqual(left, right),
-    };
+    public static bool AreEqual(JsonValue? left, JsonValue? right) =>
+        (left, right) switch
+        {
+            (JsonHole, JsonHole) => true,
+            (JsonArray a, JsonArray b) => a.Elements.Length == b.Elements.Length
+                && a.Elements.Zip(b.Elements).All(pair => AreEqual(pair.First, pair.Second)),
+            (JsonObject a, JsonObject b) => a.Properties.Length == b.Properties.Length
+                && a.Properties.Zip(b.Properties)
+                    .All(pair => pair.First.Name.Value == pair.Second.Name.Value && AreEqual(pair.First.Value, pair.Second.Value)),
+            _ => Json.JsonEditing.AreEqual(left, right),
+        };
 
     private static void AssertWithin(SourceText text, SourceText fixedText, TextSpan policy, string what)
     {
         var behind = text.Length - policy.End;
         Assert.True(text.ToString(TextSpan.FromBounds(0, policy.Start)) == fixedText.ToString(TextSpan.FromBounds(0, policy.Start)), what);
-        Assert.True(text.ToString(new TextSpan(policy.End, behind)) == fixedText.ToString(new TextSpan(fixedText.Length - behind, behind)), what);
+        Assert.True(
+            text.ToString(new TextSpan(policy.End, behind)) == fixedText.ToString(new TextSpan(fixedText.Length - behind, behind)),
+            what
+        );
         Assert.All(fixedText.GetTextChanges(text), change => Assert.True(policy.Contains(change.Span), what));
     }
 
@@ -166,7 +214,10 @@ internal static class PolicyFixLaws
     {
         foreach (var finding in await FixBench.FindingsAsync(document))
         {
-            if (finding.Id == id && (await FixBench.FixesAsync(document, finding)).FirstOrDefault(fix => fix.EquivalenceKey == key) is { } fix)
+            if (
+                finding.Id == id
+                && (await FixBench.FixesAsync(document, finding)).FirstOrDefault(fix => fix.EquivalenceKey == key) is { } fix
+            )
             {
                 return fix;
             }

@@ -62,13 +62,19 @@ internal static class PolicyTexts
     public static Gen<string> AnySound { get; } = Gen.Select(Gen.OneOf(Sound.ToArray()), Gen.OneOf(JsonStyle.All)).Select(LaidOut);
 
     /// <summary>A policy in some layout, one in six of them spoilt.</summary>
-    public static Gen<string> Any { get; } = Gen.Frequency(
-        (5, AnySound),
-        (1, Gen.Select(AnySound, Gen.OneOf(Faults.ToArray()), (text, fault) => fault(text))));
+    public static Gen<string> Any { get; } =
+        Gen.Frequency((5, AnySound), (1, Gen.Select(AnySound, Gen.OneOf(Faults.ToArray()), (text, fault) => fault(text))));
 
     /// <summary>A policy made of random statements, each element of which may be wrong.</summary>
-    public static Gen<string> Random { get; } = Gen.Select(Statements(), Gen.Bool, Gen.OneOf(JsonStyle.All)).Select((statements, isSingle, style) =>
-        LaidOut($$"""{"Version":"2012-10-17","Statement":{{(isSingle ? statements[0] : "[" + string.Join(",", statements) + "]")}}}""", style));
+    public static Gen<string> Random { get; } =
+        Gen.Select(Statements(), Gen.Bool, Gen.OneOf(JsonStyle.All))
+            .Select(
+                (statements, isSingle, style) =>
+                    LaidOut(
+                        $$"""{"Version":"2012-10-17","Statement":{{(isSingle ? statements[0] : "[" + string.Join(",", statements) + "]")}}}""",
+                        style
+                    )
+            );
 
     /// <summary>The policy in a layout.</summary>
     public static string LaidOut(string policy, JsonStyle style) => style.Write(Parse(policy));
@@ -82,14 +88,44 @@ internal static class PolicyTexts
 
     private static Gen<string[]> Statements()
     {
-        var action = Gen.OneOf("\"rds:*\"", "\"rds:Delete*\"", "\"rds:DescribeDBClusters\"", "\"neptune:*\"", "\"neptune:StartDBCluster\"", "\"neptune:connect\"", "\"s3:GetObject\"", "\"neptune-db:connect\"", "\"ec2:Describe*\"");
-        var resource = Gen.OneOf("\"*\"", "\"arn:aws:rds:*:123456789012:cluster:social\"", "\"arn:aws:neptune:eu-west-1:123456789012:cluster:social\"", "\"arn:aws:neptune:*:123456789012:cluster-AB/*\"");
+        var action = Gen.OneOf(
+            "\"rds:*\"",
+            "\"rds:Delete*\"",
+            "\"rds:DescribeDBClusters\"",
+            "\"neptune:*\"",
+            "\"neptune:StartDBCluster\"",
+            "\"neptune:connect\"",
+            "\"s3:GetObject\"",
+            "\"neptune-db:connect\"",
+            "\"ec2:Describe*\""
+        );
+        var resource = Gen.OneOf(
+            "\"*\"",
+            "\"arn:aws:rds:*:123456789012:cluster:social\"",
+            "\"arn:aws:neptune:eu-west-1:123456789012:cluster:social\"",
+            "\"arn:aws:neptune:*:123456789012:cluster-AB/*\""
+        );
         var sid = Gen.OneOf("", "\"Sid\":\"First\",", "\"Sid\":\"NeptuneConsole\",");
         var effect = Gen.OneOf("\"Effect\":\"Allow\",", "\"Effect\":\"Allow\",", "\"Effect\":\"Deny\",", "\"Effect\":\"allow\",", "");
-        var actions = Gen.Select(Gen.OneOf("Action", "Action", "Action", "NotAction"), OneOrMany(action), (name, value) => $"\"{name}\":{value}");
-        var resources = Gen.Frequency((5, OneOrMany(resource).Select(value => $",\"Resource\":{value}")), (1, Gen.Const("")), (1, OneOrMany(resource).Select(value => $",\"NotResource\":\"*\",\"Resource\":{value}")));
-        return Gen.Select(sid, effect, actions, resources, (first, second, third, fourth) => "{" + first + second + third + fourth + "}").Array[1, 3];
+        var actions = Gen.Select(
+            Gen.OneOf("Action", "Action", "Action", "NotAction"),
+            OneOrMany(action),
+            (name, value) => $"\"{name}\":{value}"
+        );
+        var resources = Gen.Frequency(
+            (5, OneOrMany(resource).Select(value => $",\"Resource\":{value}")),
+            (1, Gen.Const("")),
+            (1, OneOrMany(resource).Select(value => $",\"NotResource\":\"*\",\"Resource\":{value}"))
+        );
+        return Gen.Select(
+            sid,
+            effect,
+            actions,
+            resources,
+            (first, second, third, fourth) => "{" + first + second + third + fourth + "}"
+        ).Array[1, 3];
     }
 
-    private static Gen<string> OneOrMany(Gen<string> value) => Gen.Frequency((1, value), (1, value.Array[1, 4].Select(values => "[" + string.Join(",", values) + "]")));
+    private static Gen<string> OneOrMany(Gen<string> value) =>
+        Gen.Frequency((1, value), (1, value.Array[1, 4].Select(values => "[" + string.Join(",", values) + "]")));
 }

@@ -33,5 +33,6 @@ public sealed class NeptuneHostTests
     [InlineData("://a.b.us-east-1.neptune.amazonaws.com", null)]
     [InlineData("http://", null)]
     [InlineData("a.b.us-east-1.neptune.amazonaws.com", null)]
-    public void The_scheme_is_that_of_an_address_of_a_host(string address, string? scheme) => Assert.Equal(scheme, NeptuneHost.SchemeOf(address));
+    public void The_scheme_is_that_of_an_address_of_a_host(string address, string? scheme) =>
+        Assert.Equal(scheme, NeptuneHost.SchemeOf(address));
 }

@@ -57,16 +57,20 @@ public class AccessKeyIdInSourceTests
     [Fact]
     public async Task Ids_made_of_pieces_are_one_diagnostic_with_all_their_places()
     {
-        var code = FakeKeys.Fill("""
+        var code = FakeKeys.Fill(
+            """
             class Uses
             {
                 const string Head = "$ID<$";
                 string Whole = Head + "$ID>$";
             }
-            """);
+            """
+        );
         var diagnostic = Assert.Single(await CredentialVerifier.ReportAsync(code));
         Assert.Equal("NIAM2002", diagnostic.Id);
-        var places = diagnostic.AdditionalLocations.Prepend(diagnostic.Location).Select(location => code.Substring(location.SourceSpan.Start, location.SourceSpan.Length));
+        var places = diagnostic
+            .AdditionalLocations.Prepend(diagnostic.Location)
+            .Select(location => code.Substring(location.SourceSpan.Start, location.SourceSpan.Length));
         Assert.Equal(FakeKeys.Fill("Head|$ID>$|$ID<$").Split('|'), places);
     }
 
@@ -81,12 +85,16 @@ public class AccessKeyIdInSourceTests
     }
 
     [Fact]
-    public async Task The_SDK_is_not_needed() => await CredentialVerifier.VerifyAsync("class Uses { string A = \"{|NIAM2002:$ID$|}\"; }", []);
+    public async Task The_SDK_is_not_needed() =>
+        await CredentialVerifier.VerifyAsync("class Uses { string A = \"{|NIAM2002:$ID$|}\"; }", []);
 
-    private static Task VerifyAsync(string member) => CredentialVerifier.VerifyAsync($$"""
-        class Uses
-        {
-            {{member}}
-        }
-        """);
+    private static Task VerifyAsync(string member) =>
+        CredentialVerifier.VerifyAsync(
+            $$"""
+            class Uses
+            {
+                {{member}}
+            }
+            """
+        );
 }

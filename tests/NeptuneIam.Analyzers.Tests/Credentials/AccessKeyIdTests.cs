@@ -10,7 +10,9 @@ public class AccessKeyIdTests
     {
         for (var seed = 0; seed < 200; seed++)
         {
-            var account = new Random(seed + 10_000).NextInt64(1_000_000_000_000).ToString("D12", System.Globalization.CultureInfo.InvariantCulture);
+            var account = new Random(seed + 10_000)
+                .NextInt64(1_000_000_000_000)
+                .ToString("D12", System.Globalization.CultureInfo.InvariantCulture);
             Assert.True(AccessKeyId.TryParse(FakeKeys.KeyId(seed, account: account), out var id));
             Assert.Equal(account, id.Account);
         }

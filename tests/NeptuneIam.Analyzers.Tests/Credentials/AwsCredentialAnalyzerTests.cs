@@ -50,12 +50,21 @@ public class AwsCredentialAnalyzerTests
         var diagnostics = await CredentialVerifier.ReportAsync(FakeKeys.Fill(Corpus));
         Assert.InRange(diagnostics.Length, 10, 30);
 
-        var keys = Enumerable.Range(0, 4).SelectMany(number => new[] { FakeKeys.KeyId(number), FakeKeys.Secret(number) })
-            .Append(FakeKeys.OldKeyId()).Append(FakeKeys.KeyId(kind: "ASIA")).Append(FakeKeys.Token()).ToList();
+        var keys = Enumerable
+            .Range(0, 4)
+            .SelectMany(number => new[] { FakeKeys.KeyId(number), FakeKeys.Secret(number) })
+            .Append(FakeKeys.OldKeyId())
+            .Append(FakeKeys.KeyId(kind: "ASIA"))
+            .Append(FakeKeys.Token())
+            .ToList();
         foreach (var diagnostic in diagnostics)
         {
-            var words = new[] { diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.ToString(), diagnostic.Descriptor.Title.ToString(CultureInfo.InvariantCulture) }
-                .Concat(diagnostic.Properties.SelectMany(property => new[] { property.Key, property.Value ?? string.Empty }));
+            var words = new[]
+            {
+                diagnostic.GetMessage(CultureInfo.InvariantCulture),
+                diagnostic.ToString(),
+                diagnostic.Descriptor.Title.ToString(CultureInfo.InvariantCulture),
+            }.Concat(diagnostic.Properties.SelectMany(property => new[] { property.Key, property.Value ?? string.Empty }));
             foreach (var text in words)
             {
                 // Four letters of kind and the last four characters may be seen: never five characters of the rest in a row.
@@ -70,7 +79,10 @@ public class AwsCredentialAnalyzerTests
         }
     }
 
-    /// <summary>Most of an id follows from its account, so that the rest of it could be tried out against a number that is made of all its characters.</summary>
+    /// <summary>
+    /// Most of an id follows from its account, so that the rest of it could be tried out against a number that is made of all its
+    /// characters.
+    /// </summary>
     [Fact]
     public async Task A_fingerprint_knows_no_more_of_an_id_than_its_message()
     {
@@ -97,14 +109,20 @@ public class AwsCredentialAnalyzerTests
     public async Task Without_the_SDK_keys_in_strings_and_in_the_environment_are_reported()
     {
         var diagnostics = await Compile.Library([FakeKeys.Fill(Corpus), ImplicitUsings.Source]).AnalyzeAsync(new AwsCredentialAnalyzer());
-        Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "NIAM2001", "NIAM2002", "NIAM2003", "NIAM2004", "NIAM2101" }));
+        Assert.All(
+            diagnostics,
+            diagnostic => Assert.Contains(diagnostic.Id, new[] { "NIAM2001", "NIAM2002", "NIAM2003", "NIAM2004", "NIAM2101" })
+        );
         Assert.Equal(1, diagnostics.Count(diagnostic => diagnostic.Id == "NIAM2001"));
     }
 
     [Fact]
     public void A_file_without_a_needle_asks_nothing_and_allocates_nothing()
     {
-        var ordinary = string.Join("\n", Enumerable.Range(0, 2_000).Select(number => $"class C{number} {{ string Name => \"value {number}\"; int Root => {number}; }}"));
+        var ordinary = string.Join(
+            "\n",
+            Enumerable.Range(0, 2_000).Select(number => $"class C{number} {{ string Name => \"value {number}\"; int Root => {number}; }}")
+        );
         Assert.Equal(0, AllocatedBy(ordinary));
         Assert.NotEqual(0, AllocatedBy(FakeKeys.Fill("class Uses { string A = \"$ID$\"; }")));
 
@@ -125,7 +143,8 @@ public class AwsCredentialAnalyzerTests
 
     [Fact]
     public async Task Ordinary_code_is_silent() =>
-        await CredentialVerifier.VerifyAsync("""
+        await CredentialVerifier.VerifyAsync(
+            """
             using System.Security.Cryptography;
 
             class Uses
@@ -138,5 +157,6 @@ public class AwsCredentialAnalyzerTests
                 object Client(string amazon) => new HttpClient { BaseAddress = new Uri($"https://{amazon}.example.com") };
                 void Set() => Environment.SetEnvironmentVariable("SECRET_KEY", "$SECRET$");
             }
-            """);
+            """
+        );
 }

@@ -18,15 +18,26 @@ internal static class CredentialVerifier
         var diagnostics = await ReportAsync(marked.Text, references, otherFile is null ? null : FakeKeys.Fill(otherFile));
         Assert.Equal(
             marked.Findings.Select(finding => Show(finding.Id, finding.Span)).Order(),
-            diagnostics.Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == "File0.cs").Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan)).Order());
+            diagnostics
+                .Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == "File0.cs")
+                .Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan))
+                .Order()
+        );
 
         string Show(string id, TextSpan span) => $"{span.Start:D5} {id} «{marked.Text.Substring(span.Start, span.Length)}»";
     }
 
     /// <summary>The diagnostics of code that has to compile.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, ImmutableArray<MetadataReference> references = default, string? otherFile = null)
+    public static async Task<ImmutableArray<Diagnostic>> ReportAsync(
+        string code,
+        ImmutableArray<MetadataReference> references = default,
+        string? otherFile = null
+    )
     {
-        var compilation = Compile.Library(otherFile is null ? [code, ImplicitUsings.Source] : [code, ImplicitUsings.Source, otherFile], references.IsDefault ? AwsStubs.V4 : references);
+        var compilation = Compile.Library(
+            otherFile is null ? [code, ImplicitUsings.Source] : [code, ImplicitUsings.Source, otherFile],
+            references.IsDefault ? AwsStubs.V4 : references
+        );
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), string.Join("\n", errors) + "\n" + code);
         return await compilation.AnalyzeAsync(new AwsCredentialAnalyzer());

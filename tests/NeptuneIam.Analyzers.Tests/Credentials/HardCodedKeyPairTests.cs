@@ -6,30 +6,32 @@ namespace NeptuneIam.Analyzers.Tests.Credentials;
 public class HardCodedKeyPairTests
 {
     /// <summary>Ways to write a value, as <c>VALUE</c>, at a sink; declarations go before the member that uses it.</summary>
-    public static TheoryData<string, string> Forms => new()
-    {
-        { "", "\"$ID$\"" },
-        { "", "@\"$ID$\"" },
-        { "", "\"\"\"$ID$\"\"\"" },
-        { "", "\"\"\"\n        $ID$\n        \"\"\"" },
-        { "", "\"$ID<$\" + \"$ID>$\"" },
-        { "", "(\"$ID<$\" + (\"$ID>$\"))" },
-        { "const string Key = \"$ID$\";", "Key" },
-        { "const string Head = \"$ID<$\"; const string Key = Head + \"$ID>$\";", "Key" },
-        { "const string Head = \"$ID<$\"; const string Tail = \"$ID>$\";", "Head + Tail" },
-        { "const string Head = \"$ID<$\";", "$\"{Head}$ID>$\"" },
-        { "const string Key = \"$ID$\";", "$\"{Key}\"" },
-        { "private static readonly string Key = \"$ID$\";", "Key" },
-        { "private readonly string _key = \"$ID$\";", "_key" },
-        { "static bool Flag => DateTime.Now.Ticks > 0;", "Flag ? \"$ID$\" : \"$ID2$\"" },
-        { "static bool Flag => DateTime.Now.Ticks > 0;", "Flag ? \"$ID$\" : \"dummy\"" },
-    };
+    public static TheoryData<string, string> Forms =>
+        new()
+        {
+            { "", "\"$ID$\"" },
+            { "", "@\"$ID$\"" },
+            { "", "\"\"\"$ID$\"\"\"" },
+            { "", "\"\"\"\n        $ID$\n        \"\"\"" },
+            { "", "\"$ID<$\" + \"$ID>$\"" },
+            { "", "(\"$ID<$\" + (\"$ID>$\"))" },
+            { "const string Key = \"$ID$\";", "Key" },
+            { "const string Head = \"$ID<$\"; const string Key = Head + \"$ID>$\";", "Key" },
+            { "const string Head = \"$ID<$\"; const string Tail = \"$ID>$\";", "Head + Tail" },
+            { "const string Head = \"$ID<$\";", "$\"{Head}$ID>$\"" },
+            { "const string Key = \"$ID$\";", "$\"{Key}\"" },
+            { "private static readonly string Key = \"$ID$\";", "Key" },
+            { "private readonly string _key = \"$ID$\";", "_key" },
+            { "static bool Flag => DateTime.Now.Ticks > 0;", "Flag ? \"$ID$\" : \"$ID2$\"" },
+            { "static bool Flag => DateTime.Now.Ticks > 0;", "Flag ? \"$ID$\" : \"dummy\"" },
+        };
 
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task Values_are_followed(string declaration, string value)
     {
-        await CredentialVerifier.VerifyAsync($$"""
+        await CredentialVerifier.VerifyAsync(
+            $$"""
             using Amazon.Runtime;
 
             class Uses
@@ -38,7 +40,8 @@ public class HardCodedKeyPairTests
 
                 AWSCredentials Make() => new BasicAWSCredentials({|NIAM2001:{{value}}|}, "$SECRET$");
             }
-            """);
+            """
+        );
     }
 
     [Theory]
@@ -80,19 +83,35 @@ public class HardCodedKeyPairTests
     }
 
     [Theory]
-    [InlineData("Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID$\"|}); Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \"$SECRET$\");")]
-    [InlineData("Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \"$SECRET$\"); System.Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID$\"|});")]
+    [InlineData(
+        "Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID$\"|}); Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \"$SECRET$\");"
+    )]
+    [InlineData(
+        "Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \"$SECRET$\"); System.Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID$\"|});"
+    )]
     [InlineData("Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", {|NIAM2001:\"$SECRET$\"|});")]
     [InlineData("Environment.SetEnvironmentVariable(\"AWS_SECRET_KEY\", {|NIAM2001:\"$SECRET$\"|}, EnvironmentVariableTarget.User);")]
     [InlineData("const string Name = \"AWS_ACCESS_KEY_ID\"; Environment.SetEnvironmentVariable(Name, {|NIAM2001:\"$ID$\"|});")]
-    [InlineData("Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID$\"|}); Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID2$\"|});")]
-    [InlineData("start.Environment[\"AWS_ACCESS_KEY_ID\"] = {|NIAM2001:\"$ID$\"|}; start.Environment[\"AWS_SECRET_ACCESS_KEY\"] = \"$SECRET$\";")]
+    [InlineData(
+        "Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID$\"|}); Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID2$\"|});"
+    )]
+    [InlineData(
+        "start.Environment[\"AWS_ACCESS_KEY_ID\"] = {|NIAM2001:\"$ID$\"|}; start.Environment[\"AWS_SECRET_ACCESS_KEY\"] = \"$SECRET$\";"
+    )]
     [InlineData("start.EnvironmentVariables[\"AWS_ACCESS_KEY_ID\"] = {|NIAM2001:\"$ID$\"|}; start.EnvironmentVariables.Add(\"X\", \"y\");")]
     [InlineData("start.EnvironmentVariables.Add(\"AWS_ACCESS_KEY_ID\", {|NIAM2001:\"$ID$\"|});")]
-    [InlineData("_ = new ProcessStartInfo { Environment = { [\"AWS_ACCESS_KEY_ID\"] = {|NIAM2001:\"$ID$\"|}, [\"AWS_SECRET_ACCESS_KEY\"] = \"$SECRET$\" } };")]
-    [InlineData("Environment.SetEnvironmentVariable(\"AWS_REGION\", \"eu-west-1\"); Environment.SetEnvironmentVariable(\"TOKEN\", \"$SECRET$\");")]
-    [InlineData("Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \"test\"); Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", \"test\");")]
-    [InlineData("Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", secret); Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", secret);")]
+    [InlineData(
+        "_ = new ProcessStartInfo { Environment = { [\"AWS_ACCESS_KEY_ID\"] = {|NIAM2001:\"$ID$\"|}, [\"AWS_SECRET_ACCESS_KEY\"] = \"$SECRET$\" } };"
+    )]
+    [InlineData(
+        "Environment.SetEnvironmentVariable(\"AWS_REGION\", \"eu-west-1\"); Environment.SetEnvironmentVariable(\"TOKEN\", \"$SECRET$\");"
+    )]
+    [InlineData(
+        "Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \"test\"); Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", \"test\");"
+    )]
+    [InlineData(
+        "Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", secret); Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", secret);"
+    )]
     public async Task Environment_variables(string statements) =>
         await CredentialVerifier.VerifyAsync(
             $$"""
@@ -106,7 +125,8 @@ public class HardCodedKeyPairTests
                 }
             }
             """,
-            []);
+            []
+        );
 
     [Theory]
     [InlineData("keyId", "key")]
@@ -140,7 +160,8 @@ public class HardCodedKeyPairTests
     [InlineData("$ASIA$", "$SECRET$")]
     [InlineData("keyId", "$HASH$")]
     public async Task Dummies_and_documentation_keys_are_silent(string keyId, string secret) =>
-        await CredentialVerifier.VerifyAsync($$"""
+        await CredentialVerifier.VerifyAsync(
+            $$"""
             using Amazon.Runtime;
             using Amazon.SecurityToken;
 
@@ -149,7 +170,8 @@ public class HardCodedKeyPairTests
                 object A() => new BasicAWSCredentials("{{keyId}}", "{{secret}}");
                 object B() => new AmazonSecurityTokenServiceClient("{{keyId}}", "{{secret}}", Amazon.RegionEndpoint.EUWest1);
             }
-            """);
+            """
+        );
 
     [Theory]
     [InlineData("keyId", "secret")]
@@ -159,18 +181,21 @@ public class HardCodedKeyPairTests
     [InlineData("keyId", "\"short\"")]
     [InlineData("$\"AKIA{keyId}\"", "secret")]
     public async Task Values_from_elsewhere_are_silent(string keyId, string secret) =>
-        await CredentialVerifier.VerifyAsync($$"""
+        await CredentialVerifier.VerifyAsync(
+            $$"""
             using Amazon.Runtime;
 
             class Uses
             {
                 object Make(string keyId, string secret) => new BasicAWSCredentials({{keyId}}, {{secret}});
             }
-            """);
+            """
+        );
 
     [Fact]
     public async Task A_server_of_one_s_own_has_secrets_of_its_own_but_no_access_keys_of_AWS() =>
-        await CredentialVerifier.VerifyAsync("""
+        await CredentialVerifier.VerifyAsync(
+            """
             using Amazon.Runtime;
             using Amazon.S3;
 
@@ -180,11 +205,13 @@ public class HardCodedKeyPairTests
 
                 object Aws() => new AmazonS3Client({|NIAM2001:"$ID$"|}, "$SECRET2$", new AmazonS3Config { ServiceURL = "https://s3.eu-west-1.amazonaws.com" });
             }
-            """);
+            """
+        );
 
     [Fact]
     public async Task Derived_classes_hand_keys_to_their_base() =>
-        await CredentialVerifier.VerifyAsync("""
+        await CredentialVerifier.VerifyAsync(
+            """
             using Amazon.Runtime;
             using Amazon.SecurityToken;
 
@@ -201,7 +228,8 @@ public class HardCodedKeyPairTests
             {
                 public Derived() : base("a", "b") { }
             }
-            """);
+            """
+        );
 
     [Fact]
     public async Task Constants_of_another_file_are_reported_where_they_are_used() =>
@@ -221,11 +249,13 @@ public class HardCodedKeyPairTests
                 public const string Id = "$ID$";
                 public static readonly string Secret = "$SECRET$";
             }
-            """);
+            """
+        );
 
     [Fact]
     public async Task A_key_that_is_reported_where_it_is_used_is_not_reported_where_it_is_declared() =>
-        await CredentialVerifier.VerifyAsync("""
+        await CredentialVerifier.VerifyAsync(
+            """
             using Amazon.Runtime;
 
             class Uses
@@ -236,12 +266,14 @@ public class HardCodedKeyPairTests
                 object A() => new BasicAWSCredentials({|NIAM2001:Used|}, "$SECRET$");
                 object B() => new BasicAWSCredentials({|NIAM2001:Used|}, "$SECRET$");
             }
-            """);
+            """
+        );
 
     [Fact]
     public async Task The_secret_and_the_literals_are_additional_locations()
     {
-        var code = FakeKeys.Fill("""
+        var code = FakeKeys.Fill(
+            """
             using Amazon.Runtime;
 
             class Uses
@@ -250,10 +282,13 @@ public class HardCodedKeyPairTests
 
                 object Make() => new BasicAWSCredentials(Id, "$SECRET<$" + "$SECRET>$");
             }
-            """);
+            """
+        );
         var diagnostic = Assert.Single(await CredentialVerifier.ReportAsync(code));
         Assert.Equal(HardCodedKeyPair.Id, diagnostic.Id);
-        var additional = diagnostic.AdditionalLocations.Select(location => code.Substring(location.SourceSpan.Start, location.SourceSpan.Length)).ToList();
+        var additional = diagnostic
+            .AdditionalLocations.Select(location => code.Substring(location.SourceSpan.Start, location.SourceSpan.Length))
+            .ToList();
         Assert.Contains(FakeKeys.Fill("\"$SECRET<$\" + \"$SECRET>$\""), additional);
         Assert.Contains(additional, text => text.Contains(FakeKeys.KeyId()));
         Assert.Equal(additional.Count, additional.Distinct().Count());
@@ -296,11 +331,13 @@ public class HardCodedKeyPairTests
 
     [Fact]
     public async Task Generated_code_is_examined_too() =>
-        await CredentialVerifier.VerifyAsync("""
+        await CredentialVerifier.VerifyAsync(
+            """
             // <auto-generated/>
             class Uses
             {
                 object Make() => new Amazon.Runtime.BasicAWSCredentials({|NIAM2001:"$ID$"|}, "$SECRET$");
             }
-            """);
+            """
+        );
 }

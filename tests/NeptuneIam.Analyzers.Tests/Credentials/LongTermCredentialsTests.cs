@@ -23,28 +23,41 @@ public class LongTermCredentialsTests
     [InlineData(Tests + Lambda, OutputKind.ConsoleApplication, null, "")]
     public async Task Severity_follows_where_the_code_runs(string evidence, OutputKind kind, DiagnosticSeverity? severity, string found)
     {
-        var diagnostics = await ReportAsync("object Make(string id, string secret) => new BasicAWSCredentials(id, secret);", kind, evidence);
+        var diagnostics = await ReportAsync(
+            "object Make(string id, string secret) => new BasicAWSCredentials(id, secret);",
+            kind,
+            evidence
+        );
         Assert.Equal(severity is null ? 0 : 1, diagnostics.Length);
         if (severity is not null)
         {
             Assert.Equal(severity, diagnostics[0].Severity);
             Assert.Equal(
                 $"BasicAWSCredentials is given a long-term key at run time; let the default credential chain find {found} instead, then delete the key",
-                diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+                diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
     }
 
     [Theory]
     [InlineData("object A(string id, string s) => new BasicAWSCredentials([|id|], s);")]
-    [InlineData("object A() => new BasicAWSCredentials([|Environment.GetEnvironmentVariable(\"ID\")|], Environment.GetEnvironmentVariable(\"KEY\"));")]
-    [InlineData("object A(IDictionary<string, string> c) => new AmazonS3Client([|c[\"AWS:AccessKey\"]|], c[\"AWS:SecretKey\"], Amazon.RegionEndpoint.EUWest1);")]
+    [InlineData(
+        "object A() => new BasicAWSCredentials([|Environment.GetEnvironmentVariable(\"ID\")|], Environment.GetEnvironmentVariable(\"KEY\"));"
+    )]
+    [InlineData(
+        "object A(IDictionary<string, string> c) => new AmazonS3Client([|c[\"AWS:AccessKey\"]|], c[\"AWS:SecretKey\"], Amazon.RegionEndpoint.EUWest1);"
+    )]
     [InlineData("class Mine(string id, string s) : AmazonS3Client([|id|], s);")]
-    [InlineData("object A(string id, string s) { var config = new AmazonS3Config { UseHttp = false }; return new AmazonS3Client([|id|], s, config); }")]
+    [InlineData(
+        "object A(string id, string s) { var config = new AmazonS3Config { UseHttp = false }; return new AmazonS3Client([|id|], s, config); }"
+    )]
     public async Task Keys_from_elsewhere_are_reported(string member)
     {
         var start = member.IndexOf("[|", StringComparison.Ordinal);
         var expected = member[(start + 2)..member.IndexOf("|]", start, StringComparison.Ordinal)];
-        var diagnostic = Assert.Single(await ReportAsync(member.Replace("[|", "").Replace("|]", ""), OutputKind.ConsoleApplication, Worker));
+        var diagnostic = Assert.Single(
+            await ReportAsync(member.Replace("[|", "").Replace("|]", ""), OutputKind.ConsoleApplication, Worker)
+        );
         Assert.Equal(LongTermCredentials.Id, diagnostic.Id);
         Assert.Equal(expected, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
     }
@@ -53,22 +66,40 @@ public class LongTermCredentialsTests
     [InlineData("object A() => new BasicAWSCredentials(\"test\", \"test\");")]
     [InlineData("object A(string s) => new BasicAWSCredentials(\"test\", s);")]
     [InlineData("object A(string id, string s, string t) => new SessionAWSCredentials(id, s, t);")]
-    [InlineData("object A(string id, string s) => new AmazonS3Client(id, s, new AmazonS3Config { ServiceURL = \"http://localhost:4566\" });")]
+    [InlineData(
+        "object A(string id, string s) => new AmazonS3Client(id, s, new AmazonS3Config { ServiceURL = \"http://localhost:4566\" });"
+    )]
     [InlineData("object A(string id, string s, AmazonS3Config config) => new AmazonS3Client(id, s, config);")]
-    [InlineData("AWSCredentials Keys(string id, string s) => new BasicAWSCredentials(id, s); object A() => new AmazonS3Config { ForcePathStyle = true };")]
+    [InlineData(
+        "AWSCredentials Keys(string id, string s) => new BasicAWSCredentials(id, s); object A() => new AmazonS3Config { ForcePathStyle = true };"
+    )]
     [InlineData("object A(string id, string s) { LocalStackFixture(); return new AmazonS3Client(id, s); } void LocalStackFixture() { }")]
     [InlineData("object A(Amazon.SecurityToken.Model.Credentials c) => new BasicAWSCredentials(c.AccessKeyId, c.SecretAccessKey);")]
     [InlineData("object A(Amazon.IdentityManagement.Model.AccessKey k) => new BasicAWSCredentials(k.AccessKeyId, k.SecretAccessKey);")]
     [InlineData("object A(AWSCredentials c) => new AmazonS3Client(c);")]
     [InlineData("object A(string id, string s) => new CredentialProfileOptions { AccessKey = id, SecretKey = s };")]
-    [InlineData("void A(string id, string s) { Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", id); Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", s); }")]
+    [InlineData(
+        "void A(string id, string s) { Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", id); Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", s); }"
+    )]
     public async Task Others_are_silent(string member) => Assert.Empty(await ReportAsync(member, OutputKind.ConsoleApplication, Worker));
 
     [Fact]
     public async Task Generated_code_is_not_advised() =>
-        Assert.Empty(await ReportAsync("object Make(string id, string secret) => new BasicAWSCredentials(id, secret);", OutputKind.ConsoleApplication, Worker, "// <auto-generated/>\n"));
+        Assert.Empty(
+            await ReportAsync(
+                "object Make(string id, string secret) => new BasicAWSCredentials(id, secret);",
+                OutputKind.ConsoleApplication,
+                Worker,
+                "// <auto-generated/>\n"
+            )
+        );
 
-    private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> ReportAsync(string member, OutputKind kind, string evidence, string header = "")
+    private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> ReportAsync(
+        string member,
+        OutputKind kind,
+        string evidence,
+        string header = ""
+    )
     {
         var compilation = Compile.Library(
             [
@@ -86,7 +117,8 @@ public class LongTermCredentialsTests
                 ImplicitUsings.Source,
                 evidence,
             ],
-            AwsStubs.V4);
+            AwsStubs.V4
+        );
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(kind));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation.AnalyzeFullyAsync([], options: null, new AwsCredentialAnalyzer());

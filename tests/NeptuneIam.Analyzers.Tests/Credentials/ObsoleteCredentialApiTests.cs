@@ -32,123 +32,149 @@ public class ObsoleteCredentialApiTests
     [InlineData("using Acme;", 0)]
     public async Task Types_that_are_gone_are_reported_beside_the_compiler_s_error(string directive, int expected)
     {
-        var compilation = Compile.Library(directive + " class Uses { object A() => new ECSTaskCredentials(); } namespace Acme { }", References.AwsSdkV4);
+        var compilation = Compile.Library(
+            directive + " class Uses { object A() => new ECSTaskCredentials(); } namespace Acme { }",
+            References.AwsSdkV4
+        );
         var diagnostics = await compilation.AnalyzeAsync(new AwsCredentialAnalyzer());
         Assert.Equal(expected, diagnostics.Length);
-        Assert.All(diagnostics, static diagnostic => Assert.Equal(
-            "'ECSTaskCredentials' is gone in version 4 of the AWS SDK; use 'GenericContainerCredentials'", diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.All(
+            diagnostics,
+            static diagnostic =>
+                Assert.Equal(
+                    "'ECSTaskCredentials' is gone in version 4 of the AWS SDK; use 'GenericContainerCredentials'",
+                    diagnostic.GetMessage(CultureInfo.InvariantCulture)
+                )
+        );
     }
 
     [Fact]
     public Task Without_the_SDK_nothing_is_reported() =>
-        CredentialVerifier.VerifyAsync("namespace Amazon.Runtime { class ECSTaskCredentials { } class Uses { object A() => new ECSTaskCredentials(); } }", []);
+        CredentialVerifier.VerifyAsync(
+            "namespace Amazon.Runtime { class ECSTaskCredentials { } class Uses { object A() => new ECSTaskCredentials(); } }",
+            []
+        );
 
     [Fact]
-    public Task Profiles_come_from_the_chain() => FixAsync(
-        """
-        using Amazon.Runtime;
+    public Task Profiles_come_from_the_chain() =>
+        FixAsync(
+            """
+            using Amazon.Runtime;
 
-        class Uses
-        {
-            private readonly StoredProfileAWSCredentials _field = new {|NIAM2007:StoredProfileAWSCredentials|}();
-            object A(string name) => new {|NIAM2007:StoredProfileAWSCredentials|}(name, "/keys");
-            ImmutableCredentials B() => new Amazon.Runtime.{|NIAM2007:StoredProfileAWSCredentials|}("exports").GetCredentials();
-        }
-        """,
-        """
-        using System;
-        using Amazon.Runtime;
-        using Amazon.Runtime.CredentialManagement;
-
-        class Uses
-        {
-            private readonly AWSCredentials _field = new CredentialProfileStoreChain().TryGetAWSCredentials("default", out var profileCredentials) ? profileCredentials : throw new InvalidOperationException("Sign in first: aws sso login --profile default");
-            object A(string name) => new CredentialProfileStoreChain("/keys").TryGetAWSCredentials(name, out var profileCredentials2) ? profileCredentials2 : throw new InvalidOperationException($"Sign in first: aws sso login --profile {name}");
-            ImmutableCredentials B() => (new CredentialProfileStoreChain().TryGetAWSCredentials("exports", out var profileCredentials3) ? profileCredentials3 : throw new InvalidOperationException("Sign in first: aws sso login --profile exports")).GetCredentials();
-        }
-        """,
-        References.AwsSdkV3);
-
-    [Fact]
-    public Task Container_credentials_are_renamed() => FixAsync(
-        """
-        using Amazon.Runtime;
-
-        class Uses
-        {
-            void A()
+            class Uses
             {
-                ECSTaskCredentials credentials = new {|NIAM2007:ECSTaskCredentials|}();
-                _ = credentials;
+                private readonly StoredProfileAWSCredentials _field = new {|NIAM2007:StoredProfileAWSCredentials|}();
+                object A(string name) => new {|NIAM2007:StoredProfileAWSCredentials|}(name, "/keys");
+                ImmutableCredentials B() => new Amazon.Runtime.{|NIAM2007:StoredProfileAWSCredentials|}("exports").GetCredentials();
             }
-        }
-        """,
-        """
-        using Amazon.Runtime;
+            """,
+            """
+            using System;
+            using Amazon.Runtime;
+            using Amazon.Runtime.CredentialManagement;
 
-        class Uses
-        {
-            void A()
+            class Uses
             {
-                GenericContainerCredentials credentials = new GenericContainerCredentials();
-                _ = credentials;
+                private readonly AWSCredentials _field = new CredentialProfileStoreChain().TryGetAWSCredentials("default", out var profileCredentials) ? profileCredentials : throw new InvalidOperationException("Sign in first: aws sso login --profile default");
+                object A(string name) => new CredentialProfileStoreChain("/keys").TryGetAWSCredentials(name, out var profileCredentials2) ? profileCredentials2 : throw new InvalidOperationException($"Sign in first: aws sso login --profile {name}");
+                ImmutableCredentials B() => (new CredentialProfileStoreChain().TryGetAWSCredentials("exports", out var profileCredentials3) ? profileCredentials3 : throw new InvalidOperationException("Sign in first: aws sso login --profile exports")).GetCredentials();
             }
-        }
-        """,
-        References.AwsSdkV3);
+            """,
+            References.AwsSdkV3
+        );
 
     [Fact]
-    public Task Container_credentials_are_renamed_after_the_move_to_version_4() => FixAsync(
-        """
-        using Amazon.Runtime;
+    public Task Container_credentials_are_renamed() =>
+        FixAsync(
+            """
+            using Amazon.Runtime;
 
-        class Uses
-        {
-            object A() => new {|CS0246:{|NIAM2007:ECSTaskCredentials|}|}();
-        }
-        """,
-        """
-        using Amazon.Runtime;
+            class Uses
+            {
+                void A()
+                {
+                    ECSTaskCredentials credentials = new {|NIAM2007:ECSTaskCredentials|}();
+                    _ = credentials;
+                }
+            }
+            """,
+            """
+            using Amazon.Runtime;
 
-        class Uses
-        {
-            object A() => new GenericContainerCredentials();
-        }
-        """,
-        References.AwsSdkV4);
+            class Uses
+            {
+                void A()
+                {
+                    GenericContainerCredentials credentials = new GenericContainerCredentials();
+                    _ = credentials;
+                }
+            }
+            """,
+            References.AwsSdkV3
+        );
 
     [Fact]
-    public Task The_default_chain_of_version_4_is_the_resolver() => FixAsync(
-        """
-        using Amazon.Runtime;
+    public Task Container_credentials_are_renamed_after_the_move_to_version_4() =>
+        FixAsync(
+            """
+            using Amazon.Runtime;
 
-        class Uses
-        {
-            AWSCredentials A() => {|NIAM2007:FallbackCredentialsFactory|}.GetCredentials();
-            AWSCredentials B() => Amazon.Runtime.{|NIAM2007:FallbackCredentialsFactory|}.GetCredentials();
-        }
-        """,
-        """
-        using Amazon.Runtime;
-        using Amazon.Runtime.Credentials;
+            class Uses
+            {
+                object A() => new {|CS0246:{|NIAM2007:ECSTaskCredentials|}|}();
+            }
+            """,
+            """
+            using Amazon.Runtime;
 
-        class Uses
-        {
-            AWSCredentials A() => DefaultAWSCredentialsIdentityResolver.GetCredentials();
-            AWSCredentials B() => DefaultAWSCredentialsIdentityResolver.GetCredentials();
-        }
-        """,
-        References.AwsSdkV4);
+            class Uses
+            {
+                object A() => new GenericContainerCredentials();
+            }
+            """,
+            References.AwsSdkV4
+        );
+
+    [Fact]
+    public Task The_default_chain_of_version_4_is_the_resolver() =>
+        FixAsync(
+            """
+            using Amazon.Runtime;
+
+            class Uses
+            {
+                AWSCredentials A() => {|NIAM2007:FallbackCredentialsFactory|}.GetCredentials();
+                AWSCredentials B() => Amazon.Runtime.{|NIAM2007:FallbackCredentialsFactory|}.GetCredentials();
+            }
+            """,
+            """
+            using Amazon.Runtime;
+            using Amazon.Runtime.Credentials;
+
+            class Uses
+            {
+                AWSCredentials A() => DefaultAWSCredentialsIdentityResolver.GetCredentials();
+                AWSCredentials B() => DefaultAWSCredentialsIdentityResolver.GetCredentials();
+            }
+            """,
+            References.AwsSdkV4
+        );
 
     private static Task FixAsync(string before, string after, ImmutableArray<MetadataReference> references) =>
-        Verify.FixesAsync<AwsCredentialAnalyzer, ObsoleteCredentialApiCodeFixProvider>(before, after, ObsoleteCredentialApiCodeFixProvider.Key, references);
+        Verify.FixesAsync<AwsCredentialAnalyzer, ObsoleteCredentialApiCodeFixProvider>(
+            before,
+            after,
+            ObsoleteCredentialApiCodeFixProvider.Key,
+            references
+        );
 
-    private static string Class(string member) => $$"""
-        using Amazon.Runtime;
+    private static string Class(string member) =>
+        $$"""
+            using Amazon.Runtime;
 
-        class Uses
-        {
-            {{member}}
-        }
-        """;
+            class Uses
+            {
+                {{member}}
+            }
+            """;
 }

@@ -41,7 +41,8 @@ public class RootUserCodeTests
     [InlineData("_ = new {|NIAM2007:StoredProfileAWSCredentials|}({|NIAM2101:\"root\"|});")]
     [InlineData("_ = new {|NIAM2007:StoredProfileAWSCredentials|}(\"deploy\");")]
     public async Task Profiles_of_version_3(string statement) =>
-        await CredentialVerifier.VerifyAsync($$"""
+        await CredentialVerifier.VerifyAsync(
+            $$"""
             #pragma warning disable CS0618
             using Amazon.Runtime;
 
@@ -49,7 +50,9 @@ public class RootUserCodeTests
             {
                 void M() { {{statement}} }
             }
-            """, References.AwsSdkV3);
+            """,
+            References.AwsSdkV3
+        );
 
     [Theory]
     [InlineData("_ = new BasicAWSCredentials({|NIAM2101:rootAccessKey|}, rootSecret);")]
@@ -87,11 +90,17 @@ public class RootUserCodeTests
     public async Task Downloaded_keys(string statement) => await VerifyAsync(statement);
 
     [Theory]
-    [InlineData("_ = new GetSessionTokenRequest { SerialNumber = {|NIAM2101:\"arn:aws:iam::111122223333:mfa/root-account-mfa-device\"|}, TokenCode = name };")]
+    [InlineData(
+        "_ = new GetSessionTokenRequest { SerialNumber = {|NIAM2101:\"arn:aws:iam::111122223333:mfa/root-account-mfa-device\"|}, TokenCode = name };"
+    )]
     [InlineData("_ = new GetSessionTokenRequest { SerialNumber = {|NIAM2101:$\"arn:aws:iam::{name}:mfa/root-account-mfa-device\"|} };")]
     [InlineData("_ = new AssumeRoleRequest { SerialNumber = {|NIAM2101:\"arn:aws:iam::\" + name + \":mfa/root-account-mfa-device\"|} };")]
-    [InlineData("var r = new GetSessionTokenRequest(); r.SerialNumber = {|NIAM2101:\"arn:aws-us-gov:iam::111122223333:mfa/root-account-mfa-device\"|};")]
-    [InlineData("_ = new AssumeRoleAWSCredentialsOptions { MfaSerialNumber = {|NIAM2101:\"arn:aws:iam::111122223333:mfa/root-account-mfa-device\"|} };")]
+    [InlineData(
+        "var r = new GetSessionTokenRequest(); r.SerialNumber = {|NIAM2101:\"arn:aws-us-gov:iam::111122223333:mfa/root-account-mfa-device\"|};"
+    )]
+    [InlineData(
+        "_ = new AssumeRoleAWSCredentialsOptions { MfaSerialNumber = {|NIAM2101:\"arn:aws:iam::111122223333:mfa/root-account-mfa-device\"|} };"
+    )]
     [InlineData("_ = new CredentialProfileOptions { MfaSerial = {|NIAM2101:\"arn:aws:iam::111122223333:mfa/root-account-mfa-device\"|} };")]
     [InlineData("_ = new GetSessionTokenRequest { SerialNumber = \"arn:aws:iam::111122223333:mfa/alice\" };")]
     [InlineData("_ = new GetSessionTokenRequest { SerialNumber = name };")]
@@ -100,22 +109,39 @@ public class RootUserCodeTests
     public async Task Mfa_devices(string statement) => await VerifyAsync(statement);
 
     [Theory]
-    [InlineData("if (identity.Arn != {|NIAM2101:\"arn:aws:iam::111122223333:root\"|}) throw new InvalidOperationException(\"run as root\");")]
+    [InlineData(
+        "if (identity.Arn != {|NIAM2101:\"arn:aws:iam::111122223333:root\"|}) throw new InvalidOperationException(\"run as root\");"
+    )]
     [InlineData("if (!(identity.Arn == {|NIAM2101:$\"arn:aws:iam::{identity.Account}:root\"|})) throw new InvalidOperationException();")]
     [InlineData("if (!identity.Arn.EndsWith({|NIAM2101:\":root\"|})) { throw new InvalidOperationException(); }")]
-    [InlineData("if (identity.Arn.EndsWith({|NIAM2101:\":root\"|}, StringComparison.Ordinal)) { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }")]
-    [InlineData("if (string.Equals(identity.Arn, {|NIAM2101:\"arn:aws:iam::111122223333:root\"|})) { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }")]
-    [InlineData("var arn = identity.Arn; if (arn == {|NIAM2101:\"arn:aws:iam::111122223333:root\"|}) { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); } else { return; }")]
-    [InlineData("if (!identity.Arn.EndsWith({|NIAM2101:\":root\"|})) return; await sts.GetSessionTokenAsync(new GetSessionTokenRequest());")]
+    [InlineData(
+        "if (identity.Arn.EndsWith({|NIAM2101:\":root\"|}, StringComparison.Ordinal)) { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }"
+    )]
+    [InlineData(
+        "if (string.Equals(identity.Arn, {|NIAM2101:\"arn:aws:iam::111122223333:root\"|})) { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }"
+    )]
+    [InlineData(
+        "var arn = identity.Arn; if (arn == {|NIAM2101:\"arn:aws:iam::111122223333:root\"|}) { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); } else { return; }"
+    )]
+    [InlineData(
+        "if (!identity.Arn.EndsWith({|NIAM2101:\":root\"|})) return; await sts.GetSessionTokenAsync(new GetSessionTokenRequest());"
+    )]
     [InlineData("if (identity.Arn.EndsWith(\":root\")) throw new InvalidOperationException(\"do not run as root\");")]
-    [InlineData("if (identity.Arn.EndsWith(\":root\")) { Console.WriteLine(\"root!\"); return; } await sts.GetSessionTokenAsync(new GetSessionTokenRequest());")]
+    [InlineData(
+        "if (identity.Arn.EndsWith(\":root\")) { Console.WriteLine(\"root!\"); return; } await sts.GetSessionTokenAsync(new GetSessionTokenRequest());"
+    )]
     [InlineData("if (identity.Arn == \"arn:aws:iam::111122223333:root\") Console.WriteLine(\"root user in use\");")]
     [InlineData("if (!identity.Arn.EndsWith(\":root\")) return; throw new InvalidOperationException(\"do not run as root\");")]
     [InlineData("var isRoot = identity.Arn.EndsWith(\":root\"); Console.WriteLine(isRoot);")]
     [InlineData("if (name == \"arn:aws:iam::111122223333:root\") { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }")]
-    [InlineData("if (identity.Arn == $\"arn:aws:iam::{name}:user/deploy\") { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }")]
+    [InlineData(
+        "if (identity.Arn == $\"arn:aws:iam::{name}:user/deploy\") { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }"
+    )]
     public async Task Caller_identity(string statement) =>
-        await VerifyAsync("var sts = new AmazonSecurityTokenServiceClient(); var identity = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest()); " + statement);
+        await VerifyAsync(
+            "var sts = new AmazonSecurityTokenServiceClient(); var identity = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest()); "
+                + statement
+        );
 
     [Theory]
     [InlineData("var principal = \"arn:aws:iam::111122223333:root\"; Use(principal, $\"arn:aws:iam::{name}:root\");")]
@@ -126,13 +152,16 @@ public class RootUserCodeTests
     [InlineData("var xml = new System.Xml.XmlDocument(); xml.LoadXml(\"<root/>\"); var root = xml.DocumentElement;")]
     [InlineData("Use(\"Server=db;User=root;Password=x\", \"root\");")]
     [InlineData("var task = \"arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials\"; Use(task, \"sts:AssumeRoot\");")]
-    [InlineData("var aware = new { Arn = name }; if (aware.Arn != \"arn:aws:iam::111122223333:root\") throw new InvalidOperationException();")]
+    [InlineData(
+        "var aware = new { Arn = name }; if (aware.Arn != \"arn:aws:iam::111122223333:root\") throw new InvalidOperationException();"
+    )]
     public async Task Everything_else_that_is_called_root_is_silent(string statement) =>
         await VerifyAsync("_ = new CredentialProfileStoreChain(); _ = nameof(GetCallerIdentityRequest); " + statement);
 
     [Fact]
     public async Task Types_of_the_same_name_elsewhere_are_not_the_SDK_s() =>
-        await CredentialVerifier.VerifyAsync("""
+        await CredentialVerifier.VerifyAsync(
+            """
             class CredentialProfileStoreChain { public bool TryGetAWSCredentials(string name, out object credentials) { credentials = name; return true; } }
             class AWSOptions { public string Profile { get; set; } = ""; }
             class GetSessionTokenRequest { public string SerialNumber { get; set; } = ""; }
@@ -148,30 +177,34 @@ public class RootUserCodeTests
                     _ = File.ReadAllText("rootkey.csv");
                 }
             }
-            """, []);
+            """,
+            []
+        );
 
-    private static Task VerifyAsync(string statement) => CredentialVerifier.VerifyAsync(
-        $$"""
-        using Amazon;
-        using Amazon.Extensions.NETCore.Setup;
-        using Amazon.Runtime;
-        using Amazon.Runtime.CredentialManagement;
-        using Amazon.SecurityToken;
-        using Amazon.SecurityToken.Model;
+    private static Task VerifyAsync(string statement) =>
+        CredentialVerifier.VerifyAsync(
+            $$"""
+            using Amazon;
+            using Amazon.Extensions.NETCore.Setup;
+            using Amazon.Runtime;
+            using Amazon.Runtime.CredentialManagement;
+            using Amazon.SecurityToken;
+            using Amazon.SecurityToken.Model;
 
-        class Uses
-        {
-            string RootUser { get; } = "";
-
-            async Task M(string name, string rootAccessKey, string rootSecret, string minioRootUser, Dictionary<string, string> settings)
+            class Uses
             {
-                await Task.Yield();
-                {{statement}}
-            }
+                string RootUser { get; } = "";
 
-            static void Use(string a, string b) { }
-        }
-        """,
-        AwsStubs.V4,
-        Setup);
+                async Task M(string name, string rootAccessKey, string rootSecret, string minioRootUser, Dictionary<string, string> settings)
+                {
+                    await Task.Yield();
+                    {{statement}}
+                }
+
+                static void Use(string a, string b) { }
+            }
+            """,
+            AwsStubs.V4,
+            Setup
+        );
 }

@@ -23,31 +23,42 @@ public class SecretAccessKeyInSourceTests
     [InlineData("string A = \"\"\"[{ \"id\": \"{|NIAM2002:$ID$|}\" }, { \"sum\": \"$SECRET$\" }]\"\"\";")]
     [InlineData("string A = \"{|NIAM2002:$ID$|}\"; string B = \"$SECRET$\";")]
     [InlineData("void A(string a, Action b) => A(\"{|NIAM2002:$ID$|}\", () => { var sum = \"$SECRET$\"; });")]
-    [InlineData("class JwtBuilder { public JwtBuilder WithSecret(string value) => this; } object A() => new JwtBuilder().WithSecret(\"$SECRET$\");")]
+    [InlineData(
+        "class JwtBuilder { public JwtBuilder WithSecret(string value) => this; } object A() => new JwtBuilder().WithSecret(\"$SECRET$\");"
+    )]
     [InlineData("// secretKey = \"$SECRET$\"")]
-    public Task Look_alikes_and_other_secrets_are_silent(string member) => CredentialVerifier.VerifyAsync($$"""
-        class Uses
-        {
-            {{member}}
-        }
-        """);
+    public Task Look_alikes_and_other_secrets_are_silent(string member) =>
+        CredentialVerifier.VerifyAsync(
+            $$"""
+            class Uses
+            {
+                {{member}}
+            }
+            """
+        );
 
     [Fact]
-    public Task A_secret_is_reported_once_where_it_is_declared() => CredentialVerifier.VerifyAsync("""
-        class Uses
-        {
-            const string SecretKey = "{|NIAM2003:$SECRET$|}";
-            string _copy = SecretKey;
-            string _text = "SecretKey=" + SecretKey;
-        }
-        """);
+    public Task A_secret_is_reported_once_where_it_is_declared() =>
+        CredentialVerifier.VerifyAsync(
+            """
+            class Uses
+            {
+                const string SecretKey = "{|NIAM2003:$SECRET$|}";
+                string _copy = SecretKey;
+                string _text = "SecretKey=" + SecretKey;
+            }
+            """
+        );
 
     [Fact]
     public async Task The_message_names_the_account_of_the_id_beside_it_and_nothing_of_the_secret()
     {
         var diagnostics = await CredentialVerifier.ReportAsync(FakeKeys.Fill("class Uses { string[] A = { \"$ID$\", \"$SECRET$\" }; }"));
         var message = diagnostics.Single(diagnostic => diagnostic.Id == "NIAM2003").GetMessage(CultureInfo.InvariantCulture);
-        Assert.Equal($"The secret of access key AKIA…{FakeKeys.KeyId()[^4..]} of account {FakeKeys.Account} is written in the code; rotate the key, then let the code find credentials at run time", message);
+        Assert.Equal(
+            $"The secret of access key AKIA…{FakeKeys.KeyId()[^4..]} of account {FakeKeys.Account} is written in the code; rotate the key, then let the code find credentials at run time",
+            message
+        );
     }
 
     [Fact]

@@ -8,7 +8,10 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Documentation;
 
-/// <summary>The rule pages say what is true: their examples are compiled and analyzed, their titles and severities are the rules' own.</summary>
+/// <summary>
+/// The rule pages say what is true: their examples are compiled and analyzed, their titles and severities are the rules'
+/// own.
+/// </summary>
 public class DocumentationTests
 {
     private static readonly string[] ExpectedSections = ["Why", "Bad", "Good", "Fix", "When to suppress", "Options"];
@@ -20,7 +23,10 @@ public class DocumentationTests
     public void Title_and_properties_are_the_rule_s(string id)
     {
         var page = Page(id);
-        var descriptors = RulePage.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(descriptor => descriptor.Id == id).ToList();
+        var descriptors = RulePage
+            .Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Where(descriptor => descriptor.Id == id)
+            .ToList();
         Assert.NotEmpty(descriptors);
         Assert.Equal($"# {id}: {descriptors[0].Title.ToString(CultureInfo.InvariantCulture)}", page.Heading);
         Assert.Equal(descriptors[0].Category, page.Property("Category"));
@@ -41,7 +47,15 @@ public class DocumentationTests
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
-            var expected = example.Text.Split('\n').SelectMany((line, number) => Regex.Matches(line, example.Path is null ? @"//.*?\b(NIAM\d{4})" : @"(?://|<!--|#) (NIAM\d{4})").Select(match => $"{number + 1}: {match.Groups[1].Value}")).ToList();
+            var expected = example
+                .Text.Split('\n')
+                .SelectMany(
+                    (line, number) =>
+                        Regex
+                            .Matches(line, example.Path is null ? @"//.*?\b(NIAM\d{4})" : @"(?://|<!--|#) (NIAM\d{4})")
+                            .Select(match => $"{number + 1}: {match.Groups[1].Value}")
+                )
+                .ToList();
             Assert.Contains(expected, mark => mark.EndsWith(id, StringComparison.Ordinal));
             Assert.Equal(expected, await ReportAsync(id, example));
         }
@@ -84,6 +98,8 @@ public class DocumentationTests
 
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var diagnostics = await compilation.TurningOn([id]).AnalyzeFullyAsync(files, options: null, RulePage.Analyzers);
-        return diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}");
+        return diagnostics
+            .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Hidden)
+            .Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}");
     }
 }

@@ -4,16 +4,23 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Documentation;
 
-/// <summary>The page about permissions by job shows policies that compile and about which no rule has anything to say, for the SDK and for the CDK.</summary>
+/// <summary>
+/// The page about permissions by job shows policies that compile and about which no rule has anything to say, for the SDK and for
+/// the CDK.
+/// </summary>
 public sealed class NeptunePermissionsTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "neptune-permissions.md")).ReplaceLineEndings("\n");
+    private static readonly string Text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "neptune-permissions.md"))
+        .ReplaceLineEndings("\n");
 
     public static TheoryData<string> Jobs => [.. Sections().Select(static section => section.Name)];
 
     [Fact]
     public void Every_job_has_a_section() =>
-        Assert.Equal(["Read-only console", "Full console", "CLI or SDK only", "Query-only application", "Bulk loader", "Analytics"], Sections().Select(static section => section.Name));
+        Assert.Equal(
+            ["Read-only console", "Full console", "CLI or SDK only", "Query-only application", "Bulk loader", "Analytics"],
+            Sections().Select(static section => section.Name)
+        );
 
     [Theory]
     [MemberData(nameof(Jobs))]
@@ -23,9 +30,15 @@ public sealed class NeptunePermissionsTests
         Assert.Equal([false, true], examples.Select(static example => example.Contains("Amazon.CDK", StringComparison.Ordinal)));
         foreach (var example in examples)
         {
-            var compilation = Compile.Library([example, ImplicitUsings.Source], example.Contains("Amazon.CDK", StringComparison.Ordinal) ? References.Cdk : AwsStubs.V4);
+            var compilation = Compile.Library(
+                [example, ImplicitUsings.Source],
+                example.Contains("Amazon.CDK", StringComparison.Ordinal) ? References.Cdk : AwsStubs.V4
+            );
             Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-            Assert.DoesNotContain(await compilation.AnalyzeFullyAsync([], options: null, RulePage.Analyzers), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
+            Assert.DoesNotContain(
+                await compilation.AnalyzeFullyAsync([], options: null, RulePage.Analyzers),
+                static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden
+            );
         }
     }
 
@@ -38,7 +51,16 @@ public sealed class NeptunePermissionsTests
         }
     }
 
-    private static IEnumerable<(string Name, List<string> Examples)> Sections() => Text.Split("\n## ").Skip(1).Select(static section => (
-        section[..section.IndexOf('\n', StringComparison.Ordinal)],
-        Regex.Matches(section, "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(static match => match.Groups[1].Value).ToList()));
+    private static IEnumerable<(string Name, List<string> Examples)> Sections() =>
+        Text.Split("\n## ")
+            .Skip(1)
+            .Select(static section =>
+                (
+                    section[..section.IndexOf('\n', StringComparison.Ordinal)],
+                    Regex
+                        .Matches(section, "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
+                        .Select(static match => match.Groups[1].Value)
+                        .ToList()
+                )
+            );
 }

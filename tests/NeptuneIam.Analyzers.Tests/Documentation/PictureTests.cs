@@ -39,7 +39,10 @@ public sealed class PictureTests
 
     private static async Task<string> DrawAsync()
     {
-        var document = FixBench.Document(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin", "Pipeline.cs")), AwsStubs.V4);
+        var document = FixBench.Document(
+            await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin", "Pipeline.cs")),
+            AwsStubs.V4
+        );
         var finding = (await FixBench.FindingsAsync(document)).First(static finding => finding.Id == "NIAM1101");
         var fix = (await FixBench.FixesAsync(document, finding))[0];
         var before = await document.GetTextAsync();
@@ -119,15 +122,18 @@ public sealed class PictureTests
             var x = Left + (column * CharacterWidth) - 10;
             var lines = new List<string>();
             var width = Columns - column;
-            for (var rest = text; rest.Length > 0;)
+            for (var rest = text; rest.Length > 0; )
             {
                 var end = rest.Length <= width ? rest.Length : rest.LastIndexOf(' ', width);
                 lines.Add(rest[..end]);
                 rest = rest[end..].TrimStart();
             }
 
-            body.AppendLine(FormattableString.Invariant(
-                $"""  <rect x="{x:0.#}" y="{y}" width="{(lines.Max(static line => line.Length) * CharacterWidth) + 24:0.#}" height="{(lines.Count * LineHeight) + 10}" rx="4" fill="{Panel}" stroke="{Border}"/>"""));
+            body.AppendLine(
+                FormattableString.Invariant(
+                    $"""  <rect x="{x:0.#}" y="{y}" width="{(lines.Max(static line => line.Length) * CharacterWidth) + 24:0.#}" height="{(lines.Count * LineHeight) + 10}" rx="4" fill="{Panel}" stroke="{Border}"/>"""
+                )
+            );
             foreach (var line in lines)
             {
                 y += LineHeight;
@@ -138,11 +144,18 @@ public sealed class PictureTests
         }
 
         public override string ToString() =>
-            FormattableString.Invariant($"""
-                <svg xmlns="http://www.w3.org/2000/svg" width="{Left + (Columns * CharacterWidth) + 24:0}" height="{y + 24}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="12" style="white-space: pre" xml:space="preserve" role="img" aria-label="A warning in a policy inside a string, and the same line after its fix">
-                  <rect width="100%" height="100%" rx="8" fill="{Background}"/>
+            FormattableString
+                .Invariant(
+                    $"""
+                    <svg xmlns="http://www.w3.org/2000/svg" width="{Left + (Columns * CharacterWidth) + 24:0}" height="{y
+                        + 24}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="12" style="white-space: pre" xml:space="preserve" role="img" aria-label="A warning in a policy inside a string, and the same line after its fix">
+                      <rect width="100%" height="100%" rx="8" fill="{Background}"/>
 
-                """).ReplaceLineEndings("\n") + body.ToString().ReplaceLineEndings("\n") + "</svg>\n";
+                    """
+                )
+                .ReplaceLineEndings("\n")
+            + body.ToString().ReplaceLineEndings("\n")
+            + "</svg>\n";
 
         /// <summary>One line, stretched to the width of its characters, so that places are right in every font.</summary>
         private void Write(double x, string text, string color)
@@ -151,8 +164,11 @@ public sealed class PictureTests
             x += (text.Length - trimmed.Length) * CharacterWidth;
             if (trimmed.Length > 0)
             {
-                body.AppendLine(FormattableString.Invariant(
-                    $"""  <text x="{x:0.#}" y="{y}" fill="{color}" textLength="{trimmed.Length * CharacterWidth:0.#}" lengthAdjust="spacingAndGlyphs">{SecurityElement.Escape(trimmed)}</text>"""));
+                body.AppendLine(
+                    FormattableString.Invariant(
+                        $"""  <text x="{x:0.#}" y="{y}" fill="{color}" textLength="{trimmed.Length * CharacterWidth:0.#}" lengthAdjust="spacingAndGlyphs">{SecurityElement.Escape(trimmed)}</text>"""
+                    )
+                );
             }
         }
     }

@@ -18,12 +18,18 @@ internal sealed class RulePage
 
     /// <summary>All pages.</summary>
     public static IReadOnlyList<RulePage> All { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs", "rules"), "NIAM*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs", "rules"), "NIAM*.md")
+            .Order(StringComparer.Ordinal)
+            .Select(path => new RulePage(path)),
+    ];
 
     /// <summary>Every analyzer of the package.</summary>
     public static DiagnosticAnalyzer[] Analyzers { get; } =
     [
-        .. typeof(AwsCredentialAnalyzer).Assembly.GetTypes()
+        .. typeof(AwsCredentialAnalyzer)
+            .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
@@ -39,9 +45,15 @@ internal sealed class RulePage
 
     /// <summary>The value of a property.</summary>
     public string? Property(string name) =>
-        _lines.Select(line => line.Split('|', StringSplitOptions.TrimEntries)).FirstOrDefault(cells => cells.Length == 4 && cells[1] == name)?[2];
+        _lines
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .FirstOrDefault(cells => cells.Length == 4 && cells[1] == name)
+            ?[2];
 
-    /// <summary>The examples of a section: of C#, and of files that are named behind the language (<c>```json appsettings.json</c>).</summary>
+    /// <summary>
+    /// The examples of a section: of C#, and of files that are named behind the language (<c>```json
+    /// appsettings.json</c>).
+    /// </summary>
     public IEnumerable<RuleExample> Examples(string section)
     {
         var current = string.Empty;
@@ -82,7 +94,11 @@ internal sealed class RulePage
 /// <param name="Text">Its text, as it stands on the page.</param>
 internal sealed record RuleExample(string? Path, string Text)
 {
-    /// <summary>The text with keys where it says that they stand. A page holds no keys, not even made up ones, where it cannot write them in two parts.</summary>
+    /// <summary>
+    /// The text with keys where it says that they stand. A page holds no keys, not even made up ones, where it cannot write them
+    /// in two parts.
+    /// </summary>
     public string Filled =>
-        Text.Replace("<access key id>", FakeKeys.KeyId(), StringComparison.Ordinal).Replace("<secret access key>", FakeKeys.Secret(), StringComparison.Ordinal);
+        Text.Replace("<access key id>", FakeKeys.KeyId(), StringComparison.Ordinal)
+            .Replace("<secret access key>", FakeKeys.Secret(), StringComparison.Ordinal);
 }

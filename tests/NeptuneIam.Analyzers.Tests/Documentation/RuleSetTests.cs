@@ -9,7 +9,13 @@ namespace NeptuneIam.Analyzers.Tests.Documentation;
 public sealed class RuleSetTests
 {
     private static readonly string[] Ids =
-        [.. RulePage.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. RulePage
+            .Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .Select(static descriptor => descriptor.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public void Every_rule_has_a_page() => Assert.Equal(Ids, RulePage.All.Select(static page => page.Id));
@@ -21,17 +27,39 @@ public sealed class RuleSetTests
         Assert.Equal(Ids, rows.Select(static row => row.Groups[1].Value));
         foreach (Match row in rows)
         {
-            var descriptors = RulePage.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Where(descriptor => descriptor.Id == row.Groups[1].Value).ToList();
+            var descriptors = RulePage
+                .Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+                .Where(descriptor => descriptor.Id == row.Groups[1].Value)
+                .ToList();
             Assert.Equal(descriptors[0].Title.ToString(System.Globalization.CultureInfo.InvariantCulture), row.Groups[2].Value);
-            Assert.Equal(descriptors[0].IsEnabledByDefault ? string.Join(", ", descriptors.Select(static descriptor => descriptor.DefaultSeverity).Distinct().OrderDescending()) : "off", row.Groups[3].Value);
+            Assert.Equal(
+                descriptors[0].IsEnabledByDefault
+                    ? string.Join(", ", descriptors.Select(static descriptor => descriptor.DefaultSeverity).Distinct().OrderDescending())
+                    : "off",
+                row.Groups[3].Value
+            );
         }
     }
 
     [Fact]
     public void Every_option_stands_in_the_readme()
     {
-        string[] options = [PolicyOptions.AllowedAccountsKey, PolicyOptions.AllowedKeysKey, PolicyOptions.AllowedRolesKey, PolicyOptions.ApiOnlyPoliciesKey, PolicyOptions.CatalogGraceDaysKey, PolicyOptions.ConsolePoliciesKey];
-        Assert.Equal(options, Regex.Matches(Readme, @"^\| `(neptune_iam\.\w+)` \|", RegexOptions.Multiline).Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        string[] options =
+        [
+            PolicyOptions.AllowedAccountsKey,
+            PolicyOptions.AllowedKeysKey,
+            PolicyOptions.AllowedRolesKey,
+            PolicyOptions.ApiOnlyPoliciesKey,
+            PolicyOptions.CatalogGraceDaysKey,
+            PolicyOptions.ConsolePoliciesKey,
+        ];
+        Assert.Equal(
+            options,
+            Regex
+                .Matches(Readme, @"^\| `(neptune_iam\.\w+)` \|", RegexOptions.Multiline)
+                .Select(static match => match.Groups[1].Value)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>House style: a title is no sentence, a message is one without a full stop, a description is whole sentences.</summary>
@@ -52,9 +80,19 @@ public sealed class RuleSetTests
     [Fact]
     public void Rules_of_one_id_have_one_title_and_one_category()
     {
-        foreach (var descriptors in RulePage.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).GroupBy(static descriptor => descriptor.Id))
+        foreach (
+            var descriptors in RulePage
+                .Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+                .GroupBy(static descriptor => descriptor.Id)
+        )
         {
-            Assert.Single(descriptors.Select(static descriptor => (descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.Category)).Distinct());
+            Assert.Single(
+                descriptors
+                    .Select(static descriptor =>
+                        (descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.Category)
+                    )
+                    .Distinct()
+            );
         }
     }
 

@@ -3,7 +3,10 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Documentation;
 
-/// <summary>The sample shows what its mistakes are, each exactly where it is, and nothing about the code around them, which is right.</summary>
+/// <summary>
+/// The sample shows what its mistakes are, each exactly where it is, and nothing about the code around them, which is
+/// right.
+/// </summary>
 public sealed class SampleTests
 {
     private static readonly string[] Expected =
@@ -41,7 +44,8 @@ public sealed class SampleTests
     public async Task The_mistakes_of_the_sample_are_reported_and_nothing_else()
     {
         var folder = Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin");
-        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
             .Where(static file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
@@ -51,22 +55,33 @@ public sealed class SampleTests
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var policyFiles = Directory.EnumerateFiles(Path.Combine(folder, "Policies"), "*.policy.json").Append(Path.Combine(folder, "serverless.template"))
+        var policyFiles = Directory
+            .EnumerateFiles(Path.Combine(folder, "Policies"), "*.policy.json")
+            .Append(Path.Combine(folder, "serverless.template"))
             .Select(file => new AdditionalFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
             .ToDictionary(static file => file.Path);
         var diagnostics = await compilation.AnalyzeFullyAsync([.. policyFiles.Values], options: null, RulePage.Analyzers);
         var found = diagnostics
             .Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)
-            .Select(diagnostic => (
-                File: FileOf(diagnostic),
-                diagnostic.Location.SourceSpan.Start,
-                diagnostic.Id,
-                Text: (diagnostic.Location.SourceTree?.ToString() ?? policyFiles[FileOf(diagnostic)].GetText()!.ToString()).Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)))
+            .Select(diagnostic =>
+                (
+                    File: FileOf(diagnostic),
+                    diagnostic.Location.SourceSpan.Start,
+                    diagnostic.Id,
+                    Text: (diagnostic.Location.SourceTree?.ToString() ?? policyFiles[FileOf(diagnostic)].GetText()!.ToString()).Substring(
+                        diagnostic.Location.SourceSpan.Start,
+                        diagnostic.Location.SourceSpan.Length
+                    )
+                )
+            )
             .OrderBy(static finding => finding.File, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Start)
             .Select(static finding => $"{finding.File} {finding.Id} {(finding.Id is "NIAM2001" or "NIAM2002" ? "(a key)" : finding.Text)}");
         Assert.Equal(string.Join('\n', Expected), string.Join('\n', found));
 
-        string FileOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree ? files[compilation.SyntaxTrees.IndexOf(tree)] : diagnostic.Location.GetLineSpan().Path;
+        string FileOf(Diagnostic diagnostic) =>
+            diagnostic.Location.SourceTree is { } tree
+                ? files[compilation.SyntaxTrees.IndexOf(tree)]
+                : diagnostic.Location.GetLineSpan().Path;
     }
 }

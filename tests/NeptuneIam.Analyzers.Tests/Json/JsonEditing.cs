@@ -6,17 +6,20 @@ namespace NeptuneIam.Analyzers.Tests.Json;
 internal static class JsonEditing
 {
     /// <summary>True if two trees say the same, in the same order.</summary>
-    public static bool AreEqual(JsonValue? left, JsonValue? right) => (left, right) switch
-    {
-        (JsonString a, JsonString b) => a.Value == b.Value,
-        (JsonNumber a, JsonNumber b) => a.Text == b.Text,
-        (JsonBoolean a, JsonBoolean b) => a.Value == b.Value,
-        (JsonNull, JsonNull) => true,
-        (JsonArray a, JsonArray b) => a.Elements.Length == b.Elements.Length && a.Elements.Zip(b.Elements).All(pair => AreEqual(pair.First, pair.Second)),
-        (JsonObject a, JsonObject b) => a.Properties.Length == b.Properties.Length
-            && a.Properties.Zip(b.Properties).All(pair => pair.First.Name.Value == pair.Second.Name.Value && AreEqual(pair.First.Value, pair.Second.Value)),
-        _ => false,
-    };
+    public static bool AreEqual(JsonValue? left, JsonValue? right) =>
+        (left, right) switch
+        {
+            (JsonString a, JsonString b) => a.Value == b.Value,
+            (JsonNumber a, JsonNumber b) => a.Text == b.Text,
+            (JsonBoolean a, JsonBoolean b) => a.Value == b.Value,
+            (JsonNull, JsonNull) => true,
+            (JsonArray a, JsonArray b) => a.Elements.Length == b.Elements.Length
+                && a.Elements.Zip(b.Elements).All(pair => AreEqual(pair.First, pair.Second)),
+            (JsonObject a, JsonObject b) => a.Properties.Length == b.Properties.Length
+                && a.Properties.Zip(b.Properties)
+                    .All(pair => pair.First.Name.Value == pair.Second.Name.Value && AreEqual(pair.First.Value, pair.Second.Value)),
+            _ => false,
+        };
 
     /// <summary>Finds the nodes of one tree again in the tree that one edit makes of it.</summary>
     /// <param name="before">A node before the edit.</param>

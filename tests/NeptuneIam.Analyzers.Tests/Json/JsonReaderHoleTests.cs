@@ -13,7 +13,12 @@ public sealed class JsonReaderHoleTests
 
     [Fact]
     public void AHoleInPlaceOfAnyPartIsNoError() =>
-        Gen.Select(Gen.Frequency((3, JsonSamples.Json), (1, Gen.OneOf(JsonSamples.Policies))), Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue])
+        Gen.Select(
+                Gen.Frequency((3, JsonSamples.Json), (1, Gen.OneOf(JsonSamples.Policies))),
+                Gen.Int[0, int.MaxValue],
+                Gen.Int[0, int.MaxValue],
+                Gen.Int[0, int.MaxValue]
+            )
             .Holds(
                 (text, part, from, to) =>
                 {
@@ -33,7 +38,8 @@ public sealed class JsonReaderHoleTests
                     var marked = string.Concat(text.AsSpan(0, start), Mark.ToString(), text.AsSpan(start + length));
                     Assert.Null(Read(marked).Error);
                 },
-                count: 20_000);
+                count: 20_000
+            );
 
     [Fact]
     public void AHoleBetweenAnyTwoTokensIsNoError()
@@ -51,8 +57,10 @@ public sealed class JsonReaderHoleTests
     public void NearlyJsonWithHolesIsReadSoundly() =>
         Gen.Select(JsonSamples.NearlyJson, Gen.Int[0, int.MaxValue].Array[1, 3])
             .Holds(
-                (text, places) => Read(places.Aggregate(text, (marked, place) => marked.Insert(place % (marked.Length + 1), Mark.ToString()))),
-                count: 20_000);
+                (text, places) =>
+                    Read(places.Aggregate(text, (marked, place) => marked.Insert(place % (marked.Length + 1), Mark.ToString()))),
+                count: 20_000
+            );
 
     [Fact]
     public void AHoleIsAValue()

@@ -129,8 +129,35 @@ public sealed class JsonReaderTests
 
     [Fact]
     public void AnyCharactersAreReadSoundly() =>
-        Gen.OneOf("{", "}", "[", "]", ":", ",", "\"", "\\", "'", "“", "”", "/", "*", "\n", " ", "a", "0", "-", "u", "\uFFFC", "\ud800", "=", "//", "\"a\":")
-            .Array[0, 30].Select(string.Concat).Holds(AssertSound, count: 40_000);
+        Gen.OneOf(
+                "{",
+                "}",
+                "[",
+                "]",
+                ":",
+                ",",
+                "\"",
+                "\\",
+                "'",
+                "“",
+                "”",
+                "/",
+                "*",
+                "\n",
+                " ",
+                "a",
+                "0",
+                "-",
+                "u",
+                "\uFFFC",
+                "\ud800",
+                "=",
+                "//",
+                "\"a\":"
+            )
+            .Array[0, 30]
+            .Select(string.Concat)
+            .Holds(AssertSound, count: 40_000);
 
     [Theory]
     [InlineData("{\n  \"Version\": \"2012-10-17\",,\n  \"Statement\": [{\"Effect\": \"Allow\"}]\n}")]
@@ -204,7 +231,10 @@ public sealed class JsonReaderTests
             if (next is not null)
             {
                 var growth = repair.NewText.Length - repair.Span.Length;
-                Assert.True(next.Span.Start >= repair.Span.End + growth && next.Span.Start - growth > error.Span.Start, $"{error} then {next}");
+                Assert.True(
+                    next.Span.Start >= repair.Span.End + growth && next.Span.Start - growth > error.Span.Start,
+                    $"{error} then {next}"
+                );
             }
         }
     }

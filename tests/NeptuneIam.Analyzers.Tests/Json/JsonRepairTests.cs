@@ -31,8 +31,16 @@ public sealed class JsonRepairTests
     [InlineData("[\"[|\\u12|]G4\"]", "\\u is followed by four hexadecimal digits", null)]
     [InlineData("[\"a[|\t|]b\"]", "a tab in a string is written \\t", "[\"a\\tb\"]")]
     [InlineData("{\n  \"a\": \"x[|\n|]}", "the closing quote of a string is missing on this line", "{\n  \"a\": \"x\"\n}")]
-    [InlineData("{\n  \"a\": \"x,[|\n|]  \"b\": 1\n}", "the closing quote of a string is missing on this line", "{\n  \"a\": \"x\",\n  \"b\": 1\n}")]
-    [InlineData("{\n  \"a\": [\"x],[|\r\n|]  \"b\": 1\n}", "the closing quote of a string is missing on this line", "{\n  \"a\": [\"x\"],\r\n  \"b\": 1\n}")]
+    [InlineData(
+        "{\n  \"a\": \"x,[|\n|]  \"b\": 1\n}",
+        "the closing quote of a string is missing on this line",
+        "{\n  \"a\": \"x\",\n  \"b\": 1\n}"
+    )]
+    [InlineData(
+        "{\n  \"a\": [\"x],[|\r\n|]  \"b\": 1\n}",
+        "the closing quote of a string is missing on this line",
+        "{\n  \"a\": [\"x\"],\r\n  \"b\": 1\n}"
+    )]
     [InlineData("{\n  \"a\": \"x,,[|\n|]}", "the closing quote of a string is missing on this line", "{\n  \"a\": \"x,,\"\n}")]
     [InlineData("{ \"a\": \"x[|\n|]  y\" }", "the closing quote of a string is missing on this line", "{ \"a\": \"x\\n  y\" }")]
     [InlineData("{\"a\": \"x}[||]", "the closing quote of a string is missing at the end", "{\"a\": \"x\"}")]

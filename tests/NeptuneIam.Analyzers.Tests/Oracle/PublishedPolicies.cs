@@ -21,8 +21,9 @@ internal sealed record PublishedPolicy(string Name, string Text, ImmutableArray<
 }
 
 /// <summary>
-/// The policies that AWS publishes, from the file <c>aws-validator-findings.jsonl</c>. It is no part of the repository: it lies in the folder that the environment variable
-/// <c>NEPTUNE_IAM_ORACLE</c> names, or in a folder <c>shared/oracle</c> beside the repository or one of the folders above it.
+/// The policies that AWS publishes, from the file <c>aws-validator-findings.jsonl</c>. It is no part of the repository: it lies in the
+/// folder that the environment variable <c>NEPTUNE_IAM_ORACLE</c> names, or in a folder <c>shared/oracle</c> beside the repository or one
+/// of the folders above it.
 /// </summary>
 internal static class PublishedPolicies
 {
@@ -43,14 +44,24 @@ internal static class PublishedPolicies
                 using var document = JsonDocument.Parse(line);
                 var root = document.RootElement;
                 yield return new PublishedPolicy(
-                    root.GetProperty("name").GetString()!, root.GetProperty("text").GetString()!, [.. root.GetProperty("findings").EnumerateArray().Select(Finding)]);
+                    root.GetProperty("name").GetString()!,
+                    root.GetProperty("text").GetString()!,
+                    [.. root.GetProperty("findings").EnumerateArray().Select(Finding)]
+                );
             }
         }
     }
 
-    private static ValidatorFinding Finding(JsonElement finding) => new(
-        finding.GetProperty("code").GetString()!,
-        [.. finding.GetProperty("spans").EnumerateArray().Select(static span => TextSpan.FromBounds(span[0].GetInt32(), span[1].GetInt32()))]);
+    private static ValidatorFinding Finding(JsonElement finding) =>
+        new(
+            finding.GetProperty("code").GetString()!,
+            [
+                .. finding
+                    .GetProperty("spans")
+                    .EnumerateArray()
+                    .Select(static span => TextSpan.FromBounds(span[0].GetInt32(), span[1].GetInt32())),
+            ]
+        );
 
     private static string? Find()
     {

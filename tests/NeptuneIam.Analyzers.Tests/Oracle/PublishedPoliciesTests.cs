@@ -14,8 +14,8 @@ using Xunit.Abstractions;
 namespace NeptuneIam.Analyzers.Tests.Oracle;
 
 /// <summary>
-/// The noise of the rules on the policies that AWS itself publishes. Policies that AWS's validator finds clean are written by people who know: a Warning on one is ours to mend.
-/// Without the policies at hand the tests say so and end.
+/// The noise of the rules on the policies that AWS itself publishes. Policies that AWS's validator finds clean are written by people who
+/// know: a Warning on one is ours to mend. Without the policies at hand the tests say so and end.
 /// </summary>
 public sealed class PublishedPoliciesTests(ITestOutputHelper output)
 {
@@ -25,7 +25,10 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
     /// <summary>The rules that AWS's own policies never break, clean or not: they could not be published.</summary>
     private static readonly ImmutableHashSet<string> Grammar = ["NIAM3001", "NIAM3004", "NIAM3005"];
 
-    /// <summary>The policies that let the wildcard write to every engine: <c>rds:*</c> on <c>*</c>, for people who administer all databases.</summary>
+    /// <summary>
+    /// The policies that let the wildcard write to every engine: <c>rds:*</c> on <c>*</c>, for people who administer all
+    /// databases.
+    /// </summary>
     private static readonly ImmutableHashSet<string> WithWildcardGrant = ["DatabaseAdministrator", "DataScientist"];
 
     /// <summary>Of the quotas: AWS's own policies may be larger than those of its customers.</summary>
@@ -46,9 +49,20 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
 
         var policies = PublishedPolicies.All.Where(static policy => policy.IsClean).ToList();
         Assert.True(policies.Count > 600, "The file holds too few policies.");
-        var warnings = policies.SelectMany(policy => Check(policy, type).Where(static found => found.Severity == DiagnosticSeverity.Warning).Select(found => (policy.Name, Found: found))).ToList();
+        var warnings = policies
+            .SelectMany(policy =>
+                Check(policy, type)
+                    .Where(static found => found.Severity == DiagnosticSeverity.Warning)
+                    .Select(found => (policy.Name, Found: found))
+            )
+            .ToList();
         Write(warnings);
-        Assert.DoesNotContain(warnings, static warning => warning.Found.Id is "NIAM1001" or "NIAM1104" or "NIAM2101" || (IsOfValidatedFamily(warning.Found.Id) && warning.Found.Id != Size));
+        Assert.DoesNotContain(
+            warnings,
+            static warning =>
+                warning.Found.Id is "NIAM1001" or "NIAM1104" or "NIAM2101"
+                || (IsOfValidatedFamily(warning.Found.Id) && warning.Found.Id != Size)
+        );
         Assert.DoesNotContain(warnings, static warning => warning.Name.Contains("Neptune", StringComparison.Ordinal));
     }
 
@@ -60,12 +74,15 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
             return;
         }
 
-        var found = PublishedPolicies.All
-            .SelectMany(static policy => Check(policy, PolicyTypes.Identity).Select(found => (policy.Name, Found: found)))
+        var found = PublishedPolicies
+            .All.SelectMany(static policy => Check(policy, PolicyTypes.Identity).Select(found => (policy.Name, Found: found)))
             .Where(static finding => finding.Found.Id == "NIAM1101")
             .ToList();
         Write(found);
-        Assert.Equal(WithWildcardGrant.Order(StringComparer.Ordinal), found.Select(static finding => finding.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            WithWildcardGrant.Order(StringComparer.Ordinal),
+            found.Select(static finding => finding.Name).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -76,7 +93,9 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
             return;
         }
 
-        var found = PublishedPolicies.All.SelectMany(static policy => Check(policy, PolicyTypes.Identity).Select(found => (policy.Name, Found: found))).ToList();
+        var found = PublishedPolicies
+            .All.SelectMany(static policy => Check(policy, PolicyTypes.Identity).Select(found => (policy.Name, Found: found)))
+            .ToList();
         Write(found);
         Assert.DoesNotContain(found, static finding => Grammar.Contains(finding.Found.Id));
     }
@@ -129,11 +148,19 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
             return;
         }
 
-        var extra = PublishedPolicies.All
-            .Where(static policy => policy.Text.Length < ComparedLength)
-            .SelectMany(static policy => Check(policy, PolicyTypes.Identity)
-                .Where(found => found.Id == "NIAM5001" && !policy.Findings.Any(finding => finding.Code.StartsWith("REDUNDANT", StringComparison.Ordinal) && finding.Spans.Any(span => span.Contains(found.Span))))
-                .Select(found => (policy.Name, Found: found)))
+        var extra = PublishedPolicies
+            .All.Where(static policy => policy.Text.Length < ComparedLength)
+            .SelectMany(static policy =>
+                Check(policy, PolicyTypes.Identity)
+                    .Where(found =>
+                        found.Id == "NIAM5001"
+                        && !policy.Findings.Any(finding =>
+                            finding.Code.StartsWith("REDUNDANT", StringComparison.Ordinal)
+                            && finding.Spans.Any(span => span.Contains(found.Span))
+                        )
+                    )
+                    .Select(found => (policy.Name, Found: found))
+            )
             .ToList();
         Write(extra);
         Assert.Empty(extra);
@@ -150,9 +177,13 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
 
         var clean = PublishedPolicies.All.Where(static policy => policy.IsClean).ToList();
         var warnings = clean
-            .SelectMany(static policy => Check(policy, PolicyTypes.Identity)
-                .Where(static found => found.Severity == DiagnosticSeverity.Warning && found.Id.StartsWith("NIAM40", StringComparison.Ordinal))
-                .Select(found => (policy.Name, Found: found)))
+            .SelectMany(static policy =>
+                Check(policy, PolicyTypes.Identity)
+                    .Where(static found =>
+                        found.Severity == DiagnosticSeverity.Warning && found.Id.StartsWith("NIAM40", StringComparison.Ordinal)
+                    )
+                    .Select(found => (policy.Name, Found: found))
+            )
             .ToList();
         Write(warnings);
         Assert.True(warnings.Select(static warning => warning.Name).Distinct().Count() <= clean.Count * 3 / 100);
@@ -198,8 +229,15 @@ public sealed class PublishedPoliciesTests(ITestOutputHelper output)
             PolicyName = policy.Name,
         };
         var document = PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use);
-        return PolicyRules.Check(document, PolicyOptions.ReadLazily(NoOptions.Instance), CancellationToken.None)
-            .Select(finding => new Found(finding.Rule.Id, finding.Descriptor.DefaultSeverity, finding.Span, text.Text.Substring(finding.Span.Start, finding.Span.Length), finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)));
+        return PolicyRules
+            .Check(document, PolicyOptions.ReadLazily(NoOptions.Instance), CancellationToken.None)
+            .Select(finding => new Found(
+                finding.Rule.Id,
+                finding.Descriptor.DefaultSeverity,
+                finding.Span,
+                text.Text.Substring(finding.Span.Start, finding.Span.Length),
+                finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)
+            ));
     }
 
     /// <summary>How a policy is read.</summary>

@@ -50,7 +50,8 @@ public sealed class ActionPatternTests
     [InlineData("¤:CreateDBCluster", nameof(Certainty.Unknown))]
     [InlineData("¤:Delete*", nameof(Certainty.No))]
     [InlineData("s3:¤", nameof(Certainty.No))]
-    public void Matches(string pattern, string expected) => Assert.Equal(expected, Policy.Action(pattern).Matches("rds", "CreateDBCluster").ToString());
+    public void Matches(string pattern, string expected) =>
+        Assert.Equal(expected, Policy.Action(pattern).Matches("rds", "CreateDBCluster").ToString());
 
     [Theory]
     [InlineData("*", "*:*")]

@@ -7,11 +7,15 @@ public sealed class ConditionBlockTests
     [Fact]
     public void ReadsOperatorsKeysAndValues()
     {
-        var block = Condition("""{"StringEquals": {"a:x": "1", "a:y": ["2", "3"]}, "Bool": {"a:z": true}, "NumericLessThan": {"a:n": 10}}""");
+        var block = Condition(
+            """{"StringEquals": {"a:x": "1", "a:y": ["2", "3"]}, "Bool": {"a:z": true}, "NumericLessThan": {"a:n": 10}}"""
+        );
         Assert.Equal(
             ["StringEquals a:x 1", "StringEquals a:y 2,3", "Bool a:z true", "NumericLessThan a:n 10"],
             block.Conditions.Select(condition =>
-                $"{condition.Operator.Value} {condition.Key.Value} {string.Join(',', condition.AllValues.Select(PolicyCondition.TextOf))}"));
+                $"{condition.Operator.Value} {condition.Key.Value} {string.Join(',', condition.AllValues.Select(PolicyCondition.TextOf))}"
+            )
+        );
         Assert.Equal([1, 2, 0, 0], block.Conditions.Select(condition => condition.Values.Length));
         Assert.False(block.MayHaveMore);
         Assert.False(block.IsEmpty);
@@ -113,7 +117,12 @@ public sealed class ConditionBlockTests
                     Assert.NotEqual(ConditionFamily.Unknown, parsed.Family);
                     Assert.Equal(suffix.Length > 0, parsed.IsIfExists);
                     Assert.Equal(name.Contains("Not", StringComparison.Ordinal), parsed.IsNegated);
-                    Assert.Equal(qualifier.Length == 0 ? ConditionQualifier.None : qualifier[3] == 'A' && qualifier[4] == 'n' ? ConditionQualifier.ForAnyValue : ConditionQualifier.ForAllValues, parsed.Qualifier);
+                    Assert.Equal(
+                        qualifier.Length == 0 ? ConditionQualifier.None
+                            : qualifier[3] == 'A' && qualifier[4] == 'n' ? ConditionQualifier.ForAnyValue
+                            : ConditionQualifier.ForAllValues,
+                        parsed.Qualifier
+                    );
                 }
             }
         }

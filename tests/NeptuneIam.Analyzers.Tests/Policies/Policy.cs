@@ -39,9 +39,12 @@ internal static class Policy
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                return new JsonObject(
-                    [.. element.EnumerateObject().Where(property => property.Name != More)
-                        .Select(property => new JsonProperty(new JsonString(Holes(property.Name)), Value(property.Value)))])
+                return new JsonObject([
+                    .. element
+                        .EnumerateObject()
+                        .Where(property => property.Name != More)
+                        .Select(property => new JsonProperty(new JsonString(Holes(property.Name)), Value(property.Value))),
+                ])
                 {
                     MayHaveMore = element.EnumerateObject().Any(property => property.Name == More),
                 };

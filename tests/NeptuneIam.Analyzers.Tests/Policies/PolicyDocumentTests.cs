@@ -72,7 +72,10 @@ public sealed class PolicyDocumentTests
     [Fact]
     public void TheLastOfEqualNamesCounts()
     {
-        Assert.Equal("B", Assert.Single(Policy.Document("""{"Statement": {"Sid": "A"}, "Statement": {"Sid": "B"}}""").Statements).Sid!.Value);
+        Assert.Equal(
+            "B",
+            Assert.Single(Policy.Document("""{"Statement": {"Sid": "A"}, "Statement": {"Sid": "B"}}""").Statements).Sid!.Value
+        );
         Assert.Equal(PolicyEffect.Deny, Policy.Statement("""{"Effect": "Allow", "Effect": "Deny"}""").Effect);
     }
 
@@ -122,7 +125,9 @@ public sealed class PolicyDocumentTests
     [Fact]
     public void OfBothElementsOfAPairThePositiveOneIsInView()
     {
-        var statement = Policy.Statement("""{"NotAction": "a:B", "Action": "c:D", "NotResource": "x", "Resource": "y", "NotPrincipal": "z", "Principal": "*"}""");
+        var statement = Policy.Statement(
+            """{"NotAction": "a:B", "Action": "c:D", "NotResource": "x", "Resource": "y", "NotPrincipal": "z", "Principal": "*"}"""
+        );
         Assert.Equal("c:D", Assert.Single(statement.Actions).Value);
         Assert.Equal("y", Assert.Single(statement.Resources).Value);
         Assert.Equal("*", Assert.Single(statement.Principals).Value.Value);
@@ -132,7 +137,11 @@ public sealed class PolicyDocumentTests
     [Theory]
     [InlineData("\"*\"", "*=*", false)]
     [InlineData("{\"AWS\": \"*\"}", "AWS=*", false)]
-    [InlineData("{\"AWS\": [\"a\", \"b\"], \"Service\": \"s\", \"Federated\": \"f\", \"CanonicalUser\": \"c\"}", "AWS=a AWS=b Service=s Federated=f CanonicalUser=c", false)]
+    [InlineData(
+        "{\"AWS\": [\"a\", \"b\"], \"Service\": \"s\", \"Federated\": \"f\", \"CanonicalUser\": \"c\"}",
+        "AWS=a AWS=b Service=s Federated=f CanonicalUser=c",
+        false
+    )]
     [InlineData("{\"aws\": \"a\"}", "aws=a", false)]
     [InlineData("{}", "", false)]
     [InlineData("[\"a\"]", "", false)]
@@ -147,7 +156,10 @@ public sealed class PolicyDocumentTests
         foreach (var not in new[] { "", "Not" })
         {
             var statement = Policy.Statement($$"""{"{{not}}Principal": {{value}}}""");
-            Assert.Equal(Policy.Holes(expected), string.Join(' ', statement.Principals.Select(principal => $"{principal.Type}={principal.Value.Value}")));
+            Assert.Equal(
+                Policy.Holes(expected),
+                string.Join(' ', statement.Principals.Select(principal => $"{principal.Type}={principal.Value.Value}"))
+            );
             Assert.Equal(mayHaveMore, statement.MayHaveMorePrincipals);
             Assert.Equal(not.Length > 0, statement.IsNotPrincipal);
             Assert.All(statement.Principals, principal => Assert.Equal(principal.Type == "*", principal.TypeProperty is null));
@@ -193,7 +205,9 @@ public sealed class PolicyDocumentTests
     [Fact]
     public void TheViewIsMadeOnce()
     {
-        var document = Policy.Document("""{"Statement": {"Action": "a:B", "Resource": "*", "Principal": "*", "Condition": {"Bool": {"a:b": true}}}}""");
+        var document = Policy.Document(
+            """{"Statement": {"Action": "a:B", "Resource": "*", "Principal": "*", "Condition": {"Bool": {"a:b": true}}}}"""
+        );
         var statement = document.Statements[0];
         Assert.Same(statement, document.Statements[0]);
         Assert.Same(statement.Actions[0], statement.Actions[0]);

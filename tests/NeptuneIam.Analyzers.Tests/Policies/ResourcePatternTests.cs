@@ -14,8 +14,15 @@ public sealed class ResourcePatternTests
     public void Fields(string text, string expected)
     {
         var resource = Policy.Resource(text);
-        Assert.Equal(Policy.Holes(expected), string.Join('|', resource.Partition, resource.Service, resource.Region, resource.Account, resource.Resource));
-        var fields = Enumerable.Range(1, 5).Select(field => resource.TryGetFieldRange(field, out var start, out var length) ? resource.Value.Substring(start, length) : null);
+        Assert.Equal(
+            Policy.Holes(expected),
+            string.Join('|', resource.Partition, resource.Service, resource.Region, resource.Account, resource.Resource)
+        );
+        var fields = Enumerable
+            .Range(1, 5)
+            .Select(field =>
+                resource.TryGetFieldRange(field, out var start, out var length) ? resource.Value.Substring(start, length) : null
+            );
         Assert.Equal(Policy.Holes(expected), string.Join('|', fields));
     }
 

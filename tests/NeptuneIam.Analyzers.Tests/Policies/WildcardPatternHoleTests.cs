@@ -4,7 +4,10 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Policies;
 
-/// <summary>Patterns with unknown pieces: an answer other than Unknown holds for whatever the pieces contain. Tests write a hole as <c>¤</c>.</summary>
+/// <summary>
+/// Patterns with unknown pieces: an answer other than Unknown holds for whatever the pieces contain. Tests write a hole as
+/// <c>¤</c>.
+/// </summary>
 public sealed class WildcardPatternHoleTests
 {
     private static readonly string[] PatternFillings = [.. Words(["a", "b", "*", "?"], 2)];
@@ -15,42 +18,54 @@ public sealed class WildcardPatternHoleTests
 
     [Fact]
     public void AnAnswerHoldsForEveryContentOfHoles() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "¤"), Patterns("a", "b", "*", "?", "¤"), Picks).Holds(
-            (left, right, picks) => AssertHolds(left, right, picks, (text, pick, _) => Fill(text, PatternFillings, pick)),
-            count: 3_000);
+        Gen.Select(Patterns("a", "b", "*", "?", "¤"), Patterns("a", "b", "*", "?", "¤"), Picks)
+            .Holds(
+                (left, right, picks) => AssertHolds(left, right, picks, (text, pick, _) => Fill(text, PatternFillings, pick)),
+                count: 3_000
+            );
 
     [Fact]
     public void AnAnswerHoldsForEveryContentOfVariables() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "${w}"), Patterns("a", "b", "*", "?", "${v}", "${w}"), Picks).Holds(
-            (left, right, picks) => AssertHolds(left, right, picks, (text, _, variables) => FillVariables(text, variables)),
-            count: 3_000);
+        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "${w}"), Patterns("a", "b", "*", "?", "${v}", "${w}"), Picks)
+            .Holds(
+                (left, right, picks) => AssertHolds(left, right, picks, (text, _, variables) => FillVariables(text, variables)),
+                count: 3_000
+            );
 
     [Fact]
     public void AnAnswerHoldsForEveryContentOfHolesAndVariables() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Patterns("a", "b", "*", "?", "${v}", "¤"), Picks).Holds(
-            (left, right, picks) => AssertHolds(left, right, picks, (text, pick, variables) => FillVariables(Fill(text, PatternFillings, pick), variables)),
-            count: 3_000);
+        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Patterns("a", "b", "*", "?", "${v}", "¤"), Picks)
+            .Holds(
+                (left, right, picks) =>
+                    AssertHolds(left, right, picks, (text, pick, variables) => FillVariables(Fill(text, PatternFillings, pick), variables)),
+                count: 3_000
+            );
 
     /// <summary>A hole may begin or end a variable, or make one of the braces around it; but not two holes one variable.</summary>
     [Fact]
     public void AnAnswerHoldsForHolesThatMakeVariables() =>
-        Gen.Select(WithOneHole, WithOneHole, Picks).Holds(
-            (left, right, picks) => AssertHolds(left, right, picks, (text, pick, _) => Fill(text, BraceFillings, pick)),
-            count: 3_000);
+        Gen.Select(WithOneHole, WithOneHole, Picks)
+            .Holds(
+                (left, right, picks) => AssertHolds(left, right, picks, (text, pick, _) => Fill(text, BraceFillings, pick)),
+                count: 3_000
+            );
 
     [Fact]
     public void AnAnswerAboutATextHoldsForEveryContent() =>
-        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Gen.OneOf("a", "b", "¤").Array[0, 5].Select(string.Concat), Picks).Holds(
-            (pattern, text, picks) =>
-            {
-                var answer = Pattern(pattern).Matches(Policy.Holes(text));
-                foreach (var pick in picks)
+        Gen.Select(Patterns("a", "b", "*", "?", "${v}", "¤"), Gen.OneOf("a", "b", "¤").Array[0, 5].Select(string.Concat), Picks)
+            .Holds(
+                (pattern, text, picks) =>
                 {
-                    var filled = Pattern(FillVariables(Fill(pattern, PatternFillings, pick), pick / 5)).Matches(Fill(text, ["", "a", "b", "*", "ab", "#"], pick / 7));
-                    Assert.True(answer == Certainty.Unknown || answer == filled, $"{pattern} {text}: {answer}, {filled}");
-                }
-            },
-            count: 3_000);
+                    var answer = Pattern(pattern).Matches(Policy.Holes(text));
+                    foreach (var pick in picks)
+                    {
+                        var filled = Pattern(FillVariables(Fill(pattern, PatternFillings, pick), pick / 5))
+                            .Matches(Fill(text, ["", "a", "b", "*", "ab", "#"], pick / 7));
+                        Assert.True(answer == Certainty.Unknown || answer == filled, $"{pattern} {text}: {answer}, {filled}");
+                    }
+                },
+                count: 3_000
+            );
 
     [Theory]
     [InlineData("rds:¤", "s3:Get", nameof(Certainty.No))]
@@ -73,7 +88,8 @@ public sealed class WildcardPatternHoleTests
     [InlineData("a${*}", "ab", nameof(Certainty.No))]
     [InlineData("a*", "a${*}", nameof(Certainty.Yes))]
     [InlineData("a${?}", "a${?}", nameof(Certainty.Yes))]
-    public void Covers(string outer, string inner, string expected) => Assert.Equal(expected, Pattern(outer).Covers(Pattern(inner)).ToString());
+    public void Covers(string outer, string inner, string expected) =>
+        Assert.Equal(expected, Pattern(outer).Covers(Pattern(inner)).ToString());
 
     [Theory]
     [InlineData("rds:¤", "s3:*", nameof(Certainty.No))]
@@ -98,13 +114,20 @@ public sealed class WildcardPatternHoleTests
     }
 
     private static Gen<string> WithOneHole =>
-        Gen.Select(Patterns("a", "*", "$", "{", "}", "${*}"), Patterns("a", "*", "$", "{", "}", "${*}"), (before, after) => before + Policy.Mark + after);
+        Gen.Select(
+            Patterns("a", "*", "$", "{", "}", "${*}"),
+            Patterns("a", "*", "$", "{", "}", "${*}"),
+            (before, after) => before + Policy.Mark + after
+        );
 
     private static Gen<int[]> Picks => Gen.Int[0, int.MaxValue].Array[12];
 
     private static Gen<string> Patterns(params string[] tokens) => Gen.OneOf(tokens).Array[0, 5].Select(string.Concat);
 
-    /// <summary>Compares the answers about the patterns with the answers about their fillings, which <paramref name="fill"/> picks by number.</summary>
+    /// <summary>
+    /// Compares the answers about the patterns with the answers about their fillings, which <paramref name="fill"/> picks by
+    /// number.
+    /// </summary>
     private static void AssertHolds(string left, string right, int[] picks, Func<string, int, int, string> fill)
     {
         var covers = Pattern(left).Covers(Pattern(right));
@@ -116,9 +139,11 @@ public sealed class WildcardPatternHoleTests
             Check("covers", covers, p.Covers(q));
             Check("intersects", intersects, p.Intersects(q));
 
-            void Check(string what, Certainty answer, Certainty filled) => Assert.True(
-                answer == Certainty.Unknown || filled == Certainty.Unknown || answer == filled,
-                $"{left} {what} {right}: {answer}; {p.Text} {what} {q.Text}: {filled}");
+            void Check(string what, Certainty answer, Certainty filled) =>
+                Assert.True(
+                    answer == Certainty.Unknown || filled == Certainty.Unknown || answer == filled,
+                    $"{left} {what} {right}: {answer}; {p.Text} {what} {q.Text}: {filled}"
+                );
         }
     }
 
@@ -136,9 +161,9 @@ public sealed class WildcardPatternHoleTests
     }
 
     /// <summary>A variable has one value wherever it stands.</summary>
-    private static string FillVariables(string text, int pick) => text
-        .Replace("${v}", LiteralFillings[pick % LiteralFillings.Length])
-        .Replace("${w}", LiteralFillings[pick / 31 % LiteralFillings.Length]);
+    private static string FillVariables(string text, int pick) =>
+        text.Replace("${v}", LiteralFillings[pick % LiteralFillings.Length])
+            .Replace("${w}", LiteralFillings[pick / 31 % LiteralFillings.Length]);
 
     private static IEnumerable<string> Words(string[] letters, int longest)
     {

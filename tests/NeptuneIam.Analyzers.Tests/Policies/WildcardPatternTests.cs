@@ -14,13 +14,19 @@ public sealed class WildcardPatternTests
 
     [Fact]
     public void MatchesWhatTheRegularExpressionMatches() =>
-        Gen.Select(LongPattern, LongText, Gen.Bool).Holds(
-            (pattern, text, ignoreCase) =>
-                Assert.Equal(Answer(Expression(pattern, ignoreCase).IsMatch(text)), new WildcardPattern(pattern, ignoreCase, hasVariables: false).Matches(text)),
-            count: 20_000);
+        Gen.Select(LongPattern, LongText, Gen.Bool)
+            .Holds(
+                (pattern, text, ignoreCase) =>
+                    Assert.Equal(
+                        Answer(Expression(pattern, ignoreCase).IsMatch(text)),
+                        new WildcardPattern(pattern, ignoreCase, hasVariables: false).Matches(text)
+                    ),
+                count: 20_000
+            );
 
     /// <summary>
-    /// All pairs of patterns of up to four tokens of a, b, * and ?, against all texts of up to eight letters of a, b and c: c is a letter that no pattern names.
+    /// All pairs of patterns of up to four tokens of a, b, * and ?, against all texts of up to eight letters of a, b and c: c is a letter
+    /// that no pattern names.
     /// </summary>
     [Fact]
     public void CoversAndIntersectsAreExactForAllSmallPatterns()
@@ -45,37 +51,45 @@ public sealed class WildcardPatternTests
         }
     }
 
-    /// <summary>Longer patterns: a star of the covered pattern is put to the test as a run of foreign letters of each length up to more than the other has tokens.</summary>
+    /// <summary>
+    /// Longer patterns: a star of the covered pattern is put to the test as a run of foreign letters of each length up to more
+    /// than the other has tokens.
+    /// </summary>
     [Fact]
     public void CoversIsExactForLongerPatterns() =>
-        CoverCandidates().Holds(
-            pair =>
-            {
-                var (outer, inner) = pair;
-                var expected = Expansions(inner, outer.Length + 1).All(text => NaiveMatches(outer, 0, text, 0));
-                Assert.Equal(Answer(expected), Pattern(outer).Covers(Pattern(inner)));
-            },
-            count: 5_000);
+        CoverCandidates()
+            .Holds(
+                pair =>
+                {
+                    var (outer, inner) = pair;
+                    var expected = Expansions(inner, outer.Length + 1).All(text => NaiveMatches(outer, 0, text, 0));
+                    Assert.Equal(Answer(expected), Pattern(outer).Covers(Pattern(inner)));
+                },
+                count: 5_000
+            );
 
     [Fact]
     public void CoversIsAPartialOrder() =>
-        Gen.Select(LongPattern, LongPattern, LongPattern).Holds(
-            (a, b, c) =>
-            {
-                var (p, q, r) = (Pattern(a), Pattern(b), Pattern(c));
-                Assert.Equal(Certainty.Yes, p.Covers(Pattern(a)));
-                if (p.Covers(q) == Certainty.Yes && q.Covers(r) == Certainty.Yes)
+        Gen.Select(LongPattern, LongPattern, LongPattern)
+            .Holds(
+                (a, b, c) =>
                 {
-                    Assert.Equal(Certainty.Yes, p.Covers(r));
-                }
+                    var (p, q, r) = (Pattern(a), Pattern(b), Pattern(c));
+                    Assert.Equal(Certainty.Yes, p.Covers(Pattern(a)));
+                    if (p.Covers(q) == Certainty.Yes && q.Covers(r) == Certainty.Yes)
+                    {
+                        Assert.Equal(Certainty.Yes, p.Covers(r));
+                    }
 
-                if (p.Covers(q) == Certainty.Yes && q.Covers(p) == Certainty.Yes)
-                {
-                    // Equal up to matching: the same in normal form, where a run of wildcards is its single characters and then at most one star.
-                    Assert.Equal(NormalForm(a), NormalForm(b));
-                }
-            },
-            count: 20_000);
+                    if (p.Covers(q) == Certainty.Yes && q.Covers(p) == Certainty.Yes)
+                    {
+                        // Equal up to matching: the same in normal form, where a run of wildcards is its single characters and then at most
+                        // one star.
+                        Assert.Equal(NormalForm(a), NormalForm(b));
+                    }
+                },
+                count: 20_000
+            );
 
     [Fact]
     public void EqualUpToTheOrderOfWildcardsIsCoveredBothWays() =>
@@ -86,31 +100,36 @@ public sealed class WildcardPatternTests
                 Assert.Equal(Certainty.Yes, p.Covers(q));
                 Assert.Equal(Certainty.Yes, q.Covers(p));
             },
-            count: 5_000);
+            count: 5_000
+        );
 
     [Fact]
     public void IntersectsIsSymmetricAndFollowsFromCovers() =>
-        Gen.Select(LongPattern, LongPattern).Holds(
-            (a, b) =>
-            {
-                var (p, q) = (Pattern(a), Pattern(b));
-                Assert.Equal(p.Intersects(q), q.Intersects(p));
-                if (p.Covers(q) == Certainty.Yes)
+        Gen.Select(LongPattern, LongPattern)
+            .Holds(
+                (a, b) =>
                 {
-                    Assert.Equal(Certainty.Yes, p.Intersects(q));
-                }
-            },
-            count: 20_000);
+                    var (p, q) = (Pattern(a), Pattern(b));
+                    Assert.Equal(p.Intersects(q), q.Intersects(p));
+                    if (p.Covers(q) == Certainty.Yes)
+                    {
+                        Assert.Equal(Certainty.Yes, p.Intersects(q));
+                    }
+                },
+                count: 20_000
+            );
 
     [Fact]
     public void AnAnswerAboutATextIsTheAnswerAboutThePatternOfIt() =>
-        Gen.Select(LongPattern, Gen.OneOf("a", "b", "A").Array[0, 8].Select(string.Concat)).Holds(
-            (pattern, text) =>
-            {
-                Assert.Equal(Pattern(pattern).Matches(text), Pattern(pattern).Covers(Pattern(text)));
-                Assert.Equal(Pattern(pattern).Matches(text), Pattern(pattern).Intersects(Pattern(text)));
-            },
-            count: 10_000);
+        Gen.Select(LongPattern, Gen.OneOf("a", "b", "A").Array[0, 8].Select(string.Concat))
+            .Holds(
+                (pattern, text) =>
+                {
+                    Assert.Equal(Pattern(pattern).Matches(text), Pattern(pattern).Covers(Pattern(text)));
+                    Assert.Equal(Pattern(pattern).Matches(text), Pattern(pattern).Intersects(Pattern(text)));
+                },
+                count: 10_000
+            );
 
     [Theory]
     [InlineData("a*", "ab?")]
@@ -175,8 +194,18 @@ public sealed class WildcardPatternTests
 
         // Half of the inner patterns are made from the outer one, so that many are covered.
         var replacement = Gen.OneOf("", "a", "b", "?", "*", "a*", "*b");
-        return Gen.Select(outer, token.Array[1, 7].Select(string.Concat), replacement.Array[8], Gen.Bool).Select((text, other, replacements, made) =>
-            (text, made ? string.Concat(text.Select((character, index) => character is '*' or '?' ? replacements[index % 8] : character.ToString())) : other))
+        return Gen.Select(outer, token.Array[1, 7].Select(string.Concat), replacement.Array[8], Gen.Bool)
+            .Select(
+                (text, other, replacements, made) =>
+                    (
+                        text,
+                        made
+                            ? string.Concat(
+                                text.Select((character, index) => character is '*' or '?' ? replacements[index % 8] : character.ToString())
+                            )
+                            : other
+                    )
+            )
             .Where(pair => pair.Item2.Count(character => character == '*') <= 3);
     }
 
@@ -226,11 +255,17 @@ public sealed class WildcardPatternTests
         : j < text.Length && (pattern[i] == '?' || pattern[i] == text[j]) && NaiveMatches(pattern, i + 1, text, j + 1);
 
     private static string NormalForm(string pattern) =>
-        Regex.Replace(pattern, "[*?]+", run => new string('?', run.Value.Count(character => character == '?')) + (run.Value.Contains('*') ? "*" : ""));
+        Regex.Replace(
+            pattern,
+            "[*?]+",
+            run => new string('?', run.Value.Count(character => character == '?')) + (run.Value.Contains('*') ? "*" : "")
+        );
 
-    private static Regex Expression(string pattern, bool ignoreCase) => new(
-        "\\A" + Regex.Escape(pattern).Replace("\\*", "[\\s\\S]*").Replace("\\?", "[\\s\\S]") + "\\z",
-        RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None));
+    private static Regex Expression(string pattern, bool ignoreCase) =>
+        new(
+            "\\A" + Regex.Escape(pattern).Replace("\\*", "[\\s\\S]*").Replace("\\?", "[\\s\\S]") + "\\z",
+            RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None)
+        );
 
     private static WildcardPattern Pattern(string text) => new(text, ignoreCase: false, hasVariables: false);
 

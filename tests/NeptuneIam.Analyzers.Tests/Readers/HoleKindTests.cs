@@ -18,51 +18,114 @@ public sealed class HoleKindTests
     [Theory]
     [InlineData("""$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """, Right)]
     [InlineData("""$"arn:{stack.Partition}:neptune-db:{stack.Region}:{stack.Account}:{cluster.AttrClusterResourceId}/*" """, Right)]
-    [InlineData("""$"arn:{Stack.Of(this).Partition}:neptune-db:{Stack.Of(this).Region}:{Stack.Of(this).Account}:{cluster.AttrClusterResourceId}/*" """, Right)]
-    [InlineData("""$"arn:aws:neptune-db:{region}:{stack.Account}:{cluster.AttrClusterResourceId}/*" """, "arn:aws:neptune-db:<Region>:<Account>:<ClusterResourceId>/*")]
-    [InlineData(""" "arn:" + Aws.PARTITION + ":neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.AttrClusterResourceId + "/*" """, Right)]
-    [InlineData("""string.Format("arn:{0}:neptune-db:{1}:{2}:{3}/*", Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, cluster.AttrClusterResourceId)""", Right)]
-    [InlineData("""Fn.Join("", new[] { "arn:", Aws.PARTITION, ":neptune-db:", Aws.REGION, ":", Aws.ACCOUNT_ID, ":", cluster.AttrClusterResourceId, "/*" })""", Right)]
-    [InlineData("""Fn.Join(":", ["arn", Aws.PARTITION, "neptune-db", Aws.REGION, Aws.ACCOUNT_ID, cluster.AttrClusterResourceId + "/*"])""", Right)]
+    [InlineData(
+        """$"arn:{Stack.Of(this).Partition}:neptune-db:{Stack.Of(this).Region}:{Stack.Of(this).Account}:{cluster.AttrClusterResourceId}/*" """,
+        Right
+    )]
+    [InlineData(
+        """$"arn:aws:neptune-db:{region}:{stack.Account}:{cluster.AttrClusterResourceId}/*" """,
+        "arn:aws:neptune-db:<Region>:<Account>:<ClusterResourceId>/*"
+    )]
+    [InlineData(
+        """ "arn:" + Aws.PARTITION + ":neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.AttrClusterResourceId + "/*" """,
+        Right
+    )]
+    [InlineData(
+        """string.Format("arn:{0}:neptune-db:{1}:{2}:{3}/*", Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, cluster.AttrClusterResourceId)""",
+        Right
+    )]
+    [InlineData(
+        """Fn.Join("", new[] { "arn:", Aws.PARTITION, ":neptune-db:", Aws.REGION, ":", Aws.ACCOUNT_ID, ":", cluster.AttrClusterResourceId, "/*" })""",
+        Right
+    )]
+    [InlineData(
+        """Fn.Join(":", ["arn", Aws.PARTITION, "neptune-db", Aws.REGION, Aws.ACCOUNT_ID, cluster.AttrClusterResourceId + "/*"])""",
+        Right
+    )]
     [InlineData("""Fn.Sub("arn:${AWS::Partition}:neptune-db:${AWS::Region}:${AWS::AccountId}:${Graph.ClusterResourceId}/*")""", Right)]
-    [InlineData("""Fn.Sub("arn:${AWS::Partition}:rds:${AWS::Region}:${AWS::AccountId}:cluster:${Name}", new Dictionary<string, string> { ["Name"] = id })""", "arn:<Partition>:rds:<Region>:<Account>:cluster:<?>")]
+    [InlineData(
+        """Fn.Sub("arn:${AWS::Partition}:rds:${AWS::Region}:${AWS::AccountId}:cluster:${Name}", new Dictionary<string, string> { ["Name"] = id })""",
+        "arn:<Partition>:rds:<Region>:<Account>:cluster:<?>"
+    )]
     [InlineData("""Fn.Sub("arn:aws:s3:::home/${!aws:username}/*")""", "arn:aws:s3:::home/${aws:username}/*")]
     [InlineData("""Fn.Sub("arn:aws:s3:::${")""", "arn:aws:s3:::${")]
-    [InlineData("""$"arn:{Fn.Ref("AWS::Partition")}:neptune-db:{Fn.Ref("AWS::Region")}:{Fn.Ref("AWS::AccountId")}:{Fn.Ref("Graph")}/*" """, "arn:<Partition>:neptune-db:<Region>:<Account>:<?>/*")]
-    [InlineData("""stack.FormatArn(new ArnComponents { Service = "neptune-db", Resource = cluster.AttrClusterResourceId, ResourceName = "*" })""", Right)]
-    [InlineData("""Stack.Of(this).FormatArn(new ArnComponents { ResourceName = "*", Resource = cluster.AttrClusterResourceId, Service = "neptune-db" })""", Right)]
-    [InlineData("""Arn.Format(new ArnComponents { Service = "neptune-db", Resource = cluster.AttrClusterResourceId, ResourceName = "*" }, stack)""", Right)]
-    [InlineData("""Arn.Format(new ArnComponents { Partition = "aws", Service = "s3", Region = "", Account = "", Resource = "data", ResourceName = "*" }, stack)""", "arn:aws:s3:::data/*")]
-    [InlineData("""stack.FormatArn(new ArnComponents { Service = "rds", Resource = "cluster", ResourceName = cluster.Ref, ArnFormat = ArnFormat.COLON_RESOURCE_NAME })""", "arn:<Partition>:rds:<Region>:<Account>:cluster:<ClusterName>")]
-    [InlineData("""stack.FormatArn(new ArnComponents { Service = "a", Resource = "b", ResourceName = "c", ArnFormat = ArnFormat.SLASH_RESOURCE_SLASH_RESOURCE_NAME })""", "arn:<Partition>:a:<Region>:<Account>:/b/c")]
-    [InlineData("""stack.FormatArn(new ArnComponents { Service = "a", Resource = "b", ResourceName = "c", ArnFormat = ArnFormat.NO_RESOURCE_NAME })""", "arn:<Partition>:a:<Region>:<Account>:b")]
+    [InlineData(
+        """$"arn:{Fn.Ref("AWS::Partition")}:neptune-db:{Fn.Ref("AWS::Region")}:{Fn.Ref("AWS::AccountId")}:{Fn.Ref("Graph")}/*" """,
+        "arn:<Partition>:neptune-db:<Region>:<Account>:<?>/*"
+    )]
+    [InlineData(
+        """stack.FormatArn(new ArnComponents { Service = "neptune-db", Resource = cluster.AttrClusterResourceId, ResourceName = "*" })""",
+        Right
+    )]
+    [InlineData(
+        """Stack.Of(this).FormatArn(new ArnComponents { ResourceName = "*", Resource = cluster.AttrClusterResourceId, Service = "neptune-db" })""",
+        Right
+    )]
+    [InlineData(
+        """Arn.Format(new ArnComponents { Service = "neptune-db", Resource = cluster.AttrClusterResourceId, ResourceName = "*" }, stack)""",
+        Right
+    )]
+    [InlineData(
+        """Arn.Format(new ArnComponents { Partition = "aws", Service = "s3", Region = "", Account = "", Resource = "data", ResourceName = "*" }, stack)""",
+        "arn:aws:s3:::data/*"
+    )]
+    [InlineData(
+        """stack.FormatArn(new ArnComponents { Service = "rds", Resource = "cluster", ResourceName = cluster.Ref, ArnFormat = ArnFormat.COLON_RESOURCE_NAME })""",
+        "arn:<Partition>:rds:<Region>:<Account>:cluster:<ClusterName>"
+    )]
+    [InlineData(
+        """stack.FormatArn(new ArnComponents { Service = "a", Resource = "b", ResourceName = "c", ArnFormat = ArnFormat.SLASH_RESOURCE_SLASH_RESOURCE_NAME })""",
+        "arn:<Partition>:a:<Region>:<Account>:/b/c"
+    )]
+    [InlineData(
+        """stack.FormatArn(new ArnComponents { Service = "a", Resource = "b", ResourceName = "c", ArnFormat = ArnFormat.NO_RESOURCE_NAME })""",
+        "arn:<Partition>:a:<Region>:<Account>:b"
+    )]
     [InlineData("""stack.FormatArn(new ArnComponents { Service = "a", Resource = "b", ArnFormat = format })""", "<?>")]
     [InlineData("""stack.FormatArn(components)""", "<?>")]
-    [InlineData("""$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterArn}" """, "arn:<Partition>:neptune-db:<Region>:<Account>:<ClusterArn>")]
+    [InlineData(
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterArn}" """,
+        "arn:<Partition>:neptune-db:<Region>:<Account>:<ClusterArn>"
+    )]
     [InlineData("""aurora.ClusterArn""", "<ClusterArn>")]
     [InlineData("""aurora.ClusterResourceIdentifier""", "<ClusterResourceId>")]
     [InlineData("""$"{cluster.Ref}/{cluster.DbClusterIdentifier}/{bucket.BucketArn}/{id}" """, "<ClusterName>/<ClusterName>/<?>/<?>")]
     [InlineData("""$"{mine.Partition}{mine.ClusterArn}{Region}" """, "<?><?><?>")]
     public void Of_the_cdk(string resource, string expected)
     {
-        var source = CdkSource.InConstruct($$"""
+        var source = CdkSource.InConstruct(
+            $$"""
             var stack = Stack.Of(this); var region = Aws.REGION; ArnComponents components = null; var format = ArnFormat.NO_RESOURCE_NAME;
             Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null; Mine mine = null;
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:connect" }, Resources = new[] { {{resource}} } }));
             }
             string Region;
             class Mine { public string Partition; public string ClusterArn;
-            """);
+            """
+        );
         Assert.Equal(expected, Resource(source, References.Cdk));
     }
 
     [Theory]
-    [InlineData("""{endpoint.PartitionName}:neptune-db:{endpoint.SystemName}:{caller.Account}:{graph.DbClusterResourceId}/*""", "<Partition>:neptune-db:<Region>:<Account>:<ClusterResourceId>/*")]
-    [InlineData("""aws:neptune-db:{endpoint.SystemName}:{caller.Account}:{graph.DBClusterIdentifier}/*""", "aws:neptune-db:<Region>:<Account>:<ClusterName>/*")]
+    [InlineData(
+        """{endpoint.PartitionName}:neptune-db:{endpoint.SystemName}:{caller.Account}:{graph.DbClusterResourceId}/*""",
+        "<Partition>:neptune-db:<Region>:<Account>:<ClusterResourceId>/*"
+    )]
+    [InlineData(
+        """aws:neptune-db:{endpoint.SystemName}:{caller.Account}:{graph.DBClusterIdentifier}/*""",
+        "aws:neptune-db:<Region>:<Account>:<ClusterName>/*"
+    )]
     [InlineData("""{graph.DBClusterArn}{user}""", "<ClusterArn><?>")]
     public void Of_the_sdk(string arn, string expected)
     {
-        var resource = $$"""{ \"Statement\": { \"Effect\": \"Allow\", \"Action\": \"neptune-db:connect\", \"Resource\": \"arn:""".Replace("{ ", "{{ ", StringComparison.Ordinal) + arn + """\" }} }}""";
+        var resource =
+            $$"""{ \"Statement\": { \"Effect\": \"Allow\", \"Action\": \"neptune-db:connect\", \"Resource\": \"arn:""".Replace(
+                "{ ",
+                "{{ ",
+                StringComparison.Ordinal
+            )
+            + arn
+            + """\" }} }}""";
         var source = $$"""
             using Amazon.IdentityManagement.Model;
             class Access
@@ -81,13 +144,18 @@ public sealed class HoleKindTests
     [InlineData("graph.Arn.Select(arn => {0}arn{1})", "<?>")]
     public void Of_pulumi(string policy, string expected)
     {
-        const string Before = """$"{{ \"Version\": \"2012-10-17\", \"Statement\": {{ \"Effect\": \"Allow\", \"Action\": \"neptune-db:connect\", \"Resource\": \"{""";
+        const string Before =
+            """$"{{ \"Version\": \"2012-10-17\", \"Statement\": {{ \"Effect\": \"Allow\", \"Action\": \"neptune-db:connect\", \"Resource\": \"{""";
         const string After = """}\" }} }}" """;
         var source = $$"""
             using System;
             class Access
             {
-                object M(Pulumi.Aws.Neptune.Cluster graph) => {{policy.Replace("{0}", Before, StringComparison.Ordinal).Replace("{1}", After, StringComparison.Ordinal)}};
+                object M(Pulumi.Aws.Neptune.Cluster graph) => {{policy.Replace("{0}", Before, StringComparison.Ordinal).Replace(
+                "{1}",
+                After,
+                StringComparison.Ordinal
+            )}};
             }
             namespace Pulumi
             {
@@ -105,7 +173,12 @@ public sealed class HoleKindTests
     {
         var compilation = Compile.Library("", [.. References.Cdk, .. AwsStubs.V4]);
         var found = 0;
-        foreach (var row in DataFile.Read(typeof(HoleKinds).Assembly, "hole-kinds.txt").SelectMany(static section => section.Rows).Where(static row => row[0] == "member"))
+        foreach (
+            var row in DataFile
+                .Read(typeof(HoleKinds).Assembly, "hole-kinds.txt")
+                .SelectMany(static section => section.Rows)
+                .Where(static row => row[0] == "member")
+        )
         {
             foreach (var type in row.Skip(3).Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
             {
@@ -136,7 +209,9 @@ public sealed class HoleKindTests
         var compilation = Compile.Library(source, references);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var tree = compilation.SyntaxTrees.Single();
-        var document = Assert.Single(PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default));
+        var document = Assert.Single(
+            PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default)
+        );
         var resource = Assert.Single(Assert.Single(document.Statements).Resources).Node;
         var shown = new StringBuilder();
         for (var index = 0; index < resource.Value.Length; index++)

@@ -30,12 +30,24 @@ internal static class RefactoringBench
         return (await AtAsync(document, position)).Select(static action => action.Title);
     }
 
-    /// <summary>The refactoring of that title turns the source into the other one, which compiles unless the policy is used as what it was.</summary>
-    public static async Task VerifyAsync(string title, string source, string expected, ImmutableArray<MetadataReference> references = default, bool isUsed = false)
+    /// <summary>
+    /// The refactoring of that title turns the source into the other one, which compiles unless the policy is used as what it
+    /// was.
+    /// </summary>
+    public static async Task VerifyAsync(
+        string title,
+        string source,
+        string expected,
+        ImmutableArray<MetadataReference> references = default,
+        bool isUsed = false
+    )
     {
         var (document, position) = Open(source, references);
         Assert.Empty(await FixBench.ErrorsAsync(document));
-        var changed = await FixBench.ApplyAsync(document, Assert.Single(await AtAsync(document, position), action => action.Title == title));
+        var changed = await FixBench.ApplyAsync(
+            document,
+            Assert.Single(await AtAsync(document, position), action => action.Title == title)
+        );
         Assert.Equal(expected, await FixBench.TextAsync(changed));
         Assert.Equal(isUsed, (await FixBench.ErrorsAsync(changed)).Any());
     }

@@ -10,7 +10,12 @@ public class RefactoringSampleTests
     private const int Step = 23;
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin"), "*.cs").Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin"), "*.cs")
+                .Select(static path => Path.GetFileName(path)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Nothing fails, whatever stands at the caret, and what is offered brings no error of the compiler.</summary>
     [Theory]
@@ -18,7 +23,11 @@ public class RefactoringSampleTests
     public async Task What_is_offered_compiles(string file)
     {
         var source = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin", file));
-        var document = FixBench.Document(source, AwsStubs.V4, file == "Program.cs" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
+        var document = FixBench.Document(
+            source,
+            AwsStubs.V4,
+            file == "Program.cs" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary
+        );
         var errors = (await FixBench.ErrorsAsync(document)).Length;
         var written = new HashSet<string>();
         for (var position = 0; position < source.Length; position += Step)

@@ -12,8 +12,8 @@ using NeptuneIam.Analyzers.Tests.Verification;
 namespace NeptuneIam.Analyzers.Tests.Robustness;
 
 /// <summary>
-/// Code as it is while somebody types it: cut off anywhere, a token missing anywhere. Analyzers and fixes may find what they like, they may not fail.
-/// Each test ends with its time, so that a slow machine sees fewer cases, and chooses the cases evenly.
+/// Code as it is while somebody types it: cut off anywhere, a token missing anywhere. Analyzers and fixes may find what they like, they may
+/// not fail. Each test ends with its time, so that a slow machine sees fewer cases, and chooses the cases evenly.
 /// </summary>
 public sealed class CrashCorpusTests
 {
@@ -90,17 +90,24 @@ public sealed class CrashCorpusTests
     [Theory]
     [InlineData(Requests)]
     [InlineData(TopLevel)]
-    public Task A_file_may_end_anywhere(string source) =>
-        Survives(Spread(source.Length).Select(length => source[..length]));
+    public Task A_file_may_end_anywhere(string source) => Survives(Spread(source.Length).Select(length => source[..length]));
 
     /// <summary>The code of the sample, as it comes into being while it is typed.</summary>
     [Fact]
     public Task Files_of_the_sample_may_end_anywhere()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !Path.GetRelativePath(RepositoryRoot.Path, file).Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
-            .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
-        return Survives(Spread(files.Max(static file => file.Length)).SelectMany(length => files.Where(file => length < file.Length).Select(file => file[..length])));
+        var files = Directory
+            .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin"), "*.cs", SearchOption.AllDirectories)
+            .Where(static file =>
+                !Path.GetRelativePath(RepositoryRoot.Path, file).Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any()
+            )
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)
+            .ToList();
+        return Survives(
+            Spread(files.Max(static file => file.Length))
+                .SelectMany(length => files.Where(file => length < file.Length).Select(file => file[..length]))
+        );
     }
 
     [Theory]
@@ -108,7 +115,12 @@ public sealed class CrashCorpusTests
     [InlineData(TopLevel)]
     public Task Any_token_may_be_missing(string source)
     {
-        var tokens = CSharpSyntaxTree.ParseText(source, Compile.Options).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0).ToList();
+        var tokens = CSharpSyntaxTree
+            .ParseText(source, Compile.Options)
+            .GetRoot()
+            .DescendantTokens()
+            .Where(static token => token.Span.Length > 0)
+            .ToList();
         return Survives(Spread(tokens.Count).Select(index => source.Remove(tokens[index].SpanStart, tokens[index].Span.Length)));
     }
 
@@ -116,9 +128,25 @@ public sealed class CrashCorpusTests
     [InlineData(Requests)]
     [InlineData(TopLevel)]
     public Task Any_quote_or_brace_may_be_one_too_many(string source) =>
-        Survives(Spread(source.Length * 3).Select(place => source.Insert(place / 3, (place % 3) switch { 0 => "\"", 1 => "{", _ => "\\" })));
+        Survives(
+            Spread(source.Length * 3)
+                .Select(place =>
+                    source.Insert(
+                        place / 3,
+                        (place % 3) switch
+                        {
+                            0 => "\"",
+                            1 => "{",
+                            _ => "\\",
+                        }
+                    )
+                )
+        );
 
-    /// <summary>The numbers below <paramref name="count"/>, coarse ones first: whenever the time is over, what was seen is spread evenly.</summary>
+    /// <summary>
+    /// The numbers below <paramref name="count"/>, coarse ones first: whenever the time is over, what was seen is spread
+    /// evenly.
+    /// </summary>
     private static IEnumerable<int> Spread(int count)
     {
         for (var step = 64; step > 0; step /= 2)
@@ -133,15 +161,18 @@ public sealed class CrashCorpusTests
     private static async Task Survives(IEnumerable<string> sources)
     {
         using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "UnderTest",
-            "UnderTest",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication),
-            parseOptions: Compile.Options,
-            metadataReferences: References.Net80.AddRange(AwsStubs.V4)));
+        var project = workspace.AddProject(
+            ProjectInfo.Create(
+                ProjectId.CreateNewId(),
+                VersionStamp.Default,
+                "UnderTest",
+                "UnderTest",
+                LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication),
+                parseOptions: Compile.Options,
+                metadataReferences: References.Net80.AddRange(AwsStubs.V4)
+            )
+        );
         var cases = 0;
         var watch = Stopwatch.StartNew();
         foreach (var source in sources)
@@ -159,7 +190,9 @@ public sealed class CrashCorpusTests
                 foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
                 {
                     var actions = new List<CodeAction>();
-                    await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+                    await fix.RegisterCodeFixesAsync(
+                        new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)
+                    );
                     foreach (var action in actions)
                     {
                         Assert.NotEmpty(await action.GetOperationsAsync(CancellationToken.None));

@@ -15,28 +15,78 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Robustness;
 
-/// <summary>Rules and their cures take whatever stands in the place of a name or value: policies with faults of all kinds, in which each string in turn becomes something odd.</summary>
+/// <summary>
+/// Rules and their cures take whatever stands in the place of a name or value: policies with faults of all kinds, in which each
+/// string in turn becomes something odd.
+/// </summary>
 public sealed partial class RuleFuzzTests
 {
     /// <summary>Strings that rules take apart. The first is what a hole is read as.</summary>
     private static readonly string[] Odd =
-        ["\uFFFC", "", ":", "::", "*", "?", "/", "arn:", "arn:aws:", "arn:::::", "arn:aws:rds:::cluster:", "${", "${}", "${a", "$", "rds:", ":Create", "\\ud800", "\\u0000", "a\uFFFC:b", "0.0.0.0/0", "1/", "IfExists", "ForAnyValue:", "NIAM"];
+    [
+        "\uFFFC",
+        "",
+        ":",
+        "::",
+        "*",
+        "?",
+        "/",
+        "arn:",
+        "arn:aws:",
+        "arn:::::",
+        "arn:aws:rds:::cluster:",
+        "${",
+        "${}",
+        "${a",
+        "$",
+        "rds:",
+        ":Create",
+        "\\ud800",
+        "\\u0000",
+        "a\uFFFC:b",
+        "0.0.0.0/0",
+        "1/",
+        "IfExists",
+        "ForAnyValue:",
+        "NIAM",
+    ];
 
     private static readonly PolicyType[] Types =
-        [PolicyType.Unknown, PolicyType.Identity, PolicyType.Trust, PolicyType.Resource, PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.Session];
+    [
+        PolicyType.Unknown,
+        PolicyType.Identity,
+        PolicyType.Trust,
+        PolicyType.Resource,
+        PolicyType.ServiceControl,
+        PolicyType.ResourceControl,
+        PolicyType.Session,
+    ];
 
     private static readonly string[] s_policies =
     [
-        .. CheckExample.All.SelectMany(static example => new[] { example.Bad, example.Good }).Concat(MarkedPolicy.All.Select(static policy => policy.Json))
-            .Select(static policy => MarkedSource.Parse(policy).Text).Where(static policy => policy.Length < 2_000).Distinct(),
+        .. CheckExample
+            .All.SelectMany(static example => new[] { example.Bad, example.Good })
+            .Concat(MarkedPolicy.All.Select(static policy => policy.Json))
+            .Select(static policy => MarkedSource.Parse(policy).Text)
+            .Where(static policy => policy.Length < 2_000)
+            .Distinct(),
     ];
 
-    private static readonly string[][] Tokens = [.. s_policies.Select(static policy => Token().Matches(policy).Select(static match => match.Value).ToArray())];
+    private static readonly string[][] Tokens =
+    [
+        .. s_policies.Select(static policy => Token().Matches(policy).Select(static match => match.Value).ToArray()),
+    ];
 
     /// <summary>Runs of the tokens of some policies, each with odd tokens among them.</summary>
-    private static readonly Gen<string> s_mixed =
-        Gen.Select(Gen.Int[0, Tokens.Length - 1], Gen.Double.Unit, Gen.Double.Unit, Gen.Select(Gen.Double.Unit, Gen.Int[0, Odd.Length + Structure.Length - 1]).Array[0, 3])
-            .Select(static (policy, from, to, odd) => Run(Tokens[policy], from, to, odd)).Array[1, 3].Select(static runs => string.Concat(runs));
+    private static readonly Gen<string> s_mixed = Gen.Select(
+            Gen.Int[0, Tokens.Length - 1],
+            Gen.Double.Unit,
+            Gen.Double.Unit,
+            Gen.Select(Gen.Double.Unit, Gen.Int[0, Odd.Length + Structure.Length - 1]).Array[0, 3]
+        )
+        .Select(static (policy, from, to, odd) => Run(Tokens[policy], from, to, odd))
+        .Array[1, 3]
+        .Select(static runs => string.Concat(runs));
 
     private const string Structure = "{}[],:\"\\";
 
@@ -51,7 +101,10 @@ public sealed partial class RuleFuzzTests
         {
             foreach (var odd in Odd)
             {
-                findings += Check(policy[..part.Index] + "\"" + odd + "\"" + policy[(part.Index + part.Length)..], Types[(part.Index + odd.Length) % Types.Length]);
+                findings += Check(
+                    policy[..part.Index] + "\"" + odd + "\"" + policy[(part.Index + part.Length)..],
+                    Types[(part.Index + odd.Length) % Types.Length]
+                );
             }
         }
 
@@ -59,8 +112,8 @@ public sealed partial class RuleFuzzTests
     }
 
     /// <summary>
-    /// Policies that are cut, doubled, mixed with each other and filled with odd strings at random: reader, rules and cures take all of them. A search among new ones (see <see cref="Property"/>)
-    /// tries some thousands a second.
+    /// Policies that are cut, doubled, mixed with each other and filled with odd strings at random: reader, rules and cures take all of
+    /// them. A search among new ones (see <see cref="Property"/>) tries some thousands a second.
     /// </summary>
     [Fact]
     public void No_mixture_of_policies_makes_a_rule_throw() =>
@@ -84,8 +137,16 @@ public sealed partial class RuleFuzzTests
         var expression = SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(policy, quote: true));
         var text = Assert.Single(LiteralReader.Read(expression, model: null, CancellationToken.None));
         var reading = JsonReader.Read(text, CancellationToken.None);
-        var use = new PolicyUse(static () => new PolicySurroundings { NamesNeptune = true, NamesConsole = true }) { Type = type, IsCertain = true };
-        var findings = PolicyRules.Check(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use), PolicyOptions.ReadLazily(NoOptions.Instance), CancellationToken.None);
+        var use = new PolicyUse(static () => new PolicySurroundings { NamesNeptune = true, NamesConsole = true })
+        {
+            Type = type,
+            IsCertain = true,
+        };
+        var findings = PolicyRules.Check(
+            PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use),
+            PolicyOptions.ReadLazily(NoOptions.Instance),
+            CancellationToken.None
+        );
         foreach (var finding in findings)
         {
             Assert.NotNull(finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture));

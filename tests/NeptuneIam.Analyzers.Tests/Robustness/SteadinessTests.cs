@@ -30,7 +30,13 @@ public sealed class SteadinessTests
     public async Task Threads_that_analyze_at_the_same_time_find_the_same()
     {
         var expected = await FindAsync(s_project, isConcurrent: false, CancellationToken.None);
-        var runs = await Task.WhenAll(Enumerable.Range(0, 8).Select(run => Task.Run(() => FindAsync(run % 2 == 0 ? s_project : s_project.Clone(), isConcurrent: true, CancellationToken.None))));
+        var runs = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(run =>
+                    Task.Run(() => FindAsync(run % 2 == 0 ? s_project : s_project.Clone(), isConcurrent: true, CancellationToken.None))
+                )
+        );
         Assert.All(runs, run => Assert.Equal(expected, run));
     }
 
@@ -39,7 +45,10 @@ public sealed class SteadinessTests
     public async Task The_order_of_files_does_not_matter()
     {
         var reversed = s_project.RemoveAllSyntaxTrees().AddSyntaxTrees(s_project.SyntaxTrees.Reverse());
-        Assert.Equal(await FindAsync(s_project, isConcurrent: false, CancellationToken.None), await FindAsync(reversed, isConcurrent: false, CancellationToken.None));
+        Assert.Equal(
+            await FindAsync(s_project, isConcurrent: false, CancellationToken.None),
+            await FindAsync(reversed, isConcurrent: false, CancellationToken.None)
+        );
     }
 
     /// <summary>An analysis that is broken off ends with that and nothing else, and leaves nothing half done for the next.</summary>
@@ -66,30 +75,63 @@ public sealed class SteadinessTests
 
     private static CSharpCompilation Project()
     {
-        var trees = RulePage.All
-            .SelectMany(static page => page.Examples("Bad").Where(static example => example.Path is null).Select((example, index) => (Name: $"{page.Id}.{index}.cs", example.Text)))
-            .Select(static example => (example.Name, Root: CSharpSyntaxTree.ParseText(example.Text, Compile.Options).GetCompilationUnitRoot()))
+        var trees = RulePage
+            .All.SelectMany(static page =>
+                page.Examples("Bad")
+                    .Where(static example => example.Path is null)
+                    .Select((example, index) => (Name: $"{page.Id}.{index}.cs", example.Text))
+            )
+            .Select(static example =>
+                (example.Name, Root: CSharpSyntaxTree.ParseText(example.Text, Compile.Options).GetCompilationUnitRoot())
+            )
             .Where(static example => !example.Root.Members.Any(SyntaxKind.GlobalStatement))
-
             // The pages' classes have the same names: each page is a namespace of its own.
-            .Select(static example => CSharpSyntaxTree.ParseText(
-                example.Root.Usings.ToFullString() + $"namespace {example.Name[..^3].Replace('.', '_')}\n{{\n" + example.Root.Members.ToFullString() + "\n}", Compile.Options, "/" + example.Name));
+            .Select(static example =>
+                CSharpSyntaxTree.ParseText(
+                    example.Root.Usings.ToFullString()
+                        + $"namespace {example.Name[..^3].Replace('.', '_')}\n{{\n"
+                        + example.Root.Members.ToFullString()
+                        + "\n}",
+                    Compile.Options,
+                    "/" + example.Name
+                )
+            );
         return CSharpCompilation.Create(
-            "Pages", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings.Source, Compile.Options, "/Usings.cs")], References.Net80.AddRange(DriverStubs.All), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Pages",
+            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings.Source, Compile.Options, "/Usings.cs")],
+            References.Net80.AddRange(DriverStubs.All),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
     }
 
     private static async Task<string> FindAsync(Compilation compilation, bool isConcurrent, CancellationToken cancellationToken)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false, analyzerExceptionFilter: null);
+            new AnalyzerOptions([]),
+            onAnalyzerException: null,
+            isConcurrent,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: false,
+            analyzerExceptionFilter: null
+        );
         var diagnostics = await compilation.WithAnalyzers([.. RulePage.Analyzers], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
         return string.Join(
             '\n',
-            diagnostics.Select(static diagnostic => string.Join(
-                " ",
-                [
-                    diagnostic.Location.GetLineSpan(), diagnostic.Id, diagnostic.Severity, diagnostic.GetMessage(CultureInfo.InvariantCulture),
-                    .. diagnostic.AdditionalLocations.Select(static location => location.GetLineSpan()), .. diagnostic.Properties.Values,
-                ])).Order(StringComparer.Ordinal));
+            diagnostics
+                .Select(static diagnostic =>
+                    string.Join(
+                        " ",
+                        [
+                            diagnostic.Location.GetLineSpan(),
+                            diagnostic.Id,
+                            diagnostic.Severity,
+                            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+                            .. diagnostic.AdditionalLocations.Select(static location => location.GetLineSpan()),
+                            .. diagnostic.Properties.Values,
+                        ]
+                    )
+                )
+                .Order(StringComparer.Ordinal)
+        );
     }
 }

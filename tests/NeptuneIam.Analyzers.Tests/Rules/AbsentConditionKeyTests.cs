@@ -13,7 +13,12 @@ public sealed class AbsentConditionKeyTests
     [InlineData("Deny", "s3:GetObject", "StringLike", "{|NIAM3104/Info:s3:prefix|}")]
     [InlineData("Allow", "s3:ListBucket\", \"{|NIAM3104/Info:s3:GetObject|}", "StringLike", "s3:prefix")]
     [InlineData("Allow", "sqs:SendMessage", "StringLike", "{|NIAM3104/Info:s3:prefix|}")]
-    [InlineData("Allow", "app-integrations:GetDataIntegration\", \"{|NIAM3104/Info:app-integrations:ListDataIntegrationAssociations|}", "StringEquals", "aws:ResourceTag/Team")]
+    [InlineData(
+        "Allow",
+        "app-integrations:GetDataIntegration\", \"{|NIAM3104/Info:app-integrations:ListDataIntegrationAssociations|}",
+        "StringEquals",
+        "aws:ResourceTag/Team"
+    )]
     [InlineData("Allow", "rds:DeleteDBCluster", "StringEquals", "{|NIAM3104/Warning:rds:EndpointType|}")]
     public Task Reports_keys_that_requests_never_carry(string effect, string actions, string comparison, string key) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(effect, actions, comparison, key), options: Current);
@@ -39,7 +44,10 @@ public sealed class AbsentConditionKeyTests
     [InlineData("Allow", "KMS:Decrypt", "StringEquals", "aws:VpceAccount")]
     [InlineData("Deny", "sqs:SendMessage", "Null", "aws:VpceAccount")]
     public Task Some_global_keys_are_sent_by_few_services(string effect, string actions, string comparison, string key) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(effect, actions, comparison, key).Replace("\"x\"", "\"true\"", StringComparison.Ordinal), options: Current);
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Policy(effect, actions, comparison, key).Replace("\"x\"", "\"true\"", StringComparison.Ordinal),
+            options: Current
+        );
 
     [Theory]
     [InlineData("Deny", "StringEquals", "{|NIAM3104/Info:aws:ResourceTag/Team|}")]
@@ -47,24 +55,32 @@ public sealed class AbsentConditionKeyTests
     [InlineData("Deny", "StringNotEquals", "aws:ResourceTag/Team")]
     [InlineData("Deny", "StringEquals", "aws:PrincipalTag/Team")]
     public Task All_actions_but_some_are_not_all_about_tags(string effect, string comparison, string key) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(effect, "s3:GetObject", comparison, key).Replace("\"Action\"", "\"NotAction\"", StringComparison.Ordinal), options: Current);
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Policy(effect, "s3:GetObject", comparison, key).Replace("\"Action\"", "\"NotAction\"", StringComparison.Ordinal),
+            options: Current
+        );
 
     /// <summary>The rule about Neptune's engine says the same, and more.</summary>
     [Fact]
     public Task Leaves_the_database_engine_to_its_own_rule() =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("Allow", "rds:DeleteDBCluster", "StringEquals", "{|NIAM1103:rds:DatabaseEngine|}").Replace("\"x\"", "\"neptune\"", StringComparison.Ordinal));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Policy("Allow", "rds:DeleteDBCluster", "StringEquals", "{|NIAM1103:rds:DatabaseEngine|}")
+                .Replace("\"x\"", "\"neptune\"", StringComparison.Ordinal)
+        );
 
     [Fact]
-    public Task Takes_the_action_out_of_the_statement() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Policy("Allow", "s3:ListBucket\", \"{|NIAM3104:s3:GetObject|}\", \"{|NIAM3104:s3:PutObject|}", "StringLike", "s3:prefix"),
-        Policy("Allow", "s3:ListBucket", "StringLike", "s3:prefix"),
-        "NIAM3104.RemoveAction");
+    public Task Takes_the_action_out_of_the_statement() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy("Allow", "s3:ListBucket\", \"{|NIAM3104:s3:GetObject|}\", \"{|NIAM3104:s3:PutObject|}", "StringLike", "s3:prefix"),
+            Policy("Allow", "s3:ListBucket", "StringLike", "s3:prefix"),
+            "NIAM3104.RemoveAction"
+        );
 
     private static string Policy(string effect, string actions, string comparison, string key) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{{{effect}}}", "Action": ["{{{actions}}}"], "Resource": "*", "Condition": { "{{{comparison}}}": { "{{{key}}}": "x" } } }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{{{effect}}}", "Action": ["{{{actions}}}"], "Resource": "*", "Condition": { "{{{comparison}}}": { "{{{key}}}": "x" } } }] }""";
+            }
+            """";
 }

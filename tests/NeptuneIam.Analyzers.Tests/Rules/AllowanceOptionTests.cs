@@ -35,7 +35,10 @@ public sealed class AllowanceOptionTests
     [InlineData("arn:aws:iam::111122223333:root", "neptune_iam.allowed_accounts = 444455556666", false)]
     [InlineData("arn:aws:iam::111122223333:root", null, false)]
     public Task Accounts_may_be_let_in(string account, string? options, bool isAllowed) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Trust.Replace("ACCOUNT", isAllowed ? account : "{|NIAM2103:" + account + "|}", StringComparison.Ordinal), options: options);
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Trust.Replace("ACCOUNT", isAllowed ? account : "{|NIAM2103:" + account + "|}", StringComparison.Ordinal),
+            options: options
+        );
 
     [Theory]
     [InlineData("*", "NIAM4001", "neptune_iam.allowed_roles = break-*", true)]
@@ -44,7 +47,11 @@ public sealed class AllowanceOptionTests
     [InlineData("*", "NIAM4001", "neptune_iam.allowed_roles = glass", false)]
     [InlineData("iam:*", "NIAM4002", null, false)]
     public Task Roles_may_administrate(string action, string id, string? options, bool isAllowed) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Request.Replace("ACTION", isAllowed ? action : "{|" + id + ":" + action + "|}", StringComparison.Ordinal), AwsStubs.V4, options);
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Request.Replace("ACTION", isAllowed ? action : "{|" + id + ":" + action + "|}", StringComparison.Ordinal),
+            AwsStubs.V4,
+            options
+        );
 
     [Fact]
     public async Task Keys_may_be_written_down_by_their_hash()
@@ -53,9 +60,21 @@ public sealed class AllowanceOptionTests
         var options = "neptune_iam.allowed_keys = " + Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(key)));
         await Verify.ReportsAsync<AwsCredentialAnalyzer>("class C { const string Bait = \"" + key + "\"; }", options: options);
         await Verify.ReportsAsync<AwsCredentialAnalyzer>(
-            "class C { void M() { System.Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", \"" + key + "\"); System.Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \"" + FakeKeys.Secret() + "\"); } }",
-            options: options);
-        await Verify.ReportsAsync<AwsCredentialAnalyzer>("class C { const string Other = \"{|NIAM2002:" + FakeKeys.KeyId(seed: 1) + "|}\"; }", options: options);
-        await Verify.ReportsInFileAsync<ConfigurationFileAnalyzer>("appsettings.json", "{ \"Bait\": \"" + key + "\", \"Other\": \"{|NIAM2005:" + FakeKeys.KeyId(seed: 1) + "|}\" }", options);
+            "class C { void M() { System.Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", \""
+                + key
+                + "\"); System.Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \""
+                + FakeKeys.Secret()
+                + "\"); } }",
+            options: options
+        );
+        await Verify.ReportsAsync<AwsCredentialAnalyzer>(
+            "class C { const string Other = \"{|NIAM2002:" + FakeKeys.KeyId(seed: 1) + "|}\"; }",
+            options: options
+        );
+        await Verify.ReportsInFileAsync<ConfigurationFileAnalyzer>(
+            "appsettings.json",
+            "{ \"Bait\": \"" + key + "\", \"Other\": \"{|NIAM2005:" + FakeKeys.KeyId(seed: 1) + "|}\" }",
+            options
+        );
     }
 }

@@ -54,37 +54,55 @@ public sealed class ArnRuleTests
     public Task Is_silent_about_ARNs_and_patterns(string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(resource));
 
     [Fact]
-    public Task Is_silent_about_what_is_not_known() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Policies
-        {
-            static string Policy(string a, string b, string c) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*Tags*", "Resource": ["{{a}}", "{{a}}:rds", "arn:{{a}}:rds:{{b}}:{{c}}:cluster:x", "arn:aws:rds:eu-{{b}}:1{{c}}:{{a}}"] }] }""";
-        }
-        """");
+    public Task Is_silent_about_what_is_not_known() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Policy(string a, string b, string c) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*Tags*", "Resource": ["{{a}}", "{{a}}:rds", "arn:{{a}}:rds:{{b}}:{{c}}:cluster:x", "arn:aws:rds:eu-{{b}}:1{{c}}:{{a}}"] }] }""";
+            }
+            """"
+        );
 
     [Theory]
     [InlineData("{|NIAM3201:aws:s3:::graph-load/*|}", "arn:aws:s3:::graph-load/*", "NIAM3201.Write")]
     [InlineData("{|NIAM3201:ARN:aws:s3:::graph-load/*|}", "arn:aws:s3:::graph-load/*", "NIAM3201.Write")]
     [InlineData("{|NIAM3201:arn:aws:S3:::graph-load|}", "arn:aws:s3:::graph-load", "NIAM3201.Write")]
-    [InlineData("{|NIAM3202:arn:aws:rds:us-east1:123456789012:cluster:social|}", "arn:aws:rds:us-east-1:123456789012:cluster:social", "NIAM3202.1")]
-    [InlineData("{|NIAM3202:arn:aws:rds:eu-west-1:1234-5678-9012:cluster:social|}", "arn:aws:rds:eu-west-1:123456789012:cluster:social", "NIAM3202.1")]
+    [InlineData(
+        "{|NIAM3202:arn:aws:rds:us-east1:123456789012:cluster:social|}",
+        "arn:aws:rds:us-east-1:123456789012:cluster:social",
+        "NIAM3202.1"
+    )]
+    [InlineData(
+        "{|NIAM3202:arn:aws:rds:eu-west-1:1234-5678-9012:cluster:social|}",
+        "arn:aws:rds:eu-west-1:123456789012:cluster:social",
+        "NIAM3202.1"
+    )]
     [InlineData("{|NIAM3202:arn:aws:iam:eu-west-1:123456789012:role/Loader|}", "arn:aws:iam::123456789012:role/Loader", "NIAM3202.1")]
     [InlineData("{|NIAM3202:arn:aws:rds::123456789012:cluster:social|}", "arn:aws:rds:*:123456789012:cluster:social", "NIAM3202.1")]
-    [InlineData("{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:social|}", "arn:aws-cn:rds:cn-north-1:123456789012:cluster:social", "NIAM3203.aws-cn")]
+    [InlineData(
+        "{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:social|}",
+        "arn:aws-cn:rds:cn-north-1:123456789012:cluster:social",
+        "NIAM3203.aws-cn"
+    )]
     public Task Writes_the_field_that_is_meant(string wrong, string right, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(wrong), Policy(right), key);
 
     [Fact]
-    public Task Writes_all_at_once() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Policy("{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:a|}\", \"{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:b|}"),
-        Policy("arn:aws-cn:rds:cn-north-1:123456789012:cluster:a\", \"arn:aws-cn:rds:cn-north-1:123456789012:cluster:b"),
-        "NIAM3203.aws-cn");
+    public Task Writes_all_at_once() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy(
+                "{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:a|}\", \"{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:b|}"
+            ),
+            Policy("arn:aws-cn:rds:cn-north-1:123456789012:cluster:a\", \"arn:aws-cn:rds:cn-north-1:123456789012:cluster:b"),
+            "NIAM3203.aws-cn"
+        );
 
     private static string Policy(string resources) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*Tag*", "Resource": ["{{{resources}}}"] }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*Tag*", "Resource": ["{{{resources}}}"] }] }""";
+            }
+            """";
 }

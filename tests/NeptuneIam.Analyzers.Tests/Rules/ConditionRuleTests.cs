@@ -10,7 +10,8 @@ public sealed class ConditionRuleTests
     [InlineData("""{ "StringNotEqualsIgnoreCase": { "s3:delimiter": ["a", "{|NIAM3304:?b|}"] } }""")]
     [InlineData("""{ "ForAnyValue:StringEqualsIfExists": { "aws:CalledVia": "{|NIAM3304:${aws:username}*|}" } }""")]
     [InlineData("""{ "stringequals": { "aws:SourceArn": "{|NIAM3304:arn:aws:s3:::*|}" } }""")]
-    public Task Wildcards_that_are_compared_literally_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
+    public Task Wildcards_that_are_compared_literally_are_reported(string condition) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
 
     [Theory]
     [InlineData("""{ "StringLike": { "s3:prefix": "exports/*" } }""")]
@@ -22,13 +23,18 @@ public sealed class ConditionRuleTests
 
     [Theory]
     [InlineData("""{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}" } }""", """{ "StringLike": { "s3:prefix": "exports/*" } }""")]
-    [InlineData("""{ "ForAnyValue:StringNotEqualsIfExists": { "aws:CalledVia": ["{|NIAM3304:*a|}", "b"] } }""", """{ "ForAnyValue:StringNotLikeIfExists": { "aws:CalledVia": ["*a", "b"] } }""")]
+    [InlineData(
+        """{ "ForAnyValue:StringNotEqualsIfExists": { "aws:CalledVia": ["{|NIAM3304:*a|}", "b"] } }""",
+        """{ "ForAnyValue:StringNotLikeIfExists": { "aws:CalledVia": ["*a", "b"] } }"""
+    )]
     [InlineData(
         """{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}", "aws:PrincipalTag/team": "graph" } }""",
-        """{ "StringEquals": { "aws:PrincipalTag/team": "graph" }, "StringLike": { "s3:prefix": "exports/*" } }""")]
+        """{ "StringEquals": { "aws:PrincipalTag/team": "graph" }, "StringLike": { "s3:prefix": "exports/*" } }"""
+    )]
     [InlineData(
         """{ "StringEquals": { "s3:prefix": "{|NIAM3304:exports/*|}" }, "StringLike": { "aws:PrincipalTag/team": "g*" } }""",
-        """{ "StringLike": { "aws:PrincipalTag/team": "g*", "s3:prefix": "exports/*" } }""")]
+        """{ "StringLike": { "aws:PrincipalTag/team": "g*", "s3:prefix": "exports/*" } }"""
+    )]
     public Task Wildcards_get_the_operator_that_knows_them(string before, string after) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(before), Condition(after), "NIAM3304.Like");
 
@@ -51,7 +57,8 @@ public sealed class ConditionRuleTests
     [InlineData("""{ "StringLikeIfExists": { "aws:PrincipalTag/team": ["graph", "{|NIAM3308:*|}"] } }""")]
     [InlineData("""{ "ForAllValues:StringLike": { "aws:CalledVia": "{|NIAM3308:*|}" }, "Null": { "aws:CalledVia": "false" } }""")]
     [InlineData("""{ "ForAnyValue:StringNotLike": { "aws:CalledVia": "{|NIAM3308:*|}" } }""")]
-    public Task Conditions_that_compare_nothing_are_reported(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
+    public Task Conditions_that_compare_nothing_are_reported(string condition) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
 
     [Theory]
     [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": "g*" } }""")]
@@ -66,56 +73,77 @@ public sealed class ConditionRuleTests
     public Task Conditions_that_compare_are_silent(string condition) => Verify.ReportsAsync<IamPolicyAnalyzer>(Condition(condition));
 
     [Theory]
-    [InlineData("""{ "StringLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }""", """{ "Null": { "aws:PrincipalTag/team": "false" } }""", "NIAM3308.Null")]
+    [InlineData(
+        """{ "StringLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }""",
+        """{ "Null": { "aws:PrincipalTag/team": "false" } }""",
+        "NIAM3308.Null"
+    )]
     [InlineData(
         """{ "StringNotLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}", "aws:PrincipalTag/area": "x*" } }""",
         """{ "StringNotLike": { "aws:PrincipalTag/area": "x*" }, "Null": { "aws:PrincipalTag/team": "true" } }""",
-        "NIAM3308.Null")]
+        "NIAM3308.Null"
+    )]
     [InlineData(
         """{ "Null": { "aws:TokenIssueTime": "true" }, "StringLike": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }""",
         """{ "Null": { "aws:TokenIssueTime": "true", "aws:PrincipalTag/team": "false" } }""",
-        "NIAM3308.Null")]
-    [InlineData("""{ "{|NIAM3308:NullIfExists|}": { "aws:PrincipalTag/team": "true" } }""", """{ "Null": { "aws:PrincipalTag/team": "true" } }""", "NIAM3308.PlainNull")]
-    [InlineData("""{ "NumericLessThan": { "s3:max-keys": ["10", {|NIAM3308:"5"|}, {|NIAM3308:"7"|}] } }""", """{ "NumericLessThan": { "s3:max-keys": ["10"] } }""", "NIAM3308.Bound")]
+        "NIAM3308.Null"
+    )]
+    [InlineData(
+        """{ "{|NIAM3308:NullIfExists|}": { "aws:PrincipalTag/team": "true" } }""",
+        """{ "Null": { "aws:PrincipalTag/team": "true" } }""",
+        "NIAM3308.PlainNull"
+    )]
+    [InlineData(
+        """{ "NumericLessThan": { "s3:max-keys": ["10", {|NIAM3308:"5"|}, {|NIAM3308:"7"|}] } }""",
+        """{ "NumericLessThan": { "s3:max-keys": ["10"] } }""",
+        "NIAM3308.Bound"
+    )]
     [InlineData(
         """{ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}", "aws:PrincipalTag/area": "x*" } }""",
         """{ "StringLikeIfExists": { "aws:PrincipalTag/area": "x*" } }""",
-        "NIAM3308.Remove")]
+        "NIAM3308.Remove"
+    )]
     [InlineData(
         """{ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" }, "StringEquals": { "aws:PrincipalTag/area": "x" } }""",
         """{ "StringEquals": { "aws:PrincipalTag/area": "x" } }""",
-        "NIAM3308.Remove")]
+        "NIAM3308.Remove"
+    )]
     public Task Conditions_are_written_plainly(string before, string after, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Condition(before), Condition(after), key);
 
     [Fact]
-    public Task A_condition_that_always_holds_goes_with_its_element() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Condition("""{ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }"""),
-        Condition("X").Replace(", \"Condition\": X", "", StringComparison.Ordinal),
-        "NIAM3308.Remove");
+    public Task A_condition_that_always_holds_goes_with_its_element() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Condition("""{ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } }"""),
+            Condition("X").Replace(", \"Condition\": X", "", StringComparison.Ordinal),
+            "NIAM3308.Remove"
+        );
 
     [Theory]
     [InlineData("{|NIAM3308:aws:ResourceAccount|}", "123456789012")]
     [InlineData("{|NIAM3308:s3:ResourceAccount|}", "123456789012")]
     [InlineData("aws:ResourceAccount", "${aws:PrincipalAccount}")]
     [InlineData("aws:PrincipalAccount", "123456789012")]
-    public Task A_policy_of_a_resource_knows_whose_it_is(string key, string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        $$$""""
-        using Amazon.S3.Model;
-        static class Requests
-        {
-            static PutBucketPolicyRequest Create() => new PutBucketPolicyRequest
+    public Task A_policy_of_a_resource_knows_whose_it_is(string key, string value) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            $$$""""
+            using Amazon.S3.Model;
+            static class Requests
             {
-                Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/r" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "StringEquals": { "{{{key}}}": "{{{value}}}" } } }] }""",
-            };
-        }
-        """",
-        AwsStubs.V4);
+                static PutBucketPolicyRequest Create() => new PutBucketPolicyRequest
+                {
+                    Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/r" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "StringEquals": { "{{{key}}}": "{{{value}}}" } } }] }""",
+                };
+            }
+            """",
+            AwsStubs.V4
+        );
 
-    private static string Condition(string condition) => $$""""
-        static class Policies
-        {
-            const string Access = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::graphs", "Condition": {{condition}} }] }""";
-        }
-        """";
+    private static string Condition(string condition) =>
+        $$""""
+            static class Policies
+            {
+                const string Access = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::graphs", "Condition": {{condition}} }] }""";
+            }
+            """";
 }

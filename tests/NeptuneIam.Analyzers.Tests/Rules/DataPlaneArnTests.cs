@@ -24,8 +24,16 @@ public sealed class DataPlaneArnTests
     [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-abcd*/*")]
     public async Task Reports_what_is_no_cluster_s_data(string arn)
     {
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201/Warning:{{arn}}|}" }"""));
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere($$"""{ "Effect": "Deny", "Action": ["neptune-db:ResetDatabase"], "Resource": ["{|NIAM1201:{{arn}}|}"] }"""));
+        await Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.Policy(
+                $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201/Warning:{{arn}}|}" }"""
+            )
+        );
+        await Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.PolicyElsewhere(
+                $$"""{ "Effect": "Deny", "Action": ["neptune-db:ResetDatabase"], "Resource": ["{|NIAM1201:{{arn}}|}"] }"""
+            )
+        );
     }
 
     [Theory]
@@ -42,25 +50,36 @@ public sealed class DataPlaneArnTests
     [InlineData("arn:aws:neptune-db:us-east-1:123456789012:<cluster-resource-id>/*")]
     [InlineData("arn:aws:s3:::neptune-exports/*")]
     public Task Is_silent_about_what_can_be_a_cluster_s_data(string arn) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }"""));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }""")
+        );
 
     [Theory]
-    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "rds:StartDBCluster"], "Resource": ["arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*", "arn:aws:rds:eu-west-1:123456789012:cluster:social"] }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "arn:aws:rds:eu-west-1:123456789012:cluster:social" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": ["*", "{|NIAM5001:arn:aws:rds:eu-west-1:123456789012:cluster:social|}"] }""")]
-    public Task Is_silent_where_other_actions_or_resources_take_it(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "rds:StartDBCluster"], "Resource": ["arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*", "arn:aws:rds:eu-west-1:123456789012:cluster:social"] }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "arn:aws:rds:eu-west-1:123456789012:cluster:social" }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": ["*", "{|NIAM5001:arn:aws:rds:eu-west-1:123456789012:cluster:social|}"] }"""
+    )]
+    public Task Is_silent_where_other_actions_or_resources_take_it(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
 
     [Fact]
-    public Task Is_silent_about_ids_that_are_not_known() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Neptune
-        {
-            static string Policy(string region, string id) => $$"""
-                { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": [
-                    "arn:aws:neptune-db:{{region}}:123456789012:{{id}}/*", "arn:aws:neptune-db:{{region}}:123456789012:{{id}}", "arn:aws:neptune-db:{{region}}:123456789012:cluster-{{id}}/*"] }] }
-                """;
-        }
-        """");
+    public Task Is_silent_about_ids_that_are_not_known() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Neptune
+            {
+                static string Policy(string region, string id) => $$"""
+                    { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": [
+                        "arn:aws:neptune-db:{{region}}:123456789012:{{id}}/*", "arn:aws:neptune-db:{{region}}:123456789012:{{id}}", "arn:aws:neptune-db:{{region}}:123456789012:cluster-{{id}}/*"] }] }
+                    """;
+            }
+            """"
+        );
 
     [Theory]
     [InlineData("""$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
@@ -69,23 +88,43 @@ public sealed class DataPlaneArnTests
     [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """)]
     [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}|}" """)]
     [InlineData("""{|NIAM1201:aurora.ClusterArn|}""")]
-    public Task Knows_what_the_CDK_fills_in(string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        CdkSource.InConstruct($$"""
-            Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null;
-            role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resource}} } }));
-            """),
-        References.Cdk);
+    public Task Knows_what_the_CDK_fills_in(string resource) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            CdkSource.InConstruct(
+                $$"""
+                Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null;
+                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resource}} } }));
+                """
+            ),
+            References.Cdk
+        );
 
     [Theory]
     [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]
-    [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD/dbuser/reader", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]
-    [InlineData("arn:aws-cn:rds:cn-north-1:123456789012:cluster:social", "arn:aws-cn:neptune-db:cn-north-1:123456789012:cluster-*/*", "NIAM1201.EveryCluster")]
-    [InlineData("arn:aws:neptune-db:" + Place + ":cc-native-neptune-cluster/*", "arn:aws:neptune-db:" + Place + ":cluster-*/*", "NIAM1201.EveryCluster")]
+    [InlineData(
+        "arn:aws:neptune-db:" + Place + ":cluster-ABCD/dbuser/reader",
+        "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*",
+        "NIAM1201.Suffix"
+    )]
+    [InlineData(
+        "arn:aws-cn:rds:cn-north-1:123456789012:cluster:social",
+        "arn:aws-cn:neptune-db:cn-north-1:123456789012:cluster-*/*",
+        "NIAM1201.EveryCluster"
+    )]
+    [InlineData(
+        "arn:aws:neptune-db:" + Place + ":cc-native-neptune-cluster/*",
+        "arn:aws:neptune-db:" + Place + ":cluster-*/*",
+        "NIAM1201.EveryCluster"
+    )]
     [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD/*", "arn:aws:neptune-db:*:123456789012:cluster-ABCD/*", "NIAM1201.AnyPlace")]
-    public Task Writes_an_ARN_of_the_data_plane(string wrong, string right, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201:{{wrong}}|}" }"""),
-        NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{right}}" }"""),
-        key);
+    public Task Writes_an_ARN_of_the_data_plane(string wrong, string right, string key) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.Policy(
+                $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201:{{wrong}}|}" }"""
+            ),
+            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{right}}" }"""),
+            key
+        );
 
     private const string Clusters = """
         Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null; Amazon.CDK.AWS.Neptune.Alpha.IDatabaseCluster graph = null; var stack = Stack.Of(this);
@@ -99,47 +138,97 @@ public sealed class DataPlaneArnTests
         """;
 
     [Theory]
-    [InlineData("""$"{|NIAM1201:arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """, """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
-    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
-    [InlineData("""$"{|NIAM1201:arn:{Aws.PARTITION}:rds:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.Ref}|}" """, """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
-    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.DbClusterIdentifier}/*|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
-    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.AttrClusterResourceId}/*|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
-    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/dbuser/reader|}" """, """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
-    [InlineData(""" "{|NIAM1201:arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.Ref + "/*|}" """, """ "arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.AttrClusterResourceId + "/*" """)]
-    [InlineData("""{|NIAM1201:aurora.ClusterArn|}""", """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """)]
-    [InlineData("""{|NIAM1201:graph.ClusterIdentifier|}""", """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """)]
-    [InlineData("""{|NIAM1201:cluster.AttrClusterResourceId|}""", """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+    [InlineData(
+        """$"{|NIAM1201:arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """,
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
+    [InlineData(
+        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}|}" """,
+        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
+    [InlineData(
+        """$"{|NIAM1201:arn:{Aws.PARTITION}:rds:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.Ref}|}" """,
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
+    [InlineData(
+        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.DbClusterIdentifier}/*|}" """,
+        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
+    [InlineData(
+        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.AttrClusterResourceId}/*|}" """,
+        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
+    [InlineData(
+        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/dbuser/reader|}" """,
+        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
+    [InlineData(
+        """ "{|NIAM1201:arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.Ref + "/*|}" """,
+        """ "arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.AttrClusterResourceId + "/*" """
+    )]
+    [InlineData(
+        """{|NIAM1201:aurora.ClusterArn|}""",
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """
+    )]
+    [InlineData(
+        """{|NIAM1201:graph.ClusterIdentifier|}""",
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """
+    )]
+    [InlineData(
+        """{|NIAM1201:cluster.AttrClusterResourceId|}""",
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
     [InlineData(
         """{|NIAM1201:stack.FormatArn(new ArnComponents { Service = "rds", Resource = "cluster", ResourceName = cluster.Ref, ArnFormat = ArnFormat.COLON_RESOURCE_NAME })|}""",
-        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
+        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
+    )]
     [InlineData(
         """string.Format("{|NIAM1201:arn:{0}:rds:{1}:{2}:cluster:{3}|}", Aws.PARTITION, stack.Region, Aws.ACCOUNT_ID, graph.ClusterIdentifier)""",
-        """$"arn:{Aws.PARTITION}:neptune-db:{stack.Region}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """)]
-    public Task Writes_the_resource_id_of_the_cluster_in_the_CDK(string wrong, string right) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        InStatement(wrong.Trim()), InStatement(right.Trim()), "NIAM1201.ResourceId", References.Cdk);
+        """$"arn:{Aws.PARTITION}:neptune-db:{stack.Region}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """
+    )]
+    public Task Writes_the_resource_id_of_the_cluster_in_the_CDK(string wrong, string right) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            InStatement(wrong.Trim()),
+            InStatement(right.Trim()),
+            "NIAM1201.ResourceId",
+            References.Cdk
+        );
 
     [Fact]
-    public Task Names_the_library_s_types_as_the_file_can() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        InStatement("{|NIAM1201:aurora.ClusterArn|}").Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
-        InStatement("""$"arn:{Amazon.CDK.Aws.PARTITION}:neptune-db:{Amazon.CDK.Aws.REGION}:{Amazon.CDK.Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """.TrimEnd())
-            .Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
-        "NIAM1201.ResourceId",
-        References.Cdk);
+    public Task Names_the_library_s_types_as_the_file_can() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            InStatement("{|NIAM1201:aurora.ClusterArn|}")
+                .Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
+            InStatement(
+                    """$"arn:{Amazon.CDK.Aws.PARTITION}:neptune-db:{Amazon.CDK.Aws.REGION}:{Amazon.CDK.Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """.TrimEnd()
+                )
+                .Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
+            "NIAM1201.ResourceId",
+            References.Cdk
+        );
 
     [Fact]
-    public Task Writes_all_resource_ids_at_once() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        InStatement("""{|NIAM1201:aurora.ClusterArn|}, $"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """.TrimEnd()),
-        InStatement("""$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*", $"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """.TrimEnd()),
-        "NIAM1201.ResourceId",
-        References.Cdk);
+    public Task Writes_all_resource_ids_at_once() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            InStatement(
+                """{|NIAM1201:aurora.ClusterArn|}, $"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """.TrimEnd()
+            ),
+            InStatement(
+                """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*", $"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """.TrimEnd()
+            ),
+            "NIAM1201.ResourceId",
+            References.Cdk
+        );
 
     /// <summary>What a local of another statement holds cannot be written anew here.</summary>
     [Fact]
-    public Task Offers_no_resource_id_where_nothing_has_it() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
-        InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
-        "NIAM1201.ResourceId",
-        References.Cdk);
+    public Task Offers_no_resource_id_where_nothing_has_it() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
+            InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
+            "NIAM1201.ResourceId",
+            References.Cdk
+        );
 
     [Theory]
     [InlineData("graph.DBClusterIdentifier", "/*")]
@@ -164,13 +253,16 @@ public sealed class DataPlaneArnTests
                 $"{Before}{{|NIAM1201:{arn}|}}{After}",
                 Before + "arn:aws:neptune-db:{region}:{account}:{graph.DbClusterResourceId}/*" + After,
                 "NIAM1201.ResourceId",
-                references);
+                references
+            );
         }
     }
 
-    private static string InStatement(string resources) => CdkSource.InConstruct(
-        $$"""
-        {{Clusters}}
-                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resources}} } }));
-        """) + AlphaModule;
+    private static string InStatement(string resources) =>
+        CdkSource.InConstruct(
+            $$"""
+            {{Clusters}}
+                    role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resources}} } }));
+            """
+        ) + AlphaModule;
 }

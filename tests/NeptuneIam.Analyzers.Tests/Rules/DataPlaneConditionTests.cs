@@ -12,39 +12,72 @@ public sealed class DataPlaneConditionTests
     [InlineData(""" "StringEquals": { "{|NIAM1205/Warning:aws:SourceVpce|}": "vpce-0123456789abcdef0" } """)]
     [InlineData(""" "Bool": { "{|NIAM1205/Warning:aws:MultiFactorAuthPresent|}": "true" } """)]
     [InlineData(""" "StringEqualsIfExists": { "{|NIAM1205/Info:aws:SourceVpc|}": "vpc-0123456789abcdef0" } """)]
-    public Task Reports_conditions_that_requests_cannot_meet(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(
-        $$"""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:GetQueryStatus"], "Resource": "*", "Condition": {{{conditions}}} }"""));
+    public Task Reports_conditions_that_requests_cannot_meet(string conditions) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.Policy(
+                $$"""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:GetQueryStatus"], "Resource": "*", "Condition": {{{conditions}}} }"""
+            )
+        );
 
     [Theory]
     [InlineData(""" "StringEquals": { "neptune-db:QueryLanguage": ["Gremlin", "OpenCypher", "Sparql"] } """)]
     [InlineData(""" "StringEqualsIgnoreCase": { "neptune-db:QueryLanguage": "sparql" } """)]
     [InlineData(""" "StringLike": { "neptune-db:QueryLanguage": "*Cypher" } """)]
-    [InlineData(""" "IpAddress": { "aws:SourceIp": "203.0.113.0/24" }, "StringEquals": { "aws:PrincipalTag/team": "graph", "AWS:USERID": "AIDACKCEVSQ6C2EXAMPLE" } """)]
-    public Task Is_silent_about_what_requests_carry(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(
-        $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": {{{conditions}}} }"""));
+    [InlineData(
+        """ "IpAddress": { "aws:SourceIp": "203.0.113.0/24" }, "StringEquals": { "aws:PrincipalTag/team": "graph", "AWS:USERID": "AIDACKCEVSQ6C2EXAMPLE" } """
+    )]
+    public Task Is_silent_about_what_requests_carry(string conditions) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.Policy(
+                $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": {{{conditions}}} }"""
+            )
+        );
 
     [Theory]
-    [InlineData("""{ "Effect": "Deny", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringNotEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "s3:GetObject"], "Resource": "*", "Condition": { "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }""")]
-    public Task Is_silent_where_the_condition_has_another_use(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+    [InlineData(
+        """{ "Effect": "Deny", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringNotEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "s3:GetObject"], "Resource": "*", "Condition": { "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }"""
+    )]
+    public Task Is_silent_where_the_condition_has_another_use(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
 
     [Fact]
-    public Task The_documented_example_of_one_language_is_no_warning() => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(
-        """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "{|NIAM1205/Info:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }"""));
+    public Task The_documented_example_of_one_language_is_no_warning() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.Policy(
+                """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "{|NIAM1205/Info:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }"""
+            )
+        );
 
     [Theory]
     [InlineData("gremlin", "Gremlin")]
     [InlineData("Cypher", "OpenCypher")]
     [InlineData("SPARQL 1.1", "Sparql")]
-    public Task Writes_the_language(string wrong, string right) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "{|NIAM1205:{{wrong}}|}" } } }"""),
-        NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "{{right}}" } } }"""),
-        "NIAM1205.Language");
+    public Task Writes_the_language(string wrong, string right) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.Policy(
+                $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "{|NIAM1205:{{wrong}}|}" } } }"""
+            ),
+            NeptuneSource.Policy(
+                $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "{{right}}" } } }"""
+            ),
+            "NIAM1205.Language"
+        );
 
     [Fact]
-    public Task Moves_what_carries_no_language_to_a_statement_of_its_own() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.Policy("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "{|NIAM1205:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }"""),
-        NeptuneSource.Policy("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }, { "Effect": "Allow", "Action": ["neptune-db:GetEngineStatus"], "Resource": "*" }"""),
-        "NIAM1205.Split");
+    public Task Moves_what_carries_no_language_to_a_statement_of_its_own() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.Policy(
+                """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "{|NIAM1205:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }"""
+            ),
+            NeptuneSource.Policy(
+                """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }, { "Effect": "Allow", "Action": ["neptune-db:GetEngineStatus"], "Resource": "*" }"""
+            ),
+            "NIAM1205.Split"
+        );
 }

@@ -10,42 +10,62 @@ public sealed class EscalationRuleTests
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4002/Warning:iam:*|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["s3:ListAllMyBuckets", "{|NIAM4002:KMS:*|}"], "Resource": ["*"] }""")]
-    public Task Reports_a_whole_service_that_decides_on_access(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+    public Task Reports_a_whole_service_that_decides_on_access(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "sqs:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "kms:*", "Resource": "arn:aws:kms:eu-west-1:123456789012:key/a" }""")]
     [InlineData("""{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:root" }, "Action": "kms:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "iam:*", "Resource": "*" }""")]
-    public Task Is_silent_about_other_services_key_policies_and_denials(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+    public Task Is_silent_about_other_services_key_policies_and_denials(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
 
     [Fact]
-    public Task Allows_only_reading() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "{|NIAM4002:secretsmanager:*|}", "Resource": "*" }"""),
-        NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": ["secretsmanager:Describe*", "secretsmanager:List*"], "Resource": "*" }"""),
-        "NIAM4002.ReadOnly");
+    public Task Allows_only_reading() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "{|NIAM4002:secretsmanager:*|}", "Resource": "*" }"""),
+            NeptuneSource.PolicyElsewhere(
+                """{ "Effect": "Allow", "Action": ["secretsmanager:Describe*", "secretsmanager:List*"], "Resource": "*" }"""
+            ),
+            "NIAM4002.ReadOnly"
+        );
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007/Warning:iam:PutRolePolicy|}", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": ["iam:GetUser", "{|NIAM4007:iam:CreateLogin*|}"], "Resource": "arn:aws:iam::123456789012:user/*" }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["iam:GetUser", "{|NIAM4007:iam:CreateLogin*|}"], "Resource": "arn:aws:iam::123456789012:user/*" }"""
+    )]
     [InlineData("""{ "Effect": "Allow", "Action": ["iam:GetRole", "{|NIAM4007:iam:Attach*|}"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007/Hidden:ssm:SendCommand|}", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007/Hidden:lambda:CreateFunction|}", "Resource": "*" }, { "Effect": "Allow", "Action": ["lambda:InvokeFunction", "{|NIAM4005/Warning:iam:PassRole|}"], "Resource": "*" }""")]
-    public Task Reports_ways_to_more(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM4007/Hidden:lambda:CreateFunction|}", "Resource": "*" }, { "Effect": "Allow", "Action": ["lambda:InvokeFunction", "{|NIAM4005/Warning:iam:PassRole|}"], "Resource": "*" }"""
+    )]
+    public Task Reports_ways_to_more(string statements) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "arn:aws:iam::123456789012:role/graph-*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "iam:CreateLoginProfile", "Resource": "arn:aws:iam::*:user/${aws:username}" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::123456789012:policy/boundary" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "*" }, { "Effect": "Deny", "Action": "iam:*", "Resource": "arn:aws:iam::*:role/admin*" }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::123456789012:policy/boundary" } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "*" }, { "Effect": "Deny", "Action": "iam:*", "Resource": "arn:aws:iam::*:role/admin*" }"""
+    )]
     [InlineData("""{ "Effect": "Allow", "Action": ["lambda:CreateFunction", "lambda:InvokeFunction"], "Resource": "*" }""")]
-    public Task Is_silent_where_a_piece_of_the_way_is_missing(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements), asked: "NIAM4007");
+    public Task Is_silent_where_a_piece_of_the_way_is_missing(string statements) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements), asked: "NIAM4007");
 
     [Fact]
-    public Task Removes_what_opens_the_way() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": ["iam:ListUsers", "{|NIAM4007:iam:PutUserPolicy|}"], "Resource": "*" }"""),
-        NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": ["iam:ListUsers"], "Resource": "*" }"""),
-        "NIAM4007.Remove");
+    public Task Removes_what_opens_the_way() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.PolicyElsewhere(
+                """{ "Effect": "Allow", "Action": ["iam:ListUsers", "{|NIAM4007:iam:PutUserPolicy|}"], "Resource": "*" }"""
+            ),
+            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": ["iam:ListUsers"], "Resource": "*" }"""),
+            "NIAM4007.Remove"
+        );
 
     /// <summary>The ways are made of actions that there are: a misspelled one would never be found.</summary>
     [Fact]

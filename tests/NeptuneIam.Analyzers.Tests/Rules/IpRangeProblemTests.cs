@@ -7,13 +7,16 @@ public sealed class IpRangeProblemTests
 {
     [Theory]
     [InlineData(""" "IpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:10.1|}" } """)]
-    [InlineData(""" "IpAddress": { "aws:VpcSourceIp": ["10.0.0.0/8", "{|NIAM3307/Warning:10.0.0.0/33|}"] }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """)]
+    [InlineData(
+        """ "IpAddress": { "aws:VpcSourceIp": ["10.0.0.0/8", "{|NIAM3307/Warning:10.0.0.0/33|}"] }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """
+    )]
     [InlineData(""" "IpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:everywhere|}" } """)]
     [InlineData(""" "NotIpAddressIfExists": { "aws:SourceIp": "{|NIAM3307/Info:2001:db8::1/32|}" } """)]
     [InlineData(""" "IpAddress": { "aws:sourceip": ["{|NIAM3307/Warning:10.0.0.0/8|}", "172.31.0.0/16"] } """)]
     [InlineData(""" "NotIpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:fd00::/8|}" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["{|NIAM3307/Info:192.168.1.1|}", "203.0.113.0/24"] } """)]
-    public Task Reports_ranges_that_do_not_say_what_they_seem_to(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(conditions));
+    public Task Reports_ranges_that_do_not_say_what_they_seem_to(string conditions) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(conditions));
 
     [Theory]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32", "0.0.0.0/0", "::/0"] } """)]
@@ -23,24 +26,35 @@ public sealed class IpRangeProblemTests
     public Task Is_silent_about_ranges_that_match(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(conditions));
 
     [Fact]
-    public Task A_range_that_is_not_known_may_be_public() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Policies
-        {
-            static string Make(string range) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "IpAddress": { "aws:SourceIp": "{{range}}/7" } } }] }""";
-        }
-        """");
+    public Task A_range_that_is_not_known_may_be_public() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Make(string range) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "IpAddress": { "aws:SourceIp": "{{range}}/7" } } }] }""";
+            }
+            """"
+        );
 
     [Theory]
-    [InlineData("NIAM3307.Mask", """ "IpAddress": { "aws:SourceIp": ["{|NIAM3307:203.0.113.7/24|}", "{|NIAM3307:198.51.100.255/31|}"] } """, """ "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "198.51.100.254/31"] } """)]
-    [InlineData("NIAM3307.Remove", """ "IpAddress": { "aws:SourceIp": ["{|NIAM3307:10.0.0.0/8|}", "203.0.113.0/24"] } """, """ "IpAddress": { "aws:SourceIp": ["203.0.113.0/24"] } """)]
-    public Task Mends_ranges(string key, string conditions, string @fixed) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(conditions), Policy(@fixed), key);
+    [InlineData(
+        "NIAM3307.Mask",
+        """ "IpAddress": { "aws:SourceIp": ["{|NIAM3307:203.0.113.7/24|}", "{|NIAM3307:198.51.100.255/31|}"] } """,
+        """ "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "198.51.100.254/31"] } """
+    )]
+    [InlineData(
+        "NIAM3307.Remove",
+        """ "IpAddress": { "aws:SourceIp": ["{|NIAM3307:10.0.0.0/8|}", "203.0.113.0/24"] } """,
+        """ "IpAddress": { "aws:SourceIp": ["203.0.113.0/24"] } """
+    )]
+    public Task Mends_ranges(string key, string conditions, string @fixed) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(conditions), Policy(@fixed), key);
 
     private static string Policy(string conditions) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{{conditions}}}} }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{{conditions}}}} }] }""";
+            }
+            """";
 }

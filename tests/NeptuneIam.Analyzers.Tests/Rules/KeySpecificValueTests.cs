@@ -25,10 +25,15 @@ public sealed class KeySpecificValueTests
     [InlineData(""" "StringEquals": { "{|NIAM3310/Info:aws:ResourceTag|}": "graph" } """)]
     [InlineData(""" "Null": { "{|NIAM3310/Info:aws:RequestTag/|}": "false" } """)]
     [InlineData(""" "StringLike": { "{|NIAM3310/Info:aws:UserAgent|}": "graph-loader*" } """)]
-    [InlineData(""" "StringLike": { "{|NIAM3310/Info:aws:Referer|}": "https://example.com/*" }, "StringLikeIfExists": { "aws:PrincipalTag/team": "graph" } """)]
+    [InlineData(
+        """ "StringLike": { "{|NIAM3310/Info:aws:Referer|}": "https://example.com/*" }, "StringLikeIfExists": { "aws:PrincipalTag/team": "graph" } """
+    )]
     [InlineData(""" "IpAddress": { "{|NIAM3310/Info:aws:VpcSourceIp|}": "10.0.0.0/16" } """)]
-    [InlineData(""" "ForAnyValue:StringEquals": { "aws:CalledVia": ["{|NIAM3310/Info:cloudformation|}", "athena.amazonaws.com", "{|NIAM3310/Info:glue.amazonaws.co|}"] } """)]
-    public Task Reports_conditions_that_do_not_suit_their_key(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(Read(conditions));
+    [InlineData(
+        """ "ForAnyValue:StringEquals": { "aws:CalledVia": ["{|NIAM3310/Info:cloudformation|}", "athena.amazonaws.com", "{|NIAM3310/Info:glue.amazonaws.co|}"] } """
+    )]
+    public Task Reports_conditions_that_do_not_suit_their_key(string conditions) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Read(conditions));
 
     [Theory]
     [InlineData(""" "StringEquals": { "aws:SourceVpc": ["vpc-0a1b2c3d", "vpc-0123456789abcdef0"] } """)]
@@ -55,8 +60,12 @@ public sealed class KeySpecificValueTests
     [InlineData("arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab")]
     [InlineData("arn:aws:kms:*:${aws:PrincipalAccount}:key/*")]
     [InlineData("{KeyArn}")]
-    public Task The_key_of_S3_is_an_ARN(string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(
-        $$"""{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "ArnLike": { "s3:x-amz-server-side-encryption-aws-kms-key-id": "{{value}}" } } }"""));
+    public Task The_key_of_S3_is_an_ARN(string value) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Source(
+                $$"""{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "ArnLike": { "s3:x-amz-server-side-encryption-aws-kms-key-id": "{{value}}" } } }"""
+            )
+        );
 
     [Theory]
     [InlineData("{|NIAM3310:s3.amazonaws.com|}")]
@@ -64,8 +73,12 @@ public sealed class KeySpecificValueTests
     [InlineData("rds.eu-west-1.amazonaws.com")]
     [InlineData("rds.*.amazonaws.com")]
     [InlineData("{service}.amazonaws.com")]
-    public Task A_key_is_used_via_a_service_in_a_region(string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(
-        $$"""{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab", "Condition": { "StringLike": { "kms:ViaService": "{{value}}" } } }"""));
+    public Task A_key_is_used_via_a_service_in_a_region(string value) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Source(
+                $$"""{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab", "Condition": { "StringLike": { "kms:ViaService": "{{value}}" } } }"""
+            )
+        );
 
     [Theory]
     [InlineData("Allow", "StringNotLike", "{|NIAM3310:s3:prefix|}", "secret/*")]
@@ -74,67 +87,120 @@ public sealed class KeySpecificValueTests
     [InlineData("Allow", "StringLike", "s3:prefix", "public/*")]
     [InlineData("Deny", "StringNotLike", "s3:prefix", "public/*")]
     [InlineData("Deny", "StringEquals", "s3:prefix", "")]
-    public Task A_prefix_that_is_not_to_be_listed_is_listed_from_above(string effect, string @operator, string key, string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(
-        $$"""{ "Effect": "{{effect}}", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::graphs", "Condition": { "{{@operator}}": { "{{key}}": ["{{value}}"] } } }"""));
+    public Task A_prefix_that_is_not_to_be_listed_is_listed_from_above(string effect, string @operator, string key, string value) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Source(
+                $$"""{ "Effect": "{{effect}}", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::graphs", "Condition": { "{{@operator}}": { "{{key}}": ["{{value}}"] } } }"""
+            )
+        );
 
     [Theory]
     [InlineData("dynamodb:GetItem", "{|NIAM3310:dynamodb:Attributes|}", "")]
     [InlineData("dynamodb:*Item", "{|NIAM3310:dynamodb:Attributes|}", "")]
     [InlineData("dynamodb:GetItem", "dynamodb:Attributes", """, "StringEqualsIfExists": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }""")]
     [InlineData("dynamodb:PutItem", "dynamodb:Attributes", "")]
-    public Task Attributes_of_items_need_a_selection(string action, string key, string beside) => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(Items(action, key, beside)));
+    public Task Attributes_of_items_need_a_selection(string action, string key, string beside) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Source(Items(action, key, beside)));
 
     [Fact]
-    public Task Several_statements_that_deny_are_as_one_with_several_conditions() => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(
-        """
-        { "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringNotEquals": { "aws:Ec2InstanceSourceVpc": "${aws:SourceVpc}" } } },
-        { "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "NotIpAddress": { "aws:Ec2InstanceSourcePrivateIPv4": "10.0.0.0/16" } } }
-        """));
+    public Task Several_statements_that_deny_are_as_one_with_several_conditions() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Source(
+                """
+                { "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringNotEquals": { "aws:Ec2InstanceSourceVpc": "${aws:SourceVpc}" } } },
+                { "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "NotIpAddress": { "aws:Ec2InstanceSourcePrivateIPv4": "10.0.0.0/16" } } }
+                """
+            )
+        );
 
     [Fact]
-    public Task A_Deny_by_what_callers_choose_is_reported_whatever_stands_beside_it() => Verify.ReportsAsync<IamPolicyAnalyzer>(Source(
-        """{ "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringNotLike": { "{|NIAM3310:aws:UserAgent|}": "graph*" }, "StringNotEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }"""));
+    public Task A_Deny_by_what_callers_choose_is_reported_whatever_stands_beside_it() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Source(
+                """{ "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringNotLike": { "{|NIAM3310:aws:UserAgent|}": "graph*" }, "StringNotEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }"""
+            )
+        );
 
     [Fact]
-    public Task What_is_not_known_may_be_right() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Policies
-        {
-            static string Make(string vpc, string organization, string key) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "StringLike": { "aws:SourceVpc": "vpc-{{vpc}}", "aws:PrincipalOrgID": "{{organization}}*", "aws:{{key}}": "x" } } }] }""";
-        }
-        """");
+    public Task What_is_not_known_may_be_right() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Make(string vpc, string organization, string key) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "StringLike": { "aws:SourceVpc": "vpc-{{vpc}}", "aws:PrincipalOrgID": "{{organization}}*", "aws:{{key}}": "x" } } }] }""";
+            }
+            """"
+        );
 
     [Theory]
-    [InlineData("NIAM3310.1", """ "StringEquals": { "aws:RequestedRegion": ["{|NIAM3310:eu-west1|}", "{|NIAM3310:us-east1|}"] } """, """ "StringEquals": { "aws:RequestedRegion": ["eu-west-1", "us-east-1"] } """)]
-    [InlineData("NIAM3310.1", """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b2c3d|}" } """, """ "StringEquals": { "aws:SourceVpc": "vpc-0a1b2c3d" } """)]
-    [InlineData("NIAM3310.1", """ "StringEquals": { "aws:CalledViaFirst": "{|NIAM3310:cloudformation|}" } """, """ "StringEquals": { "aws:CalledViaFirst": "cloudformation.amazonaws.com" } """)]
-    [InlineData("NIAM3310.Key", """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:vpce-0a1b2c3d|}" } """, """ "StringEquals": { "aws:SourceVpce": "vpce-0a1b2c3d" } """)]
-    [InlineData("NIAM3310.Key", """ "StringEquals": { "aws:SourceVpce": ["{|NIAM3310:vpc-0a1b2c3d|}"] } """, """ "StringEquals": { "aws:SourceVpc": ["vpc-0a1b2c3d"] } """)]
-    [InlineData("NIAM3310.Tag", """ "StringEquals": { "{|NIAM3310:aws:ResourceTag|}": "${aws:PrincipalTag/team}" } """, """ "StringEquals": { "aws:ResourceTag/team": "${aws:PrincipalTag/team}" } """)]
-    public Task Writes_what_is_meant(string key, string conditions, string @fixed) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Read(conditions), Read(@fixed), key);
+    [InlineData(
+        "NIAM3310.1",
+        """ "StringEquals": { "aws:RequestedRegion": ["{|NIAM3310:eu-west1|}", "{|NIAM3310:us-east1|}"] } """,
+        """ "StringEquals": { "aws:RequestedRegion": ["eu-west-1", "us-east-1"] } """
+    )]
+    [InlineData(
+        "NIAM3310.1",
+        """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b2c3d|}" } """,
+        """ "StringEquals": { "aws:SourceVpc": "vpc-0a1b2c3d" } """
+    )]
+    [InlineData(
+        "NIAM3310.1",
+        """ "StringEquals": { "aws:CalledViaFirst": "{|NIAM3310:cloudformation|}" } """,
+        """ "StringEquals": { "aws:CalledViaFirst": "cloudformation.amazonaws.com" } """
+    )]
+    [InlineData(
+        "NIAM3310.Key",
+        """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:vpce-0a1b2c3d|}" } """,
+        """ "StringEquals": { "aws:SourceVpce": "vpce-0a1b2c3d" } """
+    )]
+    [InlineData(
+        "NIAM3310.Key",
+        """ "StringEquals": { "aws:SourceVpce": ["{|NIAM3310:vpc-0a1b2c3d|}"] } """,
+        """ "StringEquals": { "aws:SourceVpc": ["vpc-0a1b2c3d"] } """
+    )]
+    [InlineData(
+        "NIAM3310.Tag",
+        """ "StringEquals": { "{|NIAM3310:aws:ResourceTag|}": "${aws:PrincipalTag/team}" } """,
+        """ "StringEquals": { "aws:ResourceTag/team": "${aws:PrincipalTag/team}" } """
+    )]
+    public Task Writes_what_is_meant(string key, string conditions, string @fixed) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Read(conditions), Read(@fixed), key);
 
     [Theory]
-    [InlineData(""" "StringEquals": { "aws:SourceVpc": "{|NIAM3310:vpce-0a1b2c3d|}", "aws:SourceVpce": "vpce-0a1b2c3d" } """, "NIAM3310.Key")]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:vpce-0a1b2c3d|}", "aws:SourceVpce": "vpce-0a1b2c3d" } """,
+        "NIAM3310.Key"
+    )]
     [InlineData(""" "StringEquals": { "aws:SourceVpc": ["{|NIAM3310:vpce-0a1b2c3d|}", "vpc-0a1b2c3d"] } """, "NIAM3310.Key")]
     [InlineData(""" "StringEquals": { "{|NIAM3310:aws:ResourceTag|}": "team" } """, "NIAM3310.Tag")]
-    public Task Writes_nothing_where_it_is_not_clear(string conditions, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Read(conditions), Read(conditions), key);
+    public Task Writes_nothing_where_it_is_not_clear(string conditions, string key) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Read(conditions), Read(conditions), key);
 
     [Fact]
-    public Task Asks_for_a_selection() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Source(Items("dynamodb:GetItem", "{|NIAM3310:dynamodb:Attributes|}", "")),
-        Source(Items("dynamodb:GetItem", "dynamodb:Attributes", """, "StringEqualsIfExists": { "dynamodb:Select": ["SPECIFIC_ATTRIBUTES"] }""")),
-        "NIAM3310.Select");
+    public Task Asks_for_a_selection() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Source(Items("dynamodb:GetItem", "{|NIAM3310:dynamodb:Attributes|}", "")),
+            Source(
+                Items(
+                    "dynamodb:GetItem",
+                    "dynamodb:Attributes",
+                    """, "StringEqualsIfExists": { "dynamodb:Select": ["SPECIFIC_ATTRIBUTES"] }"""
+                )
+            ),
+            "NIAM3310.Select"
+        );
 
     private static string Items(string action, string key, string beside) =>
         $$"""{ "Effect": "Allow", "Action": "{{action}}", "Resource": "arn:aws:dynamodb:eu-west-1:123456789012:table/graph", "Condition": { "ForAnyValue:StringEquals": { "{{key}}": ["id"] }{{beside}} } }""";
 
-    private static string Read(string conditions) => Source($$"""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{conditions}}} }""");
+    private static string Read(string conditions) =>
+        Source($$"""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{conditions}}} }""");
 
     private static string Source(string statements) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statements.ReplaceLineEndings(" ")}}}] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statements.ReplaceLineEndings(" ")}}}] }""";
+            }
+            """";
 }

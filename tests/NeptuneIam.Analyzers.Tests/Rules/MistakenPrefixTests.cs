@@ -7,65 +7,79 @@ public sealed class MistakenPrefixTests
 {
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1104:neptune:CreateDBCluster|}", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Deny", "Action": ["{|NIAM1104:neptunedata:ExecuteGremlinQuery|}", "{|NIAM1104:Neptune-Data:*|}"], "Resource": "*" }""")]
+    [InlineData(
+        """{ "Effect": "Deny", "Action": ["{|NIAM1104:neptunedata:ExecuteGremlinQuery|}", "{|NIAM1104:Neptune-Data:*|}"], "Resource": "*" }"""
+    )]
     [InlineData("""{ "Effect": "Allow", "{|NIAM4004:NotAction|}": "{|NIAM1104:amazon-neptune:*|}", "Resource": "arn:aws:s3:::x" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "{|NIAM1104:arn:aws:neptune:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*|}" }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "{|NIAM1104:arn:aws:neptune:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*|}" }"""
+    )]
     public Task Reports_prefixes_that_IAM_does_not_know(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
 
     [Theory]
-    [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:Read*", "neptune-graph:GetGraph", "rds:DescribeDBClusters"], "Resource": "*" }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["neptune-db:Read*", "neptune-graph:GetGraph", "rds:DescribeDBClusters"], "Resource": "*" }"""
+    )]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::neptune:backup/*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "neptune-graph.amazonaws.com" } }""")]
     public Task Is_silent_about_other_uses_of_the_word(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
 
     [Fact]
-    public Task Is_silent_where_the_prefix_is_not_known() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Policies
-        {
-            static string Policy(string plane) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune{{plane}}:ReadDataViaQuery", "Resource": "*" }] }""";
-        }
-        """");
+    public Task Is_silent_where_the_prefix_is_not_known() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Policy(string plane) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune{{plane}}:ReadDataViaQuery", "Resource": "*" }] }""";
+            }
+            """"
+        );
 
     [Theory]
     [InlineData("neptune:CreateDBCluster", "rds:CreateDBCluster", "NIAM1104.rds")]
     [InlineData("neptune:ReadDataViaQuery", "neptune-db:ReadDataViaQuery", "NIAM1104.neptune-db")]
     [InlineData("neptunedb:Get*", "neptune-db:Get*", "NIAM1104.neptune-db")]
     [InlineData("neptune:CreateGraph", "neptune-graph:CreateGraph", "NIAM1104.neptune-graph")]
-    public Task Writes_the_prefix_the_action_has(string wrong, string right, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Policy("{ \"Effect\": \"Allow\", \"Action\": \"{|NIAM1104:" + wrong + "|}\", \"Resource\": \"*\" }"),
-        Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + right + "\", \"Resource\": \"*\" }"),
-        key);
+    public Task Writes_the_prefix_the_action_has(string wrong, string right, string key) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"{|NIAM1104:" + wrong + "|}\", \"Resource\": \"*\" }"),
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + right + "\", \"Resource\": \"*\" }"),
+            key
+        );
 
     [Fact]
-    public Task Lists_the_management_actions_in_place_of_a_pattern() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Policy("""{ "Effect": "Allow", "Action": "{|NIAM1104:neptune:Start*Cluster|}", "Resource": "*" }"""),
-        Policy("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "*" }"""),
-        "NIAM1104.rds");
+    public Task Lists_the_management_actions_in_place_of_a_pattern() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy("""{ "Effect": "Allow", "Action": "{|NIAM1104:neptune:Start*Cluster|}", "Resource": "*" }"""),
+            Policy("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "*" }"""),
+            "NIAM1104.rds"
+        );
 
     [Fact]
-    public Task Keeps_the_unknown_parts_of_an_ARN() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        """"
-        static class Policies
-        {
-            static string Policy(string region, string account) => $@"{{ ""Version"": ""2012-10-17"", ""Statement"": [{{
-                ""Effect"": ""Allow"", ""Action"": ""rds:StartDBCluster"", ""Resource"": ""{|NIAM1104:arn:aws:neptune:{region}:{account}:cluster:social|}"" }}] }}";
-        }
-        """",
-        """"
-        static class Policies
-        {
-            static string Policy(string region, string account) => $@"{{ ""Version"": ""2012-10-17"", ""Statement"": [{{
-                ""Effect"": ""Allow"", ""Action"": ""rds:StartDBCluster"", ""Resource"": ""arn:aws:rds:{region}:{account}:cluster:social"" }}] }}";
-        }
-        """",
-        "NIAM1104.rds");
+    public Task Keeps_the_unknown_parts_of_an_ARN() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            """"
+            static class Policies
+            {
+                static string Policy(string region, string account) => $@"{{ ""Version"": ""2012-10-17"", ""Statement"": [{{
+                    ""Effect"": ""Allow"", ""Action"": ""rds:StartDBCluster"", ""Resource"": ""{|NIAM1104:arn:aws:neptune:{region}:{account}:cluster:social|}"" }}] }}";
+            }
+            """",
+            """"
+            static class Policies
+            {
+                static string Policy(string region, string account) => $@"{{ ""Version"": ""2012-10-17"", ""Statement"": [{{
+                    ""Effect"": ""Allow"", ""Action"": ""rds:StartDBCluster"", ""Resource"": ""arn:aws:rds:{region}:{account}:cluster:social"" }}] }}";
+            }
+            """",
+            "NIAM1104.rds"
+        );
 
     private static string Policy(string statement) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statement}}}] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statement}}}] }""";
+            }
+            """";
 }

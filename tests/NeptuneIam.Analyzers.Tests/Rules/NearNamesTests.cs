@@ -6,7 +6,15 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 
 public sealed class NearNamesTests
 {
-    private static readonly string[] Known = ["DescribeDBClusters", "DescribeDBClusterParameters", "DescribeDBInstances", "GetItem", "PutItem", "Get"];
+    private static readonly string[] Known =
+    [
+        "DescribeDBClusters",
+        "DescribeDBClusterParameters",
+        "DescribeDBInstances",
+        "GetItem",
+        "PutItem",
+        "Get",
+    ];
 
     [Theory]
     [InlineData("DescribeDBCluster", "DescribeDBClusters")]
@@ -16,19 +24,25 @@ public sealed class NearNamesTests
     [InlineData("Gut", "")]
     [InlineData("DeleteEverything", "")]
     [InlineData("", "")]
-    public void Finds_misspelled_names(string name, string expected) => Assert.Equal(expected, string.Join(' ', NearNames.Find(name, Known)));
+    public void Finds_misspelled_names(string name, string expected) =>
+        Assert.Equal(expected, string.Join(' ', NearNames.Find(name, Known)));
 
     [Fact]
-    public void Offers_three_at_most() => Assert.Equal(["abcdefgha", "abcdefghb", "abcdefghc"], NearNames.Find("abcdefghi", ["abcdefghd", "abcdefghc", "abcdefghb", "abcdefgha"]).AsEnumerable());
+    public void Offers_three_at_most() =>
+        Assert.Equal(
+            ["abcdefgha", "abcdefghb", "abcdefghc"],
+            NearNames.Find("abcdefghi", ["abcdefghd", "abcdefghc", "abcdefghb", "abcdefgha"]).AsEnumerable()
+        );
 
     [Fact]
-    public void Text_of_any_length_is_no_misspelled_name() => Assert.Empty(NearNames.Find(new string('a', 1_000_000), [new string('a', 1_000_000)]));
+    public void Text_of_any_length_is_no_misspelled_name() =>
+        Assert.Empty(NearNames.Find(new string('a', 1_000_000), [new string('a', 1_000_000)]));
 
     /// <summary>The walk along the diagonal finds what the whole table finds.</summary>
     [Fact]
     public void The_distance_is_that_of_the_whole_table() =>
-        Gen.Select(Gen.String[Gen.Char["abc"], 0, 9], Gen.String[Gen.Char["abcA"], 0, 9]).Holds(
-            (left, right) => Assert.Equal(Math.Min(WholeTable(left, right), 4), NearNames.Distance(left, right, 3)), count: 2_000);
+        Gen.Select(Gen.String[Gen.Char["abc"], 0, 9], Gen.String[Gen.Char["abcA"], 0, 9])
+            .Holds((left, right) => Assert.Equal(Math.Min(WholeTable(left, right), 4), NearNames.Distance(left, right, 3)), count: 2_000);
 
     private static int WholeTable(string left, string right)
     {

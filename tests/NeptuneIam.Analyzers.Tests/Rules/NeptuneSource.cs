@@ -11,9 +11,9 @@ internal static class NeptuneSource
 
     private static string Policy(string type, string statements) =>
         $$$""""
-        static class {{{type}}}
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""";
-        }
-        """";
+            static class {{{type}}}
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""";
+            }
+            """";
 }

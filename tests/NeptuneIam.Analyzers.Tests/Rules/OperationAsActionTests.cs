@@ -20,7 +20,10 @@ public sealed class OperationAsActionTests
     [InlineData("rds-data:ExecuteStatement")]
     [InlineData("s3:ListObject*\", \"s3:Get*")]
     public async Task Is_silent_about_actions_and_patterns(string action) =>
-        Assert.DoesNotContain(await Compile.Library(Policy(action)).AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Id == "NIAM3106");
+        Assert.DoesNotContain(
+            await Compile.Library(Policy(action)).AnalyzeAsync(new IamPolicyAnalyzer()),
+            static diagnostic => diagnostic.Id == "NIAM3106"
+        );
 
     [Theory]
     [InlineData("{|NIAM3106:s3:ListObjectsV2|}", "s3:ListBucket")]
@@ -32,9 +35,9 @@ public sealed class OperationAsActionTests
 
     private static string Policy(string action) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{{action}}}"], "Resource": "*" }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{{action}}}"], "Resource": "*" }] }""";
+            }
+            """";
 }

@@ -15,7 +15,8 @@ public sealed class OperatorMismatchTests
     [InlineData("IpAddress", "{|NIAM3303/Warning:aws:SourceVpc|}", "10.0.0.0/8")]
     [InlineData("StringEquals", "{|NIAM3303/Warning:aws:ViaAWSService|}", "amplify.amazonaws.com")]
     [InlineData("StringLike", "{|NIAM3303/Info:aws:PrincipalArn|}", "arn:aws:iam::123456789012:role/*")]
-    public Task Reports_operators_of_another_kind(string comparison, string key, string value) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(comparison, key, value));
+    public Task Reports_operators_of_another_kind(string comparison, string key, string value) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(comparison, key, value));
 
     [Theory]
     [InlineData("IpAddress", "aws:SourceIp", "203.0.113.0/24")]
@@ -28,7 +29,10 @@ public sealed class OperatorMismatchTests
     [InlineData("NumericLessThan", "aws:EpochTime", "1700000000")]
     [InlineData("StringFrob", "aws:SourceIp", "x")]
     public async Task Is_silent_where_it_fits(string comparison, string key, string value) =>
-        Assert.DoesNotContain(await Compile.Library(Policy(comparison, key, value)).AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Id == "NIAM3303");
+        Assert.DoesNotContain(
+            await Compile.Library(Policy(comparison, key, value)).AnalyzeAsync(new IamPolicyAnalyzer()),
+            static diagnostic => diagnostic.Id == "NIAM3303"
+        );
 
     [Theory]
     [InlineData("StringEquals", "aws:SourceIp", "203.0.113.0/24", "IpAddress")]
@@ -39,14 +43,18 @@ public sealed class OperatorMismatchTests
     public Task Writes_the_operator_that_fits(string wrong, string key, string value, string right)
     {
         var plain = right[(right.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace("IfExists", "", StringComparison.Ordinal);
-        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(wrong, "{|NIAM3303:" + key + "|}", value), Policy(right, key, value), "NIAM3303." + plain);
+        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy(wrong, "{|NIAM3303:" + key + "|}", value),
+            Policy(right, key, value),
+            "NIAM3303." + plain
+        );
     }
 
     private static string Policy(string comparison, string key, string value) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{{comparison}}}": { "{{{key}}}": "{{{value}}}" } } }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*", "Condition": { "{{{comparison}}}": { "{{{key}}}": "{{{value}}}" } } }] }""";
+            }
+            """";
 }

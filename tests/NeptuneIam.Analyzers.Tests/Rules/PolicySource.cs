@@ -6,28 +6,28 @@ internal static class PolicySource
     /// <summary>A policy that a request of the SDK is given.</summary>
     public static string Request(string request, string member, string statements) =>
         $$$""""
-        using Amazon.IdentityManagement.Model;
-        static class Requests
-        {
-            static {{{request}}} Create() => new {{{request}}}
+            using Amazon.IdentityManagement.Model;
+            static class Requests
             {
-                {{{member}}} = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""",
-            };
-        }
-        """";
+                static {{{request}}} Create() => new {{{request}}}
+                {
+                    {{{member}}} = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""",
+                };
+            }
+            """";
 
     /// <summary>A policy that only limits: that of a session.</summary>
     public static string Session(string statements) =>
         $$$""""
-        using Amazon.SecurityToken.Model;
-        static class Sessions
-        {
-            static AssumeRoleRequest Create() => new AssumeRoleRequest
+            using Amazon.SecurityToken.Model;
+            static class Sessions
             {
-                Policy = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""",
-            };
-        }
-        """";
+                static AssumeRoleRequest Create() => new AssumeRoleRequest
+                {
+                    Policy = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""",
+                };
+            }
+            """";
 
     /// <summary>The trust policy of a role.</summary>
     public static string Trust(string statements) => Request("CreateRoleRequest", "AssumeRolePolicyDocument", statements);

@@ -14,7 +14,8 @@ public sealed class ResourceMismatchTests
     [InlineData("{|NIAM3105/Info:ec2:DescribeVpcs|}", "arn:aws:ec2:*:*:vpc/*")]
     [InlineData("{|NIAM3105/Info:ec2:DescribeVpcs|}", "arn:aws:*")]
     [InlineData("{|NIAM3105/Warning:s3:GetObject|}\", \"{|NIAM3105/Info:ec2:DescribeVpcs|}", "arn:aws:s3:::graph-load")]
-    public Task Reports_actions_that_no_resource_meets(string actions, string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(actions, resource));
+    public Task Reports_actions_that_no_resource_meets(string actions, string resource) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(actions, resource));
 
     [Theory]
     [InlineData("s3:GetObject", "arn:aws:s3:::graph-load/*")]
@@ -28,53 +29,80 @@ public sealed class ResourceMismatchTests
     [InlineData("s3:GetObject", "{|NIAM3102:arn:aws:frobnication:eu-west-1:123456789012:thing|}")]
     [InlineData("s3:GetObject", "{|NIAM3201:graph-load|}")]
     [InlineData("neptune-db:ReadDataViaQuery", "arn:aws:neptune-db:*:*:cluster-ABCD1234EFGH5678IJKL90MNOP/*")]
-    public Task Is_silent_where_one_resource_may_match(string actions, string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(actions, resource));
+    public Task Is_silent_where_one_resource_may_match(string actions, string resource) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(actions, resource));
 
     [Fact]
-    public Task Is_silent_where_the_resource_is_unknown() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Policies
-        {
-            static string Bucket(string bucket) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{{bucket}}" }] }""";
+    public Task Is_silent_where_the_resource_is_unknown() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Bucket(string bucket) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{{bucket}}" }] }""";
 
-            static string Any(string arn) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:DescribeVpcs", "Resource": "{{arn}}" }] }""";
-        }
-        """");
+                static string Any(string arn) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:DescribeVpcs", "Resource": "{{arn}}" }] }""";
+            }
+            """"
+        );
 
     [Theory]
     [InlineData("NotResource")]
     [InlineData("NotAction")]
-    public Task Is_silent_about_exceptions(string element) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        Policy("s3:GetObject", "arn:aws:s3:::graph-load").Replace("Allow", "Deny", StringComparison.Ordinal).Replace($"{element[3..]}\"", element + "\"", StringComparison.Ordinal));
+    public Task Is_silent_about_exceptions(string element) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Policy("s3:GetObject", "arn:aws:s3:::graph-load")
+                .Replace("Allow", "Deny", StringComparison.Ordinal)
+                .Replace($"{element[3..]}\"", element + "\"", StringComparison.Ordinal)
+        );
 
     [Theory]
-    [InlineData("\"{|NIAM3105:s3:GetObject|}\"", "\"arn:aws:s3:::graph-load\"", "\"s3:GetObject\"", "[\"arn:aws:s3:::graph-load\", \"arn:aws:s3:::graph-load/*\"]")]
-    [InlineData("\"{|NIAM3105:s3:ListBucket|}\"", "[\"arn:aws:s3:::graph-load/*\"]", "\"s3:ListBucket\"", "[\"arn:aws:s3:::graph-load/*\", \"arn:aws:s3:::graph-load\"]")]
+    [InlineData(
+        "\"{|NIAM3105:s3:GetObject|}\"",
+        "\"arn:aws:s3:::graph-load\"",
+        "\"s3:GetObject\"",
+        "[\"arn:aws:s3:::graph-load\", \"arn:aws:s3:::graph-load/*\"]"
+    )]
+    [InlineData(
+        "\"{|NIAM3105:s3:ListBucket|}\"",
+        "[\"arn:aws:s3:::graph-load/*\"]",
+        "\"s3:ListBucket\"",
+        "[\"arn:aws:s3:::graph-load/*\", \"arn:aws:s3:::graph-load\"]"
+    )]
     public Task Adds_what_is_inside_or_around(string action, string resource, string actionThen, string resourceThen) =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Statement(action, resource), Statement(actionThen, resourceThen), "NIAM3105.AddResource");
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Statement(action, resource),
+            Statement(actionThen, resourceThen),
+            "NIAM3105.AddResource"
+        );
 
     [Fact]
-    public Task Makes_the_resource_everything() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Statement("\"{|NIAM3105:ec2:DescribeVpcs|}\"", "\"arn:aws:ec2:*:*:vpc/*\""), Statement("\"ec2:DescribeVpcs\"", "\"*\""), "NIAM3105.EveryResource");
+    public Task Makes_the_resource_everything() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Statement("\"{|NIAM3105:ec2:DescribeVpcs|}\"", "\"arn:aws:ec2:*:*:vpc/*\""),
+            Statement("\"ec2:DescribeVpcs\"", "\"*\""),
+            "NIAM3105.EveryResource"
+        );
 
     [Fact]
-    public Task Gives_the_action_a_statement_of_its_own() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Policy("s3:ListBucket\", \"{|NIAM3105:ec2:DescribeVpcs|}", "arn:aws:s3:::graph-load"),
-        """"
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:ListBucket"], "Resource": "arn:aws:s3:::graph-load" }, { "Effect": "Allow", "Action": ["ec2:DescribeVpcs"], "Resource": "*" }] }""";
-        }
-        """",
-        "NIAM3105.EveryResource");
+    public Task Gives_the_action_a_statement_of_its_own() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy("s3:ListBucket\", \"{|NIAM3105:ec2:DescribeVpcs|}", "arn:aws:s3:::graph-load"),
+            """"
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:ListBucket"], "Resource": "arn:aws:s3:::graph-load" }, { "Effect": "Allow", "Action": ["ec2:DescribeVpcs"], "Resource": "*" }] }""";
+            }
+            """",
+            "NIAM3105.EveryResource"
+        );
 
     private static string Policy(string actions, string resource) => Statement("[\"" + actions + "\"]", "\"" + resource + "\"");
 
     private static string Statement(string actions, string resource) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": {{{actions}}}, "Resource": {{{resource}}} }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": {{{actions}}}, "Resource": {{{resource}}} }] }""";
+            }
+            """";
 }

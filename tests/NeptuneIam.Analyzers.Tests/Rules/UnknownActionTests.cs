@@ -34,22 +34,32 @@ public sealed class UnknownActionTests
     public Task Is_silent_about_what_is_known(string action) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action), options: Current);
 
     [Fact]
-    public Task Is_silent_where_part_of_the_name_is_unknown() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Policies
-        {
-            static string Policy(string verb) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["rds:{{verb}}DBCluster", "rds:Frobnicate{{verb}}*"], "Resource": "*" }] }""";
-        }
-        """");
+    public Task Is_silent_where_part_of_the_name_is_unknown() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Policy(string verb) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["rds:{{verb}}DBCluster", "rds:Frobnicate{{verb}}*"], "Resource": "*" }] }""";
+            }
+            """"
+        );
 
     [Theory]
     [InlineData("Deny", "Action")]
     [InlineData("Deny", "NotAction")]
-    public Task Reports_in_every_kind_of_statement(string effect, string element) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        Policy("{|NIAM3101:s3:GetObjects|}").Replace("Allow", effect, StringComparison.Ordinal).Replace("\"Action\"", $"\"{element}\"", StringComparison.Ordinal));
+    public Task Reports_in_every_kind_of_statement(string effect, string element) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Policy("{|NIAM3101:s3:GetObjects|}")
+                .Replace("Allow", effect, StringComparison.Ordinal)
+                .Replace("\"Action\"", $"\"{element}\"", StringComparison.Ordinal)
+        );
 
     [Fact]
-    public Task Is_less_sure_with_an_old_catalogue() => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("{|NIAM3101/Info:rds:DescribeDBCluster|}"), options: "neptune_iam.catalog_grace_days = 0");
+    public Task Is_less_sure_with_an_old_catalogue() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Policy("{|NIAM3101/Info:rds:DescribeDBCluster|}"),
+            options: "neptune_iam.catalog_grace_days = 0"
+        );
 
     [Fact]
     public async Task Takes_additions_from_a_file()
@@ -57,15 +67,25 @@ public sealed class UnknownActionTests
         AdditionalFile additions = new("config/neptune-iam-catalog.txt", "[actions]\nrds:DescribeDBCluster s3:New*\n");
         var compilation = Compile.Library(MarkedSource.Parse(Policy("rds:DescribeDBCluster\", \"s3:NewThing\", \"s3:OldThing")).Text);
         var diagnostics = await compilation.AnalyzeAsync([additions], Current, new IamPolicyAnalyzer());
-        Assert.Contains("s3:OldThing", Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "s3:OldThing",
+            Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("rds:DescribeDBCluster", "'rds:DescribeDBCluster' matches no action of Amazon RDS; did you mean 'rds:DescribeDBClusters'")]
     [InlineData("rds:Frobnicate", "'rds:Frobnicate' matches no action of Amazon RDS; look it up in AWS's service authorization reference")]
     [InlineData("ec2:ListInstances", "'ec2:ListInstances' matches no action of Amazon EC2; did you mean 'ec2:DescribeInstances'")]
-    [InlineData("sqs:RemoveQueue", "'sqs:RemoveQueue' matches no action of Amazon SQS; did you mean 'sqs:CreateQueue', 'sqs:DeleteQueue' or 'sqs:PurgeQueue'")]
-    [InlineData("rds:GetCallerIdentity\", \"sts:GetSessionToken", "'rds:GetCallerIdentity' matches no action of Amazon RDS; did you mean 'sts:GetCallerIdentity'")]
+    [InlineData(
+        "sqs:RemoveQueue",
+        "'sqs:RemoveQueue' matches no action of Amazon SQS; did you mean 'sqs:CreateQueue', 'sqs:DeleteQueue' or 'sqs:PurgeQueue'"
+    )]
+    [InlineData(
+        "rds:GetCallerIdentity\", \"sts:GetSessionToken",
+        "'rds:GetCallerIdentity' matches no action of Amazon RDS; did you mean 'sts:GetCallerIdentity'"
+    )]
     public async Task Says_what_may_be_meant(string action, string message)
     {
         var diagnostics = await Compile.Library(Policy(action)).AnalyzeAsync(Current, new IamPolicyAnalyzer());
@@ -81,14 +101,18 @@ public sealed class UnknownActionTests
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy("{|NIAM3101:" + wrong + "|}"), Policy(right), key);
 
     [Fact]
-    public Task Writes_all_at_once() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Policy("{|NIAM3101:rds:DescribeDBCluster|}\", \"{|NIAM3101:s3:GetObjects|}"), Policy("rds:DescribeDBClusters\", \"s3:GetObject"), "NIAM3101.1");
+    public Task Writes_all_at_once() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy("{|NIAM3101:rds:DescribeDBCluster|}\", \"{|NIAM3101:s3:GetObjects|}"),
+            Policy("rds:DescribeDBClusters\", \"s3:GetObject"),
+            "NIAM3101.1"
+        );
 
     private static string Policy(string action) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{{action}}}"], "Resource": "*" }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{{action}}}"], "Resource": "*" }] }""";
+            }
+            """";
 }

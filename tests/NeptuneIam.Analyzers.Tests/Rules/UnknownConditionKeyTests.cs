@@ -31,7 +31,10 @@ public sealed class UnknownConditionKeyTests
     [InlineData("saml:aud")]
     [InlineData("deeplens:Anything")]
     public async Task Is_silent_about_keys_that_are_known(string key) =>
-        Assert.DoesNotContain(await Compile.Library(Policy(key)).AnalyzeAsync(Current, new IamPolicyAnalyzer()), static diagnostic => diagnostic.Id == "NIAM3103");
+        Assert.DoesNotContain(
+            await Compile.Library(Policy(key)).AnalyzeAsync(Current, new IamPolicyAnalyzer()),
+            static diagnostic => diagnostic.Id == "NIAM3103"
+        );
 
     [Fact]
     public async Task Takes_additions_from_a_file()
@@ -55,9 +58,9 @@ public sealed class UnknownConditionKeyTests
 
     private static string Policy(string key) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::graph-load", "Condition": { "StringNotEquals": { "{{{key}}}": "x" } } }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::graph-load", "Condition": { "StringNotEquals": { "{{{key}}}": "x" } } }] }""";
+            }
+            """";
 }

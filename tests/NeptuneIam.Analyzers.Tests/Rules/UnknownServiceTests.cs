@@ -17,7 +17,8 @@ public sealed class UnknownServiceTests
     [InlineData("{|NIAM3102/Warning:Describe*|}", "*")]
     [InlineData("dynamodb:GetItem", "{|NIAM3102/Warning:arn:aws:dyanmodb:eu-west-1:123456789012:table/*|}")]
     [InlineData("*", "{|NIAM3102/Info:arn:aws:frobnication:eu-west-1:123456789012:thing|}")]
-    public Task Reports_services_that_AWS_does_not_have(string action, string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: Current);
+    public Task Reports_services_that_AWS_does_not_have(string action, string resource) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: Current);
 
     [Theory]
     [InlineData("*:*", "arn:aws:s3:::a")]
@@ -26,28 +27,35 @@ public sealed class UnknownServiceTests
     [InlineData("zocalo:*", "*")]
     [InlineData("*", "arn:aws:zocalo:eu-west-1:123456789012:x")]
     [InlineData("*", "arn:${aws:Partition}:s3:::bucket")]
-    public Task Is_silent_about_services_that_are_or_were(string action, string resource) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: Current);
+    public Task Is_silent_about_services_that_are_or_were(string action, string resource) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: Current);
 
     [Fact]
-    public Task Is_silent_where_the_prefix_is_unknown() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Policies
-        {
-            static string Policy(string service, string action) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{service}}:Get", "x{{action}}"], "Resource": "*" }] }""";
-        }
-        """");
+    public Task Is_silent_where_the_prefix_is_unknown() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Policy(string service, string action) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{service}}:Get", "x{{action}}"], "Resource": "*" }] }""";
+            }
+            """"
+        );
 
     [Fact]
-    public Task Leaves_other_policy_languages_alone() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        Policy("read", "*").Replace("2012-10-17", "2021-06-01", StringComparison.Ordinal));
+    public Task Leaves_other_policy_languages_alone() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("read", "*").Replace("2012-10-17", "2021-06-01", StringComparison.Ordinal));
 
     /// <summary>What people write for Neptune has a rule of its own.</summary>
     [Fact]
-    public Task Leaves_Neptune_to_its_own_rule() => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("{|NIAM1104:neptune:CreateDBCluster|}", "*"));
+    public Task Leaves_Neptune_to_its_own_rule() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("{|NIAM1104:neptune:CreateDBCluster|}", "*"));
 
     [Fact]
     public Task Is_less_sure_with_an_old_catalogue() =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("{|NIAM3102/Info:dyanmodb:GetItem|}", "*"), options: "neptune_iam.catalog_grace_days = 0");
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Policy("{|NIAM3102/Info:dyanmodb:GetItem|}", "*"),
+            options: "neptune_iam.catalog_grace_days = 0"
+        );
 
     [Theory]
     [InlineData("{|NIAM3102:dyanmodb:GetItem|}", "dynamodb:GetItem")]
@@ -58,14 +66,18 @@ public sealed class UnknownServiceTests
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(wrong, "*"), Policy(right, "*"), "NIAM3102.1");
 
     [Fact]
-    public Task Writes_the_service_of_an_ARN() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        Policy("dynamodb:GetItem", "{|NIAM3102:arn:aws:dyanmodb:eu-west-1:123456789012:table/*|}"), Policy("dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:123456789012:table/*"), "NIAM3102.1");
+    public Task Writes_the_service_of_an_ARN() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Policy("dynamodb:GetItem", "{|NIAM3102:arn:aws:dyanmodb:eu-west-1:123456789012:table/*|}"),
+            Policy("dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:123456789012:table/*"),
+            "NIAM3102.1"
+        );
 
     private static string Policy(string action, string resource) =>
         $$$""""
-        static class Policies
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{{action}}}"], "Resource": "{{{resource}}}" }] }""";
-        }
-        """";
+            static class Policies
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{{{action}}}"], "Resource": "{{{resource}}}" }] }""";
+            }
+            """";
 }

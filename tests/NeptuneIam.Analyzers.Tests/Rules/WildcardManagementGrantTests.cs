@@ -7,12 +7,22 @@ public sealed class WildcardManagementGrantTests
 {
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:*|}", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101/Warning:rds:Create*|}", "{|NIAM1101/Warning:RDS:delete*|}"], "Resource": ["*"] }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101/Warning:rds:Create*|}", "{|NIAM1101/Warning:RDS:delete*|}"], "Resource": ["*"] }"""
+    )]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:*|}", "Resource": "arn:aws:rds:*:*:*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:Modify*|}", "Resource": ["arn:aws:s3:::x", "arn:aws:rds:eu-west-1:123456789012:*"] }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "neptune" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/env": "dev" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:*|}", "Resource": "*", "Condition": { "StringEqualsIfExists": { "rds:DatabaseEngine": "neptune" } } }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:Modify*|}", "Resource": ["arn:aws:s3:::x", "arn:aws:rds:eu-west-1:123456789012:*"] }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "neptune" } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/env": "dev" } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:*|}", "Resource": "*", "Condition": { "StringEqualsIfExists": { "rds:DatabaseEngine": "neptune" } } }"""
+    )]
     public Task Reports_wildcards_that_write_on_every_resource(string statement) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(InNeptuneContext(statement));
 
@@ -25,137 +35,157 @@ public sealed class WildcardManagementGrantTests
     [InlineData("""{ "Effect": "Allow", "Action": "rds-db:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "rds:Reset*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "{|NIAM4004,NIAM4005,NIAM4006:NotAction|}": "rds:*", "Resource": "*" }""")]
-    [InlineData("""{|NIAM5003:{|} "Effect": "Allow", "Action": "rds:*", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:*", "Resource": "*" }""")]
+    [InlineData(
+        """{|NIAM5003:{|} "Effect": "Allow", "Action": "rds:*", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:*", "Resource": "*" }"""
+    )]
     public Task Is_silent_where_the_grant_is_narrow_read_only_or_none(string statement) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(InNeptuneContext(statement));
 
     [Fact]
-    public Task Is_info_where_nothing_says_Neptune() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        static class Databases
-        {
-            const string Administrator = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*" }] }""";
-        }
-        """");
+    public Task Is_info_where_nothing_says_Neptune() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Databases
+            {
+                const string Administrator = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*" }] }""";
+            }
+            """"
+        );
 
     [Theory]
     [InlineData("PermissionsBoundaryPolicyInputList")]
-    public Task Is_silent_in_documents_that_only_limit(string property) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        $$""""
-        using System.Collections.Generic;
-        using Amazon.IdentityManagement.Model;
-        static class Neptune
-        {
-            static object Limit() => new SimulateCustomPolicyRequest
+    public Task Is_silent_in_documents_that_only_limit(string property) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            $$""""
+            using System.Collections.Generic;
+            using Amazon.IdentityManagement.Model;
+            static class Neptune
             {
-                {{property}} = new List<string> { """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] }""" },
-            };
-        }
-        """",
-        AwsStubs.V4);
+                static object Limit() => new SimulateCustomPolicyRequest
+                {
+                    {{property}} = new List<string> { """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] }""" },
+                };
+            }
+            """",
+            AwsStubs.V4
+        );
 
     [Fact]
-    public Task Is_silent_in_a_service_control_policy() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        using Amazon.Organizations;
-        using Amazon.Organizations.Model;
-        static class Neptune
-        {
-            static object Limit() => new CreatePolicyRequest
+    public Task Is_silent_in_a_service_control_policy() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            using Amazon.Organizations;
+            using Amazon.Organizations.Model;
+            static class Neptune
             {
-                Type = PolicyType.SERVICE_CONTROL_POLICY,
-                Content = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] }""",
-            };
-        }
-        """",
-        AwsStubs.V4);
+                static object Limit() => new CreatePolicyRequest
+                {
+                    Type = PolicyType.SERVICE_CONTROL_POLICY,
+                    Content = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] }""",
+                };
+            }
+            """",
+            AwsStubs.V4
+        );
 
     [Fact]
-    public Task Lists_the_actions_of_Neptune() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        """"
-        static class Neptune
-        {
-            const string Policy = @"{
-                ""Version"": ""2012-10-17"",
-                ""Statement"": [{
-                    ""Effect"": ""Allow"",
-                    ""Action"": [""{|NIAM1101:rds:Start*|}"", ""rds:ListTagsForResource"", ""{|NIAM1101:rds:Add*|}""],
-                    ""Resource"": ""*""
-                }]
-            }";
-        }
-        """",
-        """"
-        static class Neptune
-        {
-            const string Policy = @"{
-                ""Version"": ""2012-10-17"",
-                ""Statement"": [{
-                    ""Effect"": ""Allow"",
-                    ""Action"": [""rds:StartDBCluster"", ""rds:ListTagsForResource"", ""rds:AddRoleToDBCluster"", ""rds:AddSourceIdentifierToSubscription"", ""rds:AddTagsToResource""],
-                    ""Resource"": ""*""
-                }]
-            }";
-        }
-        """",
-        "NIAM1101.ListNeptuneActions");
+    public Task Lists_the_actions_of_Neptune() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            """"
+            static class Neptune
+            {
+                const string Policy = @"{
+                    ""Version"": ""2012-10-17"",
+                    ""Statement"": [{
+                        ""Effect"": ""Allow"",
+                        ""Action"": [""{|NIAM1101:rds:Start*|}"", ""rds:ListTagsForResource"", ""{|NIAM1101:rds:Add*|}""],
+                        ""Resource"": ""*""
+                    }]
+                }";
+            }
+            """",
+            """"
+            static class Neptune
+            {
+                const string Policy = @"{
+                    ""Version"": ""2012-10-17"",
+                    ""Statement"": [{
+                        ""Effect"": ""Allow"",
+                        ""Action"": [""rds:StartDBCluster"", ""rds:ListTagsForResource"", ""rds:AddRoleToDBCluster"", ""rds:AddSourceIdentifierToSubscription"", ""rds:AddTagsToResource""],
+                        ""Resource"": ""*""
+                    }]
+                }";
+            }
+            """",
+            "NIAM1101.ListNeptuneActions"
+        );
 
     [Fact]
-    public Task Moves_what_creates_into_a_statement_for_the_engines_of_Neptune() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        InNeptuneContext("""{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101:rds:CreateDB*|}"], "Resource": "*" }"""),
-        InNeptuneContext("""{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "rds:CreateDBClusterEndpoint", "rds:CreateDBClusterParameterGroup", "rds:CreateDBClusterSnapshot", "rds:CreateDBParameterGroup", "rds:CreateDBSubnetGroup"], "Resource": "*" }, { "Sid": "NeptuneCreate", "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""),
-        "NIAM1101.SplitCreate");
+    public Task Moves_what_creates_into_a_statement_for_the_engines_of_Neptune() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            InNeptuneContext(
+                """{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101:rds:CreateDB*|}"], "Resource": "*" }"""
+            ),
+            InNeptuneContext(
+                """{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "rds:CreateDBClusterEndpoint", "rds:CreateDBClusterParameterGroup", "rds:CreateDBClusterSnapshot", "rds:CreateDBParameterGroup", "rds:CreateDBSubnetGroup"], "Resource": "*" }, { "Sid": "NeptuneCreate", "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""
+            ),
+            "NIAM1101.SplitCreate"
+        );
 
     /// <summary>Where creating is all that is Neptune's of the pattern, no other action would be left of the statement.</summary>
     [Fact]
-    public Task Keeps_a_statement_from_which_nothing_would_be_left() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
-        InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
-        "NIAM1101.SplitCreate");
+    public Task Keeps_a_statement_from_which_nothing_would_be_left() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
+            InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
+            "NIAM1101.SplitCreate"
+        );
 
     [Fact]
-    public Task Attaches_the_full_access_policy_in_place_of_the_inline_policy() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        """"
-        using System.Threading.Tasks;
-        using Amazon.IdentityManagement;
-        using Amazon.IdentityManagement.Model;
-        static class NeptuneAdministrators
-        {
-            static async Task GrantAsync(IAmazonIdentityManagementService iam, string user)
+    public Task Attaches_the_full_access_policy_in_place_of_the_inline_policy() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            """"
+            using System.Threading.Tasks;
+            using Amazon.IdentityManagement;
+            using Amazon.IdentityManagement.Model;
+            static class NeptuneAdministrators
             {
-                await iam.PutRolePolicyAsync(new PutRolePolicyRequest
+                static async Task GrantAsync(IAmazonIdentityManagementService iam, string user)
                 {
-                    RoleName = user,
-                    PolicyName = "graphs",
-                    PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" }] }""",
-                });
+                    await iam.PutRolePolicyAsync(new PutRolePolicyRequest
+                    {
+                        RoleName = user,
+                        PolicyName = "graphs",
+                        PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" }] }""",
+                    });
+                }
             }
-        }
-        """",
-        """"
-        using System.Threading.Tasks;
-        using Amazon.IdentityManagement;
-        using Amazon.IdentityManagement.Model;
-        static class NeptuneAdministrators
-        {
-            static async Task GrantAsync(IAmazonIdentityManagementService iam, string user)
+            """",
+            """"
+            using System.Threading.Tasks;
+            using Amazon.IdentityManagement;
+            using Amazon.IdentityManagement.Model;
+            static class NeptuneAdministrators
             {
-                await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest
+                static async Task GrantAsync(IAmazonIdentityManagementService iam, string user)
                 {
-                    RoleName = user,
-                    PolicyArn = "arn:aws:iam::aws:policy/NeptuneFullAccess",
-                });
+                    await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest
+                    {
+                        RoleName = user,
+                        PolicyArn = "arn:aws:iam::aws:policy/NeptuneFullAccess",
+                    });
+                }
             }
-        }
-        """",
-        "NIAM1101.UseFullAccess",
-        AwsStubs.V4);
+            """",
+            "NIAM1101.UseFullAccess",
+            AwsStubs.V4
+        );
 
     private static string InNeptuneContext(string statement) =>
         $$$""""
-        static class Neptune
-        {
-            const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statement}}}] }""";
-        }
-        """";
+            static class Neptune
+            {
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statement}}}] }""";
+            }
+            """";
 }

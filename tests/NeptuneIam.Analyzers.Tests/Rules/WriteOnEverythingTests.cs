@@ -13,18 +13,31 @@ public sealed class WriteOnEverythingTests
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4003/Info:sqs:SendMessage|}", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": ["s3:ListAllMyBuckets", "{|NIAM4003:S3:Put*|}", "{|NIAM4003:dynamodb:TagResource|}"], "Resource": ["*"] }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": ["{|NIAM4003:rds:DeleteDBCluster|}", "{|NIAM4003:s3:PutBucketPolicy|}"], "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4003:sqs:SendMessage|}", "Resource": "*" }, { "Effect": "Deny", "Action": "sqs:Delete*", "Resource": "*" }""")]
-    public Task Reports_what_could_name_its_resources(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["s3:ListAllMyBuckets", "{|NIAM4003:S3:Put*|}", "{|NIAM4003:dynamodb:TagResource|}"], "Resource": ["*"] }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["{|NIAM4003:rds:DeleteDBCluster|}", "{|NIAM4003:s3:PutBucketPolicy|}"], "Resource": "*" }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM4003:sqs:SendMessage|}", "Resource": "*" }, { "Effect": "Deny", "Action": "sqs:Delete*", "Resource": "*" }"""
+    )]
+    public Task Reports_what_could_name_its_resources(string statements) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["sqs:GetQueueUrl", "sqs:List*", "ec2:Describe*"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["iam:CreateAccountAlias", "sqs:Frobnicate"], "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "graph" } } }""")]
-    [InlineData("""{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/orders" }, "Action": "sqs:SendMessage", "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*" }, { "Effect": "Deny", "Action": "sqs:SendMessage", "NotResource": "arn:aws:sqs:*:*:orders" }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "graph" } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/orders" }, "Action": "sqs:SendMessage", "Resource": "*" }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*" }, { "Effect": "Deny", "Action": "sqs:SendMessage", "NotResource": "arn:aws:sqs:*:*:orders" }"""
+    )]
     [InlineData("""{ "Effect": "Deny", "Action": "sqs:SendMessage", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007:iam:PutRolePolicy|}", "Resource": "*" }""")]
@@ -32,27 +45,35 @@ public sealed class WriteOnEverythingTests
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101:rds:Modify*|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" }""")]
     public Task Is_silent_where_something_narrows_it_or_says_more(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements.Replace("sqs:Frobnicate", "{|NIAM3101:sqs:Frobnicate|}", StringComparison.Ordinal)), asked: "NIAM4003");
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.PolicyElsewhere(statements.Replace("sqs:Frobnicate", "{|NIAM3101:sqs:Frobnicate|}", StringComparison.Ordinal)),
+            asked: "NIAM4003"
+        );
 
     [Fact]
     public async Task Is_off_until_a_severity_is_set()
     {
         var compilation = Compile.Library(NeptuneSource.PolicyElsewhere(Send));
         Assert.Empty(await compilation.AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer()));
-        foreach (var (configured, global, line, expected) in new (ReportDiagnostic?, ReportDiagnostic?, ReportDiagnostic?, int)[]
-        {
-            (ReportDiagnostic.Info, null, null, 1),
-            (ReportDiagnostic.Warn, ReportDiagnostic.Suppress, null, 1),
-            (null, ReportDiagnostic.Hidden, null, 1),
-            (null, null, ReportDiagnostic.Error, 1),
-            (ReportDiagnostic.Suppress, ReportDiagnostic.Warn, null, 0),
-            (null, ReportDiagnostic.Suppress, null, 0),
-            (null, null, ReportDiagnostic.Suppress, 0),
-        })
+        foreach (
+            var (configured, global, line, expected) in new (ReportDiagnostic?, ReportDiagnostic?, ReportDiagnostic?, int)[]
+            {
+                (ReportDiagnostic.Info, null, null, 1),
+                (ReportDiagnostic.Warn, ReportDiagnostic.Suppress, null, 1),
+                (null, ReportDiagnostic.Hidden, null, 1),
+                (null, null, ReportDiagnostic.Error, 1),
+                (ReportDiagnostic.Suppress, ReportDiagnostic.Warn, null, 0),
+                (null, ReportDiagnostic.Suppress, null, 0),
+                (null, null, ReportDiagnostic.Suppress, 0),
+            }
+        )
         {
             var options = compilation.Options.WithSyntaxTreeOptionsProvider(new Severities(configured, global));
             options = line is { } value ? options.WithSpecificDiagnosticOptions([KeyValuePair.Create("NIAM4003", value)]) : options;
-            Assert.Equal(expected, (await compilation.WithOptions(options).AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer())).Length);
+            Assert.Equal(
+                expected,
+                (await compilation.WithOptions(options).AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer())).Length
+            );
         }
     }
 
@@ -65,24 +86,39 @@ public sealed class WriteOnEverythingTests
     }
 
     [Fact]
-    public Task Names_the_resource() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "{|NIAM4003:sqs:SendMessage|}", "Resource": ["*"] }"""),
-        NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws:sqs:*:*:QUEUE-NAME"] }"""),
-        "NIAM4003.Name");
+    public Task Names_the_resource() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "{|NIAM4003:sqs:SendMessage|}", "Resource": ["*"] }"""),
+            NeptuneSource.PolicyElsewhere(
+                """{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws:sqs:*:*:QUEUE-NAME"] }"""
+            ),
+            "NIAM4003.Name"
+        );
 
     [Fact]
-    public Task Names_the_resource_in_a_statement_of_its_own() => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.PolicyElsewhere("""{ "Sid": "Orders", "Effect": "Allow", "Action": ["{|NIAM4003:sqs:SendMessage|}", "sqs:ListQueues"], "Resource": "*" }"""),
-        NeptuneSource.PolicyElsewhere(
-            """{ "Sid": "Orders", "Effect": "Allow", "Action": ["sqs:ListQueues"], "Resource": "*" }, { "Sid": "SendMessage", "Effect": "Allow", "Action": ["sqs:SendMessage"], "Resource": "arn:aws:sqs:*:*:QUEUE-NAME" }"""),
-        "NIAM4003.Name");
+    public Task Names_the_resource_in_a_statement_of_its_own() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.PolicyElsewhere(
+                """{ "Sid": "Orders", "Effect": "Allow", "Action": ["{|NIAM4003:sqs:SendMessage|}", "sqs:ListQueues"], "Resource": "*" }"""
+            ),
+            NeptuneSource.PolicyElsewhere(
+                """{ "Sid": "Orders", "Effect": "Allow", "Action": ["sqs:ListQueues"], "Resource": "*" }, { "Sid": "SendMessage", "Effect": "Allow", "Action": ["sqs:SendMessage"], "Resource": "arn:aws:sqs:*:*:QUEUE-NAME" }"""
+            ),
+            "NIAM4003.Name"
+        );
 
     /// <summary>What a list of actions says instead of a wildcard can always name its resources.</summary>
     [Fact]
     public async Task Keeps_no_other_fix_back()
     {
         var document = FixBench.Document(NeptuneSource.Policy("""{ "Effect": "Allow", "Action": "rds:Modify*", "Resource": "*" }"""));
-        document = document.Project.WithCompilationOptions(((CSharpCompilationOptions)document.Project.CompilationOptions!).WithSpecificDiagnosticOptions([KeyValuePair.Create("NIAM4003", ReportDiagnostic.Warn)])).GetDocument(document.Id)!;
+        document = document
+            .Project.WithCompilationOptions(
+                ((CSharpCompilationOptions)document.Project.CompilationOptions!).WithSpecificDiagnosticOptions([
+                    KeyValuePair.Create("NIAM4003", ReportDiagnostic.Warn),
+                ])
+            )
+            .GetDocument(document.Id)!;
         var finding = Assert.Single(await FixBench.FindingsAsync(document), static finding => finding.Id == "NIAM1101");
         Assert.Contains(await FixBench.FixesAsync(document, finding), static fix => fix.EquivalenceKey == "NIAM1101.ListNeptuneActions");
     }
@@ -92,9 +128,18 @@ public sealed class WriteOnEverythingTests
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) => Get(configured, out severity);
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree,
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity
+        ) => Get(configured, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) => Get(global, out severity);
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity
+        ) => Get(global, out severity);
 
         private static bool Get(ReportDiagnostic? set, out ReportDiagnostic severity)
         {

@@ -19,7 +19,9 @@ public sealed class WrongPlaneTests
     [InlineData("neptune-graph:DescribeDBClusters")]
     [InlineData("rds-db:connect")]
     public Task Reports_actions_of_another_plane(string action) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": ["{|NIAM1204/Warning:{{action}}|}"], "Resource": "*" }"""));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": ["{|NIAM1204/Warning:{{action}}|}"], "Resource": "*" }""")
+        );
 
     [Theory]
     [InlineData("neptune-db:ReadDataViaQuery")]
@@ -33,28 +35,50 @@ public sealed class WrongPlaneTests
     [InlineData("rds:Get*")]
     public async Task Is_silent_about_actions_that_exist_and_patterns_that_do_no_harm(string action)
     {
-        var source = NeptuneSource.PolicyElsewhere($$"""{ "Effect": "Allow", "Action": ["{{action}}"], "Resource": "arn:aws:s3:::data" }""");
-        Assert.DoesNotContain(await Compile.Library(source).AnalyzeAsync(new IamPolicyAnalyzer()), static diagnostic => diagnostic.Id == "NIAM1204");
+        var source = NeptuneSource.PolicyElsewhere(
+            $$"""{ "Effect": "Allow", "Action": ["{{action}}"], "Resource": "arn:aws:s3:::data" }"""
+        );
+        Assert.DoesNotContain(
+            await Compile.Library(source).AnalyzeAsync(new IamPolicyAnalyzer()),
+            static diagnostic => diagnostic.Id == "NIAM1204"
+        );
     }
 
     [Theory]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "arn:aws:rds-db:eu-west-1:123456789012:dbuser:db-ABCD/reader" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "arn:aws:rds-db:*:*:dbuser:*/*" }, { "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*" }""")]
-    public Task Is_silent_about_users_of_RDS_databases(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "arn:aws:rds-db:eu-west-1:123456789012:dbuser:db-ABCD/reader" }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "arn:aws:rds-db:*:*:dbuser:*/*" }, { "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*" }"""
+    )]
+    public Task Is_silent_about_users_of_RDS_databases(string statements) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));
 
     [Fact]
     public Task Is_silent_about_rds_db_where_nothing_says_Neptune() =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "*" }"""));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "*" }""")
+        );
 
     [Theory]
     [InlineData("\"neptune-db:CreateDBCluster\"", "\"rds:CreateDBCluster\"", "NIAM1204.rds")]
     [InlineData("\"rds:ReadDataViaQuery\"", "\"neptune-db:ReadDataViaQuery\"", "NIAM1204.neptune-db")]
     [InlineData("\"neptune-graph:GetQuery\"", "\"neptune-graph:GetQueryStatus\"", "NIAM1204.neptune-graph")]
-    [InlineData("\"neptune-graph:ExecuteQuery\"", "[\"neptune-graph:ReadDataViaQuery\", \"neptune-graph:WriteDataViaQuery\", \"neptune-graph:DeleteDataViaQuery\"]", "NIAM1204.neptune-graph")]
+    [InlineData(
+        "\"neptune-graph:ExecuteQuery\"",
+        "[\"neptune-graph:ReadDataViaQuery\", \"neptune-graph:WriteDataViaQuery\", \"neptune-graph:DeleteDataViaQuery\"]",
+        "NIAM1204.neptune-graph"
+    )]
     [InlineData("\"rds-db:connect\"", "\"neptune-db:ReadDataViaQuery\"", "NIAM1204.Read")]
-    [InlineData("\"rds-db:connect\"", "[\"neptune-db:ReadDataViaQuery\", \"neptune-db:WriteDataViaQuery\", \"neptune-db:DeleteDataViaQuery\"]", "NIAM1204.ReadWrite")]
-    public Task Writes_the_action_that_is_meant(string wrong, string right, string key) => Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-        NeptuneSource.Policy($$"""{ "Effect": "Deny", "Action": "{|NIAM1204:{{wrong.Trim('"')}}|}", "Resource": "*" }"""),
-        NeptuneSource.Policy($$"""{ "Effect": "Deny", "Action": {{right}}, "Resource": "*" }"""),
-        key);
+    [InlineData(
+        "\"rds-db:connect\"",
+        "[\"neptune-db:ReadDataViaQuery\", \"neptune-db:WriteDataViaQuery\", \"neptune-db:DeleteDataViaQuery\"]",
+        "NIAM1204.ReadWrite"
+    )]
+    public Task Writes_the_action_that_is_meant(string wrong, string right, string key) =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.Policy($$"""{ "Effect": "Deny", "Action": "{|NIAM1204:{{wrong.Trim('"')}}|}", "Resource": "*" }"""),
+            NeptuneSource.Policy($$"""{ "Effect": "Deny", "Action": {{right}}, "Resource": "*" }"""),
+            key
+        );
 }

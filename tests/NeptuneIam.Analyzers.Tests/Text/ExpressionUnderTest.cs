@@ -17,7 +17,11 @@ internal sealed class ExpressionUnderTest
         Tree = tree;
         Compilation = compilation;
         Model = compilation.GetSemanticModel(tree);
-        Node = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(variable => variable.Identifier.ValueText == "Subject").Initializer!.Value;
+        Node = tree.GetRoot()
+            .DescendantNodes()
+            .OfType<VariableDeclaratorSyntax>()
+            .Single(variable => variable.Identifier.ValueText == "Subject")
+            .Initializer!.Value;
     }
 
     public SyntaxTree Tree { get; }
@@ -33,12 +37,23 @@ internal sealed class ExpressionUnderTest
 
     /// <summary>An expression within a method that has a parameter <c>object hole</c>.</summary>
     public static ExpressionUnderTest InMethod(string expression, string members = "", string before = "") =>
-        InFile("class C\n{\n    " + members + "\n    void M(object hole, string text)\n    {\n        " + before + "\n        var Subject = " + expression + ";\n    }\n}\n");
+        InFile(
+            "class C\n{\n    "
+                + members
+                + "\n    void M(object hole, string text)\n    {\n        "
+                + before
+                + "\n        var Subject = "
+                + expression
+                + ";\n    }\n}\n"
+        );
 
     /// <summary>The expression in a whole file, with further files beside it.</summary>
     public static ExpressionUnderTest InFile(string source, params string[] others)
     {
-        var trees = others.Prepend(source).Select((text, index) => CSharpSyntaxTree.ParseText(text, Compile.Options, path: $"File{index}.cs")).ToArray();
+        var trees = others
+            .Prepend(source)
+            .Select((text, index) => CSharpSyntaxTree.ParseText(text, Compile.Options, path: $"File{index}.cs"))
+            .ToArray();
         return new ExpressionUnderTest(trees[0], Empty.AddSyntaxTrees(trees));
     }
 
@@ -57,5 +72,9 @@ internal sealed class ExpressionUnderTest
     public string[] Show() => ReadAll().Select(Show).ToArray();
 
     public static string Show(VirtualText text) =>
-        string.Concat(text.Text.Select((character, position) => text.IsHole(position) ? $"⟨{text.GetHoleExpression(position)}⟩" : character.ToString()));
+        string.Concat(
+            text.Text.Select(
+                (character, position) => text.IsHole(position) ? $"⟨{text.GetHoleExpression(position)}⟩" : character.ToString()
+            )
+        );
 }

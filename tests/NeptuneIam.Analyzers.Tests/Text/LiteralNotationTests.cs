@@ -32,13 +32,23 @@ public class LiteralNotationTests
     public void Escape_e_is_read_where_the_language_has_it()
     {
         var subject = ExpressionUnderTest.InMethod("\"\\ea\"");
-        Assert.Equal(ExpressionUnderTest.KnowsEscapeE ? "['\\u001b',[1,3)]['a',[3,4)]" : "[hole,[0,5)]", Notation(subject.Read(), subject.Node.SpanStart));
+        Assert.Equal(
+            ExpressionUnderTest.KnowsEscapeE ? "['\\u001b',[1,3)]['a',[3,4)]" : "[hole,[0,5)]",
+            Notation(subject.Read(), subject.Node.SpanStart)
+        );
     }
 
-    private static string Notation(VirtualText text, int origin) => string.Concat(text.Text.Select((character, position) =>
-    {
-        var span = text.GetSourceSpan(position);
-        var shown = character is >= ' ' and < '\u007f' ? character.ToString() : "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture);
-        return $"[{(text.IsHole(position) ? "hole" : $"'{shown}'")},[{span.Start - origin},{span.End - origin})]";
-    }));
+    private static string Notation(VirtualText text, int origin) =>
+        string.Concat(
+            text.Text.Select(
+                (character, position) =>
+                {
+                    var span = text.GetSourceSpan(position);
+                    var shown = character is >= ' ' and < '\u007f'
+                        ? character.ToString()
+                        : "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture);
+                    return $"[{(text.IsHole(position) ? "hole" : $"'{shown}'")},[{span.Start - origin},{span.End - origin})]";
+                }
+            )
+        );
 }

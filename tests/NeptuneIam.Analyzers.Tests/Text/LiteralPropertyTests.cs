@@ -15,103 +15,144 @@ public class LiteralPropertyTests
 {
     private static readonly Writing[] Writings = Enum.GetValues<Writing>();
 
-    private static readonly Gen<(string Indentation, string LineBreak)> Layout =
-        Gen.Select(Gen.OneOf("", "    ", "\t", " \t"), Gen.OneOf("\n", "\r\n"));
+    private static readonly Gen<(string Indentation, string LineBreak)> Layout = Gen.Select(
+        Gen.OneOf("", "    ", "\t", " \t"),
+        Gen.OneOf("\n", "\r\n")
+    );
 
     public static TheoryData<Writing> AllWritings => [.. Writings];
 
     [Theory]
     [MemberData(nameof(AllWritings))]
     public void Decoded_text_is_the_compilers_own(Writing writing) =>
-        Gen.Select(Texts.WithHoles(Texts.Any), Layout, Gen.Int).Holds(
-            (parts, layout, seed) =>
-            {
-                if (LiteralRenderer.Render(Written(parts, writing), writing, new Random(seed), layout.Indentation, layout.LineBreak) is not { } literal)
+        Gen.Select(Texts.WithHoles(Texts.Any), Layout, Gen.Int)
+            .Holds(
+                (parts, layout, seed) =>
                 {
-                    return;
-                }
+                    if (
+                        LiteralRenderer.Render(Written(parts, writing), writing, new Random(seed), layout.Indentation, layout.LineBreak)
+                        is not { } literal
+                    )
+                    {
+                        return;
+                    }
 
-                var subject = ExpressionUnderTest.InMethod(literal);
-                if (subject.Node.ContainsDiagnostics)
-                {
-                    Assert.Equal(VirtualText.HoleCharacter.ToString(), subject.Read().Text);
-                    return;
-                }
+                    var subject = ExpressionUnderTest.InMethod(literal);
+                    if (subject.Node.ContainsDiagnostics)
+                    {
+                        Assert.Equal(VirtualText.HoleCharacter.ToString(), subject.Read().Text);
+                        return;
+                    }
 
-                var text = subject.Read();
-                Assert.Equal(string.Concat(Written(parts, writing).Select(part => part ?? "\uFFFC")), text.Text);
-                Assert.Equal(CompilersText(subject), text.Text);
-                Assert.Equal(text.Text, Assert.Single(LiteralReader.Read(subject.Node, model: null, default)).Text);
-                AssertPlaces(subject, text, writing);
-            },
-            count: 200);
+                    var text = subject.Read();
+                    Assert.Equal(string.Concat(Written(parts, writing).Select(part => part ?? "\uFFFC")), text.Text);
+                    Assert.Equal(CompilersText(subject), text.Text);
+                    Assert.Equal(text.Text, Assert.Single(LiteralReader.Read(subject.Node, model: null, default)).Text);
+                    AssertPlaces(subject, text, writing);
+                },
+                count: 200
+            );
 
     [Theory]
     [MemberData(nameof(AllWritings))]
     public void What_is_written_is_read(Writing writing) =>
-        Gen.Select(Texts.WithHoles(Texts.Plain), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Plain).Array[1, 4], Layout, Gen.Int).Holds(
-            (parts, places, layout, seed) =>
-            {
-                var written = Written(parts, writing).Select(part => part?.Replace("\r\n", "\n").Replace("\n", layout.LineBreak)).ToArray();
-                if (LiteralRenderer.Render(written, writing, new Random(seed), layout.Indentation, layout.LineBreak) is not { } literal)
+        Gen.Select(Texts.WithHoles(Texts.Plain), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Plain).Array[1, 4], Layout, Gen.Int)
+            .Holds(
+                (parts, places, layout, seed) =>
                 {
-                    return;
-                }
+                    var written = Written(parts, writing)
+                        .Select(part => part?.Replace("\r\n", "\n").Replace("\n", layout.LineBreak))
+                        .ToArray();
+                    if (LiteralRenderer.Render(written, writing, new Random(seed), layout.Indentation, layout.LineBreak) is not { } literal)
+                    {
+                        return;
+                    }
 
-                var subject = ExpressionUnderTest.InFile($"class C{layout.LineBreak}{{{layout.LineBreak}    void M(object hole){layout.LineBreak}    {{{layout.LineBreak}        var Subject = {literal};{layout.LineBreak}    }}{layout.LineBreak}}}");
-                var text = subject.Read();
-                var edits = Edits(text, places, mayRemoveHoles: false);
-                Assert.True(LiteralWriter.TryWrite(text, [.. edits], out var changes), literal);
-                AssertWritten(subject, text, edits, changes, layout.LineBreak);
-            },
-            count: 300);
+                    var subject = ExpressionUnderTest.InFile(
+                        $"class C{layout.LineBreak}{{{layout.LineBreak}    void M(object hole){layout.LineBreak}    {{{layout.LineBreak}        var Subject = {literal};{layout.LineBreak}    }}{layout.LineBreak}}}"
+                    );
+                    var text = subject.Read();
+                    var edits = Edits(text, places, mayRemoveHoles: false);
+                    Assert.True(LiteralWriter.TryWrite(text, [.. edits], out var changes), literal);
+                    AssertWritten(subject, text, edits, changes, layout.LineBreak);
+                },
+                count: 300
+            );
 
     [Theory]
     [MemberData(nameof(AllWritings))]
     public void Whatever_is_written_is_read_or_refused(Writing writing) =>
-        Gen.Select(Texts.WithHoles(Texts.Any), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Any).Array[1, 4], Gen.Int).Holds(
-            (parts, places, seed) =>
-            {
-                if (LiteralRenderer.Render(Written(parts, writing), writing, new Random(seed)) is not { } literal)
+        Gen.Select(Texts.WithHoles(Texts.Any), Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Texts.Any).Array[1, 4], Gen.Int)
+            .Holds(
+                (parts, places, seed) =>
                 {
-                    return;
-                }
+                    if (LiteralRenderer.Render(Written(parts, writing), writing, new Random(seed)) is not { } literal)
+                    {
+                        return;
+                    }
 
-                var subject = ExpressionUnderTest.InMethod(literal);
-                var text = subject.Read();
-                var edits = Edits(text, places, mayRemoveHoles: true);
-                if (!subject.Node.ContainsDiagnostics && LiteralWriter.TryWrite(text, [.. edits], out var changes))
-                {
-                    AssertWritten(subject, text, edits, changes, "\n");
-                }
-            },
-            count: 300);
+                    var subject = ExpressionUnderTest.InMethod(literal);
+                    var text = subject.Read();
+                    var edits = Edits(text, places, mayRemoveHoles: true);
+                    if (!subject.Node.ContainsDiagnostics && LiteralWriter.TryWrite(text, [.. edits], out var changes))
+                    {
+                        AssertWritten(subject, text, edits, changes, "\n");
+                    }
+                },
+                count: 300
+            );
 
     [Fact]
     public void Mixed_expressions_are_written_or_refused()
     {
         var operand = Gen.OneOf(
-            "\"a\\tb\"", "@\"c\"\"d\"", "\"\"\"e\"f\"\"\"", "\"\"\"\n  g\n\n    h\n  \"\"\"", "'i'", "\"\"", "hole", "K", "E", "nameof(hole)", "5", "(K)", "(hole)",
-            "$\"j{K}{{{hole}{E}\"", "$@\"{hole}{\"k\"}\"\"\"", "$$\"\"\"l{{K}}{m}{{hole}}\"\"\"", "$\"\"\"\n  n{hole}\n  {K}{E}\n\n  \"\"\"", "(\"o\" + K)",
-            "\" p{0} \".Trim()", "\"q'r\".Replace(\"'\", \"\\\"\")", "string.Join(\", \", \"s\", K)", "string.Format(\"{{{0}}}t\", \"u\")", "$\"{K,6}v\"");
+            "\"a\\tb\"",
+            "@\"c\"\"d\"",
+            "\"\"\"e\"f\"\"\"",
+            "\"\"\"\n  g\n\n    h\n  \"\"\"",
+            "'i'",
+            "\"\"",
+            "hole",
+            "K",
+            "E",
+            "nameof(hole)",
+            "5",
+            "(K)",
+            "(hole)",
+            "$\"j{K}{{{hole}{E}\"",
+            "$@\"{hole}{\"k\"}\"\"\"",
+            "$$\"\"\"l{{K}}{m}{{hole}}\"\"\"",
+            "$\"\"\"\n  n{hole}\n  {K}{E}\n\n  \"\"\"",
+            "(\"o\" + K)",
+            "\" p{0} \".Trim()",
+            "\"q'r\".Replace(\"'\", \"\\\"\")",
+            "string.Join(\", \", \"s\", K)",
+            "string.Format(\"{{{0}}}t\", \"u\")",
+            "$\"{K,6}v\""
+        );
         var (written, refused) = (0, 0);
-        Gen.Select(operand.Array[1, 5], Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Texts.Plain).Array[1, 3]).Holds(
-            (operands, places) =>
-            {
-                var subject = ExpressionUnderTest.InMethod("\"\" + " + string.Join(" + ", operands), "const string K = \"key\"; const string E = \"\\t{\";");
-                var text = subject.Read();
-                var edits = Edits(text, places, mayRemoveHoles: true);
-                if (LiteralWriter.TryWrite(text, [.. edits], out var changes))
+        Gen.Select(operand.Array[1, 5], Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Texts.Plain).Array[1, 3])
+            .Holds(
+                (operands, places) =>
                 {
-                    AssertWritten(subject, text, edits, changes, "\n");
-                    written++;
-                }
-                else
-                {
-                    refused++;
-                }
-            },
-            count: 500);
+                    var subject = ExpressionUnderTest.InMethod(
+                        "\"\" + " + string.Join(" + ", operands),
+                        "const string K = \"key\"; const string E = \"\\t{\";"
+                    );
+                    var text = subject.Read();
+                    var edits = Edits(text, places, mayRemoveHoles: true);
+                    if (LiteralWriter.TryWrite(text, [.. edits], out var changes))
+                    {
+                        AssertWritten(subject, text, edits, changes, "\n");
+                        written++;
+                    }
+                    else
+                    {
+                        refused++;
+                    }
+                },
+                count: 500
+            );
         Assert.True(written > refused / 4, $"{written} written, {refused} refused");
     }
 
@@ -127,8 +168,11 @@ public class LiteralPropertyTests
         return subject.Node switch
         {
             LiteralExpressionSyntax literal => literal.Token.ValueText,
-            _ => string.Concat(((IInterpolatedStringOperation)subject.Model.GetOperation(subject.Node)!).Parts.Select(
-                part => part is IInterpolatedStringTextOperation text ? (string)text.Text.ConstantValue.Value! : "\uFFFC")),
+            _ => string.Concat(
+                ((IInterpolatedStringOperation)subject.Model.GetOperation(subject.Node)!).Parts.Select(part =>
+                    part is IInterpolatedStringTextOperation text ? (string)text.Text.ConstantValue.Value! : "\uFFFC"
+                )
+            ),
         };
     }
 
@@ -153,7 +197,10 @@ public class LiteralPropertyTests
             }
 
             end = span.End;
-            Assert.Equal(text.IsHole(i) ? "hole" : characters, text.IsHole(i) ? source.ToString(span).Trim('{', '}') : Decode(source.ToString(span), writing));
+            Assert.Equal(
+                text.IsHole(i) ? "hole" : characters,
+                text.IsHole(i) ? source.ToString(span).Trim('{', '}') : Decode(source.ToString(span), writing)
+            );
         }
     }
 
@@ -170,10 +217,18 @@ public class LiteralPropertyTests
             Writing.Verbatim or Writing.Utf8Verbatim or Writing.InterpolatedVerbatim or Writing.InterpolatedVerbatimReversed => "@\"",
             _ => null,
         };
-        return open is null ? source : ((LiteralExpressionSyntax)SyntaxFactory.ParseExpression(open + source + "\"", options: Verification.Compile.Options)).Token.ValueText;
+        return open is null
+            ? source
+            : ((LiteralExpressionSyntax)SyntaxFactory.ParseExpression(open + source + "\"", options: Verification.Compile.Options))
+                .Token
+                .ValueText;
     }
 
-    private static List<VirtualEdit> Edits(VirtualText text, IEnumerable<(int Start, int Length, string NewText)> places, bool mayRemoveHoles)
+    private static List<VirtualEdit> Edits(
+        VirtualText text,
+        IEnumerable<(int Start, int Length, string NewText)> places,
+        bool mayRemoveHoles
+    )
     {
         var edits = new List<VirtualEdit>();
         var end = 0;
@@ -204,7 +259,13 @@ public class LiteralPropertyTests
 
     private static bool Sticks(char first, char second) => char.IsSurrogatePair(first, second) || (first == '\r' && second == '\n');
 
-    private static void AssertWritten(ExpressionUnderTest subject, VirtualText text, List<VirtualEdit> edits, IReadOnlyList<TextChange> changes, string lineBreak)
+    private static void AssertWritten(
+        ExpressionUnderTest subject,
+        VirtualText text,
+        List<VirtualEdit> edits,
+        IReadOnlyList<TextChange> changes,
+        string lineBreak
+    )
     {
         var expected = SourceText.From(text.Text).WithChanges(edits.Select(edit => new TextChange(edit.Span, edit.NewText))).ToString();
         var result = subject.With(changes);
@@ -214,10 +275,14 @@ public class LiteralPropertyTests
         Assert.EndsWith(subject.Tree.GetText().ToString()[subject.Node.Span.End..], source, StringComparison.Ordinal);
         var read = result.Read();
         Assert.Equal(Lines(expected), Lines(read.Text));
-        Assert.Equal(text.Text.Where((_, position) => text.IsHole(position)).Count(), read.Text.Where((_, position) => read.IsHole(position)).Count());
+        Assert.Equal(
+            text.Text.Where((_, position) => text.IsHole(position)).Count(),
+            read.Text.Where((_, position) => read.IsHole(position)).Count()
+        );
         Assert.All(
             changes.Where(change => change.NewText!.Contains('\n')),
-            change => Assert.Equal(lineBreak == "\r\n", change.NewText!.Contains("\r\n", StringComparison.Ordinal)));
+            change => Assert.Equal(lineBreak == "\r\n", change.NewText!.Contains("\r\n", StringComparison.Ordinal))
+        );
     }
 
     // New lines are written as the file writes them.

@@ -68,7 +68,10 @@ public class LiteralReaderTests
     [InlineData("Typed", "(2012)")]
     [InlineData("A", "⟨A⟩")]
     [InlineData("Loop1", "xy⟨Loop1⟩")]
-    [InlineData("string.Empty + System.Environment.NewLine + int.MaxValue + System.IO.Path.PathSeparator", "\n2147483647⟨System.IO.Path.PathSeparator⟩")]
+    [InlineData(
+        "string.Empty + System.Environment.NewLine + int.MaxValue + System.IO.Path.PathSeparator",
+        "\n2147483647⟨System.IO.Path.PathSeparator⟩"
+    )]
     [InlineData("hole is null ? \"a\" : \"b\"", "a", "b")]
     [InlineData("(hole is null ? \"a\" : \"b\") + (text is null ? \"c\" : \"d\")", "ac", "bc", "ad", "bd")]
     [InlineData("hole switch { 1 => \"a\", 2 => \"b\", _ => throw new System.Exception() }", "a", "b")]
@@ -98,7 +101,12 @@ public class LiteralReaderTests
     [InlineData("foreach (var local in new[] { \"a\" }) { }", "text", "⟨text⟩")]
     [InlineData("string F(string p, string q = \"d\") => p + q; F(\"a\"); string r = F(p: \"a\");", "F(\"a\")", "⟨F(\"a\")⟩")]
     public void Locals_with_one_value_are_read(string before, string expression, string reading) =>
-        Assert.Equal([reading], ExpressionUnderTest.InMethod(expression, "static void Out(out string s) => s = \"\"; static void Ref(ref string s) { }", before).Show());
+        Assert.Equal(
+            [reading],
+            ExpressionUnderTest
+                .InMethod(expression, "static void Out(out string s) => s = \"\"; static void Ref(ref string s) { }", before)
+                .Show()
+        );
 
     [Theory]
     [InlineData("void Caller() { M(\"a\"); }", "ad")]
@@ -111,17 +119,27 @@ public class LiteralReaderTests
     [InlineData("void M(int other) { } void Caller() { M(1); M(\"a\"); }", "ad")]
     public void Parameters_that_all_calls_give_the_same_text_are_read(string others, string reading)
     {
-        var subject = ExpressionUnderTest.InFile("class C { private void M(string parameter, string optional = \"d\") { var Subject = parameter + optional; } " + others + " }");
+        var subject = ExpressionUnderTest.InFile(
+            "class C { private void M(string parameter, string optional = \"d\") { var Subject = parameter + optional; } " + others + " }"
+        );
         Assert.Equal([reading], subject.Show());
     }
 
     [Fact]
     public void A_parameter_of_a_visible_method_is_a_hole() =>
-        Assert.Equal(["⟨p⟩"], ExpressionUnderTest.InFile("class C { public void M(string p) { var Subject = p; } void Caller() { M(\"a\"); } }").Show());
+        Assert.Equal(
+            ["⟨p⟩"],
+            ExpressionUnderTest.InFile("class C { public void M(string p) { var Subject = p; } void Caller() { M(\"a\"); } }").Show()
+        );
 
     [Fact]
     public void A_parameter_that_is_assigned_is_a_hole() =>
-        Assert.Equal(["⟨p⟩"], ExpressionUnderTest.InFile("class C { private void M(string p) { p = p.Trim(); var Subject = p; } void Caller() { M(\"a\"); } }").Show());
+        Assert.Equal(
+            ["⟨p⟩"],
+            ExpressionUnderTest
+                .InFile("class C { private void M(string p) { p = p.Trim(); var Subject = p; } void Caller() { M(\"a\"); } }")
+                .Show()
+        );
 
     [Theory]
     [InlineData("\" a \".Trim() + \" b \".TrimStart() + \" c \".TrimEnd() + \"d\".ToString()", "ab  cd")]
@@ -132,7 +150,10 @@ public class LiteralReaderTests
     [InlineData("\"a'b\".Replace('\\'', '\"')", "a\"b")]
     [InlineData("\"aXb\".Replace(\"X\", null)", "ab")]
     [InlineData("\"aXb\".Replace(\"X\", \"c\", System.StringComparison.Ordinal)", "acb")]
-    [InlineData("\"aXb\".Replace(\"X\", \"c\", System.StringComparison.OrdinalIgnoreCase)", "⟨\"aXb\".Replace(\"X\", \"c\", System.StringComparison.OrdinalIgnoreCase)⟩")]
+    [InlineData(
+        "\"aXb\".Replace(\"X\", \"c\", System.StringComparison.OrdinalIgnoreCase)",
+        "⟨\"aXb\".Replace(\"X\", \"c\", System.StringComparison.OrdinalIgnoreCase)⟩"
+    )]
     [InlineData("\"aXb\".Replace(text, \"c\")", "⟨\"aXb\".Replace(text, \"c\")⟩")]
     [InlineData("\"aXb\".Replace(\"\", \"c\")", "⟨\"aXb\".Replace(\"\", \"c\")⟩")]
     [InlineData("Version.Replace(\"0\", \"1\") + text.Trim() + text.Replace(\"a\", \"b\")", "2112⟨text⟩⟨text⟩")]
@@ -145,7 +166,10 @@ public class LiteralReaderTests
     [InlineData("string.Join(\",\", list)", "⟨string.Join(\",\", list)⟩")]
     [InlineData("string.Join(\",\", new[] { \"a\", \"b\" }, 0, 1)", "⟨string.Join(\",\", new[] { \"a\", \"b\" }, 0, 1)⟩")]
     [InlineData("string.Format(\"{{{0}}}{1,4}{0:x}\", \"a\", \"b\")", "{a}   ba")]
-    [InlineData("string.Format(System.Globalization.CultureInfo.InvariantCulture, @\"{{\"\"a\"\":\"\"{0}\"\"}}\", text)", "{\"a\":\"⟨text⟩\"}")]
+    [InlineData(
+        "string.Format(System.Globalization.CultureInfo.InvariantCulture, @\"{{\"\"a\"\":\"\"{0}\"\"}}\", text)",
+        "{\"a\":\"⟨text⟩\"}"
+    )]
     [InlineData("string.Format(\"{0}{1}{2:x}{3}\", 5, hole, 7, $\"a{text}\")", "5⟨hole⟩⟨7⟩a⟨text⟩")]
     [InlineData("string.Format(\"{0}{1}\", new object[] { \"a\", text })", "a⟨text⟩")]
     [InlineData("string.Format(\"{0}{1}\", list)", "⟨string.Format(\"{0}{1}\", list)⟩⟨string.Format(\"{0}{1}\", list)⟩")]
@@ -154,19 +178,26 @@ public class LiteralReaderTests
     [InlineData("string.Format(text, \"a\")", "⟨text⟩")]
     [InlineData("(hole is null ? \"a\" : \"b\").Replace(\"a\", text is null ? \"c\" : \"d\")", "c", "d", "b", "b")]
     public void Calls_of_string_are_read(string expression, params string[] readings) =>
-        Assert.Equal(readings.Order(), ExpressionUnderTest.InMethod(expression, "const string Version = \"2012\";", "var list = new string[1];").Show().Order());
+        Assert.Equal(
+            readings.Order(),
+            ExpressionUnderTest.InMethod(expression, "const string Version = \"2012\";", "var list = new string[1];").Show().Order()
+        );
 
     [Fact]
     public void Collection_expressions_are_read_where_the_language_has_them()
     {
         Assert.Equal(["a,b"], ExpressionUnderTest.InMethod("string.Join(\",\", [\"a\", \"b\"])").Show());
-        Assert.Equal(["⟨string.Join(\",\", [\"a\", .. new[] { \"b\" }])⟩"], ExpressionUnderTest.InMethod("string.Join(\",\", [\"a\", .. new[] { \"b\" }])").Show());
+        Assert.Equal(
+            ["⟨string.Join(\",\", [\"a\", .. new[] { \"b\" }])⟩"],
+            ExpressionUnderTest.InMethod("string.Join(\",\", [\"a\", .. new[] { \"b\" }])").Show()
+        );
     }
 
     [Fact]
     public void A_string_class_of_the_user_is_not_that_of_the_language()
     {
-        var subject = ExpressionUnderTest.InFile("""
+        var subject = ExpressionUnderTest.InFile(
+            """
             class String
             {
                 public static string Empty { get; set; } = "";
@@ -183,15 +214,25 @@ public class LiteralReaderTests
                     var Subject = "<" + String.Concat("a", "b") + String.Format("a", "b") + String.Empty + s.Trim() + Environment.NewLine + ("b" + path) + ">";
                 }
             }
-            """);
-        Assert.Equal(["<⟨String.Concat(\"a\", \"b\")⟩⟨String.Format(\"a\", \"b\")⟩⟨String.Empty⟩⟨s.Trim()⟩⟨Environment.NewLine⟩⟨\"b\" + path⟩>"], subject.Show());
+            """
+        );
+        Assert.Equal(
+            ["<⟨String.Concat(\"a\", \"b\")⟩⟨String.Format(\"a\", \"b\")⟩⟨String.Empty⟩⟨s.Trim()⟩⟨Environment.NewLine⟩⟨\"b\" + path⟩>"],
+            subject.Show()
+        );
     }
 
     [Fact]
     public void A_sum_that_is_no_concatenation_is_a_hole() =>
-        Assert.Equal(["⟨\"a\" + \"b\" + new Path() + \"c\"⟩"], ExpressionUnderTest.InMethod(
-            "\"a\" + \"b\" + new Path() + \"c\"",
-            "class Path { public static Path operator +(Path a, string b) => a; public static Path operator +(string b, Path a) => a; }").Show());
+        Assert.Equal(
+            ["⟨\"a\" + \"b\" + new Path() + \"c\"⟩"],
+            ExpressionUnderTest
+                .InMethod(
+                    "\"a\" + \"b\" + new Path() + \"c\"",
+                    "class Path { public static Path operator +(Path a, string b) => a; public static Path operator +(string b, Path a) => a; }"
+                )
+                .Show()
+        );
 
     [Fact]
     public void Another_files_constants_are_read_with_their_places()
@@ -199,11 +240,22 @@ public class LiteralReaderTests
         var subject = ExpressionUnderTest.InFile(
             "class C { void M() { var Subject = Other.Escaped + Other.Sum + Other.ReadOnly + Other.Built + Other.Changed; } }",
             "partial class Other { public const string Escaped = \"a\\tb\"; public const string Part = \"p\"; public const string Sum = Part + \"q\"; public static readonly string ReadOnly = @\" r \".Trim(); public static readonly string Built = Part + 1; public static readonly string Changed = \"c\"; }",
-            "partial class Other { static Other() { Changed = \"d\"; } }");
+            "partial class Other { static Other() { Changed = \"d\"; } }"
+        );
         Assert.Equal(["a\tbpqr⟨Other.Built⟩⟨Other.Changed⟩"], subject.Show());
         Assert.Equal(["File0.cs 'Other.Escaped'", "File1.cs '\\t'"], Places(subject, 1, 1));
         Assert.Equal(["File0.cs 'Other.Sum'", "File1.cs 'Part + \"q\"'"], Places(subject, 4, 1));
-        Assert.Equal(["File0.cs 'Other.Escaped'", "File0.cs 'Other.Sum'", "File0.cs 'Other.ReadOnly'", "File1.cs 'b'", "File1.cs 'Part + \"q\"'", "File1.cs 'r'"], Places(subject, 2, 4));
+        Assert.Equal(
+            [
+                "File0.cs 'Other.Escaped'",
+                "File0.cs 'Other.Sum'",
+                "File0.cs 'Other.ReadOnly'",
+                "File1.cs 'b'",
+                "File1.cs 'Part + \"q\"'",
+                "File1.cs 'r'",
+            ],
+            Places(subject, 2, 4)
+        );
     }
 
     [Fact]
@@ -213,7 +265,12 @@ public class LiteralReaderTests
         var subject = ExpressionUnderTest.InMethod(string.Join(" + ", Enumerable.Repeat(conditional, 6)));
         Assert.Equal(16, subject.ReadAll().Count);
         Assert.All(subject.ReadAll(), text => Assert.True(text.IsHole(4) && text.IsHole(5) && text.Text.Length == 6));
-        Assert.True(ExpressionUnderTest.InMethod("hole switch { " + string.Concat(Enumerable.Range(0, 17).Select(i => $"{i} => \"{i}\", ")) + "_ => \"\" }").Read().IsHole(0));
+        Assert.True(
+            ExpressionUnderTest
+                .InMethod("hole switch { " + string.Concat(Enumerable.Range(0, 17).Select(i => $"{i} => \"{i}\", ")) + "_ => \"\" }")
+                .Read()
+                .IsHole(0)
+        );
     }
 
     [Fact]
@@ -222,7 +279,11 @@ public class LiteralReaderTests
         var source = new StringBuilder("\"0\"");
         for (var i = 1; i < 5000; i++)
         {
-            source.Append(i % 3 == 0 ? " + hole" : i % 3 == 1 ? " + \"x\"" : " + $\"y{hole}\"");
+            source.Append(
+                i % 3 == 0 ? " + hole"
+                : i % 3 == 1 ? " + \"x\""
+                : " + $\"y{hole}\""
+            );
         }
 
         var text = ExpressionUnderTest.InMethod(source.ToString()).Read();
@@ -244,7 +305,12 @@ public class LiteralReaderTests
         Assert.Equal(2 << 14, text.Text.Length);
         Assert.False(text.HasHoles);
         var all = string.Join(" + ", Enumerable.Range(0, 20).Select(i => "T" + i));
-        Assert.True(ExpressionUnderTest.InMethod("T0", string.Concat(Enumerable.Range(0, 20).Select(i => $"static readonly string T{i} = {all};\n"))).Read().HasHoles);
+        Assert.True(
+            ExpressionUnderTest
+                .InMethod("T0", string.Concat(Enumerable.Range(0, 20).Select(i => $"static readonly string T{i} = {all};\n")))
+                .Read()
+                .HasHoles
+        );
     }
 
     [Theory]
@@ -257,16 +323,19 @@ public class LiteralReaderTests
     [Fact]
     public void No_prefix_of_a_file_makes_reading_throw()
     {
-        var source = "class C { const string K = \"k\\t\"; " + Members + """"
-             string M(object hole, string text)
-             {
-                 var raw = $$"""
-                     { "a": "{{hole}}", "b": "{{K}}" }
-                     """;
-                 return string.Format("{{{0}}}", raw.Replace("{X}", text)) + $@"""{(hole is null ? 'a' : "b"),5}" + string.Join(",", [K, "c"u8.ToString(), @$"{text:x}"]) + hole switch { 1 => "\e\U0001F600", _ => K ?? text.Trim() };
-             }
-             }
-             """";
+        var source =
+            "class C { const string K = \"k\\t\"; "
+            + Members
+            + """"
+                string M(object hole, string text)
+                {
+                    var raw = $$"""
+                        { "a": "{{hole}}", "b": "{{K}}" }
+                        """;
+                    return string.Format("{{{0}}}", raw.Replace("{X}", text)) + $@"""{(hole is null ? 'a' : "b"),5}" + string.Join(",", [K, "c"u8.ToString(), @$"{text:x}"]) + hole switch { 1 => "\e\U0001F600", _ => K ?? text.Trim() };
+                }
+                }
+                """";
         var compilation = Compile.Library([]);
         for (var length = 0; length <= source.Length; length += 3)
         {
@@ -300,18 +369,25 @@ public class LiteralReaderTests
     [InlineData("System.Environment.NewLine", null)]
     [InlineData("int.MaxValue", null)]
     public void Names_are_resolved_to_their_initializers(string expression, string? initializer) =>
-        Assert.Equal(initializer, ExpressionUnderTest.InMethod(
+        Assert.Equal(
+            initializer,
+            ExpressionUnderTest.InMethod(
                 expression,
                 "const string K0 = \"k\"; const string K = K0; string P => (K); static readonly string R = @\" x \".Trim(); static string Changed = \"\"; void W() { Changed = null; } const string L1 = L2; const string L2 = L1;",
-                "string before = $\"{hole}\"; string local; local = before;")
-            is var subject
-            ? LiteralReader.ResolveInitializer(subject.Node, subject.Model, default)?.ToString()
-            : null);
+                "string before = $\"{hole}\"; string local; local = before;"
+            )
+                is var subject
+                ? LiteralReader.ResolveInitializer(subject.Node, subject.Model, default)?.ToString()
+                : null
+        );
 
     [Fact]
     public void A_name_is_resolved_into_another_file()
     {
-        var subject = ExpressionUnderTest.InFile("class C { void M() { var Subject = Other.Text; } }", "class Other { public const string Text = \"text\"; }");
+        var subject = ExpressionUnderTest.InFile(
+            "class C { void M() { var Subject = Other.Text; } }",
+            "class Other { public const string Text = \"text\"; }"
+        );
         var initializer = LiteralReader.ResolveInitializer(subject.Node, subject.Model, default);
         Assert.Equal("\"text\"", initializer!.ToString());
         Assert.Equal("File1.cs", initializer.SyntaxTree.FilePath);
@@ -321,9 +397,14 @@ public class LiteralReaderTests
     public void Reading_is_cancelled()
     {
         var subject = ExpressionUnderTest.InMethod("\"a\" + \"b\"");
-        Assert.Throws<OperationCanceledException>(() => LiteralReader.Read(subject.Node, subject.Model, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            LiteralReader.Read(subject.Node, subject.Model, new CancellationToken(canceled: true))
+        );
     }
 
     private static IEnumerable<string> Places(ExpressionUnderTest subject, int start, int length) =>
-        subject.Read().GetLocations(new(start, length)).Select(location => $"{location.SourceTree!.FilePath} '{location.SourceTree.GetText().ToString(location.SourceSpan)}'");
+        subject
+            .Read()
+            .GetLocations(new(start, length))
+            .Select(location => $"{location.SourceTree!.FilePath} '{location.SourceTree.GetText().ToString(location.SourceSpan)}'");
 }

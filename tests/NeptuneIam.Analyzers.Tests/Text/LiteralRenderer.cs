@@ -21,7 +21,10 @@ public enum Writing
     Utf8RawMultiLine,
 }
 
-/// <summary>Writes texts as literals, knowing nothing of the writer under test. A null among the texts is an interpolation of <c>hole</c>.</summary>
+/// <summary>
+/// Writes texts as literals, knowing nothing of the writer under test. A null among the texts is an interpolation of
+/// <c>hole</c>.
+/// </summary>
 internal static class LiteralRenderer
 {
     public static bool IsInterpolated(this Writing writing) => writing is >= Writing.Interpolated and <= Writing.InterpolatedRawMultiLine;
@@ -32,7 +35,13 @@ internal static class LiteralRenderer
     /// <param name="choice">Chooses among equivalent escapes and delimiters.</param>
     /// <param name="indentation">The indentation of multi-line raw literals.</param>
     /// <param name="lineBreak">The line break of multi-line literals.</param>
-    public static string? Render(IReadOnlyList<string?> parts, Writing writing, Random choice, string indentation = "    ", string lineBreak = "\n")
+    public static string? Render(
+        IReadOnlyList<string?> parts,
+        Writing writing,
+        Random choice,
+        string indentation = "    ",
+        string lineBreak = "\n"
+    )
     {
         if (!writing.IsInterpolated() && parts.Any(part => part is null))
         {
@@ -52,7 +61,9 @@ internal static class LiteralRenderer
             Writing.Utf8RawSingleLine => RawSingleLine(parts, choice, isInterpolated: false) is { } literal ? literal + "u8" : null,
             Writing.InterpolatedRawSingleLine => RawSingleLine(parts, choice, isInterpolated: true),
             Writing.RawMultiLine => RawMultiLine(parts, choice, isInterpolated: false, indentation, lineBreak),
-            Writing.Utf8RawMultiLine => RawMultiLine(parts, choice, isInterpolated: false, indentation, lineBreak) is { } literal ? literal + "u8" : null,
+            Writing.Utf8RawMultiLine => RawMultiLine(parts, choice, isInterpolated: false, indentation, lineBreak) is { } literal
+                ? literal + "u8"
+                : null,
             _ => RawMultiLine(parts, choice, isInterpolated: true, indentation, lineBreak),
         };
     }
@@ -119,7 +130,10 @@ internal static class LiteralRenderer
                     return simple;
                 }
 
-                return char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFFFF' || (char.IsSurrogate(character) && low is null)
+                return
+                    char.IsControl(character)
+                    || character is '\u2028' or '\u2029' or '\uFFFF'
+                    || (char.IsSurrogate(character) && low is null)
                     ? Hex(character)
                     : character.ToString() + low;
         }
@@ -155,10 +169,18 @@ internal static class LiteralRenderer
         }
 
         var content = string.Concat(parts.Select(part => part ?? delimiters.Hole));
-        return content.Length == 0 || content[0] == '"' || content[^1] == '"' || content.Any(IsLineBreak) ? null : delimiters.Open + content + delimiters.Close;
+        return content.Length == 0 || content[0] == '"' || content[^1] == '"' || content.Any(IsLineBreak)
+            ? null
+            : delimiters.Open + content + delimiters.Close;
     }
 
-    private static string? RawMultiLine(IReadOnlyList<string?> parts, Random choice, bool isInterpolated, string indentation, string lineBreak)
+    private static string? RawMultiLine(
+        IReadOnlyList<string?> parts,
+        Random choice,
+        bool isInterpolated,
+        string indentation,
+        string lineBreak
+    )
     {
         if (Delimiters(parts, choice, isInterpolated) is not { } delimiters)
         {
@@ -185,7 +207,12 @@ internal static class LiteralRenderer
             isLineStart = IsLineBreak(content[i]) && !(content[i] == '\r' && i + 1 < content.Length && content[i + 1] == '\n');
         }
 
-        return literal.Append(isLineStart ? indentation[..choice.Next(indentation.Length + 1)] : "").Append(lineBreak).Append(indentation).Append(delimiters.Close).ToString();
+        return literal
+            .Append(isLineStart ? indentation[..choice.Next(indentation.Length + 1)] : "")
+            .Append(lineBreak)
+            .Append(indentation)
+            .Append(delimiters.Close)
+            .ToString();
     }
 
     private static (string Open, string Close, string Hole)? Delimiters(IReadOnlyList<string?> parts, Random choice, bool isInterpolated)

@@ -106,7 +106,13 @@ public class LiteralWriterTests
     {
         var subject = ExpressionUnderTest.InMethod("\"abc\"");
         var text = subject.Read();
-        Assert.True(LiteralWriter.TryWrite(text, [new(new(2, 1), "3"), new(new(0, 0), "0"), new(new(0, 1), "1"), new(new(0, 0), "")], out var changes));
+        Assert.True(
+            LiteralWriter.TryWrite(
+                text,
+                [new(new(2, 1), "3"), new(new(0, 0), "0"), new(new(0, 1), "1"), new(new(0, 0), "")],
+                out var changes
+            )
+        );
         Assert.Equal("\"01b3\"", subject.With(changes).Node.ToString());
         Assert.False(LiteralWriter.TryWrite(text, [new(new(0, 2), ""), new(new(1, 1), "")], out _));
         Assert.True(LiteralWriter.TryWrite(text, ImmutableArray<VirtualEdit>.Empty, out changes));

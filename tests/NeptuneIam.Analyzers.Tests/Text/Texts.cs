@@ -6,15 +6,65 @@ namespace NeptuneIam.Analyzers.Tests.Text;
 internal static class Texts
 {
     private static readonly Gen<string> Special = Gen.OneOf(
-        "\"", "\"\"", "\"\"\"", "\\", "{", "}", "{{", "}}", "}}}", "\n", "\n\n", "\r\n", " ", "    ", "\t", "'", "a", "0", "f", "\\n", "\\\"", "\uFFFC", "😀", "é", "$", "@", "#", "//", "/*", "\"Action\":", "arn:aws:");
+        "\"",
+        "\"\"",
+        "\"\"\"",
+        "\\",
+        "{",
+        "}",
+        "{{",
+        "}}",
+        "}}}",
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "    ",
+        "\t",
+        "'",
+        "a",
+        "0",
+        "f",
+        "\\n",
+        "\\\"",
+        "\uFFFC",
+        "😀",
+        "é",
+        "$",
+        "@",
+        "#",
+        "//",
+        "/*",
+        "\"Action\":",
+        "arn:aws:"
+    );
 
-    private static readonly Gen<string> Odd = Gen.OneOf("\0", "\u0001", "\u001b", "\u007f", "\r", "\v", "\f", "\a", "\b", "\u2028", "\u2029", "\u0085", "\u200b", "\ufeff", "\uD800", "\uDC00", "\uFFFE");
+    private static readonly Gen<string> Odd = Gen.OneOf(
+        "\0",
+        "\u0001",
+        "\u001b",
+        "\u007f",
+        "\r",
+        "\v",
+        "\f",
+        "\a",
+        "\b",
+        "\u2028",
+        "\u2029",
+        "\u0085",
+        "\u200b",
+        "\ufeff",
+        "\uD800",
+        "\uDC00",
+        "\uFFFE"
+    );
 
     /// <summary>Text that every kind of literal can hold.</summary>
     public static Gen<string> Plain { get; } = Special.Array[0, 12].Select(string.Concat);
 
     /// <summary>Any text: control characters, line breaks of all kinds, halves of surrogate pairs.</summary>
-    public static Gen<string> Any { get; } = Gen.Frequency((4, Special), (1, Odd), (1, Gen.Char.Select(character => character.ToString()))).Array[0, 12].Select(string.Concat);
+    public static Gen<string> Any { get; } =
+        Gen.Frequency((4, Special), (1, Odd), (1, Gen.Char.Select(character => character.ToString()))).Array[0, 12].Select(string.Concat);
 
     /// <summary>Texts with holes (null) between them.</summary>
     public static Gen<string?[]> WithHoles(Gen<string> text) =>

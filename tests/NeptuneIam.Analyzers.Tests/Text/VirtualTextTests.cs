@@ -31,7 +31,13 @@ public class VirtualTextTests
     public void Places_are_in_the_file_of_the_expression_first(string expression, int start, int length, params string[] places)
     {
         var subject = ExpressionUnderTest.InMethod(expression, Members);
-        Assert.Equal(places, subject.Read().GetLocations(new TextSpan(start, length)).Select(location => subject.Tree.GetText().ToString(location.SourceSpan)));
+        Assert.Equal(
+            places,
+            subject
+                .Read()
+                .GetLocations(new TextSpan(start, length))
+                .Select(location => subject.Tree.GetText().ToString(location.SourceSpan))
+        );
     }
 
     [Theory]
@@ -60,7 +66,13 @@ public class VirtualTextTests
     [InlineData("\"<\" + string.Join(\",\", \"a\", text).Trim() + \">\"", true)]
     [InlineData("Template", true)]
     public void Texts_with_unknown_replacements_are_templates(string expression, bool isTemplate) =>
-        Assert.Equal(isTemplate, ExpressionUnderTest.InMethod(expression, "static readonly string Template = \"{X}\".Replace(\"{X}\", typeof(C).ToString());").Read().IsTemplate);
+        Assert.Equal(
+            isTemplate,
+            ExpressionUnderTest
+                .InMethod(expression, "static readonly string Template = \"{X}\".Replace(\"{X}\", typeof(C).ToString());")
+                .Read()
+                .IsTemplate
+        );
 
     [Theory]
     [InlineData("string M(string x) => Subject.Replace(\"{X}\", x);", true)]
@@ -68,7 +80,10 @@ public class VirtualTextTests
     [InlineData("string M(string x) => Subject + x;", false)]
     [InlineData("string M(string x) => x.Replace(Subject, x);", true)]
     public void A_text_whose_variable_is_filled_in_is_a_template(string use, bool isTemplate) =>
-        Assert.Equal(isTemplate, ExpressionUnderTest.InFile("class C { static string Subject = (\"{X}\"); " + use + " }").Read().IsTemplate);
+        Assert.Equal(
+            isTemplate,
+            ExpressionUnderTest.InFile("class C { static string Subject = (\"{X}\"); " + use + " }").Read().IsTemplate
+        );
 
     [Fact]
     public void A_receiver_of_Replace_is_a_template()
@@ -79,26 +94,35 @@ public class VirtualTextTests
     }
 
     [Fact]
-    public void A_file_is_a_text_of_its_own() => Gen.Select(Texts.Any, Gen.Int[0, 40], Gen.Int[0, 5], Texts.Plain).Holds(
-        (content, start, length, newText) =>
-        {
-            var source = SourceText.From(content);
-            var text = VirtualText.FromFile("policy.json", source);
-            Assert.Equal(content, text.Text);
-            Assert.False(text.HasHoles || text.IsTemplate);
-            Assert.Null(text.Expression);
-            var span = TextSpan.FromBounds(Math.Min(start, content.Length), Math.Min(start + length, content.Length));
-            var location = Assert.Single(text.GetLocations(span));
-            Assert.Equal((span, "policy.json", source.Lines.GetLinePositionSpan(span)), (location.SourceSpan, location.GetLineSpan().Path, location.GetLineSpan().Span));
-            if (LiteralWriter.TryWrite(text, [new VirtualEdit(span, newText)], out var changes))
-            {
-                var lineBreak = source.Lines[0].EndIncludingLineBreak - source.Lines[0].End == 2 ? "\r\n" : "\n";
-                Assert.Equal(
-                    content[..span.Start] + (lineBreak == "\n" ? newText : newText.Replace("\r\n", "\n").Replace("\n", lineBreak)) + content[span.End..],
-                    source.WithChanges(changes).ToString());
-            }
-        },
-        count: 300);
+    public void A_file_is_a_text_of_its_own() =>
+        Gen.Select(Texts.Any, Gen.Int[0, 40], Gen.Int[0, 5], Texts.Plain)
+            .Holds(
+                (content, start, length, newText) =>
+                {
+                    var source = SourceText.From(content);
+                    var text = VirtualText.FromFile("policy.json", source);
+                    Assert.Equal(content, text.Text);
+                    Assert.False(text.HasHoles || text.IsTemplate);
+                    Assert.Null(text.Expression);
+                    var span = TextSpan.FromBounds(Math.Min(start, content.Length), Math.Min(start + length, content.Length));
+                    var location = Assert.Single(text.GetLocations(span));
+                    Assert.Equal(
+                        (span, "policy.json", source.Lines.GetLinePositionSpan(span)),
+                        (location.SourceSpan, location.GetLineSpan().Path, location.GetLineSpan().Span)
+                    );
+                    if (LiteralWriter.TryWrite(text, [new VirtualEdit(span, newText)], out var changes))
+                    {
+                        var lineBreak = source.Lines[0].EndIncludingLineBreak - source.Lines[0].End == 2 ? "\r\n" : "\n";
+                        Assert.Equal(
+                            content[..span.Start]
+                                + (lineBreak == "\n" ? newText : newText.Replace("\r\n", "\n").Replace("\n", lineBreak))
+                                + content[span.End..],
+                            source.WithChanges(changes).ToString()
+                        );
+                    }
+                },
+                count: 300
+            );
 
     [Fact]
     public void A_character_that_looks_like_a_hole_is_none()

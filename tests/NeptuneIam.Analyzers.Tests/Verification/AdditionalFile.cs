@@ -8,9 +8,7 @@ internal sealed class AdditionalFile(string path, SourceText text) : AdditionalT
 {
     /// <summary>A file of that text.</summary>
     public AdditionalFile(string path, string text)
-        : this(path, SourceText.From(text))
-    {
-    }
+        : this(path, SourceText.From(text)) { }
 
     /// <inheritdoc/>
     public override string Path => path;

@@ -30,24 +30,35 @@ public class AwsStubsTests
 
     [Fact]
     public void Version_3_has_value_types_that_are_not_nullable_and_collections_to_add_to() =>
-        AssertCompiles(AwsStubs.V3, """
+        AssertCompiles(
+            AwsStubs.V3,
+            """
             public class OfVersion3
             {
                 public bool Reset(Amazon.IdentityManagement.Model.CreateLoginProfileRequest request) => request.PasswordResetRequired;
             }
-            """);
+            """
+        );
 
     [Fact]
     public void Version_4_has_nullable_value_types() =>
-        AssertCompiles(AwsStubs.V4, """
+        AssertCompiles(
+            AwsStubs.V4,
+            """
             public class OfVersion4
             {
                 public bool? Reset(Amazon.IdentityManagement.Model.CreateLoginProfileRequest request) => request.PasswordResetRequired;
 
                 public bool Holds(Amazon.IdentityManagement.Model.CreateLoginProfileRequest request) => request.PasswordResetRequired.HasValue;
             }
-            """);
+            """
+        );
 
     private static void AssertCompiles(ImmutableArray<MetadataReference> references, string source) =>
-        Assert.Empty(Compile.Library([EitherMajor, source], references).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(
+            Compile
+                .Library([EitherMajor, source], references)
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        );
 }

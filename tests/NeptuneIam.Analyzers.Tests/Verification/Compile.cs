@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
-/// <summary>Compiles code under test without the ceremony of a test workspace: for properties that need thousands of compilations.</summary>
+/// <summary>
+/// Compiles code under test without the ceremony of a test workspace: for properties that need thousands of
+/// compilations.
+/// </summary>
 internal static class Compile
 {
     /// <summary>How code under test is parsed: with the newest language that the Roslyn under test knows.</summary>
@@ -18,37 +21,57 @@ internal static class Compile
             "UnderTest",
             sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Options, path: $"File{index}.cs")),
             references.IsDefault ? References.Net80 : References.Net80.AddRange(references),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
 
     /// <summary>A library compilation of one source.</summary>
-    public static CSharpCompilation Library(string source, ImmutableArray<MetadataReference> references = default) => Library([source], references);
+    public static CSharpCompilation Library(string source, ImmutableArray<MetadataReference> references = default) =>
+        Library([source], references);
 
     /// <summary>The compilation with rules turned on that are off by default.</summary>
     public static CSharpCompilation TurningOn(this CSharpCompilation compilation, IEnumerable<string> rules) =>
-        compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(rules.Select(static rule => KeyValuePair.Create(rule, ReportDiagnostic.Default))));
+        compilation.WithOptions(
+            compilation.Options.WithSpecificDiagnosticOptions(
+                rules.Select(static rule => KeyValuePair.Create(rule, ReportDiagnostic.Default))
+            )
+        );
 
     /// <summary>
-    /// True for findings that most tests leave aside: hidden ones, and those of the rule about data of everything, which reports the reads of Amazon S3 that many policies of the
-    /// tests are made of.
+    /// True for findings that most tests leave aside: hidden ones, and those of the rule about data of everything, which reports the reads
+    /// of Amazon S3 that many policies of the tests are made of.
     /// </summary>
-    public static bool IsAside(DiagnosticDescriptor descriptor) => descriptor.DefaultSeverity == DiagnosticSeverity.Hidden || descriptor.Id == "NIAM4008";
+    public static bool IsAside(DiagnosticDescriptor descriptor) =>
+        descriptor.DefaultSeverity == DiagnosticSeverity.Hidden || descriptor.Id == "NIAM4008";
 
     /// <summary>What the analyzers report, but for what is left aside; an exception in an analyzer fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, params DiagnosticAnalyzer[] analyzers) =>
         compilation.AnalyzeAsync(options: null, analyzers);
 
-    /// <summary>What the analyzers report, but for what is left aside, under options, written as the lines of a global configuration file.</summary>
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, string? options, params DiagnosticAnalyzer[] analyzers) =>
-        compilation.AnalyzeAsync([], options, analyzers);
+    /// <summary>
+    /// What the analyzers report, but for what is left aside, under options, written as the lines of a global configuration
+    /// file.
+    /// </summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        this Compilation compilation,
+        string? options,
+        params DiagnosticAnalyzer[] analyzers
+    ) => compilation.AnalyzeAsync([], options, analyzers);
 
     /// <summary>What the analyzers report, but for what is left aside, in the compilation and in additional files.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
-        this Compilation compilation, ImmutableArray<AdditionalText> files, string? options, params DiagnosticAnalyzer[] analyzers) =>
-        (await compilation.AnalyzeFullyAsync(files, options, analyzers)).RemoveAll(static diagnostic => IsAside(diagnostic.Descriptor));
+        this Compilation compilation,
+        ImmutableArray<AdditionalText> files,
+        string? options,
+        params DiagnosticAnalyzer[] analyzers
+    ) => (await compilation.AnalyzeFullyAsync(files, options, analyzers)).RemoveAll(static diagnostic => IsAside(diagnostic.Descriptor));
 
     /// <summary>All that the analyzers report in the compilation and in additional files.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeFullyAsync(
-        this Compilation compilation, ImmutableArray<AdditionalText> files, string? options, params DiagnosticAnalyzer[] analyzers)
+        this Compilation compilation,
+        ImmutableArray<AdditionalText> files,
+        string? options,
+        params DiagnosticAnalyzer[] analyzers
+    )
     {
         var analysis = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(files, new FixedOptions(options)),
@@ -56,7 +79,8 @@ internal static class Compile
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false,
-            analyzerExceptionFilter: null);
+            analyzerExceptionFilter: null
+        );
         var diagnostics = await compilation.WithAnalyzers([.. analyzers], analysis).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics.Sort((left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start));

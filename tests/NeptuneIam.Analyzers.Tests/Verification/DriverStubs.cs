@@ -5,8 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
-/// The parts of drivers for Neptune that have no package in reach, as their public sources declare them: Gremlin.Net 3.7 (apache/tinkerpop), Neo4j.Driver 5
-/// (neo4j/neo4j-dotnet-driver), the handler of AwsSignatureVersion4 4 (FantasticFiasco/aws-signature-version-4), the signer of awslabs/amazon-neptune-gremlin-dotnet-sigv4, the clusters of Pulumi.Aws 6 (pulumi/pulumi-aws).
+/// The parts of drivers for Neptune that have no package in reach, as their public sources declare them: Gremlin.Net 3.7
+/// (apache/tinkerpop), Neo4j.Driver 5 (neo4j/neo4j-dotnet-driver), the handler of AwsSignatureVersion4 4
+/// (FantasticFiasco/aws-signature-version-4), the signer of awslabs/amazon-neptune-gremlin-dotnet-sigv4, the clusters of Pulumi.Aws 6
+/// (pulumi/pulumi-aws).
 /// </summary>
 internal static class DriverStubs
 {
@@ -123,13 +125,21 @@ internal static class DriverStubs
         }
         """;
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyAll = new(() => [.. AwsStubs.V4, Compile("Drivers", Gremlin, Neo4j, Signer, Pulumi)]);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyAll = new(() =>
+        [.. AwsStubs.V4, Compile("Drivers", Gremlin, Neo4j, Signer, Pulumi)]
+    );
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyWithHandler = new(() => [.. AwsStubs.V4, Compile("Drivers", Gremlin, Neo4j), Compile("AwsSignatureVersion4", AwsStubs.V4, SignatureHandler)]);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyWithHandler = new(() =>
+        [.. AwsStubs.V4, Compile("Drivers", Gremlin, Neo4j), Compile("AwsSignatureVersion4", AwsStubs.V4, SignatureHandler)]
+    );
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyWithHandlerAndOldSdk = new(() => [.. AwsStubs.V3, Compile("Drivers", Gremlin, Neo4j), Compile("AwsSignatureVersion4", AwsStubs.V3, SignatureHandler)]);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyWithHandlerAndOldSdk = new(() =>
+        [.. AwsStubs.V3, Compile("Drivers", Gremlin, Neo4j), Compile("AwsSignatureVersion4", AwsStubs.V3, SignatureHandler)]
+    );
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyWithoutSigner = new(() => [.. AwsStubs.V4, Compile("Drivers", Gremlin, Neo4j)]);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyWithoutSigner = new(() =>
+        [.. AwsStubs.V4, Compile("Drivers", Gremlin, Neo4j)]
+    );
 
     /// <summary>All of them, with the AWS SDK of version 4.</summary>
     public static ImmutableArray<MetadataReference> All => LazyAll.Value;
@@ -148,7 +158,11 @@ internal static class DriverStubs
     private static PortableExecutableReference Compile(string name, ImmutableArray<MetadataReference> references, params string[] sources)
     {
         var compilation = CSharpCompilation.Create(
-            name, sources.Select(source => CSharpSyntaxTree.ParseText(source)), [.. References.Net80, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            name,
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+            [.. References.Net80, .. references],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());

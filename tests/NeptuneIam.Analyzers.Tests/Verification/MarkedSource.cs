@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
-/// Source text with the expected findings written into it: <c>{|NIAM1101:rds:*|}</c> expects a diagnostic of that id exactly under <c>rds:*</c>;
-/// <c>{|NIAM1101/Info:rds:*|}</c> also expects its severity, and <c>{|NIAM4004,NIAM4005:NotAction|}</c> two at one place. Marks do not nest.
+/// Source text with the expected findings written into it: <c>{|NIAM1101:rds:*|}</c> expects a diagnostic of that id exactly under
+/// <c>rds:*</c>; <c>{|NIAM1101/Info:rds:*|}</c> also expects its severity, and <c>{|NIAM4004,NIAM4005:NotAction|}</c> two at one place.
+/// Marks do not nest.
 /// </summary>
 internal sealed record MarkedSource(string Text, IReadOnlyList<ExpectedFinding> Findings)
 {
@@ -18,7 +19,11 @@ internal sealed record MarkedSource(string Text, IReadOnlyList<ExpectedFinding> 
         var text = new StringBuilder();
         var findings = new List<ExpectedFinding>();
         var position = 0;
-        for (var open = source.IndexOf(Open, StringComparison.Ordinal); open >= 0; open = source.IndexOf(Open, position, StringComparison.Ordinal))
+        for (
+            var open = source.IndexOf(Open, StringComparison.Ordinal);
+            open >= 0;
+            open = source.IndexOf(Open, position, StringComparison.Ordinal)
+        )
         {
             text.Append(source, position, open - position);
             var colon = source.IndexOf(':', open);

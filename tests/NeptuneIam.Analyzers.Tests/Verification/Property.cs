@@ -4,8 +4,9 @@ using CsCheck;
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
-/// Holds laws against generated values. A run meets the same values as every other, so that a change of the code alone decides whether it passes; with the environment
-/// variable <c>PROPERTY_SEARCH</c> set, CsCheck searches among new ones (<c>CsCheck_Iter</c> says how many, or <c>CsCheck_Time</c>, in seconds, for how long).
+/// Holds laws against generated values. A run meets the same values as every other, so that a change of the code alone decides whether it
+/// passes; with the environment variable <c>PROPERTY_SEARCH</c> set, CsCheck searches among new ones (<c>CsCheck_Iter</c> says how many, or
+/// <c>CsCheck_Time</c>, in seconds, for how long).
 /// </summary>
 internal static class Property
 {

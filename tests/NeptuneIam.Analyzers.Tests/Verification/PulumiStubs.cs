@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
-/// The part of Pulumi and its AWS provider that policies are written with, which has no package in reach: public members of the types as they are in pulumi-dotnet and in pulumi-aws, where
-/// inline policies of roles take text or objects since version 7 (github.com/pulumi, read 2026-11-26), without what they do.
+/// The part of Pulumi and its AWS provider that policies are written with, which has no package in reach: public members of the types as
+/// they are in pulumi-dotnet and in pulumi-aws, where inline policies of roles take text or objects since version 7 (github.com/pulumi,
+/// read 2026-11-26), without what they do.
 /// </summary>
 internal static class PulumiStubs
 {
@@ -212,9 +213,18 @@ internal static class PulumiStubs
     private static PortableExecutableReference Emit(string name, string source, ImmutableArray<MetadataReference> references)
     {
         using var image = new MemoryStream();
-        var result = CSharpCompilation.Create(
-            name, [CSharpSyntaxTree.ParseText(source, Compile.Options)], References.Net80.AddRange(references), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
-        Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        var result = CSharpCompilation
+            .Create(
+                name,
+                [CSharpSyntaxTree.ParseText(source, Compile.Options)],
+                References.Net80.AddRange(references),
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .Emit(image);
+        Assert.True(
+            result.Success,
+            string.Join(Environment.NewLine, result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        );
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

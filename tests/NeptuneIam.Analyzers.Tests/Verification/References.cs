@@ -4,18 +4,23 @@ using Microsoft.CodeAnalysis;
 
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
-/// <summary>The assemblies that code under test is compiled against. They lie in the package folder after restore; nothing is fetched at test time.</summary>
+/// <summary>
+/// The assemblies that code under test is compiled against. They lie in the package folder after restore; nothing is fetched at
+/// test time.
+/// </summary>
 internal static class References
 {
-    private static readonly string PackageFolder = typeof(References).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "PackageFolder").Value!;
+    private static readonly string PackageFolder = typeof(References)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "PackageFolder")
+        .Value!;
 
     /// <summary>The .NET 8 reference assemblies.</summary>
     public static ImmutableArray<MetadataReference> Net80 { get; } = Folder("microsoft.netcore.app.ref/8.0.33/ref/net8.0");
 
     /// <summary>AWSSDK.Core 3.7 and AWSSDK.SecurityToken 3.7.</summary>
     public static ImmutableArray<MetadataReference> AwsSdkV3 { get; } =
-        [.. Folder("awssdk.core/3.7.501.1/lib/net8.0"), .. Folder("awssdk.securitytoken/3.7.202/lib/netcoreapp3.1")];
+    [.. Folder("awssdk.core/3.7.501.1/lib/net8.0"), .. Folder("awssdk.securitytoken/3.7.202/lib/netcoreapp3.1")];
 
     /// <summary>AWSSDK.Core and those services of version 4 that have a package in reach; <c>AwsStubs</c> adds the others.</summary>
     public static ImmutableArray<MetadataReference> AwsSdkV4 { get; } =
@@ -43,12 +48,18 @@ internal static class References
     public static ImmutableArray<MetadataReference> Cdk => LazyCdk.Value;
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> LazyCdk = new(static () =>
-    [
-        .. Folder("amazon.cdk.lib/2.160.0/lib/netcoreapp3.1"),
-        .. Folder("amazon.jsii.runtime/1.93.0/lib/netcoreapp3.1"),
-        .. Folder("constructs/10.0.5/lib/netcoreapp3.1"),
-    ]);
+        [
+            .. Folder("amazon.cdk.lib/2.160.0/lib/netcoreapp3.1"),
+            .. Folder("amazon.jsii.runtime/1.93.0/lib/netcoreapp3.1"),
+            .. Folder("constructs/10.0.5/lib/netcoreapp3.1"),
+        ]
+    );
 
     private static ImmutableArray<MetadataReference> Folder(string path) =>
-        [.. Directory.EnumerateFiles(Path.Combine(PackageFolder, path), "*.dll").Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(PackageFolder, path), "*.dll")
+                .Order(StringComparer.Ordinal)
+                .Select(file => MetadataReference.CreateFromFile(file)),
+        ];
 }

@@ -8,13 +8,18 @@ using Microsoft.CodeAnalysis.Testing;
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>
-/// Checks what an analyzer reports, and what a fix makes of it. Rules that are off by default or hidden, and those that have something to say about many a policy that is there to
-/// show something else, are heard only where a test asks for them: with a mark, or by name.
+/// Checks what an analyzer reports, and what a fix makes of it. Rules that are off by default or hidden, and those that have something to
+/// say about many a policy that is there to show something else, are heard only where a test asks for them: with a mark, or by name.
 /// </summary>
 internal static class Verify
 {
     /// <summary>The analyzer reports exactly what is marked in the source; see <see cref="MarkedSource"/>.</summary>
-    public static async Task ReportsAsync<TAnalyzer>(string source, ImmutableArray<MetadataReference> references = default, string? options = null, string? asked = null)
+    public static async Task ReportsAsync<TAnalyzer>(
+        string source,
+        ImmutableArray<MetadataReference> references = default,
+        string? options = null,
+        string? asked = null
+    )
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var marked = MarkedSource.Parse(source);
@@ -34,12 +39,22 @@ internal static class Verify
         var diagnostics = await compilation.AnalyzeFullyAsync([], options: null, new TAnalyzer());
         for (var index = 0; index < marked.Count; index++)
         {
-            AssertAreMarked(marked[index], [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == compilation.SyntaxTrees[index])], Ids(marked));
+            AssertAreMarked(
+                marked[index],
+                [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == compilation.SyntaxTrees[index])],
+                Ids(marked)
+            );
         }
     }
 
     /// <summary>The analyzer reports exactly what is marked in the text of an additional file of a project, and in its code.</summary>
-    public static async Task ReportsInFileAsync<TAnalyzer>(string path, string text, string? options = null, string source = "", ImmutableArray<MetadataReference> references = default)
+    public static async Task ReportsInFileAsync<TAnalyzer>(
+        string path,
+        string text,
+        string? options = null,
+        string source = "",
+        ImmutableArray<MetadataReference> references = default
+    )
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var (marked, code) = (MarkedSource.Parse(text), MarkedSource.Parse(source));
@@ -50,23 +65,39 @@ internal static class Verify
         AssertAreMarked(marked, diagnostics.RemoveAll(diagnostic => diagnostic.Location.GetLineSpan().Path != path), Ids([code, marked]));
     }
 
-    private static HashSet<string> Ids(IEnumerable<MarkedSource> sources) => [.. sources.SelectMany(static source => source.Findings).Select(static finding => finding.Id)];
+    private static HashSet<string> Ids(IEnumerable<MarkedSource> sources) =>
+        [.. sources.SelectMany(static source => source.Findings).Select(static finding => finding.Id)];
 
     private static void AssertAreMarked(MarkedSource marked, ImmutableArray<Diagnostic> diagnostics, HashSet<string> heard) =>
         Assert.Equal(
-            marked.Findings.Select(finding => Describe(marked.Text, finding.Id, finding.Severity, finding.Span.Start, finding.Span.Length)).Order(),
-            diagnostics.Where(diagnostic => heard.Contains(diagnostic.Id) || !Compile.IsAside(diagnostic.Descriptor)).Select(diagnostic => Describe(
-                marked.Text,
-                diagnostic.Id,
-                marked.Findings.Any(finding => finding.Severity is not null) ? diagnostic.Severity.ToString() : null,
-                diagnostic.Location.SourceSpan.Start,
-                diagnostic.Location.SourceSpan.Length)).Order());
+            marked
+                .Findings.Select(finding => Describe(marked.Text, finding.Id, finding.Severity, finding.Span.Start, finding.Span.Length))
+                .Order(),
+            diagnostics
+                .Where(diagnostic => heard.Contains(diagnostic.Id) || !Compile.IsAside(diagnostic.Descriptor))
+                .Select(diagnostic =>
+                    Describe(
+                        marked.Text,
+                        diagnostic.Id,
+                        marked.Findings.Any(finding => finding.Severity is not null) ? diagnostic.Severity.ToString() : null,
+                        diagnostic.Location.SourceSpan.Start,
+                        diagnostic.Location.SourceSpan.Length
+                    )
+                )
+                .Order()
+        );
 
     /// <summary>
-    /// The fix with that equivalence key turns the source, whose findings are marked with <c>{|ID:…|}</c>, into the fixed source, one by one and all at once. Another file
-    /// beside it stays as it is.
+    /// The fix with that equivalence key turns the source, whose findings are marked with <c>{|ID:…|}</c>, into the fixed source, one by
+    /// one and all at once. Another file beside it stays as it is.
     /// </summary>
-    public static async Task FixesAsync<TAnalyzer, TCodeFix>(string source, string fixedSource, string key, ImmutableArray<MetadataReference> references = default, string? beside = null)
+    public static async Task FixesAsync<TAnalyzer, TCodeFix>(
+        string source,
+        string fixedSource,
+        string key,
+        ImmutableArray<MetadataReference> references = default,
+        string? beside = null
+    )
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TCodeFix : CodeFixProvider, new()
     {
@@ -85,11 +116,13 @@ internal static class Verify
             test.TestState.AdditionalReferences.AddRange(references);
         }
 
-        test.DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics
-            .GroupBy(static descriptor => descriptor.Id)
-            .Where(static rule => rule.All(static descriptor => !descriptor.IsEnabledByDefault || Compile.IsAside(descriptor)))
-            .Select(static rule => rule.Key)
-            .Where(id => !source.Contains("{|" + id + ":", StringComparison.Ordinal)));
+        test.DisabledDiagnostics.AddRange(
+            new TAnalyzer()
+                .SupportedDiagnostics.GroupBy(static descriptor => descriptor.Id)
+                .Where(static rule => rule.All(static descriptor => !descriptor.IsEnabledByDefault || Compile.IsAside(descriptor)))
+                .Select(static rule => rule.Key)
+                .Where(id => !source.Contains("{|" + id + ":", StringComparison.Ordinal))
+        );
 
         if (beside is not null)
         {
@@ -97,8 +130,13 @@ internal static class Verify
             test.FixedState.Sources.Add(beside);
         }
 
-        test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectParseOptions(
-            project, new Microsoft.CodeAnalysis.CSharp.CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview)));
+        test.SolutionTransforms.Add(
+            static (solution, project) =>
+                solution.WithProjectParseOptions(
+                    project,
+                    new Microsoft.CodeAnalysis.CSharp.CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview)
+                )
+        );
         await test.RunAsync();
     }
 

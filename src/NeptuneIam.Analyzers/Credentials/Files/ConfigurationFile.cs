@@ -14,7 +14,12 @@ internal sealed class ConfigurationFile
     /// <summary>The file in which the IAM console hands out the root user's keys.</summary>
     public const string RootKeyFile = "rootkey.csv";
 
-    private static readonly Sieve s_sieve = new(ImmutableArray.Create("ecret", "ECRET", "oken", "OKEN", "rofile", "ROFILE", RootUserNames.MfaDevice).AddRange(AccessKeyId.Kinds).AddRange(AccessKeyId.TemporaryKinds));
+    private static readonly Sieve s_sieve = new(
+        ImmutableArray
+            .Create("ecret", "ECRET", "oken", "OKEN", "rofile", "ROFILE", RootUserNames.MfaDevice)
+            .AddRange(AccessKeyId.Kinds)
+            .AddRange(AccessKeyId.TemporaryKinds)
+    );
 
     private static readonly ImmutableArray<string> s_json = ImmutableArray.Create(".json", ".template");
     private static readonly ImmutableArray<string> s_xml = ImmutableArray.Create(".config", ".runsettings", ".settings");
@@ -30,7 +35,8 @@ internal sealed class ConfigurationFile
         (_file, Settings) = (file, settings);
         var name = NameOf(path);
         IsRootKey = name.Equals(RootKeyFile, StringComparison.OrdinalIgnoreCase);
-        IsOfAws = IsRootKey || EndsWithAny(name, s_tables) || IsSharedFile(path) || name.StartsWith("aws-", StringComparison.OrdinalIgnoreCase);
+        IsOfAws =
+            IsRootKey || EndsWithAny(name, s_tables) || IsSharedFile(path) || name.StartsWith("aws-", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The settings in order of their places.</summary>
@@ -113,12 +119,13 @@ internal sealed class ConfigurationFile
     }
 
     /// <summary>True for the files that the tools of AWS share: <c>credentials</c>, and <c>config</c> in their own folder.</summary>
-    private static bool IsSharedFile(string path) => NameOf(path) switch
-    {
-        "credentials" => true,
-        "config" => NameOf(Path.GetDirectoryName(path) ?? string.Empty) == ".aws",
-        _ => false,
-    };
+    private static bool IsSharedFile(string path) =>
+        NameOf(path) switch
+        {
+            "credentials" => true,
+            "config" => NameOf(Path.GetDirectoryName(path) ?? string.Empty) == ".aws",
+            _ => false,
+        };
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 

@@ -6,13 +6,19 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>NIAM2005: a configuration file holds an access key id, or the secret of one. Each value is reported by itself, where it stands.</summary>
+/// <summary>
+/// NIAM2005: a configuration file holds an access key id, or the secret of one. Each value is reported by itself, where it
+/// stands.
+/// </summary>
 internal static class CredentialsInConfigurationFile
 {
     /// <summary>The identifier of the rule.</summary>
     public const string Id = "NIAM2005";
 
-    /// <summary>An id of the older alphabet looks like many product codes: a secret this near, in lines and characters, says that it is a key.</summary>
+    /// <summary>
+    /// An id of the older alphabet looks like many product codes: a secret this near, in lines and characters, says that it is a
+    /// key.
+    /// </summary>
     private const int NearLines = 5;
     private const int NearLength = 2_000;
 
@@ -27,9 +33,10 @@ internal static class CredentialsInConfigurationFile
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
         "A configuration file is checked in, copied to every machine and packed with the program: everyone who can read one of the copies can use the key until it is rotated. "
-        + "Rotate it first: taking it out of the file does not take it back. A file may name a profile and a Region; the SDK's default chain finds the rest where the program runs.",
+            + "Rotate it first: taking it out of the file does not take it back. A file may name a profile and a Region; the SDK's default chain finds the rest where the program runs.",
         HelpLinks.AccessKeys,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <summary>The diagnostics of a file, in order of their places.</summary>
     /// <param name="file">The file.</param>
@@ -37,7 +44,10 @@ internal static class CredentialsInConfigurationFile
     /// <param name="cancellationToken">Ends the search.</param>
     public static IEnumerable<Diagnostic> Find(ConfigurationFile file, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
     {
-        foreach (var (span, setting, credential, isTemporary) in FindValues(file, options, cancellationToken).OrderBy(static value => value.Span.Start))
+        foreach (
+            var (span, setting, credential, isTemporary) in FindValues(file, options, cancellationToken)
+                .OrderBy(static value => value.Span.Start)
+        )
         {
             yield return FindingDiagnostic.Create(
                 Descriptor,
@@ -46,18 +56,32 @@ internal static class CredentialsInConfigurationFile
                 ImmutableArray<Location>.Empty,
                 file.Text,
                 NameOf(setting),
-                file.IsRootKey ? $"the root user's {credential}" : credential == Secret || credential == Token ? $"a {credential}" : credential,
-                isTemporary ? "revoke the sessions of its role" : "rotate the key");
+                file.IsRootKey ? $"the root user's {credential}"
+                    : credential == Secret || credential == Token ? $"a {credential}"
+                    : credential,
+                isTemporary ? "revoke the sessions of its role" : "rotate the key"
+            );
         }
     }
 
-    private static IEnumerable<(TextSpan Span, FileSetting? Setting, string Credential, bool IsTemporary)> FindValues(ConfigurationFile file, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
+    private static IEnumerable<(TextSpan Span, FileSetting? Setting, string Credential, bool IsTemporary)> FindValues(
+        ConfigurationFile file,
+        Lazy<PolicyOptions> options,
+        CancellationToken cancellationToken
+    )
     {
         for (var start = 0; AccessKeyId.TryFind(file.Text, start, out var span, out var id); start = span.End)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var setting = file.SettingAt(span);
-            if (!id.IsAmong(options.Value.AllowedKeys) && (id.IsBase32 || (setting is not null && SettingName.Of(setting).Part == CredentialPart.KeyId) || IsNearSecret(file.Text, span)))
+            if (
+                !id.IsAmong(options.Value.AllowedKeys)
+                && (
+                    id.IsBase32
+                    || (setting is not null && SettingName.Of(setting).Part == CredentialPart.KeyId)
+                    || IsNearSecret(file.Text, span)
+                )
+            )
             {
                 yield return (span, setting, $"access key {id.Description}", false);
             }
@@ -71,7 +95,11 @@ internal static class CredentialsInConfigurationFile
             {
                 yield return (setting.Span, setting, Secret, neighbours.IsWithTemporaryId(setting));
             }
-            else if (neighbours.IsTemporaryId(setting) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out var id) && !id.IsAmong(options.Value.AllowedKeys))
+            else if (
+                neighbours.IsTemporaryId(setting)
+                && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out var id)
+                && !id.IsAmong(options.Value.AllowedKeys)
+            )
             {
                 yield return (setting.Span, setting, $"temporary access key {id.Description}", true);
             }
@@ -84,7 +112,9 @@ internal static class CredentialsInConfigurationFile
 
     /// <summary>How messages name what holds a value. A name that is itself a key is not shown.</summary>
     private static string NameOf(FileSetting? setting) =>
-        setting is null || AccessKeyId.MayOccurIn(setting.Name) || SecretAccessKey.OccursIn(setting.Name) ? "The file" : $"'{MessageText.Of(setting.Name)}'";
+        setting is null || AccessKeyId.MayOccurIn(setting.Name) || SecretAccessKey.OccursIn(setting.Name)
+            ? "The file"
+            : $"'{MessageText.Of(setting.Name)}'";
 
     private static bool IsNearSecret(string text, TextSpan span)
     {

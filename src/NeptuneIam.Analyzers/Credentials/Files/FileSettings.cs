@@ -25,7 +25,9 @@ internal sealed class FileSettings
     public void Add(string name, string section, string value, Func<int, int, TextSpan> placeOf, int group)
     {
         var content = TextPieces.Trim(value, new TextSpan(0, value.Length));
-        _settings.Add(new FileSetting(name, section, value.Substring(content.Start, content.Length), placeOf(content.Start, content.Length), group));
+        _settings.Add(
+            new FileSetting(name, section, value.Substring(content.Start, content.Length), placeOf(content.Start, content.Length), group)
+        );
         if (value.IndexOf(';') < 0 || value.IndexOf('=') < 0)
         {
             return;
@@ -36,7 +38,9 @@ internal sealed class FileSettings
         {
             if (TextPieces.NameAndValue(value, piece) is var (key, part))
             {
-                _settings.Add(new FileSetting(key, name, value.Substring(part.Start, part.Length), placeOf(part.Start, part.Length), inner));
+                _settings.Add(
+                    new FileSetting(key, name, value.Substring(part.Start, part.Length), placeOf(part.Start, part.Length), inner)
+                );
             }
         }
     }

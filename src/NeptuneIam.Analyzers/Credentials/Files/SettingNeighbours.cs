@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>What the settings of a file say about the service that the secrets in it are for: the key id beside a secret decides, and then the server that is named there.</summary>
+/// <summary>
+/// What the settings of a file say about the service that the secrets in it are for: the key id beside a secret decides, and then
+/// the server that is named there.
+/// </summary>
 internal sealed class SettingNeighbours
 {
     private readonly Dictionary<(int Group, string Owner), Service> _keyIds = [];
@@ -58,7 +61,11 @@ internal sealed class SettingNeighbours
         {
             // An id as name, with its secret as value; or a secret under another name beside an id.
             return AccessKeyId.TryFind(setting.Name, 0, out _, out _)
-                || (name.Part == CredentialPart.None && !_namedSecrets.Contains(setting.Group) && ServiceIn(setting.Group, AnyOwner) == Service.Aws);
+                || (
+                    name.Part == CredentialPart.None
+                    && !_namedSecrets.Contains(setting.Group)
+                    && ServiceIn(setting.Group, AnyOwner) == Service.Aws
+                );
         }
 
         return (ServiceIn(setting.Group, name.Owner) is var own and not Service.Unknown ? own : ServiceIn(setting.Group, AnyOwner)) switch
@@ -70,7 +77,8 @@ internal sealed class SettingNeighbours
     }
 
     /// <summary>True for a temporary id beside a session token, without which it is of no use.</summary>
-    public bool IsTemporaryId(FileSetting setting) => _tokens.Contains(setting.Group) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out _);
+    public bool IsTemporaryId(FileSetting setting) =>
+        _tokens.Contains(setting.Group) && AccessKeyId.TryParse(setting.Value, AccessKeyId.TemporaryKinds, out _);
 
     /// <summary>True if the setting stands beside a temporary id.</summary>
     public bool IsWithTemporaryId(FileSetting setting) => _temporaryIds.Contains(setting.Group);
@@ -86,23 +94,32 @@ internal sealed class SettingNeighbours
     }
 
     /// <summary>
-    /// An id of AWS, or a constant of another shape, which belongs to another service. Of what is empty, filled in later, AWS's example, or temporary without a token, nothing is known.
+    /// An id of AWS, or a constant of another shape, which belongs to another service. Of what is empty, filled in later, AWS's example, or
+    /// temporary without a token, nothing is known.
     /// </summary>
     private Service ServiceOf(FileSetting setting)
     {
         var value = setting.Value;
         return AccessKeyId.TryParse(value, out _) || IsTemporaryId(setting) ? Service.Aws
-            : value.Length == 0 || value.Any(static character => !(char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or '+' or '=')) || IsOfKind(value) ? Service.Unknown
+            : value.Length == 0
+            || value.Any(static character => !(char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/' or '+' or '='))
+            || IsOfKind(value)
+                ? Service.Unknown
             : Service.Other;
     }
 
-    private static bool IsOfKind(string value) => AccessKeyId.Kinds.Concat(AccessKeyId.TemporaryKinds).Any(kind => value.StartsWith(kind, StringComparison.Ordinal));
+    private static bool IsOfKind(string value) =>
+        AccessKeyId.Kinds.Concat(AccessKeyId.TemporaryKinds).Any(kind => value.StartsWith(kind, StringComparison.Ordinal));
 
     /// <summary>True if the setting names a server that is none of AWS: MinIO and its like have secrets of the same shape.</summary>
     private static bool IsOtherServer(FileSetting setting)
     {
         var name = SettingName.Joined(setting.Name);
-        return (name.EndsWith("serviceurl", StringComparison.Ordinal) || name.EndsWith("endpoint", StringComparison.Ordinal) || name.EndsWith("endpointurl", StringComparison.Ordinal))
+        return (
+                name.EndsWith("serviceurl", StringComparison.Ordinal)
+                || name.EndsWith("endpoint", StringComparison.Ordinal)
+                || name.EndsWith("endpointurl", StringComparison.Ordinal)
+            )
             && setting.Value.IndexOf('.') + setting.Value.IndexOf(':') > 0
             && setting.Value.IndexOf("amazonaws.com", StringComparison.OrdinalIgnoreCase) < 0;
     }

@@ -34,7 +34,7 @@ internal static class TextPieces
     /// <summary>The pieces between separators.</summary>
     public static IEnumerable<TextSpan> Split(string text, TextSpan piece, char separator)
     {
-        for (var start = piece.Start; start <= piece.End;)
+        for (var start = piece.Start; start <= piece.End; )
         {
             var end = text.IndexOf(separator, start, piece.End - start);
             end = end < 0 ? piece.End : end;

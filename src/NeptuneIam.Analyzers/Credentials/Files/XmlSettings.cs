@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Reads the settings of a file of XML by its tags alone, so that half a file is read as far as it goes: <c>&lt;add key="…" value="…"/&gt;</c>, attributes, and elements with text.
-/// What stands in a comment is read like any other: it is as public.
+/// Reads the settings of a file of XML by its tags alone, so that half a file is read as far as it goes: <c>&lt;add key="…"
+/// value="…"/&gt;</c>, attributes, and elements with text. What stands in a comment is read like any other: it is as public.
 /// </summary>
 internal sealed class XmlSettings
 {
@@ -72,7 +72,12 @@ internal sealed class XmlSettings
             }
         }
 
-        var element = new Element(_text.Substring(name.Start, name.Length), Value(attributes, "key") ?? Value(attributes, "name"), Math.Min(end + 1, _text.Length), _settings.NewGroup());
+        var element = new Element(
+            _text.Substring(name.Start, name.Length),
+            Value(attributes, "key") ?? Value(attributes, "name"),
+            Math.Min(end + 1, _text.Length),
+            _settings.NewGroup()
+        );
         Add(element, parent, attributes);
         if (end < _text.Length && _text[end - 1] != '/' && _open.Count < MaxDepth)
         {
@@ -88,7 +93,13 @@ internal sealed class XmlSettings
         {
             if (name is "value" or "connectionString")
             {
-                _settings.Add(element.Key ?? element.Name, element.Key is null ? parent.Name : $"{parent.Name}:{element.Name}", _text, value, parent.Group);
+                _settings.Add(
+                    element.Key ?? element.Name,
+                    element.Key is null ? parent.Name : $"{parent.Name}:{element.Name}",
+                    _text,
+                    value,
+                    parent.Group
+                );
             }
             else if (name is not ("key" or "name"))
             {
@@ -118,7 +129,10 @@ internal sealed class XmlSettings
         return position + 2;
     }
 
-    /// <summary>Adds the text of an element: <c>&lt;NAME&gt;text&lt;/NAME&gt;</c>, or <c>&lt;setting name="NAME"&gt;&lt;value&gt;text&lt;/value&gt;&lt;/setting&gt;</c>.</summary>
+    /// <summary>
+    /// Adds the text of an element: <c>&lt;NAME&gt;text&lt;/NAME&gt;</c>, or <c>&lt;setting
+    /// name="NAME"&gt;&lt;value&gt;text&lt;/value&gt;&lt;/setting&gt;</c>.
+    /// </summary>
     private void AddText(Element element, TextSpan text)
     {
         if (element.Name == "value" && Parent.Key is { } key)
@@ -155,7 +169,10 @@ internal sealed class XmlSettings
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>The position behind the character, if nothing but white space stands before and behind it; else where it was expected.</summary>
+    /// <summary>
+    /// The position behind the character, if nothing but white space stands before and behind it; else where it was
+    /// expected.
+    /// </summary>
     private int SkipTo(int position, char expected)
     {
         var next = SkipBlanks(position);

@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads policies that are written with the AWS CDK: <c>PolicyStatement</c>s, in a policy document or by themselves. A statement by itself is a document of one
-/// statement that may have more.
+/// Reads policies that are written with the AWS CDK: <c>PolicyStatement</c>s, in a policy document or by themselves. A statement by itself
+/// is a document of one statement that may have more.
 /// </summary>
 internal sealed class CdkPolicyReader : PolicyReader
 {
@@ -49,13 +49,21 @@ internal sealed class CdkPolicyReader : PolicyReader
     }
 
     /// <summary>The expressions that make statements, in order of position.</summary>
-    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindCreations(SourceFile file, List<int> positions, CancellationToken cancellationToken)
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindCreations(
+        SourceFile file,
+        List<int> positions,
+        CancellationToken cancellationToken
+    )
     {
         var creations = new SortedDictionary<int, BaseObjectCreationExpressionSyntax>();
         var root = file.GetRoot(cancellationToken);
         foreach (var position in positions)
         {
-            if (root.FindToken(position) is { ValueText: CdkSymbols.PolicyStatement or "PolicyStatementProps", Parent: SimpleNameSyntax name } token && token.SpanStart == position)
+            if (
+                root.FindToken(position)
+                    is { ValueText: CdkSymbols.PolicyStatement or "PolicyStatementProps", Parent: SimpleNameSyntax name } token
+                && token.SpanStart == position
+            )
             {
                 foreach (var creation in CreationsNamed(name))
                 {
@@ -68,7 +76,8 @@ internal sealed class CdkPolicyReader : PolicyReader
     }
 
     /// <summary>
-    /// True if the expression makes a statement of the CDK. Roslyn 4.8 does not say what type an implied creation in a collection expression has; what it is made with tells.
+    /// True if the expression makes a statement of the CDK. Roslyn 4.8 does not say what type an implied creation in a collection
+    /// expression has; what it is made with tells.
     /// </summary>
     private static bool IsStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellationToken) =>
         file.Model.GetTypeInfo(creation, cancellationToken).Type is { } type
@@ -80,38 +89,63 @@ internal sealed class CdkPolicyReader : PolicyReader
     private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsNamed(SimpleNameSyntax name) =>
         name.Identifier.ValueText == CdkSymbols.PolicyStatement
             ? ObjectCreations.Of(name)
-            : ObjectCreations.Of(name).Select(static props => (props.Parent as ArgumentSyntax)?.Parent?.Parent).OfType<BaseObjectCreationExpressionSyntax>();
+            : ObjectCreations
+                .Of(name)
+                .Select(static props => (props.Parent as ArgumentSyntax)?.Parent?.Parent)
+                .OfType<BaseObjectCreationExpressionSyntax>();
 
-    /// <summary>The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the properties of one.</summary>
+    /// <summary>
+    /// The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the
+    /// properties of one.
+    /// </summary>
     private static ExpressionSyntax? PolicyAround(SourceFile file, ExpressionSyntax list, CancellationToken cancellationToken)
     {
-        if (list.Parent is not AssignmentExpressionSyntax
-            {
-                Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" },
-                Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props },
-            }
-            || file.Model.GetTypeInfo(props, cancellationToken).Type is not { Name: "PolicyDocumentProps" or "PolicyProps" or "ManagedPolicyProps" } type
-            || !CdkSymbols.IsIam(type))
+        if (
+            list.Parent
+                is not AssignmentExpressionSyntax
+                {
+                    Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" },
+                    Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props },
+                }
+            || file.Model.GetTypeInfo(props, cancellationToken).Type
+                is not { Name: "PolicyDocumentProps" or "PolicyProps" or "ManagedPolicyProps" } type
+            || !CdkSymbols.IsIam(type)
+        )
         {
             return null;
         }
 
-        return props.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax policy } } ? policy : props;
+        return props.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax policy } }
+            ? policy
+            : props;
     }
 
     private static PolicyDocument ReadPolicy(
-        SourceFile file, ExpressionSyntax list, ExpressionSyntax policy, BaseObjectCreationExpressionSyntax sample, CancellationToken cancellationToken)
+        SourceFile file,
+        ExpressionSyntax list,
+        ExpressionSyntax policy,
+        BaseObjectCreationExpressionSyntax sample,
+        CancellationToken cancellationToken
+    )
     {
         var tree = new ObjectTreeReader(file, cancellationToken);
         var syntax = ObjectTreeReader.ListOf(list);
-        var elements = syntax is null ? ImmutableArray<JsonValue>.Empty : tree.ElementsOf(syntax, (element, piece) => ReadElement(file, tree, element, piece, cancellationToken));
+        var elements = syntax is null
+            ? ImmutableArray<JsonValue>.Empty
+            : tree.ElementsOf(syntax, (element, piece) => ReadElement(file, tree, element, piece, cancellationToken));
         var statements = tree.Put(
             new JsonArray(elements, list.Span) { MayHaveMore = CdkPolicyUses.HasFurtherStatements(file, policy, cancellationToken) },
-            new ObjectPlace(list, null) { List = syntax });
+            new ObjectPlace(list, null) { List = syntax }
+        );
         return Create(file, tree, policy, statements, CdkPolicyUses.OfPolicy(file, policy, cancellationToken), sample);
     }
 
-    private static PolicyDocument ReadStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, ObjectFlow flow, CancellationToken cancellationToken)
+    private static PolicyDocument ReadStatement(
+        SourceFile file,
+        BaseObjectCreationExpressionSyntax creation,
+        ObjectFlow flow,
+        CancellationToken cancellationToken
+    )
     {
         var tree = new ObjectTreeReader(file, cancellationToken);
         var statement = new CdkStatementReader(file, tree, cancellationToken).Read(creation, flow, place: null);
@@ -120,35 +154,55 @@ internal sealed class CdkPolicyReader : PolicyReader
     }
 
     /// <summary>A statement of a list: made in place, or the local or constant that holds it.</summary>
-    private static JsonValue ReadElement(SourceFile file, ObjectTreeReader tree, ExpressionSyntax element, SyntaxNode piece, CancellationToken cancellationToken)
+    private static JsonValue ReadElement(
+        SourceFile file,
+        ObjectTreeReader tree,
+        ExpressionSyntax element,
+        SyntaxNode piece,
+        CancellationToken cancellationToken
+    )
     {
         var written = Unwrapping.Unwrap(element);
-        if (written is SimpleNameSyntax or MemberAccessExpressionSyntax
+        if (
+            written is SimpleNameSyntax or MemberAccessExpressionSyntax
             && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-            && initializer.SyntaxTree == file.Tree)
+            && initializer.SyntaxTree == file.Tree
+        )
         {
             written = initializer;
         }
 
-        return written is BaseObjectCreationExpressionSyntax creation
-            && IsStatement(file, creation, cancellationToken)
-                ? new CdkStatementReader(file, tree, cancellationToken).Read(creation, ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken), piece)
-                : tree.Hole(element, piece);
+        return written is BaseObjectCreationExpressionSyntax creation && IsStatement(file, creation, cancellationToken)
+            ? new CdkStatementReader(file, tree, cancellationToken).Read(
+                creation,
+                ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken),
+                piece
+            )
+            : tree.Hole(element, piece);
     }
 
     /// <summary>Makes the document of statements; the CDK gives it its version.</summary>
     internal static PolicyDocument Create(
-        SourceFile file, ObjectTreeReader tree, ExpressionSyntax expression, JsonArray statements, PolicyUse use, BaseObjectCreationExpressionSyntax sample)
+        SourceFile file,
+        ObjectTreeReader tree,
+        ExpressionSyntax expression,
+        JsonArray statements,
+        PolicyUse use,
+        BaseObjectCreationExpressionSyntax sample
+    )
     {
         var start = new TextSpan(expression.SpanStart, 0);
         var root = new JsonObject(
             ImmutableArray.Create(
                 new JsonProperty(new JsonString("Statement", start), statements, statements.Span),
-                new JsonProperty(new JsonString("Version", start), new JsonString(Version, start), start)),
-            expression.Span);
+                new JsonProperty(new JsonString("Version", start), new JsonString(Version, start), start)
+            ),
+            expression.Span
+        );
         return PolicyDocument.Create(
             new JsonReading(root, Error: null),
             new ObjectPolicyOrigin(file, expression, tree.Places, () => new CdkDialect(sample)),
-            use);
+            use
+        );
     }
 }

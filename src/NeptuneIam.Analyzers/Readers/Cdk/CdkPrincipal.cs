@@ -11,14 +11,19 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class CdkPrincipal
 {
     /// <summary>The name of the local or field that a new object is stored in; null if it is in none.</summary>
-    public static string? NameGivenTo(ExpressionSyntax creation) => creation.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax } => name.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name }, Parent: ExpressionStatementSyntax } => name.Identifier.ValueText,
-        _ => null,
-    };
+    public static string? NameGivenTo(ExpressionSyntax creation) =>
+        creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax } => name.Identifier.ValueText,
+            AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name },
+                Parent: ExpressionStatementSyntax
+            } => name.Identifier.ValueText,
+            _ => null,
+        };
 
     /// <summary>The id of a construct, which is its second argument; null if it is not constant.</summary>
     public static string? IdOf(SourceFile file, ExpressionSyntax construct, CancellationToken cancellationToken) =>
@@ -33,15 +38,35 @@ internal static class CdkPrincipal
     /// <param name="policyName">The policy's name, if constant.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static PolicySurroundings ReadSurroundings(
-        SourceFile file, ExpressionSyntax policy, ExpressionSyntax? principal, string? policyName, CancellationToken cancellationToken)
+        SourceFile file,
+        ExpressionSyntax policy,
+        ExpressionSyntax? principal,
+        string? policyName,
+        CancellationToken cancellationToken
+    )
     {
         var surroundings = SurroundingsReader.Read(file, policy, use: null, principal: null, cancellationToken);
         var creation = CreationOf(file, principal, cancellationToken);
-        var props = creation?.ArgumentList?.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().LastOrDefault()?.Initializer;
-        var names = new[] { policyName, creation is null ? null : IdOf(file, creation, cancellationToken), principal is SimpleNameSyntax simple ? simple.Identifier.ValueText : null };
+        var props = creation
+            ?.ArgumentList?.Arguments.Select(static argument => argument.Expression)
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .LastOrDefault()
+            ?.Initializer;
+        var names = new[]
+        {
+            policyName,
+            creation is null ? null : IdOf(file, creation, cancellationToken),
+            principal is SimpleNameSyntax simple ? simple.Identifier.ValueText : null,
+        };
         surroundings = surroundings with
         {
-            NamesConsole = surroundings.NamesConsole || names.Any(static name => Says(name, "console")) || (props is not null && (PrincipalReference.Given(props, "Password") ?? PrincipalReference.Given(props, "LoginProfile")) is not null),
+            NamesConsole =
+                surroundings.NamesConsole
+                || names.Any(static name => Says(name, "console"))
+                || (
+                    props is not null
+                    && (PrincipalReference.Given(props, "Password") ?? PrincipalReference.Given(props, "LoginProfile")) is not null
+                ),
             NamesNeptune = surroundings.NamesNeptune || names.Any(static name => Says(name, "neptune")),
         };
         if (principal is null)
@@ -49,12 +74,18 @@ internal static class CdkPrincipal
             return surroundings;
         }
 
-        surroundings = surroundings with { HasAccessKey = creation is not null && NameGivenTo(creation) is { } own && HasAccessKey(file, own, cancellationToken) };
+        surroundings = surroundings with
+        {
+            HasAccessKey = creation is not null && NameGivenTo(creation) is { } own && HasAccessKey(file, own, cancellationToken),
+        };
         var attached = ImmutableArray.CreateBuilder<string>();
         var mayHaveMore = creation is null;
         foreach (var managed in ManagedPoliciesOf(file, creation, props, policy, ref mayHaveMore, cancellationToken))
         {
-            if (managed.Span.Contains(policy.Span) || (managed is IdentifierNameSyntax itself && itself.Identifier.ValueText == NameGivenTo(policy)))
+            if (
+                managed.Span.Contains(policy.Span)
+                || (managed is IdentifierNameSyntax itself && itself.Identifier.ValueText == NameGivenTo(policy))
+            )
             {
                 continue;
             }
@@ -73,7 +104,8 @@ internal static class CdkPrincipal
         {
             AttachedManagedPolicies = attached.ToImmutable(),
             MayHaveMorePolicies = mayHaveMore,
-            AssumedBy = props is null ? RoleAssumption.Unknown
+            AssumedBy =
+                props is null ? RoleAssumption.Unknown
                 : PrincipalReference.Given(props, "AssumedBy") is { } assumedBy ? AssumptionBy(file, assumedBy, 0, cancellationToken)
                 : PrincipalReference.Given(props, "AssumeRolePolicyDocument") is { } trust ? AssumptionIn(file, trust, cancellationToken)
                 : RoleAssumption.Unknown,
@@ -84,14 +116,28 @@ internal static class CdkPrincipal
 
     /// <summary>True if the user under a name is given to an access key, itself or by its name.</summary>
     private static bool HasAccessKey(SourceFile file, string user, CancellationToken cancellationToken) =>
-        file.NamesIn(file.GetRoot(cancellationToken), user, cancellationToken).Any(use =>
-            (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UserName" or "Ref" } name ? name : (SyntaxNode)use).Parent
-                is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "User" or "UserName" }, Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax props } }
-            && file.Model.GetTypeInfo(props, cancellationToken).Type is { Name: "AccessKeyProps" or "CfnAccessKeyProps" } type
-            && CdkSymbols.IsIam(type));
+        file.NamesIn(file.GetRoot(cancellationToken), user, cancellationToken)
+            .Any(use =>
+                (
+                    use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UserName" or "Ref" } name
+                        ? name
+                        : (SyntaxNode)use
+                ).Parent
+                    is AssignmentExpressionSyntax
+                    {
+                        Left: IdentifierNameSyntax { Identifier.ValueText: "User" or "UserName" },
+                        Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax props }
+                    }
+                && file.Model.GetTypeInfo(props, cancellationToken).Type is { Name: "AccessKeyProps" or "CfnAccessKeyProps" } type
+                && CdkSymbols.IsIam(type)
+            );
 
     /// <summary>The expression that makes a construct: itself, what its name stands for, or the one assignment of the field.</summary>
-    public static BaseObjectCreationExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax? principal, CancellationToken cancellationToken)
+    public static BaseObjectCreationExpressionSyntax? CreationOf(
+        SourceFile file,
+        ExpressionSyntax? principal,
+        CancellationToken cancellationToken
+    )
     {
         switch (principal)
         {
@@ -105,7 +151,13 @@ internal static class CdkPrincipal
 
                 var name = principal is MemberAccessExpressionSyntax member ? member.Name : (SimpleNameSyntax)principal;
                 var assigned = file.NamesIn(file.GetRoot(cancellationToken), name.Identifier.ValueText, cancellationToken)
-                    .Select(static use => (use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : (SyntaxNode)use).Parent)
+                    .Select(static use =>
+                        (
+                            use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access
+                                ? access
+                                : (SyntaxNode)use
+                        ).Parent
+                    )
                     .OfType<AssignmentExpressionSyntax>()
                     .Where(assignment => NameGivenTo(assignment.Right) == name.Identifier.ValueText)
                     .Take(2)
@@ -116,17 +168,24 @@ internal static class CdkPrincipal
         }
     }
 
-    /// <summary>The managed policies that the construct is made with, and those that are added to it; other policies beside this one are not added up.</summary>
+    /// <summary>
+    /// The managed policies that the construct is made with, and those that are added to it; other policies beside this one are
+    /// not added up.
+    /// </summary>
     private static List<ExpressionSyntax> ManagedPoliciesOf(
         SourceFile file,
         BaseObjectCreationExpressionSyntax? creation,
         InitializerExpressionSyntax? props,
         ExpressionSyntax policy,
         ref bool mayHaveMore,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var managed = new List<ExpressionSyntax>();
-        if (props is not null && (PrincipalReference.Given(props, "ManagedPolicies") ?? PrincipalReference.Given(props, "ManagedPolicyArns")) is { } given)
+        if (
+            props is not null
+            && (PrincipalReference.Given(props, "ManagedPolicies") ?? PrincipalReference.Given(props, "ManagedPolicyArns")) is { } given
+        )
         {
             var list = ObjectTreeReader.ListOf(given);
             mayHaveMore |= list is null;
@@ -136,13 +195,19 @@ internal static class CdkPrincipal
             }
         }
 
-        if (props is not null && (PrincipalReference.Given(props, "InlinePolicies") ?? PrincipalReference.Given(props, "Policies")) is { } inline)
+        if (
+            props is not null
+            && (PrincipalReference.Given(props, "InlinePolicies") ?? PrincipalReference.Given(props, "Policies")) is { } inline
+        )
         {
             var all = (inline as BaseObjectCreationExpressionSyntax)?.Initializer ?? ObjectTreeReader.ListOf(inline);
             mayHaveMore |= all is null || ObjectTreeReader.PiecesOf(all).Count > (inline.Span.Contains(policy.Span) ? 1 : 0);
         }
 
-        mayHaveMore |= props is not null && (PrincipalReference.Given(props, "Groups") ?? PrincipalReference.Given(props, "CustomerManagedPolicyReferences")) is not null;
+        mayHaveMore |=
+            props is not null
+            && (PrincipalReference.Given(props, "Groups") ?? PrincipalReference.Given(props, "CustomerManagedPolicyReferences"))
+                is not null;
 
         if (creation is null || NameGivenTo(creation) is not { } name)
         {
@@ -162,12 +227,27 @@ internal static class CdkPrincipal
                         mayHaveMore = true;
                         break;
                     case "AttachInlinePolicy":
-                        mayHaveMore |= !call.Span.Contains(policy.Span)
-                            && !(call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier.ValueText: var attached } }] && attached == NameGivenTo(policy));
+                        mayHaveMore |=
+                            !call.Span.Contains(policy.Span)
+                            && !(
+                                call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier.ValueText: var attached } }]
+                                && attached == NameGivenTo(policy)
+                            );
                         break;
                 }
             }
-            else if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } } })
+            else if (
+                use.Parent is ArgumentSyntax
+                {
+                    Parent: ArgumentListSyntax
+                    {
+                        Parent: InvocationExpressionSyntax
+                        {
+                            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called }
+                        }
+                    }
+                }
+            )
             {
                 mayHaveMore |= called.StartsWith("Grant", StringComparison.Ordinal);
             }
@@ -177,34 +257,61 @@ internal static class CdkPrincipal
     }
 
     /// <summary>
-    /// The name without path of an AWS managed policy, in <c>ManagedPolicy.FromAwsManagedPolicyName("path/Name")</c> or at the end of an ARN; null if it is not known, or another policy.
+    /// The name without path of an AWS managed policy, in <c>ManagedPolicy.FromAwsManagedPolicyName("path/Name")</c> or at the end of an
+    /// ARN; null if it is not known, or another policy.
     /// </summary>
     private static string? AwsManagedPolicyName(SourceFile file, ExpressionSyntax managed, CancellationToken cancellationToken)
     {
-        var (called, text) = managed is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method }, ArgumentList.Arguments: [.., { Expression: var last }] }
+        var (called, text) = managed
+            is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method },
+                ArgumentList.Arguments: [.., { Expression: var last }]
+            }
             ? (method, last)
             : (null, managed);
-        return LiteralReader.Read(text, file.Model, cancellationToken) is [{ Text: var written }]
-            && (called == "FromAwsManagedPolicyName" || (called is null or "FromManagedPolicyArn" && written.IndexOf(":iam::aws:policy/", StringComparison.Ordinal) >= 0))
-                ? ManagedPolicyReference.NameIn(written)
-                : null;
+        return
+            LiteralReader.Read(text, file.Model, cancellationToken) is [{ Text: var written }]
+            && (
+                called == "FromAwsManagedPolicyName"
+                || (called is null or "FromManagedPolicyArn" && written.IndexOf(":iam::aws:policy/", StringComparison.Ordinal) >= 0)
+            )
+            ? ManagedPolicyReference.NameIn(written)
+            : null;
     }
 
     /// <summary>Who assumes a role by its trust policy: a document of the CDK, a dictionary, or text that is made into one.</summary>
     private static RoleAssumption AssumptionIn(SourceFile file, ExpressionSyntax trust, CancellationToken cancellationToken)
     {
-        var written = LiteralReader.ResolveInitializer(trust, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree ? initializer : trust;
-        var principals = written.DescendantNodesAndSelf().OfType<BaseObjectCreationExpressionSyntax>().Select(creation => AssumptionBy(file, creation, 0, cancellationToken)).ToList();
+        var written =
+            LiteralReader.ResolveInitializer(trust, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree
+                ? initializer
+                : trust;
+        var principals = written
+            .DescendantNodesAndSelf()
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Select(creation => AssumptionBy(file, creation, 0, cancellationToken))
+            .ToList();
         if (principals.Contains(RoleAssumption.People))
         {
             return RoleAssumption.People;
         }
 
         var tree = new ObjectTreeReader(file, cancellationToken);
-        var trusted = (Unwrapping.Unwrap(written) is InvocationExpressionSyntax call
-                ? call.ArgumentList.Arguments.Select(static argument => argument.Expression).SelectMany(text => SurroundingsReader.ReadAll(file, text, cancellationToken))
-                : [PolicyDocument.Create(new JsonReading(tree.ReadValue(written, null), null), new ObjectPolicyOrigin(file, written, tree.Places, static () => throw new NotSupportedException()), PolicyUse.Unknown)])
-            .ToList();
+        var trusted = (
+            Unwrapping.Unwrap(written) is InvocationExpressionSyntax call
+                ? call
+                    .ArgumentList.Arguments.Select(static argument => argument.Expression)
+                    .SelectMany(text => SurroundingsReader.ReadAll(file, text, cancellationToken))
+                :
+                [
+                    PolicyDocument.Create(
+                        new JsonReading(tree.ReadValue(written, null), null),
+                        new ObjectPolicyOrigin(file, written, tree.Places, static () => throw new NotSupportedException()),
+                        PolicyUse.Unknown
+                    ),
+                ]
+        ).ToList();
         return SurroundingsReader.AssumedBy(trusted) is var assumption and not RoleAssumption.Unknown ? assumption
             : principals.Contains(RoleAssumption.Service) ? RoleAssumption.Service
             : RoleAssumption.Unknown;
@@ -219,12 +326,25 @@ internal static class CdkPrincipal
             return RoleAssumption.Unknown;
         }
 
-        if (principal is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithConditions" or "WithSessionTags", Expression: var receiver } })
+        if (
+            principal is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "WithConditions" or "WithSessionTags",
+                    Expression: var receiver
+                }
+            }
+        )
         {
             return AssumptionBy(file, receiver, depth + 1, cancellationToken);
         }
 
-        if (principal is not BaseObjectCreationExpressionSyntax creation || file.Model.GetTypeInfo(creation, cancellationToken).Type is not { } type || !CdkSymbols.IsIam(type))
+        if (
+            principal is not BaseObjectCreationExpressionSyntax creation
+            || file.Model.GetTypeInfo(creation, cancellationToken).Type is not { } type
+            || !CdkSymbols.IsIam(type)
+        )
         {
             return RoleAssumption.Unknown;
         }
@@ -234,7 +354,11 @@ internal static class CdkPrincipal
             case "ServicePrincipal":
                 return RoleAssumption.Service;
             case "CompositePrincipal":
-                var all = creation.ArgumentList?.Arguments.Select(argument => AssumptionBy(file, argument.Expression, depth + 1, cancellationToken)).ToList() ?? [];
+                var all =
+                    creation
+                        .ArgumentList?.Arguments.Select(argument => AssumptionBy(file, argument.Expression, depth + 1, cancellationToken))
+                        .ToList()
+                    ?? [];
                 return all.Contains(RoleAssumption.People) ? RoleAssumption.People
                     : all.Contains(RoleAssumption.Unknown) ? RoleAssumption.Unknown
                     : RoleAssumption.Service;
@@ -249,8 +373,14 @@ internal static class CdkPrincipal
         }
     }
 
-    private static RoleAssumption AssumptionBy(SourceFile file, string type, BaseObjectCreationExpressionSyntax principal, CancellationToken cancellationToken) =>
-        principal.ArgumentList is { Arguments: [{ Expression: var given }, ..] } && file.Model.GetConstantValue(given, cancellationToken).Value is string value
+    private static RoleAssumption AssumptionBy(
+        SourceFile file,
+        string type,
+        BaseObjectCreationExpressionSyntax principal,
+        CancellationToken cancellationToken
+    ) =>
+        principal.ArgumentList is { Arguments: [{ Expression: var given }, ..] }
+        && file.Model.GetConstantValue(given, cancellationToken).Value is string value
             ? SurroundingsReader.AssumedBy(new PolicyPrincipal(type, new JsonString(value)))
             : RoleAssumption.Unknown;
 }

@@ -5,15 +5,18 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>Finds the region that a stack of the AWS CDK is deployed to, where the code says it: <c>Env = new Environment { Region = "cn-north-1" }</c>.</summary>
+/// <summary>
+/// Finds the region that a stack of the AWS CDK is deployed to, where the code says it: <c>Env = new Environment { Region =
+/// "cn-north-1" }</c>.
+/// </summary>
 internal static class CdkStacks
 {
     /// <summary>Without this word in its text a file names no region of a stack.</summary>
     private const string EnvironmentType = "Environment";
 
     /// <summary>
-    /// The region of the stack that a policy is part of: of the class that it is written in, as the same file makes it, or of the local that its construct is given as scope. Null if it is
-    /// not in view, or if stacks of that class are deployed to several partitions.
+    /// The region of the stack that a policy is part of: of the class that it is written in, as the same file makes it, or of the local
+    /// that its construct is given as scope. Null if it is not in view, or if stacks of that class are deployed to several partitions.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="policy">The expression that makes the policy.</param>
@@ -29,9 +32,12 @@ internal static class CdkStacks
         {
             switch (owner)
             {
-                case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax scope }, ..] } when Made(file, scope, cancellationToken) is { } stack && IsStack(file.Model.GetTypeInfo(stack, cancellationToken).Type):
+                case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax scope }, ..] }
+                    when Made(file, scope, cancellationToken) is { } stack
+                        && IsStack(file.Model.GetTypeInfo(stack, cancellationToken).Type):
                     return RegionOf(file, stack, cancellationToken);
-                case TypeDeclarationSyntax type when file.Model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol declared && IsStack(declared):
+                case TypeDeclarationSyntax type
+                    when file.Model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol declared && IsStack(declared):
                     return RegionOf(file, declared, cancellationToken);
             }
         }
@@ -43,14 +49,21 @@ internal static class CdkStacks
     private static string? RegionOf(SourceFile file, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         string? region = null;
-        foreach (var creation in file.NamesIn(file.GetRoot(cancellationToken), type.Name, cancellationToken).SelectMany(ObjectCreations.Of).Distinct())
+        foreach (
+            var creation in file.NamesIn(file.GetRoot(cancellationToken), type.Name, cancellationToken)
+                .SelectMany(ObjectCreations.Of)
+                .Distinct()
+        )
         {
             if (!SymbolEqualityComparer.Default.Equals(file.Model.GetTypeInfo(creation, cancellationToken).Type, type))
             {
                 continue;
             }
 
-            if (RegionOf(file, creation, cancellationToken) is not { } given || region is not null && Regions.PartitionOf(region) != Regions.PartitionOf(given))
+            if (
+                RegionOf(file, creation, cancellationToken) is not { } given
+                || region is not null && Regions.PartitionOf(region) != Regions.PartitionOf(given)
+            )
             {
                 return null;
             }
@@ -65,8 +78,12 @@ internal static class CdkStacks
     {
         foreach (var argument in stack.ArgumentList?.Arguments ?? default)
         {
-            if (Made(file, argument.Expression, cancellationToken)?.Initializer is { } props && PrincipalReference.Given(props, "Env") is { } given
-                && Made(file, given, cancellationToken)?.Initializer is { } environment && PrincipalReference.Given(environment, "Region") is { } region)
+            if (
+                Made(file, argument.Expression, cancellationToken)?.Initializer is { } props
+                && PrincipalReference.Given(props, "Env") is { } given
+                && Made(file, given, cancellationToken)?.Initializer is { } environment
+                && PrincipalReference.Given(environment, "Region") is { } region
+            )
             {
                 return file.Model.GetConstantValue(region, cancellationToken).Value as string;
             }
@@ -76,13 +93,21 @@ internal static class CdkStacks
     }
 
     /// <summary>The creation that an expression is, or that the name it is stands for.</summary>
-    private static BaseObjectCreationExpressionSyntax? Made(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken)
+    private static BaseObjectCreationExpressionSyntax? Made(
+        SourceFile file,
+        ExpressionSyntax expression,
+        CancellationToken cancellationToken
+    )
     {
         var written = Unwrapping.Unwrap(expression);
         return written as BaseObjectCreationExpressionSyntax
-            ?? (written is SimpleNameSyntax or MemberAccessExpressionSyntax && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree
-                ? Unwrapping.Unwrap(initializer) as BaseObjectCreationExpressionSyntax
-                : null);
+            ?? (
+                written is SimpleNameSyntax or MemberAccessExpressionSyntax
+                && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
+                && initializer.SyntaxTree == file.Tree
+                    ? Unwrapping.Unwrap(initializer) as BaseObjectCreationExpressionSyntax
+                    : null
+            );
     }
 
     private static bool IsStack(ITypeSymbol? type)

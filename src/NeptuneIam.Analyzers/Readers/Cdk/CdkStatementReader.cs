@@ -9,7 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads one <c>PolicyStatement</c> of the AWS CDK: the properties it is made with, and the calls that add to it. One instance reads one statement.
+/// Reads one <c>PolicyStatement</c> of the AWS CDK: the properties it is made with, and the calls that add to it. One instance reads one
+/// statement.
 /// </summary>
 internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
 {
@@ -40,7 +41,8 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
 
         return tree.Put(
             new JsonObject(properties.ToImmutableArray(), creation.Span) { MayHaveMore = _mayHaveMore },
-            new ObjectPlace(flow.Use, place) { List = _initializer });
+            new ObjectPlace(flow.Use, place) { List = _initializer }
+        );
     }
 
     /// <summary>Reads the statement with which a role lets a principal assume it.</summary>
@@ -51,7 +53,10 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         var start = new TextSpan(principal.SpanStart, 0);
 
         // Which action it is that a federated principal takes, and whether sessions may have tags, is the principal's own business.
-        JsonValue action = element.MayHaveMore || element.Types.ContainsKey("Federated") || _elements.Find("Condition") is not null ? new JsonHole(start) : new JsonString("sts:AssumeRole", start);
+        JsonValue action =
+            element.MayHaveMore || element.Types.ContainsKey("Federated") || _elements.Find("Condition") is not null
+                ? new JsonHole(start)
+                : new JsonString("sts:AssumeRole", start);
         var properties = _elements.Build(tree).ToList();
         properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
         properties.Add(new JsonProperty(new JsonString("Action", start), action, start));
@@ -132,7 +137,8 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
     }
 
     private JsonValue ReadEffect(ExpressionSyntax value, SyntaxNode? piece) =>
-        file.Model.GetSymbolInfo(Unwrapping.Unwrap(value), cancellationToken).Symbol is IFieldSymbol { Name: "ALLOW" or "DENY" } field && CdkSymbols.IsIam(field.ContainingType, "Effect")
+        file.Model.GetSymbolInfo(Unwrapping.Unwrap(value), cancellationToken).Symbol is IFieldSymbol { Name: "ALLOW" or "DENY" } field
+        && CdkSymbols.IsIam(field.ContainingType, "Effect")
             ? tree.Put(new JsonString(field.Name == "ALLOW" ? "Allow" : "Deny", value.Span), new ObjectPlace(value, piece))
             : tree.Hole(value, piece);
 
@@ -152,7 +158,10 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             return;
         }
 
-        if (change is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call && ElementAddedBy(name.Identifier.ValueText) is { } added)
+        if (
+            change is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call
+            && ElementAddedBy(name.Identifier.ValueText) is { } added
+        )
         {
             var element = _elements.Named(added, name);
             if (isAlways)
@@ -166,17 +175,22 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         }
     }
 
-    private static string? ElementAddedBy(string method) => method switch
-    {
-        "AddActions" => "Action",
-        "AddNotActions" => "NotAction",
-        "AddResources" or "AddAllResources" => "Resource",
-        "AddNotResources" => "NotResource",
-        "AddNotPrincipals" => "NotPrincipal",
-        "AddCondition" or "AddConditions" or "AddAccountCondition" or "AddSourceAccountCondition" or "AddSourceArnCondition" => "Condition",
-        _ when method.StartsWith("Add", StringComparison.Ordinal) && (method.EndsWith("Principal", StringComparison.Ordinal) || method.EndsWith("Principals", StringComparison.Ordinal)) => "Principal",
-        _ => null,
-    };
+    private static string? ElementAddedBy(string method) =>
+        method switch
+        {
+            "AddActions" => "Action",
+            "AddNotActions" => "NotAction",
+            "AddResources" or "AddAllResources" => "Resource",
+            "AddNotResources" => "NotResource",
+            "AddNotPrincipals" => "NotPrincipal",
+            "AddCondition" or "AddConditions" or "AddAccountCondition" or "AddSourceAccountCondition" or "AddSourceArnCondition" =>
+                "Condition",
+            _ when method.StartsWith("Add", StringComparison.Ordinal)
+                    && (
+                        method.EndsWith("Principal", StringComparison.Ordinal) || method.EndsWith("Principals", StringComparison.Ordinal)
+                    ) => "Principal",
+            _ => null,
+        };
 
     private void Add(ObjectElement element, string method, InvocationExpressionSyntax call)
     {
@@ -198,7 +212,13 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
 
                 break;
             case "AddCondition" when arguments is [{ Expression: var key }, { Expression: var value }]:
-                element.Properties.Add(new JsonProperty(tree.ReadString(key, null), tree.ReadValue(value, null), TextSpan.FromBounds(key.SpanStart, value.Span.End)));
+                element.Properties.Add(
+                    new JsonProperty(
+                        tree.ReadString(key, null),
+                        tree.ReadValue(value, null),
+                        TextSpan.FromBounds(key.SpanStart, value.Span.End)
+                    )
+                );
                 break;
             case "AddConditions" when arguments is [{ Expression: var conditions }]:
                 AddConditions(element, conditions);
@@ -234,7 +254,10 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
     private void AddStrings(ObjectElement element, ArgumentListSyntax arguments)
     {
         // One array may be given for all of them.
-        if (arguments.Arguments is [{ Expression: var only }] && file.Model.GetTypeInfo(only, cancellationToken) is { ConvertedType.SpecialType: not SpecialType.System_String })
+        if (
+            arguments.Arguments is [{ Expression: var only }]
+            && file.Model.GetTypeInfo(only, cancellationToken) is { ConvertedType.SpecialType: not SpecialType.System_String }
+        )
         {
             if (tree.ReadElements(only, tree.ReadString) is var (elements, list))
             {
@@ -294,10 +317,25 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         var written = Unwrapping.Unwrap(principal);
         if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
         {
-            written = LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree ? initializer : written;
+            written =
+                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
+                && initializer.SyntaxTree == file.Tree
+                    ? initializer
+                    : written;
         }
 
-        if (written is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithConditions" or "WithSessionTags", Expression: var receiver } } && depth < MaxDepth)
+        if (
+            written
+                is InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax
+                    {
+                        Name.Identifier.ValueText: "WithConditions" or "WithSessionTags",
+                        Expression: var receiver
+                    }
+                }
+            && depth < MaxDepth
+        )
         {
             MayHaveMoreConditions(written);
             ReadPrincipal(element, receiver, depth + 1);
@@ -324,7 +362,11 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             case "CanonicalUserPrincipal" when first is not null:
                 element.AddPrincipal("CanonicalUser", tree.ReadString(first, null));
                 break;
-            case "FederatedPrincipal" or "WebIdentityPrincipal" or "SamlPrincipal" or "SamlConsolePrincipal" or "OpenIdConnectPrincipal" when first is not null:
+            case "FederatedPrincipal"
+            or "WebIdentityPrincipal"
+            or "SamlPrincipal"
+            or "SamlConsolePrincipal"
+            or "OpenIdConnectPrincipal" when first is not null:
                 element.AddPrincipal("Federated", tree.ReadString(first, null));
                 MayHaveMoreConditions(written);
                 break;
@@ -342,7 +384,10 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         }
     }
 
-    /// <summary>The ARN that stands for an account; the partition, and the account of the stack itself, are known only when it is deployed.</summary>
+    /// <summary>
+    /// The ARN that stands for an account; the partition, and the account of the stack itself, are known only when it is
+    /// deployed.
+    /// </summary>
     private JsonString AccountRoot(ExpressionSyntax? account, ExpressionSyntax principal)
     {
         var id = account is null ? VirtualText.HoleCharacter.ToString() : tree.ReadString(account, null).Value;

@@ -8,7 +8,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads the trust policies that the AWS CDK makes of a principal: <c>AssumedBy</c> of <c>RoleProps</c>. Each is a document of one statement, to which the role may add others.
+/// Reads the trust policies that the AWS CDK makes of a principal: <c>AssumedBy</c> of <c>RoleProps</c>. Each is a document of one
+/// statement, to which the role may add others.
 /// </summary>
 internal sealed class CdkTrustReader : PolicyReader
 {
@@ -23,14 +24,34 @@ internal sealed class CdkTrustReader : PolicyReader
         foreach (var name in file.NamesIn(file.GetRoot(cancellationToken), AssumedBy, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (name.Parent is AssignmentExpressionSyntax { Right: var principal, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props } } assignment
+            if (
+                name.Parent
+                    is AssignmentExpressionSyntax
+                    {
+                        Right: var principal,
+                        Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props }
+                    } assignment
                 && assignment.Left == name
-                && CdkSymbols.IsIam(file.Model.GetTypeInfo(props, cancellationToken).Type, "RoleProps"))
+                && CdkSymbols.IsIam(file.Model.GetTypeInfo(props, cancellationToken).Type, "RoleProps")
+            )
             {
                 var tree = new ObjectTreeReader(file, cancellationToken);
                 var statement = new CdkStatementReader(file, tree, cancellationToken).ReadTrust(principal);
-                var use = new PolicyUse(() => SurroundingsReader.Read(file, principal, use: null, principal: null, cancellationToken)) { Type = PolicyType.Trust, IsCertain = true };
-                documents.Add(CdkPolicyReader.Create(file, tree, principal, new JsonArray(ImmutableArray.Create<JsonValue>(statement), principal.Span) { MayHaveMore = true }, use, props));
+                var use = new PolicyUse(() => SurroundingsReader.Read(file, principal, use: null, principal: null, cancellationToken))
+                {
+                    Type = PolicyType.Trust,
+                    IsCertain = true,
+                };
+                documents.Add(
+                    CdkPolicyReader.Create(
+                        file,
+                        tree,
+                        principal,
+                        new JsonArray(ImmutableArray.Create<JsonValue>(statement), principal.Span) { MayHaveMore = true },
+                        use,
+                        props
+                    )
+                );
             }
         }
     }

@@ -35,11 +35,18 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
         return known.Value;
     }
 
-    /// <summary>The file that is read: the one of that name; of several, the one in the folder that the name says. Null if that is none, or not certain.</summary>
+    /// <summary>
+    /// The file that is read: the one of that name; of several, the one in the folder that the name says. Null if that is none, or
+    /// not certain.
+    /// </summary>
     public AdditionalText? Among(ImmutableArray<AdditionalText> files)
     {
         var named = files.Where(file => PolicyFileReader.MayHoldPolicies(file.Path) && IsNameOf(file.Path)).ToList();
-        return named.Count < 2 ? named.FirstOrDefault() : named.Where(file => Slashed(file.Path).EndsWith("/" + Slashed(Name).TrimStart('.', '/'), StringComparison.Ordinal)).ToList() is [var only] ? only : null;
+        return named.Count < 2 ? named.FirstOrDefault()
+            : named.Where(file => Slashed(file.Path).EndsWith("/" + Slashed(Name).TrimStart('.', '/'), StringComparison.Ordinal)).ToList()
+                is [var only]
+                ? only
+            : null;
     }
 
     /// <summary>True if the call reads a file of that name, in whatever folder.</summary>
@@ -51,10 +58,17 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
         name = name.Substring(name.LastIndexOf('/') + 1);
 
         // The name of a resource has its folders, and the program's namespace, before it.
-        return name == file || (((MemberAccessExpressionSyntax)Call.Expression).Name.Identifier.ValueText == Resource && name.EndsWith("." + file, StringComparison.Ordinal));
+        return name == file
+            || (
+                ((MemberAccessExpressionSyntax)Call.Expression).Name.Identifier.ValueText == Resource
+                && name.EndsWith("." + file, StringComparison.Ordinal)
+            );
     }
 
-    /// <summary>The expressions that have the file's text: the call itself, or what is read from the stream or reader that it gives.</summary>
+    /// <summary>
+    /// The expressions that have the file's text: the call itself, or what is read from the stream or reader that it
+    /// gives.
+    /// </summary>
     public IEnumerable<ExpressionSyntax> Texts(CancellationToken cancellationToken)
     {
         var pending = new Stack<(ExpressionSyntax Expression, int Hops)>();
@@ -91,9 +105,14 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
         {
             foreach (var position in Sieve.Occurrences(characters, method))
             {
-                if (root.FindToken(position).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } name && access.Name == name
-                    && call.ArgumentList.DescendantTokens().LastOrDefault(static token => token.IsKind(SyntaxKind.StringLiteralToken)) is { ValueText: { Length: > 0 } file }
-                    && PolicyFileReader.MayHoldPolicies(file))
+                if (
+                    root.FindToken(position).Parent
+                        is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } name
+                    && access.Name == name
+                    && call.ArgumentList.DescendantTokens().LastOrDefault(static token => token.IsKind(SyntaxKind.StringLiteralToken))
+                        is { ValueText: { Length: > 0 } file }
+                    && PolicyFileReader.MayHoldPolicies(file)
+                )
                 {
                     mentions.Add(new FileMention(file, call));
                 }
@@ -108,12 +127,19 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
     /// <summary>The expression with all that reads from it and waits for it around it.</summary>
     private static ExpressionSyntax Whole(ExpressionSyntax expression, out bool isText)
     {
-        isText = expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReadAllText" or "ReadAllTextAsync" } };
+        isText =
+            expression
+                is InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReadAllText" or "ReadAllTextAsync" }
+                };
         while (true)
         {
             switch (expression.Parent)
             {
-                case ParenthesizedExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
+                case ParenthesizedExpressionSyntax
+                or AwaitExpressionSyntax
+                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax }:
                     expression = (ExpressionSyntax)expression.Parent;
                     break;
@@ -121,11 +147,13 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
                     expression = member;
                     break;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Parent: InvocationExpressionSyntax call } member
-                    when member.Expression == expression && method is "ReadToEnd" or "ReadToEndAsync" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Trim":
+                    when member.Expression == expression
+                        && method is "ReadToEnd" or "ReadToEndAsync" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Trim":
                     isText |= method is "ReadToEnd" or "ReadToEndAsync";
                     expression = call;
                     break;
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax reader } } argument when !isText && reader.ArgumentList!.Arguments[0] == argument:
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax reader } } argument
+                    when !isText && reader.ArgumentList!.Arguments[0] == argument:
                     expression = reader;
                     break;
                 default:

@@ -13,9 +13,16 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <param name="functions">The places of the template's functions within the policy, ascending; no edit changes them.</param>
 internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, ImmutableArray<TextSpan> functions) : PolicyOrigin
 {
-    /// <summary>What the pseudo parameters of CloudFormation, and attributes of clusters, stand for (Template Reference Guide, "Pseudo parameters", AWS::Neptune::DBCluster).</summary>
+    /// <summary>
+    /// What the pseudo parameters of CloudFormation, and attributes of clusters, stand for (Template Reference Guide, "Pseudo
+    /// parameters", AWS::Neptune::DBCluster).
+    /// </summary>
     private static readonly ImmutableArray<(string Name, HoleKind Kind)> s_kinds = ImmutableArray.Create(
-        ("AWS::Partition", HoleKind.Partition), ("AWS::Region", HoleKind.Region), ("AWS::AccountId", HoleKind.Account), ("ClusterResourceId", HoleKind.ClusterResourceId));
+        ("AWS::Partition", HoleKind.Partition),
+        ("AWS::Region", HoleKind.Region),
+        ("AWS::AccountId", HoleKind.Account),
+        ("ClusterResourceId", HoleKind.ClusterResourceId)
+    );
 
     /// <inheritdoc/>
     public override TextSpan Span { get; } = reading.Root?.Span ?? new TextSpan(0, text.Text.Length);
@@ -36,10 +43,22 @@ internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, Im
     public override HoleKind GetHoleKind(JsonString value, int index)
     {
         var place = value.SpanOf(index, 1);
-        var written = string.Concat(text.Text.Substring(place.Start, place.Length).Where(static character => !char.IsWhiteSpace(character)));
-        var isName = written.StartsWith("${", StringComparison.Ordinal) || written.StartsWith("{\"Ref\":", StringComparison.Ordinal) || written.StartsWith("{\"Fn::GetAtt\":", StringComparison.Ordinal);
+        var written = string.Concat(
+            text.Text.Substring(place.Start, place.Length).Where(static character => !char.IsWhiteSpace(character))
+        );
+        var isName =
+            written.StartsWith("${", StringComparison.Ordinal)
+            || written.StartsWith("{\"Ref\":", StringComparison.Ordinal)
+            || written.StartsWith("{\"Fn::GetAtt\":", StringComparison.Ordinal);
         return isName
-            ? s_kinds.FirstOrDefault(kind => written.Contains("${" + kind.Name + "}") || written.Contains("." + kind.Name + "}") || written.Contains("\"" + kind.Name + "\"") || written.Contains("." + kind.Name + "\"")).Kind
+            ? s_kinds
+                .FirstOrDefault(kind =>
+                    written.Contains("${" + kind.Name + "}")
+                    || written.Contains("." + kind.Name + "}")
+                    || written.Contains("\"" + kind.Name + "\"")
+                    || written.Contains("." + kind.Name + "\"")
+                )
+                .Kind
             : HoleKind.Unknown;
     }
 
@@ -50,6 +69,7 @@ internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, Im
             ? JsonWriter.Write(text.Text, root, edits)
             : edits.OfType<RepairText>().Select(static edit => edit.Repair).ToImmutableArray();
         changes = ImmutableArray<TextChange>.Empty;
-        return !written.Any(edit => functions.Any(function => edit.Span.Start < function.End && edit.Span.End > function.Start)) && LiteralWriter.TryWrite(text, written, out changes);
+        return !written.Any(edit => functions.Any(function => edit.Span.Start < function.End && edit.Span.End > function.Start))
+            && LiteralWriter.TryWrite(text, written, out changes);
     }
 }

@@ -3,7 +3,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>Reads what C# code uses policy files for that are among the project's additional files: <c>File.ReadAllText("reader.policy.json")</c>.</summary>
+/// <summary>
+/// Reads what C# code uses policy files for that are among the project's additional files:
+/// <c>File.ReadAllText("reader.policy.json")</c>.
+/// </summary>
 internal sealed class FileUseReader : PolicyReader
 {
     /// <inheritdoc/>
@@ -26,12 +29,23 @@ internal sealed class FileUseReader : PolicyReader
 
             foreach (var expression in mention.Texts(cancellationToken))
             {
-                if ((file.Within is not { } within || within.IntersectsWith(expression.Span))
+                if (
+                    (file.Within is not { } within || within.IntersectsWith(expression.Span))
                     && PolicyUseFinder.Find(file, expression, cancellationToken) is { SinkSpan: not null, IsPolicy: true } use
-                    && PolicyFileReader.ReadWhole(policyFile.Path, text, cancellationToken) is { } policy)
+                    && PolicyFileReader.ReadWhole(policyFile.Path, text, cancellationToken) is { } policy
+                )
                 {
                     // The file is read too; here only its use is news.
-                    documents.Add(PolicyDocument.Create(policy.Reading, new ReadFileOrigin(policyFile.Path, policy.Origin, expression), use with { Written = policy.Use }));
+                    documents.Add(
+                        PolicyDocument.Create(
+                            policy.Reading,
+                            new ReadFileOrigin(policyFile.Path, policy.Origin, expression),
+                            use with
+                            {
+                                Written = policy.Use,
+                            }
+                        )
+                    );
                 }
             }
         }

@@ -6,10 +6,16 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>Reads the policies in files of JSON that a project hands to the compiler: files that are a policy, and CloudFormation and SAM templates, which hold policies.</summary>
+/// <summary>
+/// Reads the policies in files of JSON that a project hands to the compiler: files that are a policy, and CloudFormation and SAM
+/// templates, which hold policies.
+/// </summary>
 internal static class PolicyFileReader
 {
-    /// <summary>Longer files are left alone: a policy has at most some twenty thousand characters, a template one megabyte (quotas of IAM and CloudFormation).</summary>
+    /// <summary>
+    /// Longer files are left alone: a policy has at most some twenty thousand characters, a template one megabyte (quotas of IAM
+    /// and CloudFormation).
+    /// </summary>
     private const int MaxLength = 4 * 1024 * 1024;
 
     /// <summary>How the names of files end that may hold policies.</summary>
@@ -28,7 +34,12 @@ internal static class PolicyFileReader
     /// <param name="text">The file's text.</param>
     /// <param name="usesOf">What the project's code uses a policy file for, if it does, given what is known of the file alone.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static ImmutableArray<PolicyDocument> Read(string path, SourceText text, Func<PolicyUse, PolicyUse> usesOf, CancellationToken cancellationToken)
+    public static ImmutableArray<PolicyDocument> Read(
+        string path,
+        SourceText text,
+        Func<PolicyUse, PolicyUse> usesOf,
+        CancellationToken cancellationToken
+    )
     {
         var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
         if (text.Length > MaxLength || !s_sieve.IsCandidate(text, cancellationToken))
@@ -55,10 +66,14 @@ internal static class PolicyFileReader
     }
 
     /// <summary>
-    /// The policy that the whole of a file is which code reads as one, with what is known of the file alone, or null for that if the file is not known to be a policy by itself. Null if there is
-    /// nothing in the file, or a template, or more than AWS takes.
+    /// The policy that the whole of a file is which code reads as one, with what is known of the file alone, or null for that if the file
+    /// is not known to be a policy by itself. Null if there is nothing in the file, or a template, or more than AWS takes.
     /// </summary>
-    public static (JsonReading Reading, FilePolicyOrigin Origin, PolicyUse? Use)? ReadWhole(string path, SourceText text, CancellationToken cancellationToken)
+    public static (JsonReading Reading, FilePolicyOrigin Origin, PolicyUse? Use)? ReadWhole(
+        string path,
+        SourceText text,
+        CancellationToken cancellationToken
+    )
     {
         if (text.Length > MaxLength)
         {
@@ -74,21 +89,29 @@ internal static class PolicyFileReader
 
     private static bool IsTemplate(JsonObject root) => root["Resources"] is not null;
 
-    /// <summary>What a file says of the policy it is; null if nothing says that it is one. The name of a policy file is the policy's: <c>neptune-console.policy.json</c>.</summary>
+    /// <summary>
+    /// What a file says of the policy it is; null if nothing says that it is one. The name of a policy file is the policy's:
+    /// <c>neptune-console.policy.json</c>.
+    /// </summary>
     private static PolicyUse? UseOf(string path, VirtualText file, JsonReading reading)
     {
-        if (!PolicyRecognition.IsPolicy(reading) && !(EndsWithAny(path, s_policyEndings) && reading.Root is JsonObject root && PolicyRecognition.HasLanguageVersion(root)))
+        if (
+            !PolicyRecognition.IsPolicy(reading)
+            && !(EndsWithAny(path, s_policyEndings) && reading.Root is JsonObject root && PolicyRecognition.HasLanguageVersion(root))
+        )
         {
             return null;
         }
 
         var name = Path.GetFileName(path);
         var policyName = name.Substring(0, name.IndexOf('.'));
-        return new PolicyUse(() => new PolicySurroundings
-        {
-            NamesConsole = SurroundingsReader.Says(policyName, "console"),
-            NamesNeptune = SurroundingsReader.Says(name, "neptune") || SurroundingsReader.Says(file.Text, "neptune"),
-        })
+        return new PolicyUse(() =>
+            new PolicySurroundings
+            {
+                NamesConsole = SurroundingsReader.Says(policyName, "console"),
+                NamesNeptune = SurroundingsReader.Says(name, "neptune") || SurroundingsReader.Says(file.Text, "neptune"),
+            }
+        )
         {
             IsCertain = true,
             PolicyName = policyName,

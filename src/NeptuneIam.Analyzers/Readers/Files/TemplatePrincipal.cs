@@ -33,17 +33,26 @@ internal sealed class TemplatePrincipal(TemplateResource resource, PrincipalKind
     public List<string> ManagedPolicies { get; } = [];
 
     /// <summary>True if it has policies, its own or a group's, that are not in view.</summary>
-    public bool MayHaveMorePolicies { get; set; } = resource.Properties["Groups"] is not null || resource.Properties["CustomerManagedPolicyReferences"] is not null
+    public bool MayHaveMorePolicies { get; set; } =
+        resource.Properties["Groups"] is not null
+        || resource.Properties["CustomerManagedPolicyReferences"] is not null
         || resource.Properties.Properties.Any(static property => TemplateFunction.IsName(property.Name.Value));
 
     /// <summary>True if the template gives it a password for the console.</summary>
     public bool HasLoginProfile => Kind == PrincipalKind.User && Resource.Properties["LoginProfile"] is not null;
 
-    /// <summary>Adds what stands in the list of managed policies: names and ARNs of AWS's own; of anything else nothing is known but that it is there.</summary>
+    /// <summary>
+    /// Adds what stands in the list of managed policies: names and ARNs of AWS's own; of anything else nothing is known but that
+    /// it is there.
+    /// </summary>
     public void AddManaged(JsonValue element)
     {
-        if (TemplateValues.Text(element)?.Value is { } arn && arn.Substring(arn.LastIndexOf('/') + 1) is { Length: > 0 } name && name.IndexOf(VirtualText.HoleCharacter) < 0
-            && (arn.IndexOf('/') < 0 || arn.IndexOf(":aws:policy/", StringComparison.Ordinal) >= 0))
+        if (
+            TemplateValues.Text(element)?.Value is { } arn
+            && arn.Substring(arn.LastIndexOf('/') + 1) is { Length: > 0 } name
+            && name.IndexOf(VirtualText.HoleCharacter) < 0
+            && (arn.IndexOf('/') < 0 || arn.IndexOf(":aws:policy/", StringComparison.Ordinal) >= 0)
+        )
         {
             ManagedPolicies.Add(name);
         }

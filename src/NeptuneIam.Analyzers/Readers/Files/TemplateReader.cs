@@ -13,7 +13,13 @@ internal sealed class TemplateReader
     private const int MaxPoliciesBeside = 4;
 
     private static readonly ImmutableArray<(string Property, PrincipalKind Kind)> s_attachments = ImmutableArray.Create(
-        ("Roles", PrincipalKind.Role), ("RoleName", PrincipalKind.Role), ("Users", PrincipalKind.User), ("UserName", PrincipalKind.User), ("Groups", PrincipalKind.Group), ("GroupName", PrincipalKind.Group));
+        ("Roles", PrincipalKind.Role),
+        ("RoleName", PrincipalKind.Role),
+        ("Users", PrincipalKind.User),
+        ("UserName", PrincipalKind.User),
+        ("Groups", PrincipalKind.Group),
+        ("GroupName", PrincipalKind.Group)
+    );
 
     private readonly string _path;
     private readonly VirtualText _text;
@@ -31,10 +37,17 @@ internal sealed class TemplateReader
     {
         _path = path;
         _text = text;
-        _saysNeptune = new Lazy<bool>(() => SurroundingsReader.Says(Path.GetFileName(_path), "neptune") || SurroundingsReader.Says(_text.Text, "neptune"), LazyThreadSafetyMode.None);
+        _saysNeptune = new Lazy<bool>(
+            () => SurroundingsReader.Says(Path.GetFileName(_path), "neptune") || SurroundingsReader.Says(_text.Text, "neptune"),
+            LazyThreadSafetyMode.None
+        );
         foreach (var property in (root["Resources"]?.Value as JsonObject)?.Properties ?? ImmutableArray<JsonProperty>.Empty)
         {
-            if (property.Value is JsonObject resource && resource["Type"]?.Value is JsonString type && resource["Properties"]?.Value is JsonObject properties)
+            if (
+                property.Value is JsonObject resource
+                && resource["Type"]?.Value is JsonString type
+                && resource["Properties"]?.Value is JsonObject properties
+            )
             {
                 _resources[property.Name.Value] = new TemplateResource(property.Name.Value, type.Value, properties);
             }
@@ -49,7 +62,9 @@ internal sealed class TemplateReader
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var place in TemplatePlaces.In(resource.Type))
             {
-                _policies.AddRange(place.PoliciesIn(resource.Properties).Select(found => new TemplatePolicy(resource, place, found.Policy, found.Holder)));
+                _policies.AddRange(
+                    place.PoliciesIn(resource.Properties).Select(found => new TemplatePolicy(resource, place, found.Policy, found.Holder))
+                );
             }
         }
 
@@ -120,7 +135,11 @@ internal sealed class TemplateReader
     }
 
     private static string? NameOf(TemplatePolicy policy) =>
-        policy.Place.Name is { } property && policy.Holder[property]?.Value is { } value && TemplateValues.Text(value) is { HasHoles: false } name ? name.Value : null;
+        policy.Place.Name is { } property
+        && policy.Holder[property]?.Value is { } value
+        && TemplateValues.Text(value) is { HasHoles: false } name
+            ? name.Value
+            : null;
 
     /// <summary>What the policy is attached to: the resource itself, or what the resource names, if that is of one kind.</summary>
     private static PrincipalKind KindOf(TemplatePolicy policy)
@@ -130,7 +149,14 @@ internal sealed class TemplateReader
             return TemplatePlaces.PrincipalOf(policy.Resource.Type)?.Kind ?? PrincipalKind.Unknown;
         }
 
-        var kinds = policy.Place.Owner == "-" ? [] : s_attachments.Where(attachment => policy.Resource.Properties[attachment.Property] is not null).Select(static attachment => attachment.Kind).Distinct().ToList();
+        var kinds =
+            policy.Place.Owner == "-"
+                ? []
+                : s_attachments
+                    .Where(attachment => policy.Resource.Properties[attachment.Property] is not null)
+                    .Select(static attachment => attachment.Kind)
+                    .Distinct()
+                    .ToList();
         return kinds switch
         {
             [var only] => only,
@@ -142,11 +168,16 @@ internal sealed class TemplateReader
     private PolicySurroundings SurroundingsOf(TemplatePolicy policy)
     {
         var owners = Owners[policy].ToList();
-        var names = owners.Select(static owner => owner.Resource.LogicalId).Append(policy.Resource.LogicalId).Append(NameOf(policy) ?? string.Empty).ToImmutableArray();
+        var names = owners
+            .Select(static owner => owner.Resource.LogicalId)
+            .Append(policy.Resource.LogicalId)
+            .Append(NameOf(policy) ?? string.Empty)
+            .ToImmutableArray();
         var surroundings = new PolicySurroundings
         {
             Names = names,
-            NamesConsole = names.Any(static name => SurroundingsReader.Says(name, "console")) || owners.Exists(static owner => owner.HasLoginProfile),
+            NamesConsole =
+                names.Any(static name => SurroundingsReader.Says(name, "console")) || owners.Exists(static owner => owner.HasLoginProfile),
             NamesNeptune = _saysNeptune.Value,
         };
         if (owners is not [var principal])
@@ -159,15 +190,25 @@ internal sealed class TemplateReader
         return surroundings with
         {
             AttachedManagedPolicies = principal.ManagedPolicies.ToImmutableArray(),
-            InlinePoliciesBeside = mayHaveMore ? ImmutableArray<PolicyDocument>.Empty : beside.Select(other => DocumentOf(other, PolicyUse.Unknown)).ToImmutableArray(),
+            InlinePoliciesBeside = mayHaveMore
+                ? ImmutableArray<PolicyDocument>.Empty
+                : beside.Select(other => DocumentOf(other, PolicyUse.Unknown)).ToImmutableArray(),
             MayHaveMorePolicies = mayHaveMore,
             AssumedBy = SurroundingsReader.AssumedBy(TrustPoliciesOf(principal)),
         };
     }
 
-    private IEnumerable<PolicyDocument> TrustPoliciesOf(TemplatePrincipal principal) => TemplatePlaces.In(principal.Resource.Type)
-        .Where(static place => place.Type == PolicyType.Trust)
-        .SelectMany(place => place.PoliciesIn(principal.Resource.Properties).Select(found => DocumentOf(new TemplatePolicy(principal.Resource, place, found.Policy, found.Holder), PolicyUse.Unknown)));
+    private IEnumerable<PolicyDocument> TrustPoliciesOf(TemplatePrincipal principal) =>
+        TemplatePlaces
+            .In(principal.Resource.Type)
+            .Where(static place => place.Type == PolicyType.Trust)
+            .SelectMany(place =>
+                place
+                    .PoliciesIn(principal.Resource.Properties)
+                    .Select(found =>
+                        DocumentOf(new TemplatePolicy(principal.Resource, place, found.Policy, found.Holder), PolicyUse.Unknown)
+                    )
+            );
 
     /// <summary>The principals that the template gives a policy to.</summary>
     private ILookup<TemplatePolicy, TemplatePrincipal> Owners
@@ -213,12 +254,22 @@ internal sealed class TemplateReader
         return principals;
     }
 
-    /// <summary>Adds the managed policies of each principal: those of AWS by name, those of the template as policies of its own; and the groups that other resources put users into.</summary>
-    private void AddManaged(List<(TemplatePolicy Policy, TemplatePrincipal Principal)> owned, ILookup<TemplateResource, TemplatePolicy> byResource)
+    /// <summary>
+    /// Adds the managed policies of each principal: those of AWS by name, those of the template as policies of its own; and the
+    /// groups that other resources put users into.
+    /// </summary>
+    private void AddManaged(
+        List<(TemplatePolicy Policy, TemplatePrincipal Principal)> owned,
+        ILookup<TemplateResource, TemplatePolicy> byResource
+    )
     {
         foreach (var principal in _principals!.Values)
         {
-            foreach (var element in TemplatePlace.Elements(principal.Resource.Properties[TemplatePlaces.PrincipalOf(principal.Resource.Type)!.Value.ManagedPolicies]?.Value))
+            foreach (
+                var element in TemplatePlace.Elements(
+                    principal.Resource.Properties[TemplatePlaces.PrincipalOf(principal.Resource.Type)!.Value.ManagedPolicies]?.Value
+                )
+            )
             {
                 if (ResourceOf(element) is { } resource && byResource[resource].ToList() is { Count: > 0 } policies)
                 {
@@ -236,7 +287,9 @@ internal sealed class TemplateReader
             // A resource that names users and gives them no policy puts them into a group.
             if (!TemplatePlaces.In(resource.Type).Any())
             {
-                foreach (var user in TemplatePlace.Elements(resource.Properties["Users"]?.Value).Select(ResourceOf).OfType<TemplateResource>())
+                foreach (
+                    var user in TemplatePlace.Elements(resource.Properties["Users"]?.Value).Select(ResourceOf).OfType<TemplateResource>()
+                )
                 {
                     if (_principals.TryGetValue(user, out var principal))
                     {
@@ -266,9 +319,11 @@ internal sealed class TemplateReader
 
     /// <summary>True if the resource names principals that the template does not make.</summary>
     private bool HasUnknownOwners(TemplatePolicy policy) =>
-        policy.Place.Owner is "attached" or "managed-policy" && AttachmentsOf(policy.Resource).Any(element => ResourceOf(element) is not { } resource || !_principals!.ContainsKey(resource));
+        policy.Place.Owner is "attached" or "managed-policy"
+        && AttachmentsOf(policy.Resource).Any(element => ResourceOf(element) is not { } resource || !_principals!.ContainsKey(resource));
 
-    private static IEnumerable<JsonValue> AttachmentsOf(TemplateResource resource) => s_attachments.SelectMany(attachment => TemplatePlace.Elements(resource.Properties[attachment.Property]?.Value));
+    private static IEnumerable<JsonValue> AttachmentsOf(TemplateResource resource) =>
+        s_attachments.SelectMany(attachment => TemplatePlace.Elements(resource.Properties[attachment.Property]?.Value));
 
     /// <summary>The resource of the template that a value refers to.</summary>
     private TemplateResource? ResourceOf(JsonValue value) =>

@@ -7,30 +7,40 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Values of a CloudFormation template as they will be when it is deployed: functions are holes, but for the text that <c>Fn::Sub</c> and <c>Fn::Join</c> leave as it is written.
-/// Trees are no deeper than <see cref="JsonReader.MaxDepth"/>.
+/// Values of a CloudFormation template as they will be when it is deployed: functions are holes, but for the text that <c>Fn::Sub</c> and
+/// <c>Fn::Join</c> leave as it is written. Trees are no deeper than <see cref="JsonReader.MaxDepth"/>.
 /// </summary>
 internal static class TemplateValues
 {
     /// <summary>The value with holes for its functions. Leaves are shared with the tree that was read.</summary>
-    public static JsonValue Of(JsonValue value) => value switch
-    {
-        JsonObject when TemplateFunction.Is(value) => Text(value) is { } text ? text : new JsonHole(value.Span),
-        JsonObject @object => new JsonObject(@object.Properties.Select(Property).ToImmutableArray(), @object.Span),
-        JsonArray array => new JsonArray(array.Elements.Select(Of).ToImmutableArray(), array.Span),
-        _ => value,
-    };
+    public static JsonValue Of(JsonValue value) =>
+        value switch
+        {
+            JsonObject when TemplateFunction.Is(value) => Text(value) is { } text ? text : new JsonHole(value.Span),
+            JsonObject @object => new JsonObject(@object.Properties.Select(Property).ToImmutableArray(), @object.Span),
+            JsonArray array => new JsonArray(array.Elements.Select(Of).ToImmutableArray(), array.Span),
+            _ => value,
+        };
 
     /// <summary>The text that a string, <c>Fn::Sub</c> or <c>Fn::Join</c> makes; null for anything else.</summary>
     public static JsonString? Text(JsonValue value) =>
         value as JsonString
-            ?? (TemplateFunction.Argument(value, "Fn::Sub") is { } sub ? Substituted(sub, value.Span) : null)
-            ?? (TemplateFunction.Argument(value, "Fn::Join") is JsonArray { Elements: [JsonString delimiter, JsonArray pieces] } ? Joined(delimiter, pieces, value.Span) : null);
+        ?? (TemplateFunction.Argument(value, "Fn::Sub") is { } sub ? Substituted(sub, value.Span) : null)
+        ?? (
+            TemplateFunction.Argument(value, "Fn::Join") is JsonArray { Elements: [JsonString delimiter, JsonArray pieces] }
+                ? Joined(delimiter, pieces, value.Span)
+                : null
+        );
 
     /// <summary>A function beside other properties stands for more of them.</summary>
-    private static JsonProperty Property(JsonProperty property) => TemplateFunction.IsName(property.Name.Value)
-        ? new JsonProperty(new JsonString(VirtualText.HoleCharacter.ToString(), property.Name.Span), new JsonHole(property.Value.Span), property.Span)
-        : new JsonProperty(property.Name, Of(property.Value), property.Span);
+    private static JsonProperty Property(JsonProperty property) =>
+        TemplateFunction.IsName(property.Name.Value)
+            ? new JsonProperty(
+                new JsonString(VirtualText.HoleCharacter.ToString(), property.Name.Span),
+                new JsonHole(property.Value.Span),
+                property.Span
+            )
+            : new JsonProperty(property.Name, Of(property.Value), property.Span);
 
     private static JsonString? Substituted(JsonValue argument, TextSpan span)
     {

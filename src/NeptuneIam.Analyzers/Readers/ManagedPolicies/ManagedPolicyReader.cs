@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Finds the managed policies that a file names: ARNs wherever they are written, and the places that take a name, which are <c>ManagedPolicy.FromAwsManagedPolicyName</c> of the AWS CDK
-/// and the attribute <c>[LambdaFunction(Policies = "…")]</c> of Lambda Annotations.
+/// Finds the managed policies that a file names: ARNs wherever they are written, and the places that take a name, which are
+/// <c>ManagedPolicy.FromAwsManagedPolicyName</c> of the AWS CDK and the attribute <c>[LambdaFunction(Policies = "…")]</c> of Lambda
+/// Annotations.
 /// </summary>
 internal static class ManagedPolicyReader
 {
@@ -18,13 +19,19 @@ internal static class ManagedPolicyReader
     private const string CdkFactory = "FromAwsManagedPolicyName";
     private const string LambdaFunction = "LambdaFunction";
 
-    /// <summary>What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>, <c>ManagedPolicyArns</c>, <c>FromManagedPolicyArn</c>.</summary>
+    /// <summary>
+    /// What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>,
+    /// <c>ManagedPolicyArns</c>, <c>FromManagedPolicyArn</c>.
+    /// </summary>
     private const string ArnTaker = "PolicyArn";
 
     /// <summary>Pieces of text without at least one of which a file names no managed policy.</summary>
     public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunction, ArnTaker);
 
-    /// <summary>The managed policies that the file names, in order of position. Requests that only look one up or take one away are left out.</summary>
+    /// <summary>
+    /// The managed policies that the file names, in order of position. Requests that only look one up or take one away are left
+    /// out.
+    /// </summary>
     public static ImmutableArray<ManagedPolicyReference> Read(SourceFile file, CancellationToken cancellationToken)
     {
         var found = new List<ManagedPolicyReference>();
@@ -32,7 +39,11 @@ internal static class ManagedPolicyReader
         foreach (var expression in FindArns(file, cancellationToken).Except(inAttributes))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (LiteralReader.Read(expression, file.Model, cancellationToken) is [var text] && ManagedPolicyReference.IsArn(text.Text) && !IsWrittenElsewhere(text, file))
+            if (
+                LiteralReader.Read(expression, file.Model, cancellationToken) is [var text]
+                && ManagedPolicyReference.IsArn(text.Text)
+                && !IsWrittenElsewhere(text, file)
+            )
             {
                 Add(found, file, text, expression, 0, text.Text.Length, PolicyUseFinder.Find(file, expression, cancellationToken));
             }
@@ -41,7 +52,11 @@ internal static class ManagedPolicyReader
         foreach (var name in FindNamesOfArns(file, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (LiteralReader.Read(name, file.Model, cancellationToken) is [{ WrittenBehind: not null } text] && ManagedPolicyReference.IsArn(text.Text) && !IsWrittenElsewhere(text, file))
+            if (
+                LiteralReader.Read(name, file.Model, cancellationToken) is [{ WrittenBehind: not null } text]
+                && ManagedPolicyReference.IsArn(text.Text)
+                && !IsWrittenElsewhere(text, file)
+            )
             {
                 Add(found, file, text, name, 0, text.Text.Length, PolicyUseFinder.Find(file, name, cancellationToken));
             }
@@ -72,31 +87,45 @@ internal static class ManagedPolicyReader
     }
 
     /// <summary>
-    /// True if the expression is given where the name of an AWS managed policy is taken behind its path, false if where it is taken without; null if it is given elsewhere.
+    /// True if the expression is given where the name of an AWS managed policy is taken behind its path, false if where it is taken
+    /// without; null if it is given elsewhere.
     /// </summary>
     public static bool? TakesPathAt(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken) =>
-        FindCdkCalls(file, cancellationToken).Any(call => NamesGivenTo(call.ArgumentList.Arguments[0].Expression, file, cancellationToken).Contains(expression)) ? true
+        FindCdkCalls(file, cancellationToken)
+            .Any(call => NamesGivenTo(call.ArgumentList.Arguments[0].Expression, file, cancellationToken).Contains(expression))
+            ? true
         : FindLambdaPolicies(file, cancellationToken).Contains(expression) ? false
         : null;
 
     private static void Add(
-        List<ManagedPolicyReference> found, SourceFile file, VirtualText text, ExpressionSyntax expression, int start, int length, PolicyUse use, bool takesPath = true)
+        List<ManagedPolicyReference> found,
+        SourceFile file,
+        VirtualText text,
+        ExpressionSyntax expression,
+        int start,
+        int length,
+        PolicyUse use,
+        bool takesPath = true
+    )
     {
         var isArn = text.Text.IndexOf("arn:", start, length, StringComparison.Ordinal) == start;
         if (use.IsPolicy && (!isArn || ManagedPolicyReference.IsArn(text.Text.Substring(start, length))))
         {
             var origin = new TextPieceOrigin(text, expression, file);
-            found.Add(new ManagedPolicyReference(origin.Piece(start, length), isArn, origin, use)
-            {
-                TakesPath = isArn || takesPath,
-                IsConstant = text.WrittenBehind is not null,
-                IsOfAnotherFile = text.WrittenBehind is not null && text.Segments[0].Tree is { } tree && tree != file.Tree,
-            });
+            found.Add(
+                new ManagedPolicyReference(origin.Piece(start, length), isArn, origin, use)
+                {
+                    TakesPath = isArn || takesPath,
+                    IsConstant = text.WrittenBehind is not null,
+                    IsOfAnotherFile = text.WrittenBehind is not null && text.Segments[0].Tree is { } tree && tree != file.Tree,
+                }
+            );
         }
     }
 
     /// <summary>What stands for a constant of this file is found where the constant is written.</summary>
-    private static bool IsWrittenElsewhere(VirtualText text, SourceFile file) => text.WrittenBehind is not null && text.Segments[0].Tree == file.Tree;
+    private static bool IsWrittenElsewhere(VirtualText text, SourceFile file) =>
+        text.WrittenBehind is not null && text.Segments[0].Tree == file.Tree;
 
     /// <summary>The string expressions with a piece of an ARN, and those that such a piece is a constant of.</summary>
     private static IEnumerable<ExpressionSyntax> FindArns(SourceFile file, CancellationToken cancellationToken)
@@ -112,13 +141,22 @@ internal static class ManagedPolicyReader
 
             end = expression.Span.End;
             yield return expression;
-            if (expression is LiteralExpressionSyntax { Token.ValueText: var prefix, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } }
+            if (
+                expression
+                    is LiteralExpressionSyntax
+                    {
+                        Token.ValueText: var prefix,
+                        Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+                    }
                 && prefix.EndsWith("/", StringComparison.Ordinal)
-                && file.Model.GetDeclaredSymbol(declarator, cancellationToken) is { } constant)
+                && file.Model.GetDeclaredSymbol(declarator, cancellationToken) is { } constant
+            )
             {
                 foreach (var name in file.UsesOf(constant, cancellationToken))
                 {
-                    yield return StringExpressions.Topmost(name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name);
+                    yield return StringExpressions.Topmost(
+                        name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name
+                    );
                 }
             }
         }
@@ -138,7 +176,8 @@ internal static class ManagedPolicyReader
             var given = target.Parent switch
             {
                 AssignmentExpressionSyntax assignment when assignment.Left == target => assignment.Right,
-                InvocationExpressionSyntax { ArgumentList.Arguments: [.., { Expression: var last }] } call when call.Expression == target => last,
+                InvocationExpressionSyntax { ArgumentList.Arguments: [.., { Expression: var last }] } call when call.Expression == target =>
+                    last,
                 _ => null,
             };
             if (given is null)
@@ -147,7 +186,9 @@ internal static class ManagedPolicyReader
             }
 
             var values = ObjectTreeReader.ListOf(Unwrapping.Unwrap(given)) is { } list
-                ? ObjectTreeReader.PiecesOf(list).Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
+                ? ObjectTreeReader
+                    .PiecesOf(list)
+                    .Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
                 : [given];
             foreach (var value in values)
             {
@@ -163,9 +204,15 @@ internal static class ManagedPolicyReader
     {
         foreach (var position in Sieve.Occurrences(file.Characters, CdkFactory))
         {
-            if (file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [_] } call } }
+            if (
+                file.GetRoot(cancellationToken).FindToken(position).Parent
+                    is SimpleNameSyntax
+                    {
+                        Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [_] } call }
+                    }
                 && file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: CdkFactory } method
-                && CdkSymbols.IsIam(method.ContainingType, "ManagedPolicy"))
+                && CdkSymbols.IsIam(method.ContainingType, "ManagedPolicy")
+            )
             {
                 yield return call;
             }
@@ -173,18 +220,32 @@ internal static class ManagedPolicyReader
     }
 
     /// <summary>The names that an argument stands for: itself, or the elements of the list that a loop takes it from.</summary>
-    private static IEnumerable<ExpressionSyntax> NamesGivenTo(ExpressionSyntax argument, SourceFile file, CancellationToken cancellationToken)
+    private static IEnumerable<ExpressionSyntax> NamesGivenTo(
+        ExpressionSyntax argument,
+        SourceFile file,
+        CancellationToken cancellationToken
+    )
     {
-        if (argument is not IdentifierNameSyntax
-            || file.Model.GetSymbolInfo(argument, cancellationToken).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
-            || declaration.GetSyntax(cancellationToken) is not ForEachStatementSyntax loop)
+        if (
+            argument is not IdentifierNameSyntax
+            || file.Model.GetSymbolInfo(argument, cancellationToken).Symbol
+                is not ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
+            || declaration.GetSyntax(cancellationToken) is not ForEachStatementSyntax loop
+        )
         {
             return [argument];
         }
 
-        var list = LiteralReader.ResolveInitializer(loop.Expression, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree ? initializer : loop.Expression;
+        var list =
+            LiteralReader.ResolveInitializer(loop.Expression, file.Model, cancellationToken) is { } initializer
+            && initializer.SyntaxTree == file.Tree
+                ? initializer
+                : loop.Expression;
         return ObjectTreeReader.ListOf(Unwrapping.Unwrap(list)) is { } syntax
-            ? ObjectTreeReader.PiecesOf(syntax).Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression).OfType<ExpressionSyntax>()
+            ? ObjectTreeReader
+                .PiecesOf(syntax)
+                .Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
+                .OfType<ExpressionSyntax>()
             : [];
     }
 
@@ -192,23 +253,35 @@ internal static class ManagedPolicyReader
     {
         foreach (var position in Sieve.Occurrences(file.Characters, LambdaFunction))
         {
-            if (file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name
+            if (
+                file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name
                 && name.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: var arguments } attribute
                 && attribute.Name.Span.End == name.Span.End
-                && arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Policies") is { Expression: var policies }
+                && arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Policies")
+                    is { Expression: var policies }
                 && file.Model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol { ContainingType: var type }
-                && MetadataNames.IsType(type, "Amazon.Lambda.Annotations.LambdaFunctionAttribute"))
+                && MetadataNames.IsType(type, "Amazon.Lambda.Annotations.LambdaFunctionAttribute")
+            )
             {
                 yield return policies;
             }
         }
     }
 
-    /// <summary>Names and ARNs with commas between them; what begins with <c>@</c> is a resource or parameter of the template (Lambda Annotations, LambdaFunction attribute).</summary>
-    private static void AddLambdaPolicies(List<ManagedPolicyReference> found, SourceFile file, VirtualText text, ExpressionSyntax expression, CancellationToken cancellationToken)
+    /// <summary>
+    /// Names and ARNs with commas between them; what begins with <c>@</c> is a resource or parameter of the template (Lambda
+    /// Annotations, LambdaFunction attribute).
+    /// </summary>
+    private static void AddLambdaPolicies(
+        List<ManagedPolicyReference> found,
+        SourceFile file,
+        VirtualText text,
+        ExpressionSyntax expression,
+        CancellationToken cancellationToken
+    )
     {
         var pieces = new List<(int Start, int Length)>();
-        for (var start = 0; start <= text.Text.Length;)
+        for (var start = 0; start <= text.Text.Length; )
         {
             var comma = text.Text.IndexOf(',', start);
             var end = comma < 0 ? text.Text.Length : comma;
@@ -222,12 +295,14 @@ internal static class ManagedPolicyReader
         }
 
         var names = pieces.Select(piece => ManagedPolicyReference.NameIn(text.Text.Substring(piece.Start, piece.Length))).ToList();
-        var use = new PolicyUse(() => SurroundingsReader.Read(file, expression, use: null, principal: null, cancellationToken) with
-        {
-            AssumedBy = RoleAssumption.Service,
-            AttachedManagedPolicies = names.OfType<string>().Where(static name => name[0] != '@').ToImmutableArray(),
-            MayHaveMorePolicies = names.Any(static name => name is null || name[0] == '@'),
-        })
+        var use = new PolicyUse(() =>
+            SurroundingsReader.Read(file, expression, use: null, principal: null, cancellationToken) with
+            {
+                AssumedBy = RoleAssumption.Service,
+                AttachedManagedPolicies = names.OfType<string>().Where(static name => name[0] != '@').ToImmutableArray(),
+                MayHaveMorePolicies = names.Any(static name => name is null || name[0] == '@'),
+            }
+        )
         {
             IsCertain = true,
             Type = PolicyType.Identity,

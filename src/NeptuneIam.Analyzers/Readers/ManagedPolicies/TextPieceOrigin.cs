@@ -8,7 +8,10 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>A string of its own in C# code, or a part of one: the name or ARN of a managed policy. Spans of its value are in the coordinates of the decoded text.</summary>
+/// <summary>
+/// A string of its own in C# code, or a part of one: the name or ARN of a managed policy. Spans of its value are in the
+/// coordinates of the decoded text.
+/// </summary>
 internal sealed class TextPieceOrigin(VirtualText text, ExpressionSyntax expression, SourceFile file) : PolicyOrigin
 {
     /// <inheritdoc/>
@@ -28,7 +31,8 @@ internal sealed class TextPieceOrigin(VirtualText text, ExpressionSyntax express
     public override ImmutableArray<Location> GetLocations(TextSpan span) => text.GetLocations(span);
 
     /// <inheritdoc/>
-    public override HoleKind GetHoleKind(JsonString piece, int index) => HoleKinds.Of(text, piece.SpanOf(index, 1).Start, file.Model, default);
+    public override HoleKind GetHoleKind(JsonString piece, int index) =>
+        HoleKinds.Of(text, piece.SpanOf(index, 1).Start, file.Model, default);
 
     /// <inheritdoc/>
     public override bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes)
@@ -37,7 +41,11 @@ internal sealed class TextPieceOrigin(VirtualText text, ExpressionSyntax express
         return edits.All(static edit => edit is ReplaceText)
             && LiteralWriter.TryWrite(
                 text,
-                edits.Cast<ReplaceText>().SelectMany(static edit => edit.InText(part => edit.Target.SpanOf(part.Start, part.Length), static text => text)).ToImmutableArray(),
-                out changes);
+                edits
+                    .Cast<ReplaceText>()
+                    .SelectMany(static edit => edit.InText(part => edit.Target.SpanOf(part.Start, part.Length), static text => text))
+                    .ToImmutableArray(),
+                out changes
+            );
     }
 }

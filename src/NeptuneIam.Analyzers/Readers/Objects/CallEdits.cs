@@ -29,10 +29,16 @@ internal sealed class CallEdits(ExpressionStatementSyntax call, ExpressionSyntax
         if (_replaced is [])
         {
             var line = text.Lines.GetLineFromPosition(call.SpanStart);
-            var isWholeLine = startsLine && _before.Count + after.Count == 0 && layout.IsBlank(TextSpan.FromBounds(call.Span.End, line.End < call.Span.End ? call.Span.End : line.End));
-            changes.Add(new TextChange(
-                isWholeLine ? TextSpan.FromBounds(line.Start, Math.Max(line.EndIncludingLineBreak, call.Span.End)) : call.Span,
-                string.Join(separator, _before.Concat(after).Select(Code))));
+            var isWholeLine =
+                startsLine
+                && _before.Count + after.Count == 0
+                && layout.IsBlank(TextSpan.FromBounds(call.Span.End, line.End < call.Span.End ? call.Span.End : line.End));
+            changes.Add(
+                new TextChange(
+                    isWholeLine ? TextSpan.FromBounds(line.Start, Math.Max(line.EndIncludingLineBreak, call.Span.End)) : call.Span,
+                    string.Join(separator, _before.Concat(after).Select(Code))
+                )
+            );
             return;
         }
 
@@ -52,6 +58,8 @@ internal sealed class CallEdits(ExpressionStatementSyntax call, ExpressionSyntax
         }
 
         string Code(CodePiece item) =>
-            text.ToString(TextSpan.FromBounds(call.SpanStart, argument.SpanStart)) + layout.Render(item, indentation) + text.ToString(TextSpan.FromBounds(argument.Span.End, call.Span.End));
+            text.ToString(TextSpan.FromBounds(call.SpanStart, argument.SpanStart))
+            + layout.Render(item, indentation)
+            + text.ToString(TextSpan.FromBounds(argument.Span.End, call.Span.End));
     }
 }

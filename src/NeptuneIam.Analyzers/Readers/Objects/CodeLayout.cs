@@ -27,7 +27,8 @@ internal sealed class CodeLayout(SourceText text)
     }
 
     /// <summary>One level more than an indentation.</summary>
-    public static string IndentedOnce(string indentation) => indentation + (indentation.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
+    public static string IndentedOnce(string indentation) =>
+        indentation + (indentation.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
 
     /// <summary>True if nothing but white space stands before the position in its line.</summary>
     public bool StartsLine(int position) => IsBlank(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
@@ -36,7 +37,8 @@ internal sealed class CodeLayout(SourceText text)
     public bool IsBlank(TextSpan span) => string.IsNullOrWhiteSpace(text.ToString(span));
 
     /// <summary>True if the span holds a line break.</summary>
-    public bool HasLines(TextSpan span) => text.Lines.GetLineFromPosition(span.Start).LineNumber != text.Lines.GetLineFromPosition(span.End).LineNumber;
+    public bool HasLines(TextSpan span) =>
+        text.Lines.GetLineFromPosition(span.Start).LineNumber != text.Lines.GetLineFromPosition(span.End).LineNumber;
 
     /// <summary>True if a list is better written one item a line.</summary>
     public static bool TakesLines(CodeList list) => list.Items.Length > MaxItemsOnLine || Inline(list).Length > MaxLineLength;
@@ -44,7 +46,8 @@ internal sealed class CodeLayout(SourceText text)
     /// <summary>The code.</summary>
     /// <param name="piece">What to write.</param>
     /// <param name="indentation">The indentation of the line that the code starts in.</param>
-    /// <param name="breaksBefore">True if the code before the brackets is there already, and the opening one goes to a line of its own.</param>
+    /// <param name="breaksBefore">True if the code before the brackets is there already, and the opening one goes to a line of its
+    /// own.</param>
     public string Render(CodePiece piece, string indentation, bool breaksBefore = false)
     {
         if (piece is not CodeList list || !TakesLines(list))
@@ -68,13 +71,15 @@ internal sealed class CodeLayout(SourceText text)
         return (list.Opening == "(" ? code : code.Append(LineBreak).Append(indentation)).Append(list.Closing).ToString();
     }
 
-    private static string Inline(CodePiece piece) => piece switch
-    {
-        CodeText code => code.Prefix + code.Text,
-        CodeList { Opening: "{" } list => $"{list.Prefix}{list.Head}{(list.Head.Length > 0 ? " " : string.Empty)}{{ {Inline(list.Items)}{(list.Items.IsEmpty ? string.Empty : " ")}{list.Closing}",
-        CodeList list => $"{list.Prefix}{list.Head}{list.Opening}{Inline(list.Items)}{list.Closing}",
-        _ => string.Empty,
-    };
+    private static string Inline(CodePiece piece) =>
+        piece switch
+        {
+            CodeText code => code.Prefix + code.Text,
+            CodeList { Opening: "{" } list =>
+                $"{list.Prefix}{list.Head}{(list.Head.Length > 0 ? " " : string.Empty)}{{ {Inline(list.Items)}{(list.Items.IsEmpty ? string.Empty : " ")}{list.Closing}",
+            CodeList list => $"{list.Prefix}{list.Head}{list.Opening}{Inline(list.Items)}{list.Closing}",
+            _ => string.Empty,
+        };
 
     private static string Inline(ImmutableArray<CodePiece> items) => string.Join(", ", items.Select(Inline));
 

@@ -17,4 +17,5 @@ internal sealed record CodeText(string Prefix, string Text) : CodePiece(Prefix);
 /// <param name="Opening">The opening bracket.</param>
 /// <param name="Items">What stands between the brackets, separated by commas.</param>
 /// <param name="Closing">The closing bracket and what ends the code.</param>
-internal sealed record CodeList(string Prefix, string Head, string Opening, ImmutableArray<CodePiece> Items, string Closing) : CodePiece(Prefix);
+internal sealed record CodeList(string Prefix, string Head, string Opening, ImmutableArray<CodePiece> Items, string Closing)
+    : CodePiece(Prefix);

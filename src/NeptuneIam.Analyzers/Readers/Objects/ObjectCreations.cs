@@ -15,9 +15,22 @@ internal static class ObjectCreations
             return [creation];
         }
 
-        var declaration = type.Ancestors().FirstOrDefault(static node =>
-            node is VariableDeclarationSyntax or PropertyDeclarationSyntax or ArrayCreationExpressionSyntax or ObjectCreationExpressionSyntax or StatementSyntax or MemberDeclarationSyntax);
-        var implies = declaration is VariableDeclarationSyntax or PropertyDeclarationSyntax or ArrayCreationExpressionSyntax or ObjectCreationExpressionSyntax
+        var declaration = type.Ancestors()
+            .FirstOrDefault(static node =>
+                node
+                    is VariableDeclarationSyntax
+                        or PropertyDeclarationSyntax
+                        or ArrayCreationExpressionSyntax
+                        or ObjectCreationExpressionSyntax
+                        or StatementSyntax
+                        or MemberDeclarationSyntax
+            );
+        var implies =
+            declaration
+                is VariableDeclarationSyntax
+                    or PropertyDeclarationSyntax
+                    or ArrayCreationExpressionSyntax
+                    or ObjectCreationExpressionSyntax
             || (declaration is MethodDeclarationSyntax method && method.ReturnType == type)
             || (declaration is LocalFunctionStatementSyntax function && function.ReturnType == type);
         return implies ? declaration!.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>() : [];

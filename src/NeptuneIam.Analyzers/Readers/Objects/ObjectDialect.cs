@@ -8,8 +8,8 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// How a library spells the elements of a policy in C#: all that writing a policy's changes needs to know about the objects it is written as.
-/// Null answers mean that something cannot be written; then no fix is offered.
+/// How a library spells the elements of a policy in C#: all that writing a policy's changes needs to know about the objects it is written
+/// as. Null answers mean that something cannot be written; then no fix is offered.
 /// </summary>
 internal abstract class ObjectDialect
 {
@@ -25,14 +25,21 @@ internal abstract class ObjectDialect
     /// <summary>The code of an element that is put into an array, in the place of another or beside it.</summary>
     public abstract CodePiece? Item(JsonArray array, JsonValue value);
 
-    /// <summary>The code of the array that a value turns into, with the value's own code as its first item; null if it cannot be one.</summary>
+    /// <summary>
+    /// The code of the array that a value turns into, with the value's own code as its first item; null if it cannot be
+    /// one.
+    /// </summary>
     public virtual CodeList? Around(JsonValue target, CodeText code, ImmutableArray<JsonValue> following) => null;
 
-    /// <summary>Makes room for a change of the C# type of an object, or of the elements of an array; false if the code does not allow for it.</summary>
+    /// <summary>
+    /// Makes room for a change of the C# type of an object, or of the elements of an array; false if the code does not allow for
+    /// it.
+    /// </summary>
     public virtual bool TryChangeType(JsonValue container, ICollection<TextChange> changes) => true;
 
     /// <summary>The code of a string.</summary>
-    protected static CodePiece String(JsonString value) => new CodeText(string.Empty, SymbolDisplay.FormatLiteral(value.Value, quote: true));
+    protected static CodePiece String(JsonString value) =>
+        new CodeText(string.Empty, SymbolDisplay.FormatLiteral(value.Value, quote: true));
 
     /// <summary>An array of the given items, written as <paramref name="sample"/> is.</summary>
     protected static CodePiece? List(SyntaxNode? sample, IEnumerable<CodePiece?> items)
@@ -70,8 +77,13 @@ internal abstract class ElementDialect : ObjectDialect
     public CodePiece? Property(string element, JsonValue value) =>
         MemberOf(element) is { } member && Value(element, value) is { } code ? code with { Prefix = member + " = " } : null;
 
-    /// <summary>The conditions of an element <c>Condition</c> one by one; null if it does not have the form that the policy language gives it.</summary>
-    protected static ImmutableArray<(JsonString Operator, JsonString Key, ImmutableArray<JsonValue> Values)>? ConditionsOf(JsonObject operators)
+    /// <summary>
+    /// The conditions of an element <c>Condition</c> one by one; null if it does not have the form that the policy language gives
+    /// it.
+    /// </summary>
+    protected static ImmutableArray<(JsonString Operator, JsonString Key, ImmutableArray<JsonValue> Values)>? ConditionsOf(
+        JsonObject operators
+    )
     {
         var conditions = ImmutableArray.CreateBuilder<(JsonString, JsonString, ImmutableArray<JsonValue>)>();
         foreach (var @operator in operators.Properties)

@@ -19,10 +19,18 @@ internal sealed class ObjectStatements
     private readonly Dictionary<ExpressionSyntax, ObjectStatement> _byUse = [];
 
     /// <summary>Follows statements from the expressions that make them.</summary>
-    public ObjectStatements(SourceFile file, IEnumerable<BaseObjectCreationExpressionSyntax> creations, Func<ISymbol?, bool> isLibrary, CancellationToken cancellationToken)
+    public ObjectStatements(
+        SourceFile file,
+        IEnumerable<BaseObjectCreationExpressionSyntax> creations,
+        Func<ISymbol?, bool> isLibrary,
+        CancellationToken cancellationToken
+    )
     {
-        All = creations.Distinct().OrderBy(static creation => creation.SpanStart)
-            .Select(creation => new ObjectStatement(creation, ObjectFlow.Of(file, creation, isLibrary, cancellationToken))).ToImmutableArray();
+        All = creations
+            .Distinct()
+            .OrderBy(static creation => creation.SpanStart)
+            .Select(creation => new ObjectStatement(creation, ObjectFlow.Of(file, creation, isLibrary, cancellationToken)))
+            .ToImmutableArray();
         foreach (var statement in All)
         {
             foreach (var use in statement.Flow.Uses)
@@ -43,18 +51,30 @@ internal sealed class ObjectStatements
             return statement;
         }
 
-        return LiteralReader.ResolveInitializer(value, file.Model, cancellationToken) is { } initializer && _byUse.TryGetValue(initializer, out statement) ? statement : null;
+        return
+            LiteralReader.ResolveInitializer(value, file.Model, cancellationToken) is { } initializer
+            && _byUse.TryGetValue(initializer, out statement)
+            ? statement
+            : null;
     }
 }
 
-/// <summary>Reads a policy that a library writes with the version of the language it has by default, and its statements. One instance reads one policy.</summary>
+/// <summary>
+/// Reads a policy that a library writes with the version of the language it has by default, and its statements. One instance reads
+/// one policy.
+/// </summary>
 /// <param name="file">The file.</param>
 /// <param name="tree">Reads the values, and knows where they are written.</param>
 /// <param name="isLibrary">True for a symbol of the library.</param>
 /// <param name="statements">The statements of the file.</param>
 /// <param name="cancellationToken">Ends the reading.</param>
-internal abstract class ObjectDocumentReader(SourceFile file, ObjectTreeReader tree, Func<ISymbol?, bool> isLibrary, ObjectStatements statements, CancellationToken cancellationToken)
-    : ObjectReader(file, tree, isLibrary, cancellationToken)
+internal abstract class ObjectDocumentReader(
+    SourceFile file,
+    ObjectTreeReader tree,
+    Func<ISymbol?, bool> isLibrary,
+    ObjectStatements statements,
+    CancellationToken cancellationToken
+) : ObjectReader(file, tree, isLibrary, cancellationToken)
 {
     /// <summary>The version that libraries give a policy which says none.</summary>
     private const string Version = "2012-10-17";
@@ -108,7 +128,8 @@ internal abstract class ObjectDocumentReader(SourceFile file, ObjectTreeReader t
         return PolicyDocument.Create(
             new JsonReading(new JsonObject(properties.ToImmutableArray(), expression.Span), Error: null),
             new ObjectPolicyOrigin(File, expression, Tree.Places, () => DialectOf(sample)),
-            use);
+            use
+        );
     }
 
     private void Add(ObjectElement element, ObjectStatement statement, SyntaxNode? place)

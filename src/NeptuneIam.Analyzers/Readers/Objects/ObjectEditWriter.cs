@@ -17,7 +17,10 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
     private readonly HashSet<TextChange> _changes = [];
     private readonly HashSet<JsonValue> _written = [];
 
-    /// <summary>Writes the edits; false if one of them cannot be written. Of edits that meet, the first or outer one counts, as for <see cref="JsonWriter"/>.</summary>
+    /// <summary>
+    /// Writes the edits; false if one of them cannot be written. Of edits that meet, the first or outer one counts, as for
+    /// <see cref="JsonWriter"/>.
+    /// </summary>
     public bool TryWrite(ImmutableArray<JsonEdit> edits, out ImmutableArray<TextChange> changes)
     {
         changes = ImmutableArray<TextChange>.Empty;
@@ -81,18 +84,38 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         switch (edit)
         {
             case RemoveProperty remove:
-                return IsWithin(remove.Object, gone) || !_written.Add(remove.Property.Value) || (dialect.TryChangeType(remove.Object, _changes) && TryReplacePiece(remove.Property.Value, []));
+                return IsWithin(remove.Object, gone)
+                    || !_written.Add(remove.Property.Value)
+                    || (dialect.TryChangeType(remove.Object, _changes) && TryReplacePiece(remove.Property.Value, []));
             case ReplaceValue replace:
-                return IsWithin(replace.Target.Parent, gone) || removed.Contains(replace.Target) || !_written.Add(replace.Target) || TryReplace(replace);
+                return IsWithin(replace.Target.Parent, gone)
+                    || removed.Contains(replace.Target)
+                    || !_written.Add(replace.Target)
+                    || TryReplace(replace);
             case ReplaceText replace:
                 return IsWithin(replace.Target, gone) || !_written.Add(replace.Target) || TryReplaceText(replace);
             case InsertElements insert:
                 return IsWithin(insert.Array, gone)
-                    || (TryTake(insert.Array, insert.Values) && TryInsert(insert.Array, insert.Array.Elements, insert.Index, [.. insert.Values.Select(value => dialect.Item(insert.Array, value))]));
+                    || (
+                        TryTake(insert.Array, insert.Values)
+                        && TryInsert(
+                            insert.Array,
+                            insert.Array.Elements,
+                            insert.Index,
+                            [.. insert.Values.Select(value => dialect.Item(insert.Array, value))]
+                        )
+                    );
             case InsertProperty insert:
                 return IsWithin(insert.Object, gone)
-                    || (dialect.TryChangeType(insert.Object, _changes)
-                        && TryInsert(insert.Object, insert.Object.Properties.Select(static property => property.Value).ToImmutableArray(), insert.Index, [dialect.Property(insert.Object, insert.Name, insert.Value)]));
+                    || (
+                        dialect.TryChangeType(insert.Object, _changes)
+                        && TryInsert(
+                            insert.Object,
+                            insert.Object.Properties.Select(static property => property.Value).ToImmutableArray(),
+                            insert.Index,
+                            [dialect.Property(insert.Object, insert.Name, insert.Value)]
+                        )
+                    );
             case RenameProperty rename:
                 return removed.Contains(rename.Property.Value) || IsWithin(rename.Property.Value.Parent, gone) || TryRename(rename);
             case WrapInArray wrap:
@@ -107,10 +130,17 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
     {
         if (replace.Target.Parent is JsonArray array)
         {
-            return TryTake(array, replace.Values) && TryReplacePiece(replace.Target, [.. replace.Values.Select(value => dialect.Item(array, value))]);
+            return TryTake(array, replace.Values)
+                && TryReplacePiece(replace.Target, [.. replace.Values.Select(value => dialect.Item(array, value))]);
         }
 
-        if (replace.Values is not [var only] || !TryTurnInto(replace.Target, only) || dialect.Value(replace.Target, only) is not { } code || !places.TryGetValue(replace.Target, out var place) || place.Expression is not { } expression)
+        if (
+            replace.Values is not [var only]
+            || !TryTurnInto(replace.Target, only)
+            || dialect.Value(replace.Target, only) is not { } code
+            || !places.TryGetValue(replace.Target, out var place)
+            || place.Expression is not { } expression
+        )
         {
             return false;
         }
@@ -122,7 +152,12 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
     /// <summary>Turns a value into an array by what is written before and behind it.</summary>
     private bool TryWrap(WrapInArray wrap)
     {
-        if (!places.TryGetValue(wrap.Target, out var place) || place.Expression is not { } expression || wrap.Target.Parent is not JsonObject owner || !dialect.TryChangeType(owner, _changes))
+        if (
+            !places.TryGetValue(wrap.Target, out var place)
+            || place.Expression is not { } expression
+            || wrap.Target.Parent is not JsonObject owner
+            || !dialect.TryChangeType(owner, _changes)
+        )
         {
             return false;
         }
@@ -141,10 +176,12 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
     }
 
     /// <summary>True if an array can take values: objects may be of another C# type than those in it.</summary>
-    private bool TryTake(JsonArray array, ImmutableArray<JsonValue> values) => !values.Any(static value => value is JsonObject) || dialect.TryChangeType(array, _changes);
+    private bool TryTake(JsonArray array, ImmutableArray<JsonValue> values) =>
+        !values.Any(static value => value is JsonObject) || dialect.TryChangeType(array, _changes);
 
     /// <summary>True if the value of a property can be another, which may be of another C# type.</summary>
-    private bool TryTurnInto(JsonValue target, JsonValue value) => target.Parent is not JsonObject owner || (target is JsonString && value is JsonString) || dialect.TryChangeType(owner, _changes);
+    private bool TryTurnInto(JsonValue target, JsonValue value) =>
+        target.Parent is not JsonObject owner || (target is JsonString && value is JsonString) || dialect.TryChangeType(owner, _changes);
 
     private bool TryReplacePiece(JsonValue target, List<CodePiece?> items)
     {
@@ -177,7 +214,13 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
         if (place.Text is { } text)
         {
-            if (LiteralWriter.TryWrite(text, replace.InText(static part => new TextSpan(part.Start, part.Length), static part => part).ToImmutableArray(), out var changes))
+            if (
+                LiteralWriter.TryWrite(
+                    text,
+                    replace.InText(static part => new TextSpan(part.Start, part.Length), static part => part).ToImmutableArray(),
+                    out var changes
+                )
+            )
             {
                 _changes.UnionWith(changes);
                 return true;
@@ -191,7 +234,8 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         // What is no text in the code is written anew.
         var changed = new JsonString(replace.NewValue);
         return !changed.HasHoles
-            && (replace.Target.Parent is JsonArray array ? dialect.Item(array, changed) : dialect.Value(replace.Target, changed)) is CodeText { Text: var code }
+            && (replace.Target.Parent is JsonArray array ? dialect.Item(array, changed) : dialect.Value(replace.Target, changed))
+                is CodeText { Text: var code }
             && _changes.Add(new TextChange(place.Expression.Span, code));
     }
 
@@ -206,7 +250,9 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         {
             // The operator or the key of a condition is a string of its own.
             var name = rename.Property.Name;
-            return places.TryGetValue(name, out var written) && written.Text is not null && TryReplaceText(new ReplaceText(name, 0, name.Value.Length, rename.Name));
+            return places.TryGetValue(name, out var written)
+                && written.Text is not null
+                && TryReplaceText(new ReplaceText(name, 0, name.Value.Length, rename.Name));
         }
 
         return dialect.Name(owner, rename.Name) is { } member && _changes.Add(new TextChange(place.Name.Span, member));
@@ -279,7 +325,16 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
     private ListEdits? ListFor(SyntaxNode list)
     {
-        if (list is not (InitializerExpressionSyntax or CollectionExpressionSyntax or ArgumentListSyntax or AnonymousObjectCreationExpressionSyntax) || list.ContainsDirectives)
+        if (
+            list
+                is not (
+                    InitializerExpressionSyntax
+                    or CollectionExpressionSyntax
+                    or ArgumentListSyntax
+                    or AnonymousObjectCreationExpressionSyntax
+                )
+            || list.ContainsDirectives
+        )
         {
             return null;
         }
@@ -294,7 +349,14 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
 
     private CallEdits? CallFor(SyntaxNode? piece)
     {
-        if (piece is not ExpressionStatementSyntax { ContainsDirectives: false, Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var argument }] } } call)
+        if (
+            piece
+            is not ExpressionStatementSyntax
+            {
+                ContainsDirectives: false,
+                Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var argument }] }
+            } call
+        )
         {
             return null;
         }
@@ -311,9 +373,12 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
     {
         var code = new CodeList(string.Empty, string.Empty, "{", items.ToImmutableArray(), "}");
         var breaks = CodeLayout.TakesLines(code);
-        _changes.Add(new TextChange(
-            new TextSpan(creation.Span.End, 0),
-            (breaks ? string.Empty : " ") + layout.Render(code, layout.IndentationAt(creation.SpanStart), breaksBefore: breaks)));
+        _changes.Add(
+            new TextChange(
+                new TextSpan(creation.Span.End, 0),
+                (breaks ? string.Empty : " ") + layout.Render(code, layout.IndentationAt(creation.SpanStart), breaksBefore: breaks)
+            )
+        );
     }
 
     /// <summary>What becomes of the pieces between two brackets.</summary>
@@ -359,7 +424,14 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
                 lastKept = index;
             }
 
-            if (count != _pieces.Count && list.Parent is ArrayCreationExpressionSyntax { Type.RankSpecifiers: [{ Sizes: [var size and not OmittedArraySizeExpressionSyntax] }, ..] })
+            if (
+                count != _pieces.Count
+                && list.Parent
+                    is ArrayCreationExpressionSyntax
+                    {
+                        Type.RankSpecifiers: [{ Sizes: [var size and not OmittedArraySizeExpressionSyntax] }, ..]
+                    }
+            )
             {
                 changes.Add(new TextChange(size.Span, string.Empty));
             }
@@ -391,11 +463,17 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
             return _pieces.Count - 1;
         }
 
-        /// <summary>Writes items in place of the pieces between two that stay; see <see cref="JsonEditWriter"/>, which does the same in text.</summary>
+        /// <summary>
+        /// Writes items in place of the pieces between two that stay; see <see cref="JsonEditWriter"/>, which does the same in
+        /// text.
+        /// </summary>
         private void WriteBetween(int left, int right, List<CodePiece> items, CodeLayout layout, HashSet<TextChange> changes)
         {
             var isWhole = left < 0 && right == _pieces.Count;
-            if (isWhole && (items.Count == 0 || _pieces.Count == 0 || (_pieces.Count == 1 && items.Count > 1 && !layout.HasLines(list.Span))))
+            if (
+                isWhole
+                && (items.Count == 0 || _pieces.Count == 0 || (_pieces.Count == 1 && items.Count > 1 && !layout.HasLines(list.Span)))
+            )
             {
                 WriteInterior(items, layout, changes);
                 return;
@@ -416,17 +494,25 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
                 var place = last >= 0 ? _pieces[last].Span.End : _pieces[right].SpanStart;
                 var indentation = layout.IndentationAt(_pieces[Math.Max(last, 0)].SpanStart);
                 var added = items.Skip(taken).Select(item => layout.Render(item, indentation));
-                changes.Add(new TextChange(
-                    new TextSpan(place, 0),
-                    last >= 0 ? string.Concat(added.Select(item => separator + item)) : string.Concat(added.Select(item => item + separator))));
+                changes.Add(
+                    new TextChange(
+                        new TextSpan(place, 0),
+                        last >= 0
+                            ? string.Concat(added.Select(item => separator + item))
+                            : string.Concat(added.Select(item => item + separator))
+                    )
+                );
             }
             else if (removed > taken)
             {
-                changes.Add(new TextChange(
-                    last >= 0
-                        ? TextSpan.FromBounds(_pieces[last].Span.End, _pieces[right - 1].Span.End)
-                        : TextSpan.FromBounds(_pieces[0].SpanStart, _pieces[right].SpanStart),
-                    string.Empty));
+                changes.Add(
+                    new TextChange(
+                        last >= 0
+                            ? TextSpan.FromBounds(_pieces[last].Span.End, _pieces[right - 1].Span.End)
+                            : TextSpan.FromBounds(_pieces[0].SpanStart, _pieces[right].SpanStart),
+                        string.Empty
+                    )
+                );
             }
         }
 
@@ -434,26 +520,36 @@ internal sealed class ObjectEditWriter(SourceFile file, IReadOnlyDictionary<Json
         private string SeparatorBehind(int index, CodeLayout layout)
         {
             var other = index > 0 ? index - 1 : index;
-            var breaks = other + 1 < _pieces.Count
-                ? layout.HasLines(TextSpan.FromBounds(_pieces[other].Span.End, _pieces[other + 1].SpanStart))
-                : layout.StartsLine(_pieces[index].SpanStart);
+            var breaks =
+                other + 1 < _pieces.Count
+                    ? layout.HasLines(TextSpan.FromBounds(_pieces[other].Span.End, _pieces[other + 1].SpanStart))
+                    : layout.StartsLine(_pieces[index].SpanStart);
             return breaks ? "," + layout.LineBreak + layout.IndentationAt(_pieces[index].SpanStart) : ", ";
         }
 
         /// <summary>Writes everything between the brackets.</summary>
         private void WriteInterior(List<CodePiece> items, CodeLayout layout, HashSet<TextChange> changes)
         {
-            var (opening, closing) = ((list as AnonymousObjectCreationExpressionSyntax)?.OpenBraceToken ?? list.GetFirstToken(), list.GetLastToken());
+            var (opening, closing) = (
+                (list as AnonymousObjectCreationExpressionSyntax)?.OpenBraceToken ?? list.GetFirstToken(),
+                list.GetLastToken()
+            );
             var code = new CodeList(string.Empty, string.Empty, opening.Text, items.ToImmutableArray(), closing.Text);
             var indentation = layout.IndentationAt(opening.SpanStart);
             var before = opening.GetPreviousToken();
-            var start = opening.IsKind(SyntaxKind.OpenBraceToken) && CodeLayout.TakesLines(code) && !layout.StartsLine(opening.SpanStart)
+            var start =
+                opening.IsKind(SyntaxKind.OpenBraceToken)
+                && CodeLayout.TakesLines(code)
+                && !layout.StartsLine(opening.SpanStart)
                 && layout.IsBlank(TextSpan.FromBounds(before.Span.End, opening.SpanStart))
-                ? before.Span.End
-                : opening.SpanStart;
-            changes.Add(new TextChange(
-                TextSpan.FromBounds(start, closing.Span.End),
-                layout.Render(code, indentation, breaksBefore: start < opening.SpanStart)));
+                    ? before.Span.End
+                    : opening.SpanStart;
+            changes.Add(
+                new TextChange(
+                    TextSpan.FromBounds(start, closing.Span.End),
+                    layout.Render(code, indentation, breaksBefore: start < opening.SpanStart)
+                )
+            );
         }
     }
 }

@@ -61,12 +61,17 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
         values.Add(value);
     }
 
-    /// <summary>Adds a condition that a library writes by itself, with its operator and key beside its values. Those of one operator and key are one condition with the values of all.</summary>
+    /// <summary>
+    /// Adds a condition that a library writes by itself, with its operator and key beside its values. Those of one operator and
+    /// key are one condition with the values of all.
+    /// </summary>
     public void AddCondition(JsonString @operator, JsonString key, JsonArray values) => _conditions.Add((@operator, key, values));
 
     /// <summary>Takes a call into the place where the element is written.</summary>
     public void Include(InvocationExpressionSyntax call) =>
-        Span = Span is { } span ? TextSpan.FromBounds(Math.Min(span.Start, call.SpanStart), Math.Max(span.End, call.Span.End)) : call.ArgumentList.Span;
+        Span = Span is { } span
+            ? TextSpan.FromBounds(Math.Min(span.Start, call.SpanStart), Math.Max(span.End, call.Span.End))
+            : call.ArgumentList.Span;
 
     /// <summary>The element as a property of the statement.</summary>
     public JsonProperty Build(ObjectTreeReader tree)
@@ -82,11 +87,21 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
             _ when IsHole && Values.Count == 0 => tree.Put<JsonValue>(new JsonHole(span), place),
             _ => tree.Put(new JsonArray(Values.ToImmutableArray(), span) { MayHaveMore = MayHaveMore || IsHole }, place),
         };
-        return new JsonProperty(name, value, Piece?.Span ?? TextSpan.FromBounds(Math.Min(name.Span.Start, span.Start), Math.Max(name.Span.End, span.End)));
+        return new JsonProperty(
+            name,
+            value,
+            Piece?.Span ?? TextSpan.FromBounds(Math.Min(name.Span.Start, span.Start), Math.Max(name.Span.End, span.End))
+        );
     }
 
     private ImmutableArray<JsonProperty> BuildPrincipals(TextSpan span) =>
-        Types.Select(type => new JsonProperty(new JsonString(type.Key, span), new JsonArray(type.Value.ToImmutableArray<JsonValue>(), span), span)).ToImmutableArray();
+        Types
+            .Select(type => new JsonProperty(
+                new JsonString(type.Key, span),
+                new JsonArray(type.Value.ToImmutableArray<JsonValue>(), span),
+                span
+            ))
+            .ToImmutableArray();
 
     private ImmutableArray<JsonProperty> BuildConditions(ObjectTreeReader tree)
     {
@@ -94,8 +109,12 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
         properties.AddRange(Properties);
         foreach (var conditions in _conditions.GroupBy(static condition => condition.Operator.Value))
         {
-            var keys = conditions.GroupBy(static condition => condition.Key.Value)
-                .Select(key => new JsonProperty(NameOf(key, static condition => condition.Key, tree), Joined(key.Select(static condition => condition.Values).ToList())))
+            var keys = conditions
+                .GroupBy(static condition => condition.Key.Value)
+                .Select(key => new JsonProperty(
+                    NameOf(key, static condition => condition.Key, tree),
+                    Joined(key.Select(static condition => condition.Values).ToList())
+                ))
                 .ToImmutableArray();
             var @operator = NameOf(conditions, static condition => condition.Operator, tree);
             properties.Add(new JsonProperty(@operator, new JsonObject(keys, conditions.First().Values.Span), @operator.Span));
@@ -106,7 +125,10 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
 
     /// <summary>The name that conditions have in common; one that is written more than once cannot be changed in one place.</summary>
     private static JsonString NameOf(
-        IEnumerable<(JsonString Operator, JsonString Key, JsonArray Values)> conditions, Func<(JsonString Operator, JsonString Key, JsonArray Values), JsonString> select, ObjectTreeReader tree)
+        IEnumerable<(JsonString Operator, JsonString Key, JsonArray Values)> conditions,
+        Func<(JsonString Operator, JsonString Key, JsonArray Values), JsonString> select,
+        ObjectTreeReader tree
+    )
     {
         var names = conditions.Select(select).ToList();
         if (names.Count > 1)
@@ -117,9 +139,13 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
         return names[0];
     }
 
-    private static JsonArray Joined(List<JsonArray> values) => values is [var only]
-        ? only
-        : new JsonArray(values.SelectMany(static array => array.Elements).ToImmutableArray(), values[0].Span) { MayHaveMore = values.Any(static array => array.MayHaveMore) };
+    private static JsonArray Joined(List<JsonArray> values) =>
+        values is [var only]
+            ? only
+            : new JsonArray(values.SelectMany(static array => array.Elements).ToImmutableArray(), values[0].Span)
+            {
+                MayHaveMore = values.Any(static array => array.MayHaveMore),
+            };
 }
 
 /// <summary>The elements of a statement that is written as objects, in the order in which they are first given.</summary>

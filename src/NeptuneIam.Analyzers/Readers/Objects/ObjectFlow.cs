@@ -19,16 +19,24 @@ internal enum ObjectFate
 }
 
 /// <summary>Something that the code does to an object after it is made.</summary>
-/// <param name="Expression">A call of its method or of a method of one of its lists, an assignment of its property, or its property where that is given away.</param>
-/// <param name="IsAlways">True if that is done whenever the object is made: it stands beside the object's declaration, not in a branch or loop.</param>
+/// <param name="Expression">A call of its method or of a method of one of its lists, an assignment of its property, or its property where
+/// that is given away.</param>
+/// <param name="IsAlways">True if that is done whenever the object is made: it stands beside the object's declaration, not in a branch or
+/// loop.</param>
 internal readonly record struct ObjectChange(ExpressionSyntax Expression, bool IsAlways);
 
 /// <summary>Where an object goes, and what the code does to it before.</summary>
 /// <param name="Value">The expression that makes it, with the calls behind it that give it back.</param>
-/// <param name="Uses">The expressions that stand where the object is used, in order; the object itself if it is used nowhere else. Never empty.</param>
+/// <param name="Uses">The expressions that stand where the object is used, in order; the object itself if it is used nowhere else. Never
+/// empty.</param>
 /// <param name="Fate">What becomes of it there.</param>
 /// <param name="Changes">What is done to it, in order.</param>
-internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<ExpressionSyntax> Uses, ObjectFate Fate, ImmutableArray<ObjectChange> Changes)
+internal sealed record ObjectFlow(
+    ExpressionSyntax Value,
+    ImmutableArray<ExpressionSyntax> Uses,
+    ObjectFate Fate,
+    ImmutableArray<ObjectChange> Changes
+)
 {
     /// <summary>The first expression that stands where the object is used.</summary>
     public ExpressionSyntax Use => Uses[0];
@@ -36,24 +44,34 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
     /// <summary>Follows an object from its creation, through one local.</summary>
     /// <param name="file">The file.</param>
     /// <param name="creation">The expression that makes it.</param>
-    /// <param name="isLibrary">True for a symbol of the library that the object belongs to: its methods do to the object what their names say.</param>
+    /// <param name="isLibrary">True for a symbol of the library that the object belongs to: its methods do to the object what their names
+    /// say.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static ObjectFlow Of(SourceFile file, ExpressionSyntax creation, Func<ISymbol?, bool> isLibrary, CancellationToken cancellationToken) =>
-        new Follower(file, creation, isLibrary, cancellationToken).Follow();
+    public static ObjectFlow Of(
+        SourceFile file,
+        ExpressionSyntax creation,
+        Func<ISymbol?, bool> isLibrary,
+        CancellationToken cancellationToken
+    ) => new Follower(file, creation, isLibrary, cancellationToken).Follow();
 
     /// <summary>The list that an expression is an element of, as the expression that makes the list; null if it is in none.</summary>
-    public static ExpressionSyntax? ListAround(ExpressionSyntax element) => element.Parent switch
-    {
-        InitializerExpressionSyntax { Parent: ExpressionSyntax creation }
-            when creation is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax => creation,
-        InitializerExpressionSyntax initializer => initializer,
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
-        _ => null,
-    };
+    public static ExpressionSyntax? ListAround(ExpressionSyntax element) =>
+        element.Parent switch
+        {
+            InitializerExpressionSyntax { Parent: ExpressionSyntax creation }
+                when creation
+                    is ArrayCreationExpressionSyntax
+                        or ImplicitArrayCreationExpressionSyntax
+                        or BaseObjectCreationExpressionSyntax => creation,
+            InitializerExpressionSyntax initializer => initializer,
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
+            _ => null,
+        };
 
     /// <summary>True for a member of a collection of the framework.</summary>
     public static bool IsCollection(ISymbol? symbol) =>
-        symbol?.ContainingType?.ContainingNamespace?.ToDisplayString() is { } name && name.StartsWith("System.Collections", StringComparison.Ordinal);
+        symbol?.ContainingType?.ContainingNamespace?.ToDisplayString() is { } name
+        && name.StartsWith("System.Collections", StringComparison.Ordinal);
 
     /// <summary>The outermost expression that is the same object: through parentheses, casts and <c>!</c>.</summary>
     private static ExpressionSyntax Wrap(ExpressionSyntax expression)
@@ -67,7 +85,12 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
     }
 
     /// <summary>Follows one object.</summary>
-    private sealed class Follower(SourceFile file, ExpressionSyntax creation, Func<ISymbol?, bool> isLibrary, CancellationToken cancellationToken)
+    private sealed class Follower(
+        SourceFile file,
+        ExpressionSyntax creation,
+        Func<ISymbol?, bool> isLibrary,
+        CancellationToken cancellationToken
+    )
     {
         private readonly ImmutableArray<ObjectChange>.Builder _changes = ImmutableArray.CreateBuilder<ObjectChange>();
         private readonly ImmutableArray<ExpressionSyntax>.Builder _uses = ImmutableArray.CreateBuilder<ExpressionSyntax>();
@@ -83,7 +106,11 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
                 case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } local }:
                     FollowLocal(file.Model.GetDeclaredSymbol(local, cancellationToken), local.Identifier.ValueText);
                     break;
-                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name } assignment
+                case AssignmentExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                    Left: IdentifierNameSyntax name
+                } assignment
                     when assignment.Right == value && file.Model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol local:
                     FollowLocal(local, local.Name);
                     break;
@@ -104,11 +131,16 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
 
         private void FollowLocal(ISymbol? local, string name)
         {
-            var scope = creation.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax) ?? file.GetRoot(cancellationToken);
+            var scope =
+                creation.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
+                ?? file.GetRoot(cancellationToken);
             foreach (var use in file.NamesIn(scope, name, cancellationToken))
             {
                 // A local that is set in several places is this object from here on, up to the next place.
-                if (use.SpanStart < creation.SpanStart || !SymbolEqualityComparer.Default.Equals(local, file.Model.GetSymbolInfo(use, cancellationToken).Symbol))
+                if (
+                    use.SpanStart < creation.SpanStart
+                    || !SymbolEqualityComparer.Default.Equals(local, file.Model.GetSymbolInfo(use, cancellationToken).Symbol)
+                )
                 {
                     continue;
                 }
@@ -155,7 +187,8 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
                 case AssignmentExpressionSyntax assignment when assignment.Left == member:
                     Change(assignment);
                     break;
-                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } list when list.Expression == member && call.Expression == list:
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } list
+                    when list.Expression == member && call.Expression == list:
                     Change(call);
                     break;
                 case ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ElementAccessExpressionSyntax:
@@ -164,14 +197,20 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
             }
         }
 
-        /// <summary>The end of a chain of calls each of which gives back the object it changes: <c>statement.WithResources(…).WithId(…)</c>.</summary>
+        /// <summary>
+        /// The end of a chain of calls each of which gives back the object it changes:
+        /// <c>statement.WithResources(…).WithId(…)</c>.
+        /// </summary>
         private ExpressionSyntax Chain(ExpressionSyntax value)
         {
-            while (value.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: InvocationExpressionSyntax call } member
+            while (
+                value.Parent
+                    is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: InvocationExpressionSyntax call } member
                 && member.Expression == value
                 && call.Expression == member
                 && name.StartsWith("With", StringComparison.Ordinal)
-                && IsLibrary(call))
+                && IsLibrary(call)
+            )
             {
                 Change(call);
                 value = Wrap(call);
@@ -188,10 +227,24 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
 
         private bool IsAlways(ExpressionSyntax change)
         {
-            var statement = change.FirstAncestorOrSelf<SyntaxNode>(static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or ConditionalExpressionSyntax
-                or SwitchExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax) as StatementSyntax;
+            var statement =
+                change.FirstAncestorOrSelf<SyntaxNode>(static node =>
+                    node
+                        is StatementSyntax
+                            or AnonymousFunctionExpressionSyntax
+                            or ConditionalExpressionSyntax
+                            or SwitchExpressionSyntax
+                            or ConditionalAccessExpressionSyntax
+                            or BinaryExpressionSyntax
+                ) as StatementSyntax;
             return statement == _declaration
-                || (statement is not null && (statement.Parent == _declaration?.Parent || (statement.Parent is GlobalStatementSyntax && _declaration?.Parent is GlobalStatementSyntax)));
+                || (
+                    statement is not null
+                    && (
+                        statement.Parent == _declaration?.Parent
+                        || (statement.Parent is GlobalStatementSyntax && _declaration?.Parent is GlobalStatementSyntax)
+                    )
+                );
         }
 
         private ObjectFate FateAt(ExpressionSyntax value)
@@ -204,12 +257,23 @@ internal sealed record ObjectFlow(ExpressionSyntax Value, ImmutableArray<Express
             switch (value.Parent)
             {
                 case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } }:
-                    return file.Model.GetSymbolInfo(call, cancellationToken).Symbol is { } called && (isLibrary(called) || IsCollection(called)) ? ObjectFate.InView : ObjectFate.Unknown;
-                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == value && call.Expression == member:
+                    return
+                        file.Model.GetSymbolInfo(call, cancellationToken).Symbol is { } called
+                        && (isLibrary(called) || IsCollection(called))
+                        ? ObjectFate.InView
+                        : ObjectFate.Unknown;
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
+                    when member.Expression == value && call.Expression == member:
                     return IsLibrary(call) ? ObjectFate.InView : ObjectFate.Unknown;
                 case AssignmentExpressionSyntax assignment when assignment.Right == value:
-                    return isLibrary(file.Model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol) ? ObjectFate.InView : ObjectFate.HandedOn;
-                case ReturnStatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or LambdaExpressionSyntax or YieldStatementSyntax:
+                    return isLibrary(file.Model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol)
+                        ? ObjectFate.InView
+                        : ObjectFate.HandedOn;
+                case ReturnStatementSyntax
+                or ArrowExpressionClauseSyntax
+                or EqualsValueClauseSyntax
+                or LambdaExpressionSyntax
+                or YieldStatementSyntax:
                     return ObjectFate.HandedOn;
                 default:
                     return ObjectFate.Unknown;

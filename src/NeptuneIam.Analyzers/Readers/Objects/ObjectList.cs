@@ -6,7 +6,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>A list of objects, as far as it is in view.</summary>
-/// <param name="Values">The expressions of its values, each with the piece of code that is there for it: see <see cref="ObjectPlace.Piece"/>.</param>
+/// <param name="Values">The expressions of its values, each with the piece of code that is there for it: see
+/// <see cref="ObjectPlace.Piece"/>.</param>
 /// <param name="Syntax">The syntax that takes further values; null if there is none.</param>
 /// <param name="MayHaveMore">True if there may be more values.</param>
 internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxNode? Piece)> Values, SyntaxNode? Syntax, bool MayHaveMore)
@@ -18,7 +19,12 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
     /// <param name="expression">The list.</param>
     /// <param name="isLibrary">True for a symbol of the library that the list is given to.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static ObjectList Of(SourceFile file, ExpressionSyntax expression, Func<ISymbol?, bool> isLibrary, CancellationToken cancellationToken)
+    public static ObjectList Of(
+        SourceFile file,
+        ExpressionSyntax expression,
+        Func<ISymbol?, bool> isLibrary,
+        CancellationToken cancellationToken
+    )
     {
         var written = Unwrapping.Unwrap(expression);
         if (written is not (SimpleNameSyntax or MemberAccessExpressionSyntax))
@@ -26,7 +32,10 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
             return Written(written);
         }
 
-        if (LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer || initializer.SyntaxTree != file.Tree)
+        if (
+            LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer
+            || initializer.SyntaxTree != file.Tree
+        )
         {
             return s_unknown;
         }
@@ -41,8 +50,14 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
             {
                 values.Add(added);
             }
-            else if (change.Expression is AssignmentExpressionSyntax or ElementAccessExpressionSyntax
-                || (change.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } && TakesAway(method)))
+            else if (
+                change.Expression is AssignmentExpressionSyntax or ElementAccessExpressionSyntax
+                || (
+                    change.Expression
+                        is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }
+                    && TakesAway(method)
+                )
+            )
             {
                 return s_unknown;
             }
@@ -62,7 +77,10 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
         var mayHaveMore = false;
         foreach (var piece in ObjectTreeReader.PiecesOf(list))
         {
-            if ((piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression ?? (piece as ArgumentSyntax)?.Expression) is { } value)
+            if (
+                (piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression ?? (piece as ArgumentSyntax)?.Expression) is
+                { } value
+            )
             {
                 values.Add((value, piece));
             }
@@ -77,21 +95,40 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
 
     /// <summary>The value that a call of <c>Add</c> adds, with the statement that is there for it; null for any other call.</summary>
     public static (ExpressionSyntax Value, SyntaxNode? Piece)? AddedBy(ExpressionSyntax change) =>
-        change is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" }, ArgumentList.Arguments: [{ Expression: var value }] }
+        change
+            is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" },
+                ArgumentList.Arguments: [{ Expression: var value }]
+            }
             ? (value, change.Parent as ExpressionStatementSyntax)
             : null;
 
     /// <summary>True for a method of a list that may take values away or change them.</summary>
     public static bool TakesAway(string method) =>
-        method.StartsWith("Remove", StringComparison.Ordinal) || method.StartsWith("Replace", StringComparison.Ordinal) || method is "Clear" or "Reverse" or "Sort";
+        method.StartsWith("Remove", StringComparison.Ordinal)
+        || method.StartsWith("Replace", StringComparison.Ordinal)
+        || method is "Clear" or "Reverse" or "Sort";
 
     /// <summary>True for a call that only asks a list something.</summary>
     public static bool Asks(ExpressionSyntax change) =>
-        change is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any" or "All" or "Contains" or "Count" or "IndexOf" or "ToArray" or "ToList" } };
+        change
+            is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Any" or "All" or "Contains" or "Count" or "IndexOf" or "ToArray" or "ToList"
+                }
+            };
 
-    private static ObjectList Written(ExpressionSyntax written) => ObjectTreeReader.ListOf(written) is { } list
-        ? Between(list)
-        : written is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } } or BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression.RawKind: (int)SyntaxKind.NumericLiteralExpression }] }
+    private static ObjectList Written(ExpressionSyntax written) =>
+        ObjectTreeReader.ListOf(written) is { } list ? Between(list)
+        : written
+            is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } }
+                or BaseObjectCreationExpressionSyntax
+                {
+                    ArgumentList.Arguments: [{ Expression.RawKind: (int)SyntaxKind.NumericLiteralExpression }]
+                }
             ? new ObjectList([], null, MayHaveMore: false)
-            : s_unknown;
+        : s_unknown;
 }

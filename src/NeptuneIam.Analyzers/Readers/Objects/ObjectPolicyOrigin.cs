@@ -16,7 +16,8 @@ internal sealed class ObjectPolicyOrigin(
     SourceFile file,
     ExpressionSyntax expression,
     IReadOnlyDictionary<JsonValue, ObjectPlace> places,
-    Func<ObjectDialect> dialect) : PolicyOrigin
+    Func<ObjectDialect> dialect
+) : PolicyOrigin
 {
     /// <inheritdoc/>
     public override TextSpan Span => expression.Span;
@@ -33,8 +34,14 @@ internal sealed class ObjectPolicyOrigin(
     /// <inheritdoc/>
     public override ImmutableArray<Location> GetLocations(TextSpan span)
     {
-        // Rules point at the first character of an object as at its opening brace; in code that is the first word of the expression that makes it.
-        if (span.Length == 1 && file.GetRoot(default).FindToken(span.Start) is var token && token.SpanStart == span.Start && token.Parent is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax)
+        // Rules point at the first character of an object as at its opening brace; in code that is the first word of the expression that
+        // makes it.
+        if (
+            span.Length == 1
+            && file.GetRoot(default).FindToken(span.Start) is var token
+            && token.SpanStart == span.Start
+            && token.Parent is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
+        )
         {
             span = token.Span;
         }
@@ -44,7 +51,9 @@ internal sealed class ObjectPolicyOrigin(
 
     /// <inheritdoc/>
     public override HoleKind GetHoleKind(JsonString text, int index) =>
-        places.TryGetValue(text, out var place) && place.Text is { } written ? HoleKinds.Of(written, index, file.Model, default) : HoleKind.Unknown;
+        places.TryGetValue(text, out var place) && place.Text is { } written
+            ? HoleKinds.Of(written, index, file.Model, default)
+            : HoleKind.Unknown;
 
     /// <inheritdoc/>
     public override string? GetRelatedExpression(JsonString text, int index, HoleKind kind) =>

@@ -6,13 +6,19 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads an object of a library that is a policy or a statement of one: the properties it is made with, calls that give it more, and what is added to its lists. One instance reads one object.
+/// Reads an object of a library that is a policy or a statement of one: the properties it is made with, calls that give it more, and what
+/// is added to its lists. One instance reads one object.
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="tree">Reads the values, and knows where they are written.</param>
 /// <param name="isLibrary">True for a symbol of the library.</param>
 /// <param name="cancellationToken">Ends the reading.</param>
-internal abstract class ObjectReader(SourceFile file, ObjectTreeReader tree, Func<ISymbol?, bool> isLibrary, CancellationToken cancellationToken)
+internal abstract class ObjectReader(
+    SourceFile file,
+    ObjectTreeReader tree,
+    Func<ISymbol?, bool> isLibrary,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>The file.</summary>
     protected SourceFile File { get; } = file;
@@ -76,7 +82,8 @@ internal abstract class ObjectReader(SourceFile file, ObjectTreeReader tree, Fun
     {
         switch (change.Expression)
         {
-            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } assignment when ElementOf(name.Identifier.ValueText) is { } kind:
+            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } assignment
+                when ElementOf(name.Identifier.ValueText) is { } kind:
                 if (change.IsAlways && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
                 {
                     Set(kind, name, assignment.Right, piece: null);
@@ -87,14 +94,22 @@ internal abstract class ObjectReader(SourceFile file, ObjectTreeReader tree, Fun
                 }
 
                 break;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var list }, Name.Identifier.ValueText: var method } } call
-                when ElementOf(list.Identifier.ValueText) is { } kind:
+            case InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name: var list },
+                    Name.Identifier.ValueText: var method
+                }
+            } call when ElementOf(list.Identifier.ValueText) is { } kind:
                 ReadCallOfList(kind, list, method, call, change.IsAlways);
                 break;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } } call when ElementGivenBy(method.Identifier.ValueText) is { } kind:
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } } call
+                when ElementGivenBy(method.Identifier.ValueText) is { } kind:
                 ReadCall(kind, method, call, change.IsAlways);
                 break;
-            case MemberAccessExpressionSyntax { Name: var list } when ElementOf(list.Identifier.ValueText) is { } kind && Elements.Find(kind)?.Whole is null:
+            case MemberAccessExpressionSyntax { Name: var list }
+                when ElementOf(list.Identifier.ValueText) is { } kind && Elements.Find(kind)?.Whole is null:
                 Elements.Named(kind, list).MayHaveMore = true;
                 break;
         }

@@ -33,7 +33,8 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     public void Forget(JsonValue value) => _places.Remove(value);
 
     /// <summary>A value that is not known.</summary>
-    public JsonHole Hole(ExpressionSyntax expression, SyntaxNode? piece) => Put(new JsonHole(expression.Span), new ObjectPlace(expression, piece));
+    public JsonHole Hole(ExpressionSyntax expression, SyntaxNode? piece) =>
+        Put(new JsonHole(expression.Span), new ObjectPlace(expression, piece));
 
     /// <summary>A string, with holes for what is not known of it.</summary>
     public JsonString ReadString(ExpressionSyntax expression, SyntaxNode? piece) => ReadString(expression, piece, static text => text);
@@ -43,20 +44,33 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     {
         var text = LiteralReader.Read(expression, file.Model, cancellationToken) is [var only] ? only : null;
         var value = text is null ? VirtualText.HoleCharacter.ToString() : meaning(text.Text);
-        return Put(new JsonString(value, expression.Span, StartsOf(text, expression, value.Length)), new ObjectPlace(expression, piece) { Text = text });
+        return Put(
+            new JsonString(value, expression.Span, StartsOf(text, expression, value.Length)),
+            new ObjectPlace(expression, piece) { Text = text }
+        );
     }
 
     /// <summary>A string that a constant or a call of a library stands for: its characters have no places of their own.</summary>
     public JsonString Known(string value, ExpressionSyntax expression, SyntaxNode? piece) =>
         Put(new JsonString(value, expression.Span, StartsOf(null, expression, value.Length)), new ObjectPlace(expression, piece));
 
-    /// <summary>The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in view.</summary>
-    public (ImmutableArray<JsonValue> Elements, SyntaxNode List)? ReadElements(ExpressionSyntax expression, Func<ExpressionSyntax, SyntaxNode, JsonValue> read)
+    /// <summary>
+    /// The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in
+    /// view.
+    /// </summary>
+    public (ImmutableArray<JsonValue> Elements, SyntaxNode List)? ReadElements(
+        ExpressionSyntax expression,
+        Func<ExpressionSyntax, SyntaxNode, JsonValue> read
+    )
     {
         var written = Unwrapping.Unwrap(expression);
         if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
         {
-            if (LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer || initializer.SyntaxTree != file.Tree || IsAddedTo(written))
+            if (
+                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer
+                || initializer.SyntaxTree != file.Tree
+                || IsAddedTo(written)
+            )
             {
                 return null;
             }
@@ -89,49 +103,68 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
                 return ReadDictionary(creation, piece, depth);
             case LiteralExpressionSyntax number when number.IsKind(SyntaxKind.NumericLiteralExpression):
                 return Put(new JsonNumber(number.Token.ValueText, number.Span), new ObjectPlace(expression, piece));
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression } boolean:
-                return Put(new JsonBoolean(boolean.IsKind(SyntaxKind.TrueLiteralExpression), boolean.Span), new ObjectPlace(expression, piece));
+            case LiteralExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression
+            } boolean:
+                return Put(
+                    new JsonBoolean(boolean.IsKind(SyntaxKind.TrueLiteralExpression), boolean.Span),
+                    new ObjectPlace(expression, piece)
+                );
         }
 
         if (ListOf(written) is { } list)
         {
-            return Put(new JsonArray(ElementsOf(list, (element, place) => ReadValue(element, place, depth + 1)), expression.Span), new ObjectPlace(expression, piece) { List = list });
+            return Put(
+                new JsonArray(ElementsOf(list, (element, place) => ReadValue(element, place, depth + 1)), expression.Span),
+                new ObjectPlace(expression, piece) { List = list }
+            );
         }
 
-        if (StringExpressions.IsWritten(written) || file.Model.GetTypeInfo(written, cancellationToken).Type is { SpecialType: SpecialType.System_String })
+        if (
+            StringExpressions.IsWritten(written)
+            || file.Model.GetTypeInfo(written, cancellationToken).Type is { SpecialType: SpecialType.System_String }
+        )
         {
             return ReadString(expression, piece);
         }
 
-        return written is SimpleNameSyntax or MemberAccessExpressionSyntax
+        return
+            written is SimpleNameSyntax or MemberAccessExpressionSyntax
             && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
             && initializer.SyntaxTree == file.Tree
             && IsDictionary(initializer)
             && !IsAddedTo(written)
-                ? ReadDictionary(initializer, piece, depth)
-                : Hole(expression, piece);
+            ? ReadDictionary(initializer, piece, depth)
+            : Hole(expression, piece);
     }
 
     /// <summary>The initializer or collection expression that holds the elements of a list; null if the expression is none.</summary>
-    public static SyntaxNode? ListOf(ExpressionSyntax expression) => expression switch
-    {
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer,
-        ArrayCreationExpressionSyntax array => array.Initializer,
-        InitializerExpressionSyntax initializer => initializer,
-        CollectionExpressionSyntax collection => collection,
-        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer,
-        _ => null,
-    };
+    public static SyntaxNode? ListOf(ExpressionSyntax expression) =>
+        expression switch
+        {
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer,
+            ArrayCreationExpressionSyntax array => array.Initializer,
+            InitializerExpressionSyntax initializer => initializer,
+            CollectionExpressionSyntax collection => collection,
+            BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
+                when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer,
+            _ => null,
+        };
 
-    /// <summary>The pieces of a list: expressions, elements of a collection expression, arguments, or members of an anonymous object.</summary>
-    public static IReadOnlyList<SyntaxNode> PiecesOf(SyntaxNode list) => list switch
-    {
-        InitializerExpressionSyntax initializer => initializer.Expressions,
-        CollectionExpressionSyntax collection => collection.Elements,
-        ArgumentListSyntax arguments => arguments.Arguments,
-        AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers,
-        _ => ImmutableArray<SyntaxNode>.Empty,
-    };
+    /// <summary>
+    /// The pieces of a list: expressions, elements of a collection expression, arguments, or members of an anonymous
+    /// object.
+    /// </summary>
+    public static IReadOnlyList<SyntaxNode> PiecesOf(SyntaxNode list) =>
+        list switch
+        {
+            InitializerExpressionSyntax initializer => initializer.Expressions,
+            CollectionExpressionSyntax collection => collection.Elements,
+            ArgumentListSyntax arguments => arguments.Arguments,
+            AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers,
+            _ => ImmutableArray<SyntaxNode>.Empty,
+        };
 
     /// <summary>The elements of a list; a spread is a hole, which may be any number of them.</summary>
     public ImmutableArray<JsonValue> ElementsOf(SyntaxNode list, Func<ExpressionSyntax, SyntaxNode, JsonValue> read)
@@ -140,29 +173,37 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         var elements = ImmutableArray.CreateBuilder<JsonValue>(pieces.Count);
         foreach (var piece in pieces)
         {
-            elements.Add(piece switch
-            {
-                ExpressionSyntax element => read(element, piece),
-                ExpressionElementSyntax element => read(element.Expression, piece),
-                ArgumentSyntax argument => read(argument.Expression, piece),
-                _ => Put(new JsonHole(piece.Span), new ObjectPlace(null, piece)),
-            });
+            elements.Add(
+                piece switch
+                {
+                    ExpressionSyntax element => read(element, piece),
+                    ExpressionElementSyntax element => read(element.Expression, piece),
+                    ArgumentSyntax argument => read(argument.Expression, piece),
+                    _ => Put(new JsonHole(piece.Span), new ObjectPlace(null, piece)),
+                }
+            );
         }
 
         return elements.MoveToImmutable();
     }
 
-    private static bool IsDictionary(BaseObjectCreationExpressionSyntax creation) => creation.Initializer is { Expressions.Count: > 0 } initializer
-        ? initializer.Expressions.All(static entry => EntryOf(entry) is not null)
-        : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().Contains("Dictionary<");
+    private static bool IsDictionary(BaseObjectCreationExpressionSyntax creation) =>
+        creation.Initializer is { Expressions.Count: > 0 } initializer
+            ? initializer.Expressions.All(static entry => EntryOf(entry) is not null)
+            : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().Contains("Dictionary<");
 
     /// <summary>The key and the value of an entry in the initializer of a dictionary; null if it is none.</summary>
-    public static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) => entry switch
-    {
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] }, Right: var value } => (key, value),
-        InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
-        _ => null,
-    };
+    public static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) =>
+        entry switch
+        {
+            AssignmentExpressionSyntax
+            {
+                Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] },
+                Right: var value
+            } => (key, value),
+            InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
+            _ => null,
+        };
 
     /// <summary>Where each character is written, and where the last one ends.</summary>
     private static ImmutableArray<int> StartsOf(VirtualText? text, ExpressionSyntax expression, int count)
@@ -198,17 +239,30 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         return starts.ToImmutable();
     }
 
-    /// <summary>True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the file.</summary>
+    /// <summary>
+    /// True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the
+    /// file.
+    /// </summary>
     public bool IsAddedTo(ExpressionSyntax name)
     {
-        var spelling = name is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : ((SimpleNameSyntax)name).Identifier.ValueText;
+        var spelling = name is MemberAccessExpressionSyntax member
+            ? member.Name.Identifier.ValueText
+            : ((SimpleNameSyntax)name).Identifier.ValueText;
         foreach (var use in file.NamesIn(file.GetRoot(cancellationToken), spelling, cancellationToken))
         {
-            var isChanged = use.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax }
-                || (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var called } access
+            var isChanged =
+                use.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax }
+                || (
+                    use.Parent
+                        is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var called } access
                     && access.Expression == use
-                    && (called.StartsWith("Add", StringComparison.Ordinal) || called.StartsWith("Insert", StringComparison.Ordinal)
-                        || called.StartsWith("Remove", StringComparison.Ordinal) || called is "Clear" or "TryAdd"));
+                    && (
+                        called.StartsWith("Add", StringComparison.Ordinal)
+                        || called.StartsWith("Insert", StringComparison.Ordinal)
+                        || called.StartsWith("Remove", StringComparison.Ordinal)
+                        || called is "Clear" or "TryAdd"
+                    )
+                );
             if (isChanged)
             {
                 return true;
@@ -233,7 +287,9 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         }
 
         // A number is a capacity; anything else brings entries of its own.
-        var copies = creation.ArgumentList is { Arguments: { Count: > 0 } arguments } && !arguments.All(static argument => argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression));
+        var copies =
+            creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
+            && !arguments.All(static argument => argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression));
         return Put(new JsonObject(properties.ToImmutable(), creation.Span) { MayHaveMore = copies }, new ObjectPlace(creation, piece));
     }
 }

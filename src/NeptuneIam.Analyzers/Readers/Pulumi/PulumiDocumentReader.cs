@@ -19,7 +19,11 @@ internal sealed class PulumiDocumentReader(SourceFile file, ObjectStatements sta
             return null;
         }
 
-        if (flow.Fate != ObjectFate.InView || TakesOthers(creation.Initializer) || flow.Changes.Any(static change => change.Expression is not InvocationExpressionSyntax))
+        if (
+            flow.Fate != ObjectFate.InView
+            || TakesOthers(creation.Initializer)
+            || flow.Changes.Any(static change => change.Expression is not InvocationExpressionSyntax)
+        )
         {
             Elements.Named("Statement", creation).MayHaveMore = true;
         }
@@ -32,27 +36,41 @@ internal sealed class PulumiDocumentReader(SourceFile file, ObjectStatements sta
     public PolicyDocument ReadAlone(ObjectStatement statement) => ReadAlone(statement, statement.Creation);
 
     /// <inheritdoc/>
-    protected override string? ElementOf(string member) => member switch
-    {
-        "Version" => member,
-        "PolicyId" => "Id",
-        "Statements" => "Statement",
-        _ => null,
-    };
+    protected override string? ElementOf(string member) =>
+        member switch
+        {
+            "Version" => member,
+            "PolicyId" => "Id",
+            "Statements" => "Statement",
+            _ => null,
+        };
 
     /// <inheritdoc/>
-    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) => element == "Statement" ? null : PulumiStatementReader.ReadString(Tree, value, piece);
+    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) =>
+        element == "Statement" ? null : PulumiStatementReader.ReadString(Tree, value, piece);
 
     /// <inheritdoc/>
     protected override ObjectDialect DialectOf(BaseObjectCreationExpressionSyntax sample) => new PulumiDialect(sample);
 
     /// <inheritdoc/>
-    protected override JsonObject ReadStatement(ObjectStatement statement, SyntaxNode? place) => new PulumiStatementReader(File, Tree, CancellationToken).Read(statement, place);
+    protected override JsonObject ReadStatement(ObjectStatement statement, SyntaxNode? place) =>
+        new PulumiStatementReader(File, Tree, CancellationToken).Read(statement, place);
 
     /// <summary>True if the function is given policies that it takes further statements from.</summary>
-    private static bool TakesOthers(InitializerExpressionSyntax? initializer) => initializer is not null && initializer.Expressions.Any(static expression =>
-        expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "SourcePolicyDocuments" or "OverridePolicyDocuments" or "SourceJson" or "OverrideJson" } });
+    private static bool TakesOthers(InitializerExpressionSyntax? initializer) =>
+        initializer is not null
+        && initializer.Expressions.Any(static expression =>
+            expression
+                is AssignmentExpressionSyntax
+                {
+                    Left: IdentifierNameSyntax
+                    {
+                        Identifier.ValueText: "SourcePolicyDocuments" or "OverridePolicyDocuments" or "SourceJson" or "OverrideJson"
+                    }
+                }
+        );
 
     /// <summary>The call of the function that the arguments are given to.</summary>
-    private static ExpressionSyntax? CallGiven(ExpressionSyntax arguments) => arguments.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
+    private static ExpressionSyntax? CallGiven(ExpressionSyntax arguments) =>
+        arguments.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
 }

@@ -6,8 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads policies that are written with Pulumi's <c>GetPolicyDocument</c>: the arguments of the function with their statements, and statements by themselves, which are documents of one
-/// statement that may have more. Policies that Pulumi is given as text are read as text.
+/// Reads policies that are written with Pulumi's <c>GetPolicyDocument</c>: the arguments of the function with their statements, and
+/// statements by themselves, which are documents of one statement that may have more. Policies that Pulumi is given as text are read as
+/// text.
 /// </summary>
 internal sealed class PulumiPolicyReader : PolicyReader
 {
@@ -25,7 +26,13 @@ internal sealed class PulumiPolicyReader : PolicyReader
         var named = FindCreations(file, cancellationToken);
         var policies = named.Where(creation => PulumiSymbols.IsDocument(file.Model.GetTypeInfo(creation, cancellationToken).Type)).ToList();
         var statements = new ObjectStatements(
-            file, named.Concat(policies.SelectMany(static policy => policy.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>())).Where(creation => IsStatement(file, creation, cancellationToken)), PulumiSymbols.IsPulumi, cancellationToken);
+            file,
+            named
+                .Concat(policies.SelectMany(static policy => policy.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()))
+                .Where(creation => IsStatement(file, creation, cancellationToken)),
+            PulumiSymbols.IsPulumi,
+            cancellationToken
+        );
         var read = new HashSet<ObjectStatement>();
         foreach (var creation in policies)
         {
@@ -47,19 +54,42 @@ internal sealed class PulumiPolicyReader : PolicyReader
     }
 
     /// <summary>
-    /// True if the expression makes a statement. Roslyn 4.8 does not say what type an implied creation in a collection expression has; the property that is given the collection tells.
+    /// True if the expression makes a statement. Roslyn 4.8 does not say what type an implied creation in a collection expression has; the
+    /// property that is given the collection tells.
     /// </summary>
     private static bool IsStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellationToken) =>
         file.Model.GetTypeInfo(creation, cancellationToken).Type is { } type
             ? PulumiSymbols.IsStatement(type)
-            : ObjectFlow.ListAround(creation) is CollectionExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" } } };
+            : ObjectFlow.ListAround(creation)
+                is CollectionExpressionSyntax
+                {
+                    Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" } }
+                };
 
-    /// <summary>The creations that a name of Pulumi's tells of, in order of position: those of the type, and those that are given to the function and so have its type.</summary>
+    /// <summary>
+    /// The creations that a name of Pulumi's tells of, in order of position: those of the type, and those that are given to the
+    /// function and so have its type.
+    /// </summary>
     private static ImmutableArray<BaseObjectCreationExpressionSyntax> FindCreations(SourceFile file, CancellationToken cancellationToken)
     {
         var given = file.NamesIn(file.GetRoot(cancellationToken), PulumiSymbols.GetPolicyDocument, cancellationToken)
-            .Select(static name => name.Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax } qualified && qualified.Name == name ? qualified.Parent : name.Parent)
-            .Select(static function => function is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: BaseObjectCreationExpressionSyntax arguments }, ..] } } ? arguments : null)
+            .Select(static name =>
+                name.Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax } qualified && qualified.Name == name
+                    ? qualified.Parent
+                    : name.Parent
+            )
+            .Select(static function =>
+                function
+                    is MemberAccessExpressionSyntax
+                    {
+                        Parent: InvocationExpressionSyntax
+                        {
+                            ArgumentList.Arguments: [{ Expression: BaseObjectCreationExpressionSyntax arguments }, ..]
+                        }
+                    }
+                    ? arguments
+                    : null
+            )
             .OfType<BaseObjectCreationExpressionSyntax>();
         return file.NamesThatStartWith(PulumiSymbols.GetPolicyDocument, cancellationToken)
             .SelectMany(ObjectCreations.Of)

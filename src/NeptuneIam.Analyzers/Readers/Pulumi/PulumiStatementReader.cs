@@ -8,7 +8,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>Reads one statement of Pulumi's <c>GetPolicyDocument</c>.</summary>
-internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken) : ObjectReader(file, tree, PulumiSymbols.IsPulumi, cancellationToken)
+internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
+    : ObjectReader(file, tree, PulumiSymbols.IsPulumi, cancellationToken)
 {
     /// <summary>The principal type that means everybody.</summary>
     private const string Everybody = "*";
@@ -31,11 +32,13 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
 
         return Tree.Put(
             new JsonObject(properties.ToImmutableArray(), creation.Span) { MayHaveMore = flow.Fate != ObjectFate.InView },
-            new ObjectPlace(flow.Use, place) { List = creation.Initializer, Bare = creation.Initializer is null ? creation : null });
+            new ObjectPlace(flow.Use, place) { List = creation.Initializer, Bare = creation.Initializer is null ? creation : null }
+        );
     }
 
     /// <summary>
-    /// A string: text, or an output of text, <c>Output.Format($"…")</c> or <c>arn.Apply(arn => $"…")</c>. Variables of the policy language are written <c>&amp;{…}</c> there, which becomes <c>${…}</c>.
+    /// A string: text, or an output of text, <c>Output.Format($"…")</c> or <c>arn.Apply(arn => $"…")</c>. Variables of the policy language
+    /// are written <c>&amp;{…}</c> there, which becomes <c>${…}</c>.
     /// </summary>
     public static JsonString ReadString(ObjectTreeReader tree, ExpressionSyntax expression, SyntaxNode? piece) =>
         tree.ReadString(TextOf(expression), piece, static text => text.Replace("&{", "${"));
@@ -44,7 +47,8 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     protected override string? ElementOf(string member) => PulumiDialect.ElementOf(member);
 
     /// <inheritdoc/>
-    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) => element is "Sid" or "Effect" ? ReadString(Tree, value, piece) : null;
+    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) =>
+        element is "Sid" or "Effect" ? ReadString(Tree, value, piece) : null;
 
     /// <inheritdoc/>
     protected override void Add(ObjectElement element, ExpressionSyntax value, SyntaxNode? piece)
@@ -65,8 +69,12 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
 
     private void AddPrincipals(ObjectElement element, ExpressionSyntax principal)
     {
-        if (InitializerOf(principal) is not { } initializer || PrincipalReference.Given(initializer, "Type") is not { } given || ReadString(Tree, given, null) is not { HasHoles: false, Value: var type }
-            || PrincipalReference.Given(initializer, "Identifiers") is not { } identifiers)
+        if (
+            InitializerOf(principal) is not { } initializer
+            || PrincipalReference.Given(initializer, "Type") is not { } given
+            || ReadString(Tree, given, null) is not { HasHoles: false, Value: var type }
+            || PrincipalReference.Given(initializer, "Identifiers") is not { } identifiers
+        )
         {
             element.MayHaveMore = true;
             return;
@@ -83,26 +91,40 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
 
     private void AddCondition(ObjectElement element, ExpressionSyntax condition)
     {
-        if (InitializerOf(condition) is not { } initializer || PrincipalReference.Given(initializer, "Test") is not { } test || PrincipalReference.Given(initializer, "Variable") is not { } variable)
+        if (
+            InitializerOf(condition) is not { } initializer
+            || PrincipalReference.Given(initializer, "Test") is not { } test
+            || PrincipalReference.Given(initializer, "Variable") is not { } variable
+        )
         {
             element.MayHaveMore = true;
             return;
         }
 
         var given = PrincipalReference.Given(initializer, "Values");
-        var list = given is null ? new ObjectList([], null, MayHaveMore: true) : ObjectList.Of(File, given, PulumiSymbols.IsPulumi, CancellationToken);
+        var list = given is null
+            ? new ObjectList([], null, MayHaveMore: true)
+            : ObjectList.Of(File, given, PulumiSymbols.IsPulumi, CancellationToken);
         var values = list.Values.Select(value => (JsonValue)ReadString(Tree, value.Value, value.Piece)).ToImmutableArray();
         element.AddCondition(
             ReadString(Tree, test, null),
             ReadString(Tree, variable, null),
-            Tree.Put(new JsonArray(values, (given ?? condition).Span) { MayHaveMore = list.MayHaveMore }, new ObjectPlace(null, null) { List = list.Syntax }));
+            Tree.Put(
+                new JsonArray(values, (given ?? condition).Span) { MayHaveMore = list.MayHaveMore },
+                new ObjectPlace(null, null) { List = list.Syntax }
+            )
+        );
     }
 
     /// <summary>The initializer of an object that is made in place or under a name.</summary>
     private InitializerExpressionSyntax? InitializerOf(ExpressionSyntax expression)
     {
         var written = Unwrapping.Unwrap(expression);
-        if (written is SimpleNameSyntax or MemberAccessExpressionSyntax && LiteralReader.ResolveInitializer(written, File.Model, CancellationToken) is { } initializer && initializer.SyntaxTree == File.Tree)
+        if (
+            written is SimpleNameSyntax or MemberAccessExpressionSyntax
+            && LiteralReader.ResolveInitializer(written, File.Model, CancellationToken) is { } initializer
+            && initializer.SyntaxTree == File.Tree
+        )
         {
             written = Unwrapping.Unwrap(initializer);
         }
@@ -131,10 +153,23 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     }
 
     /// <summary>The text that an output is made of, where one expression gives it.</summary>
-    private static ExpressionSyntax TextOf(ExpressionSyntax expression) => Unwrapping.Unwrap(expression) switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Create", Expression: IdentifierNameSyntax { Identifier.ValueText: "Output" } }, ArgumentList.Arguments: [{ Expression: var text }] } => text,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Apply" }, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { Body: InterpolatedStringExpressionSyntax text } }] } => text,
-        _ => expression,
-    };
+    private static ExpressionSyntax TextOf(ExpressionSyntax expression) =>
+        Unwrapping.Unwrap(expression) switch
+        {
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Format" or "Create",
+                    Expression: IdentifierNameSyntax { Identifier.ValueText: "Output" }
+                },
+                ArgumentList.Arguments: [{ Expression: var text }]
+            } => text,
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Apply" },
+                ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { Body: InterpolatedStringExpressionSyntax text } }]
+            } => text,
+            _ => expression,
+        };
 }

@@ -40,21 +40,25 @@ internal sealed class SdkDocumentReader(SourceFile file, ObjectStatements statem
     }
 
     /// <summary>Reads a statement whose policy is not in view, or is read from text.</summary>
-    public PolicyDocument ReadAlone(ObjectStatement statement) => ReadAlone(statement, PolicyGiven(statement.Flow.Use) ?? statement.Creation);
+    public PolicyDocument ReadAlone(ObjectStatement statement) =>
+        ReadAlone(statement, PolicyGiven(statement.Flow.Use) ?? statement.Creation);
 
     /// <inheritdoc/>
-    protected override string? ElementOf(string member) => member switch
-    {
-        "Id" or "Version" => member,
-        "Statements" => "Statement",
-        _ => null,
-    };
+    protected override string? ElementOf(string member) =>
+        member switch
+        {
+            "Id" or "Version" => member,
+            "Statements" => "Statement",
+            _ => null,
+        };
 
     /// <inheritdoc/>
-    protected override string? ElementGivenBy(string method) => SdkStatementReader.MemberGivenBy(method) is { } member ? ElementOf(member) : null;
+    protected override string? ElementGivenBy(string method) =>
+        SdkStatementReader.MemberGivenBy(method) is { } member ? ElementOf(member) : null;
 
     /// <inheritdoc/>
-    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) => element == "Statement" ? null : Tree.ReadString(value, piece);
+    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) =>
+        element == "Statement" ? null : Tree.ReadString(value, piece);
 
     /// <inheritdoc/>
     protected override ObjectDialect DialectOf(BaseObjectCreationExpressionSyntax sample) => new SdkDialect(sample, _hasBareActions);
@@ -70,7 +74,24 @@ internal sealed class SdkDocumentReader(SourceFile file, ObjectStatements statem
 
     /// <summary>What the local stands for whose statements the statement is added to: a policy that is read from text, say.</summary>
     private ExpressionSyntax? PolicyGiven(ExpressionSyntax statement) =>
-        statement.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Statements", Expression: IdentifierNameSyntax policy } } } } }
+        statement.Parent
+            is ArgumentSyntax
+            {
+                Parent: ArgumentListSyntax
+                {
+                    Parent: InvocationExpressionSyntax
+                    {
+                        Expression: MemberAccessExpressionSyntax
+                        {
+                            Expression: MemberAccessExpressionSyntax
+                            {
+                                Name.Identifier.ValueText: "Statements",
+                                Expression: IdentifierNameSyntax policy
+                            }
+                        }
+                    }
+                }
+            }
         && File.Model.GetSymbolInfo(policy, CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
             ? (declaration.GetSyntax(CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
             : null;

@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads policies that are written with the policy model of the AWS SDK, <c>Amazon.Auth.AccessControlPolicy</c>: policies with their statements, and statements by themselves, which are
-/// documents of one statement that may have more.
+/// Reads policies that are written with the policy model of the AWS SDK, <c>Amazon.Auth.AccessControlPolicy</c>: policies with their
+/// statements, and statements by themselves, which are documents of one statement that may have more.
 /// </summary>
 internal sealed class SdkPolicyReader : PolicyReader
 {
@@ -55,19 +55,30 @@ internal sealed class SdkPolicyReader : PolicyReader
             .Select(static name => name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent)
             .OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => IsStatement(file, creation, cancellationToken));
-        return new ObjectStatements(file, FindCreations(file, "Statement", cancellationToken).Concat(given), SdkSymbols.IsModel, cancellationToken);
+        return new ObjectStatements(
+            file,
+            FindCreations(file, "Statement", cancellationToken).Concat(given),
+            SdkSymbols.IsModel,
+            cancellationToken
+        );
     }
 
     /// <summary>
-    /// True if the expression makes a statement. Roslyn 4.8 does not say what type an implied creation in a collection expression has; the effect that it is made with tells.
+    /// True if the expression makes a statement. Roslyn 4.8 does not say what type an implied creation in a collection expression has; the
+    /// effect that it is made with tells.
     /// </summary>
     private static bool IsStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellationToken) =>
         file.Model.GetTypeInfo(creation, cancellationToken).Type is { } type
             ? SdkSymbols.IsModel(type, "Statement")
-            : creation is { ArgumentList.Arguments: [{ Expression: var effect }] } && SdkSymbols.IsModel(file.Model.GetTypeInfo(effect, cancellationToken).Type, SdkSymbols.StatementEffect);
+            : creation is { ArgumentList.Arguments: [{ Expression: var effect }] }
+                && SdkSymbols.IsModel(file.Model.GetTypeInfo(effect, cancellationToken).Type, SdkSymbols.StatementEffect);
 
     /// <summary>The expressions that make objects of a type of the model, in order of position.</summary>
-    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindCreations(SourceFile file, string type, CancellationToken cancellationToken) =>
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> FindCreations(
+        SourceFile file,
+        string type,
+        CancellationToken cancellationToken
+    ) =>
         file.NamesIn(file.GetRoot(cancellationToken), type, cancellationToken)
             .SelectMany(ObjectCreations.Of)
             .Distinct()

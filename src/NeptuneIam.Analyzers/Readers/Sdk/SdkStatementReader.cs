@@ -6,8 +6,12 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>Reads one <c>Statement</c> of the AWS SDK's policy model: the effect and properties it is made with, its <c>With…</c> calls, and what is added to its lists.</summary>
-internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken) : ObjectReader(file, tree, SdkSymbols.IsModel, cancellationToken)
+/// <summary>
+/// Reads one <c>Statement</c> of the AWS SDK's policy model: the effect and properties it is made with, its <c>With…</c> calls,
+/// and what is added to its lists.
+/// </summary>
+internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
+    : ObjectReader(file, tree, SdkSymbols.IsModel, cancellationToken)
 {
     private readonly SdkValueReader _values = new(file, tree, cancellationToken);
 
@@ -29,12 +33,15 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
         SetAnonymous();
         return Tree.Put(
             new JsonObject(Elements.Build(Tree).ToImmutableArray(), creation.Span) { MayHaveMore = flow.Fate != ObjectFate.InView },
-            new ObjectPlace(flow.Use, place) { List = creation.Initializer, Bare = creation.Initializer is null ? creation : null });
+            new ObjectPlace(flow.Use, place) { List = creation.Initializer, Bare = creation.Initializer is null ? creation : null }
+        );
     }
 
     /// <summary>The member that a method such as <c>WithResources</c> adds to; null for a method of another kind.</summary>
     public static string? MemberGivenBy(string method) =>
-        method == "WithActionIdentifiers" ? "Actions" : method.StartsWith("With", StringComparison.Ordinal) ? method.Substring("With".Length) : null;
+        method == "WithActionIdentifiers" ? "Actions"
+        : method.StartsWith("With", StringComparison.Ordinal) ? method.Substring("With".Length)
+        : null;
 
     /// <inheritdoc/>
     protected override string? ElementOf(string member) => SdkDialect.ElementOf(member);
@@ -43,12 +50,13 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
     protected override string? ElementGivenBy(string method) => MemberGivenBy(method) is { } member ? ElementOf(member) : null;
 
     /// <inheritdoc/>
-    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) => element switch
-    {
-        "Sid" => Tree.ReadString(value, piece),
-        "Effect" => ReadEffect(value, piece),
-        _ => null,
-    };
+    protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) =>
+        element switch
+        {
+            "Sid" => Tree.ReadString(value, piece),
+            "Effect" => ReadEffect(value, piece),
+            _ => null,
+        };
 
     /// <inheritdoc/>
     protected override void Add(ObjectElement element, ExpressionSyntax value, SyntaxNode? piece)
@@ -75,14 +83,18 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
     }
 
     private JsonValue ReadEffect(ExpressionSyntax value, SyntaxNode? piece) =>
-        File.Model.GetSymbolInfo(Unwrapping.Unwrap(value), CancellationToken).Symbol is IFieldSymbol { Name: "Allow" or "Deny" } field && SdkSymbols.IsModel(field.ContainingType, SdkSymbols.StatementEffect)
+        File.Model.GetSymbolInfo(Unwrapping.Unwrap(value), CancellationToken).Symbol is IFieldSymbol { Name: "Allow" or "Deny" } field
+        && SdkSymbols.IsModel(field.ContainingType, SdkSymbols.StatementEffect)
             ? Tree.Put(new JsonString(field.Name, value.Span), new ObjectPlace(value, piece))
             : Tree.Hole(value, piece);
 
     /// <summary>The model writes the anonymous principal, if it is alone, as the <c>*</c> that means everybody.</summary>
     private void SetAnonymous()
     {
-        if (Elements.Find("Principal") is not { } element || !element.Types.TryGetValue(SdkValueReader.AnonymousProvider, out var anonymous))
+        if (
+            Elements.Find("Principal") is not { } element
+            || !element.Types.TryGetValue(SdkValueReader.AnonymousProvider, out var anonymous)
+        )
         {
             return;
         }

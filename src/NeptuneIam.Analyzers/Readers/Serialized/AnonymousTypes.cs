@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// What stands in the way of changing an anonymous object, whose members are its type: an array without a type of its own needs all its elements to be of one type. It is given a type.
+/// What stands in the way of changing an anonymous object, whose members are its type: an array without a type of its own needs all its
+/// elements to be of one type. It is given a type.
 /// </summary>
 internal sealed class AnonymousTypes(SourceFile file)
 {
@@ -20,7 +21,8 @@ internal sealed class AnonymousTypes(SourceFile file)
     /// <param name="list">The syntax that holds the elements.</param>
     /// <param name="changes">Takes what has to change besides.</param>
     public bool TryChangeElements(SyntaxNode? list, ICollection<TextChange> changes) =>
-        list is not InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax array } || TryGiveType(array, changes, MaxHops);
+        list is not InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax array }
+        || TryGiveType(array, changes, MaxHops);
 
     private bool TryChange(ExpressionSyntax expression, ICollection<TextChange> changes, int hops)
     {
@@ -42,12 +44,26 @@ internal sealed class AnonymousTypes(SourceFile file)
 
                     expression = array;
                     break;
-                case ExpressionElementSyntax or InitializerExpressionSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } or CastExpressionSyntax:
+                case ExpressionElementSyntax
+                or InitializerExpressionSyntax
+                or ArrowExpressionClauseSyntax
+                or ReturnStatementSyntax
+                or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }
+                or CastExpressionSyntax:
                     return !IsResultOfLambda(expression);
                 case ArgumentSyntax:
                     return true;
-                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax } } }:
-                    return hops > 0 && ObjectFlow.Of(file, expression, static _ => true, default).Uses.All(use => use == expression || TryChange(use, changes, hops - 1));
+                case EqualsValueClauseSyntax
+                {
+                    Parent: VariableDeclaratorSyntax
+                    {
+                        Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax }
+                    }
+                }:
+                    return hops > 0
+                        && ObjectFlow
+                            .Of(file, expression, static _ => true, default)
+                            .Uses.All(use => use == expression || TryChange(use, changes, hops - 1));
                 case EqualsValueClauseSyntax:
                     return true;
                 default:
@@ -58,7 +74,10 @@ internal sealed class AnonymousTypes(SourceFile file)
 
     /// <summary>The results of a lambda have one type, which other code may hold it to.</summary>
     private static bool IsResultOfLambda(ExpressionSyntax expression) =>
-        expression.Parent is ReturnStatementSyntax && expression.FirstAncestorOrSelf<SyntaxNode>(static node => node is AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or LocalFunctionStatementSyntax) is AnonymousFunctionExpressionSyntax;
+        expression.Parent is ReturnStatementSyntax
+        && expression.FirstAncestorOrSelf<SyntaxNode>(static node =>
+            node is AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or LocalFunctionStatementSyntax
+        ) is AnonymousFunctionExpressionSyntax;
 
     private bool TryGiveType(ImplicitArrayCreationExpressionSyntax array, ICollection<TextChange> changes, int hops)
     {

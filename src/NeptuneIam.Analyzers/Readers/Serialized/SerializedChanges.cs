@@ -5,14 +5,22 @@ using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>Takes over what the code does to an object of JSON after it is made. What it may or may not do makes the property a hole.</summary>
+/// <summary>
+/// Takes over what the code does to an object of JSON after it is made. What it may or may not do makes the property a
+/// hole.
+/// </summary>
 /// <param name="file">The file.</param>
 /// <param name="tree">Remembers the places of values.</param>
 /// <param name="read">Reads a value.</param>
 /// <param name="nameOf">Reads a key; true for a key of a node of a JSON library.</param>
 /// <param name="target">The object.</param>
 internal sealed class SerializedChanges(
-    SourceFile file, ObjectTreeReader tree, Func<ExpressionSyntax, SyntaxNode?, JsonValue> read, Func<ExpressionSyntax, bool, JsonString> nameOf, SerializedObject target)
+    SourceFile file,
+    ObjectTreeReader tree,
+    Func<ExpressionSyntax, SyntaxNode?, JsonValue> read,
+    Func<ExpressionSyntax, bool, JsonString> nameOf,
+    SerializedObject target
+)
 {
     /// <summary>Takes over the changes in order.</summary>
     public void Apply(ImmutableArray<ObjectChange> changes)
@@ -21,16 +29,26 @@ internal sealed class SerializedChanges(
         {
             switch (change.Expression)
             {
-                case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var owner, ArgumentList.Arguments: [{ Expression: var key }] }, Right: var value }:
+                case AssignmentExpressionSyntax
+                {
+                    Left: ElementAccessExpressionSyntax { Expression: var owner, ArgumentList.Arguments: [{ Expression: var key }] },
+                    Right: var value
+                }:
                     Set(NameOf(key, owner), value, change);
                     break;
                 case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var member }, Right: var value }:
                     Set(MemberNamed(member), value, change);
                     break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var list } } } call:
+                case InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var list } }
+                } call:
                     AddTo(MemberNamed(list), call, change.IsAlways);
                     break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Expression: var owner } } call:
+                case InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Expression: var owner }
+                } call:
                     Call(method, owner, call, change);
                     break;
                 case ElementAccessExpressionSyntax { Expression: var owner, ArgumentList.Arguments: [{ Expression: var key }] }:
@@ -46,10 +64,12 @@ internal sealed class SerializedChanges(
         }
     }
 
-    private JsonString NameOf(ExpressionSyntax key, ExpressionSyntax owner) => nameOf(key, SerializerCall.LibraryOf(file.Model.GetTypeInfo(owner).Type) != JsonLibrary.Unknown);
+    private JsonString NameOf(ExpressionSyntax key, ExpressionSyntax owner) =>
+        nameOf(key, SerializerCall.LibraryOf(file.Model.GetTypeInfo(owner).Type) != JsonLibrary.Unknown);
 
     /// <summary>The name of the property that a member of the object's class is; null if it is not among those that were read.</summary>
-    private JsonString? MemberNamed(SimpleNameSyntax member) => target.NameOfMember(member.Identifier.ValueText) is { } name ? new JsonString(name, member.Span) : null;
+    private JsonString? MemberNamed(SimpleNameSyntax member) =>
+        target.NameOfMember(member.Identifier.ValueText) is { } name ? new JsonString(name, member.Span) : null;
 
     private void Call(string method, ExpressionSyntax owner, InvocationExpressionSyntax call, ObjectChange change)
     {
@@ -58,7 +78,15 @@ internal sealed class SerializedChanges(
             case "Add" or "TryAdd" when call.ArgumentList.Arguments is [{ Expression: var key }, { Expression: var value }]:
                 Set(NameOf(key, owner), value, change);
                 break;
-            case "ToJsonString" or "ToString" or "WriteTo" or "DeepClone" or "ContainsKey" or "Count" or "AsObject" or "TryGetValue" or "TryGetPropertyValue":
+            case "ToJsonString"
+            or "ToString"
+            or "WriteTo"
+            or "DeepClone"
+            or "ContainsKey"
+            or "Count"
+            or "AsObject"
+            or "TryGetValue"
+            or "TryGetPropertyValue":
                 break;
             case "Add" or "TryAdd":
                 target.MayHaveMore = true;
@@ -93,7 +121,11 @@ internal sealed class SerializedChanges(
         if (target.Find(name.Value) is JsonArray array && ObjectList.AddedBy(call) is var (value, piece))
         {
             var added = isAlways ? array.Elements.Add(read(value, piece)) : array.Elements;
-            target.Set(name, tree.Put(new JsonArray(added, array.Span) { MayHaveMore = array.MayHaveMore || !isAlways }, tree.Places[array]), call.Span);
+            target.Set(
+                name,
+                tree.Put(new JsonArray(added, array.Span) { MayHaveMore = array.MayHaveMore || !isAlways }, tree.Places[array]),
+                call.Span
+            );
         }
         else if (!ObjectList.Asks(call))
         {

@@ -27,10 +27,16 @@ internal enum NameStyle
 internal sealed record SerializedNaming(NameStyle Members, NameStyle Attributes, NameStyle Keys, JsonLibrary Library)
 {
     /// <summary>The settings that concern names.</summary>
-    private static readonly ImmutableArray<string> s_settings = ImmutableArray.Create("PropertyNamingPolicy", "DictionaryKeyPolicy", "ContractResolver", "TypeInfoResolver");
+    private static readonly ImmutableArray<string> s_settings = ImmutableArray.Create(
+        "PropertyNamingPolicy",
+        "DictionaryKeyPolicy",
+        "ContractResolver",
+        "TypeInfoResolver"
+    );
 
     /// <summary>The names as they are written, for what is not seen to be serialized.</summary>
-    public static SerializedNaming AsWritten { get; } = new(NameStyle.AsWritten, NameStyle.AsWritten, NameStyle.AsWritten, JsonLibrary.Unknown);
+    public static SerializedNaming AsWritten { get; } =
+        new(NameStyle.AsWritten, NameStyle.AsWritten, NameStyle.AsWritten, JsonLibrary.Unknown);
 
     /// <summary>The naming of the calls that an object is given to.</summary>
     /// <param name="file">The file.</param>
@@ -49,16 +55,22 @@ internal sealed record SerializedNaming(NameStyle Members, NameStyle Attributes,
     }
 
     /// <summary>The name in JSON; null if it is not known.</summary>
-    public static string? Apply(NameStyle style, string name) => style switch
-    {
-        NameStyle.AsWritten => name,
-        NameStyle.CamelCase => CamelCase(name),
-        _ => null,
-    };
+    public static string? Apply(NameStyle style, string name) =>
+        style switch
+        {
+            NameStyle.AsWritten => name,
+            NameStyle.CamelCase => CamelCase(name),
+            _ => null,
+        };
 
     private static SerializedNaming Unknown(JsonLibrary library) => new(NameStyle.Unknown, NameStyle.AsWritten, NameStyle.Unknown, library);
 
-    private static SerializedNaming OfSettings(SourceFile file, ExpressionSyntax? settings, SerializedNaming standard, CancellationToken cancellationToken)
+    private static SerializedNaming OfSettings(
+        SourceFile file,
+        ExpressionSyntax? settings,
+        SerializedNaming standard,
+        CancellationToken cancellationToken
+    )
     {
         if (settings is null)
         {
@@ -66,28 +78,50 @@ internal sealed record SerializedNaming(NameStyle Members, NameStyle Attributes,
         }
 
         var written = Unwrapping.Unwrap(settings);
-        if (written.IsKind(SyntaxKind.NullLiteralExpression) || written.IsKind(SyntaxKind.DefaultLiteralExpression) || file.Model.GetTypeInfo(written, cancellationToken).Type is { TypeKind: TypeKind.Enum })
+        if (
+            written.IsKind(SyntaxKind.NullLiteralExpression)
+            || written.IsKind(SyntaxKind.DefaultLiteralExpression)
+            || file.Model.GetTypeInfo(written, cancellationToken).Type is { TypeKind: TypeKind.Enum }
+        )
         {
             return standard;
         }
 
-        if (written is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: "JsonSerializerOptions" }, Name.Identifier.ValueText: var preset })
+        if (
+            written is MemberAccessExpressionSyntax
+            {
+                Expression: SimpleNameSyntax { Identifier.ValueText: "JsonSerializerOptions" },
+                Name.Identifier.ValueText: var preset
+            }
+        )
         {
-            return preset == "Default" ? standard : preset == "Web" ? standard with { Members = NameStyle.CamelCase } : Unknown(standard.Library);
+            return preset == "Default" ? standard
+                : preset == "Web" ? standard with { Members = NameStyle.CamelCase }
+                : Unknown(standard.Library);
         }
 
         if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
         {
             var name = (written as MemberAccessExpressionSyntax)?.Name ?? (SimpleNameSyntax)written;
-            return LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is BaseObjectCreationExpressionSyntax initializer && initializer.SyntaxTree == file.Tree && !IsChanged(file, name.Identifier.ValueText, cancellationToken)
+            return
+                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
+                && initializer.SyntaxTree == file.Tree
+                && !IsChanged(file, name.Identifier.ValueText, cancellationToken)
                 ? OfCreation(file, initializer, standard, cancellationToken)
                 : Unknown(standard.Library);
         }
 
-        return written is BaseObjectCreationExpressionSyntax creation ? OfCreation(file, creation, standard, cancellationToken) : Unknown(standard.Library);
+        return written is BaseObjectCreationExpressionSyntax creation
+            ? OfCreation(file, creation, standard, cancellationToken)
+            : Unknown(standard.Library);
     }
 
-    private static SerializedNaming OfCreation(SourceFile file, BaseObjectCreationExpressionSyntax creation, SerializedNaming naming, CancellationToken cancellationToken)
+    private static SerializedNaming OfCreation(
+        SourceFile file,
+        BaseObjectCreationExpressionSyntax creation,
+        SerializedNaming naming,
+        CancellationToken cancellationToken
+    )
     {
         if (SerializerCall.LibraryOf(file.Model.GetTypeInfo(creation, cancellationToken).Type) != naming.Library)
         {
@@ -123,36 +157,80 @@ internal sealed record SerializedNaming(NameStyle Members, NameStyle Attributes,
         return naming;
     }
 
-    private static NameStyle StyleOf(ExpressionSyntax policy) => policy switch
-    {
-        MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: "JsonNamingPolicy" }, Name.Identifier.ValueText: "CamelCase" } => NameStyle.CamelCase,
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } => NameStyle.AsWritten,
-        _ => NameStyle.Unknown,
-    };
-
-    private static SerializedNaming OfResolver(ExpressionSyntax resolver, SerializedNaming naming) => resolver switch
-    {
-        // It changes the keys of dictionaries and the names of attributes too.
-        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "CamelCasePropertyNamesContractResolver" }, Initializer: null } =>
-            naming with { Members = NameStyle.CamelCase, Attributes = NameStyle.CamelCase, Keys = NameStyle.CamelCase },
-        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "DefaultContractResolver" }, Initializer: var initializer } => initializer?.Expressions switch
+    private static NameStyle StyleOf(ExpressionSyntax policy) =>
+        policy switch
         {
-            null or { Count: 0 } => naming,
-            [AssignmentExpressionSyntax { Right: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "CamelCaseNamingStrategy" }, Initializer: null, ArgumentList: null or { Arguments.Count: 0 } } }] =>
-                naming with { Members = NameStyle.CamelCase },
+            MemberAccessExpressionSyntax
+            {
+                Expression: SimpleNameSyntax { Identifier.ValueText: "JsonNamingPolicy" },
+                Name.Identifier.ValueText: "CamelCase"
+            } => NameStyle.CamelCase,
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } => NameStyle.AsWritten,
+            _ => NameStyle.Unknown,
+        };
+
+    private static SerializedNaming OfResolver(ExpressionSyntax resolver, SerializedNaming naming) =>
+        resolver switch
+        {
+            // It changes the keys of dictionaries and the names of attributes too.
+            ObjectCreationExpressionSyntax
+            {
+                Type: SimpleNameSyntax { Identifier.ValueText: "CamelCasePropertyNamesContractResolver" },
+                Initializer: null
+            } => naming with
+            {
+                Members = NameStyle.CamelCase,
+                Attributes = NameStyle.CamelCase,
+                Keys = NameStyle.CamelCase,
+            },
+            ObjectCreationExpressionSyntax
+            {
+                Type: SimpleNameSyntax { Identifier.ValueText: "DefaultContractResolver" },
+                Initializer: var initializer
+            } => initializer?.Expressions switch
+            {
+                null or { Count: 0 } => naming,
+                [
+                    AssignmentExpressionSyntax
+                    {
+                        Right: ObjectCreationExpressionSyntax
+                        {
+                            Type: SimpleNameSyntax { Identifier.ValueText: "CamelCaseNamingStrategy" },
+                            Initializer: null,
+                            ArgumentList: null or { Arguments.Count: 0 }
+                        }
+                    },
+                ] => naming with
+                {
+                    Members = NameStyle.CamelCase,
+                },
+                _ => Unknown(naming.Library),
+            },
             _ => Unknown(naming.Library),
-        },
-        _ => Unknown(naming.Library),
-    };
+        };
 
     private static bool OnlyConvertsEnumerations(ExpressionSyntax converters) =>
-        ObjectTreeReader.ListOf(converters) is { } list && ObjectTreeReader.PiecesOf(list).All(static converter =>
-            (converter as ExpressionSyntax ?? (converter as ExpressionElementSyntax)?.Expression) is ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "JsonStringEnumConverter" or "StringEnumConverter" } });
+        ObjectTreeReader.ListOf(converters) is { } list
+        && ObjectTreeReader
+            .PiecesOf(list)
+            .All(static converter =>
+                (converter as ExpressionSyntax ?? (converter as ExpressionElementSyntax)?.Expression)
+                    is ObjectCreationExpressionSyntax
+                    {
+                        Type: SimpleNameSyntax { Identifier.ValueText: "JsonStringEnumConverter" or "StringEnumConverter" }
+                    }
+            );
 
     /// <summary>True if options under that name are changed after they are made in a way that may concern names.</summary>
     private static bool IsChanged(SourceFile file, string options, CancellationToken cancellationToken) =>
-        s_settings.Any(setting => file.SettersOf(setting, cancellationToken)[options].Any(static setter => setter.Left is MemberAccessExpressionSyntax))
-        || file.NamesIn(file.GetRoot(cancellationToken), "Converters", cancellationToken).Any(name => name.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } && owner.Identifier.ValueText == options);
+        s_settings.Any(setting =>
+            file.SettersOf(setting, cancellationToken)[options].Any(static setter => setter.Left is MemberAccessExpressionSyntax)
+        )
+        || file.NamesIn(file.GetRoot(cancellationToken), "Converters", cancellationToken)
+            .Any(name =>
+                name.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner }
+                && owner.Identifier.ValueText == options
+            );
 
     private static string CamelCase(string name)
     {

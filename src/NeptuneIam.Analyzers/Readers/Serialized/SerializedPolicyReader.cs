@@ -9,7 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads policies that are written as objects of which a serializer makes JSON: anonymous objects, dictionaries, objects of classes, and the nodes of System.Text.Json and Newtonsoft.Json.
+/// Reads policies that are written as objects of which a serializer makes JSON: anonymous objects, dictionaries, objects of classes, and
+/// the nodes of System.Text.Json and Newtonsoft.Json.
 /// </summary>
 internal sealed class SerializedPolicyReader : PolicyReader
 {
@@ -23,7 +24,8 @@ internal sealed class SerializedPolicyReader : PolicyReader
     private const int MaxHops = 6;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Needles { get; } = ImmutableArray.Create(" Statement =", "\tStatement =", " Statements =", "\tStatements =", "Statement\"");
+    public override ImmutableArray<string> Needles { get; } =
+        ImmutableArray.Create(" Statement =", "\tStatement =", " Statements =", "\tStatements =", "Statement\"");
 
     /// <inheritdoc/>
     public override void Read(SourceFile file, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
@@ -56,10 +58,19 @@ internal sealed class SerializedPolicyReader : PolicyReader
                 case InvocationExpressionSyntax call when SerializerCall.Of(call, file.Model, cancellationToken) is { } serializer:
                     made = Unwrapping.Unwrap(serializer.Value);
                     break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToJsonString" or "ToString", Expression: var node } }:
+                case InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax
+                    {
+                        Name.Identifier.ValueText: "ToJsonString" or "ToString",
+                        Expression: var node
+                    }
+                }:
                     made = Unwrapping.Unwrap(node);
                     break;
-                case SimpleNameSyntax or MemberAccessExpressionSyntax when LiteralReader.ResolveInitializer(made, file.Model, cancellationToken) is { } initializer:
+                case SimpleNameSyntax
+                or MemberAccessExpressionSyntax
+                    when LiteralReader.ResolveInitializer(made, file.Model, cancellationToken) is { } initializer:
                     made = Unwrapping.Unwrap(initializer);
                     break;
                 default:
@@ -80,28 +91,49 @@ internal sealed class SerializedPolicyReader : PolicyReader
         }
 
         var flow = ObjectFlow.Of(file, creation, SerializedTreeReader.IsLibrary, cancellationToken);
-        var calls = flow.Uses
-            .Select(Whole)
-            .Select(use => use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } && SerializerCall.Of(call, file.Model, cancellationToken) is { } serializer && serializer.Value == use ? serializer : null)
+        var calls = flow
+            .Uses.Select(Whole)
+            .Select(use =>
+                use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } }
+                && SerializerCall.Of(call, file.Model, cancellationToken) is { } serializer
+                && serializer.Value == use
+                    ? serializer
+                    : null
+            )
             .OfType<SerializerCall>()
             .ToList();
         var naming = SerializedNaming.Of(file, calls, cancellationToken);
         var tree = new ObjectTreeReader(file, cancellationToken);
-        if (new SerializedTreeReader(file, tree, naming, cancellationToken).Read(creation, null) is not JsonObject root || (shape == SerializedShape.Members && calls.Count == 0 && !HasNamedMembers(file, creation, cancellationToken)))
+        if (
+            new SerializedTreeReader(file, tree, naming, cancellationToken).Read(creation, null) is not JsonObject root
+            || (shape == SerializedShape.Members && calls.Count == 0 && !HasNamedMembers(file, creation, cancellationToken))
+        )
         {
             return null;
         }
 
         var reading = new JsonReading(root, Error: null);
         var use = PolicyUseFinder.Find(file, Whole(creation), cancellationToken);
-        return use.IsPolicy && (use.IsCertain || PolicyRecognition.IsPolicy(reading)) && !flow.Uses.Any(place => IsExpectation(place, file.Model, cancellationToken))
-            ? PolicyDocument.Create(reading, new ObjectPolicyOrigin(file, creation, tree.Places, () => new SerializedDialect(file, naming, tree.Places)), use)
+        return
+            use.IsPolicy
+            && (use.IsCertain || PolicyRecognition.IsPolicy(reading))
+            && !flow.Uses.Any(place => IsExpectation(place, file.Model, cancellationToken))
+            ? PolicyDocument.Create(
+                reading,
+                new ObjectPolicyOrigin(file, creation, tree.Places, () => new SerializedDialect(file, naming, tree.Places)),
+                use
+            )
             : null;
     }
 
-    /// <summary>True if attributes of the object's class say what its properties are called in JSON: it is there to be serialized.</summary>
+    /// <summary>
+    /// True if attributes of the object's class say what its properties are called in JSON: it is there to be
+    /// serialized.
+    /// </summary>
     private static bool HasNamedMembers(SourceFile file, ExpressionSyntax creation, CancellationToken cancellationToken) =>
-        file.Model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type && SerializedMember.Of(type, SerializedNaming.AsWritten) is { IsDefault: false } members && members.Any(static member => member.IsNamed);
+        file.Model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type
+        && SerializedMember.Of(type, SerializedNaming.AsWritten) is { IsDefault: false } members
+        && members.Any(static member => member.IsNamed);
 
     /// <summary>The expression with the choices that it is a branch of.</summary>
     private static ExpressionSyntax Whole(ExpressionSyntax expression)
@@ -110,7 +142,10 @@ internal sealed class SerializedPolicyReader : PolicyReader
         {
             switch (expression.Parent)
             {
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
+                case ParenthesizedExpressionSyntax
+                or CastExpressionSyntax
+                or ConditionalExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
                     expression = (ExpressionSyntax)expression.Parent;
                     break;
                 case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch }:
@@ -127,8 +162,11 @@ internal sealed class SerializedPolicyReader : PolicyReader
     {
         for (SyntaxNode? node = expression; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
-            if (node is ArgumentSyntax { Parent.Parent: ExpressionSyntax call }
-                && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType.ContainingNamespace: { Name: "Assertions", ContainingNamespace: { Name: "CDK" } } })
+            if (
+                node is ArgumentSyntax { Parent.Parent: ExpressionSyntax call }
+                && model.GetSymbolInfo(call, cancellationToken).Symbol
+                    is IMethodSymbol { ContainingType.ContainingNamespace: { Name: "Assertions", ContainingNamespace: { Name: "CDK" } } }
+            )
             {
                 return true;
             }
@@ -145,7 +183,12 @@ internal sealed class SerializedPolicyReader : PolicyReader
         foreach (var position in Sieve.Occurrences(file.Characters, Statement))
         {
             var token = root.FindToken(position);
-            if (token.ValueText is Statement or Statement + "s" && token.Span.Contains(position) && token.Parent is ExpressionSyntax name && OwnerOf(file, name, cancellationToken) is { } creation)
+            if (
+                token.ValueText is Statement or Statement + "s"
+                && token.Span.Contains(position)
+                && token.Parent is ExpressionSyntax name
+                && OwnerOf(file, name, cancellationToken) is { } creation
+            )
             {
                 creations[creation.SpanStart] = creation;
             }
@@ -159,28 +202,69 @@ internal sealed class SerializedPolicyReader : PolicyReader
     {
         switch (name.Parent)
         {
-            case NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax anonymous } }:
+            case NameEqualsSyntax
+            {
+                Parent: AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax anonymous }
+            }:
                 return anonymous;
             case AnonymousObjectMemberDeclaratorSyntax { NameEquals: null, Parent: AnonymousObjectCreationExpressionSyntax anonymous }:
                 return anonymous;
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } } assignment when assignment.Left == name:
+            case AssignmentExpressionSyntax
+            {
+                Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made }
+            } assignment when assignment.Left == name:
                 return made;
-            case MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment, Expression: var owner } member when assignment.Left == member && member.Name == name:
+            case MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment, Expression: var owner } member
+                when assignment.Left == member && member.Name == name:
                 return CreationOf(file, owner, cancellationToken);
             case MemberAccessExpressionSyntax member when member.Name == name:
                 return OwnerOf(file, member, cancellationToken);
 
-            case NameColonSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax made } } }:
+            case NameColonSyntax
+            {
+                Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax made } }
+            }:
                 return made;
 
             // A key.
-            case InitializerExpressionSyntax { Expressions: [var key, _], Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } } when key == name:
+            case InitializerExpressionSyntax
+            {
+                Expressions: [var key, _],
+                Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made }
+            } when key == name:
                 return made;
-            case ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } } } } }:
+            case ArgumentSyntax
+            {
+                Parent: BracketedArgumentListSyntax
+                {
+                    Parent: ImplicitElementAccessSyntax
+                    {
+                        Parent: AssignmentExpressionSyntax
+                        {
+                            Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made }
+                        }
+                    }
+                }
+            }:
                 return made;
-            case ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax { Expression: var owner, Parent: AssignmentExpressionSyntax } } }:
+            case ArgumentSyntax
+            {
+                Parent: BracketedArgumentListSyntax
+                {
+                    Parent: ElementAccessExpressionSyntax { Expression: var owner, Parent: AssignmentExpressionSyntax }
+                }
+            }:
                 return CreationOf(file, owner, cancellationToken);
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: var owner } } } }:
+            case ArgumentSyntax
+            {
+                Parent: ArgumentListSyntax
+                {
+                    Parent: InvocationExpressionSyntax
+                    {
+                        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: var owner }
+                    }
+                }
+            }:
                 return CreationOf(file, owner, cancellationToken);
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax property } }:
                 return property.Parent switch
@@ -196,8 +280,11 @@ internal sealed class SerializedPolicyReader : PolicyReader
 
     /// <summary>The expression that makes the object that a name stands for.</summary>
     private static ExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax name, CancellationToken cancellationToken) =>
-        name is IdentifierNameSyntax && LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree && Unwrapping.Unwrap(initializer) is var made
-            && made is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
-                ? made
-                : null;
+        name is IdentifierNameSyntax
+        && LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is { } initializer
+        && initializer.SyntaxTree == file.Tree
+        && Unwrapping.Unwrap(initializer) is var made
+        && made is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
+            ? made
+            : null;
 }

@@ -37,28 +37,39 @@ internal enum SerializedShape
 internal static class SerializedShapes
 {
     /// <summary>The kind of object that an expression makes.</summary>
-    public static SerializedShape Of(ExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) => creation switch
-    {
-        AnonymousObjectCreationExpressionSyntax => SerializedShape.Anonymous,
-        BaseObjectCreationExpressionSyntax => Of(model.GetTypeInfo(creation, cancellationToken).Type),
-        _ => SerializedShape.None,
-    };
+    public static SerializedShape Of(ExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) =>
+        creation switch
+        {
+            AnonymousObjectCreationExpressionSyntax => SerializedShape.Anonymous,
+            BaseObjectCreationExpressionSyntax => Of(model.GetTypeInfo(creation, cancellationToken).Type),
+            _ => SerializedShape.None,
+        };
 
     /// <summary>The type of the values of a dictionary; null if the type is none that has strings for keys.</summary>
     public static ITypeSymbol? ValueTypeOf(ITypeSymbol? type)
     {
-        var dictionary = (type is INamedTypeSymbol named ? named.AllInterfaces.Insert(0, named) : ImmutableArray<INamedTypeSymbol>.Empty)
-            .FirstOrDefault(static candidate => candidate is { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments: [{ SpecialType: SpecialType.System_String }, _] } && IsCollection(candidate));
+        var dictionary = (
+            type is INamedTypeSymbol named ? named.AllInterfaces.Insert(0, named) : ImmutableArray<INamedTypeSymbol>.Empty
+        ).FirstOrDefault(static candidate =>
+            candidate is { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments: [{ SpecialType: SpecialType.System_String }, _] }
+            && IsCollection(candidate)
+        );
         return dictionary?.TypeArguments[1];
     }
 
     /// <summary>The type of the elements of a list or array; null if the type is none.</summary>
-    public static ITypeSymbol? ElementTypeOf(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { SpecialType: not SpecialType.System_String } named => named.AllInterfaces.Insert(0, named).FirstOrDefault(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
-        _ => null,
-    };
+    public static ITypeSymbol? ElementTypeOf(ITypeSymbol? type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { SpecialType: not SpecialType.System_String } named => named
+                .AllInterfaces.Insert(0, named)
+                .FirstOrDefault(static candidate =>
+                    candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+                )
+                ?.TypeArguments[0],
+            _ => null,
+        };
 
     private static SerializedShape Of(ITypeSymbol? type)
     {
@@ -83,12 +94,18 @@ internal static class SerializedShapes
             return SerializedShape.Dictionary;
         }
 
-        return ElementTypeOf(type) is not null ? SerializedShape.List : IsOfAws(named) ? SerializedShape.None : SerializedShape.Members;
+        return ElementTypeOf(type) is not null ? SerializedShape.List
+            : IsOfAws(named) ? SerializedShape.None
+            : SerializedShape.Members;
     }
 
-    private static bool IsCollection(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
+    private static bool IsCollection(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
 
-    /// <summary>True for types of the AWS SDK, the AWS CDK, Lambda and Pulumi, which have readers of their own or answer at run time.</summary>
+    /// <summary>
+    /// True for types of the AWS SDK, the AWS CDK, Lambda and Pulumi, which have readers of their own or answer at run
+    /// time.
+    /// </summary>
     private static bool IsOfAws(ITypeSymbol type)
     {
         var space = type.ContainingNamespace;

@@ -9,10 +9,15 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads the objects that a serializer makes JSON of: anonymous objects, dictionaries, objects of classes, lists, and the nodes of both JSON libraries. Names and methods of the file are
-/// followed to what they stand for; what is not known at compile time is a hole.
+/// Reads the objects that a serializer makes JSON of: anonymous objects, dictionaries, objects of classes, lists, and the nodes of both
+/// JSON libraries. Names and methods of the file are followed to what they stand for; what is not known at compile time is a hole.
 /// </summary>
-internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tree, SerializedNaming naming, CancellationToken cancellationToken)
+internal sealed class SerializedTreeReader(
+    SourceFile file,
+    ObjectTreeReader tree,
+    SerializedNaming naming,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>Values nested deeper than this are holes: no policy is as deep.</summary>
     private const int MaxDepth = 24;
@@ -40,8 +45,12 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         return value;
     }
 
-    /// <summary>True for what does to an object what its name says: the members of the JSON libraries and of the framework's collections.</summary>
-    public static bool IsLibrary(ISymbol? symbol) => SerializerCall.LibraryOf(symbol) != JsonLibrary.Unknown || ObjectFlow.IsCollection(symbol);
+    /// <summary>
+    /// True for what does to an object what its name says: the members of the JSON libraries and of the framework's
+    /// collections.
+    /// </summary>
+    public static bool IsLibrary(ISymbol? symbol) =>
+        SerializerCall.LibraryOf(symbol) != JsonLibrary.Unknown || ObjectFlow.IsCollection(symbol);
 
     /// <summary>The expression within parentheses, <c>!</c> and casts: to a node of a JSON library, or to an interface.</summary>
     private static ExpressionSyntax WithoutCasts(ExpressionSyntax expression)
@@ -68,23 +77,30 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression }:
                 return tree.Hole(written, piece);
             default:
-                return ObjectTreeReader.ListOf(written) is { } list ? ReadList(ObjectList.Between(list), written, piece) : tree.ReadValue(written, piece);
+                return ObjectTreeReader.ListOf(written) is { } list
+                    ? ReadList(ObjectList.Between(list), written, piece)
+                    : tree.ReadValue(written, piece);
         }
     }
 
-    private bool IsText(ExpressionSyntax expression) => file.Model.GetTypeInfo(expression, cancellationToken).Type is { SpecialType: SpecialType.System_String };
+    private bool IsText(ExpressionSyntax expression) =>
+        file.Model.GetTypeInfo(expression, cancellationToken).Type is { SpecialType: SpecialType.System_String };
 
     private JsonValue ReadNamed(ExpressionSyntax name, SyntaxNode? piece)
     {
-        if (LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is not { } initializer
+        if (
+            LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is not { } initializer
             || initializer.SyntaxTree != file.Tree
-            || (file.Model.GetSymbolInfo(name, cancellationToken).Symbol is not ILocalSymbol && tree.IsAddedTo(name)))
+            || (file.Model.GetSymbolInfo(name, cancellationToken).Symbol is not ILocalSymbol && tree.IsAddedTo(name))
+        )
         {
             return tree.Hole(name, piece);
         }
 
         var written = WithoutCasts(initializer);
-        return ObjectTreeReader.ListOf(written) is not null || SerializedShapes.Of(written, file.Model, cancellationToken) is SerializedShape.List or SerializedShape.DomArray
+        return
+            ObjectTreeReader.ListOf(written) is not null
+            || SerializedShapes.Of(written, file.Model, cancellationToken) is SerializedShape.List or SerializedShape.DomArray
             ? ReadList(ObjectList.Of(file, name, IsLibrary, cancellationToken), name, piece)
             : Read(initializer, piece);
     }
@@ -96,16 +112,25 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
             case SerializedShape.Anonymous:
                 return ReadObject(creation, piece, ReadAnonymous);
             case SerializedShape.Dictionary:
-                return ReadObject(creation, piece, (result, made) => ReadEntries(result, (BaseObjectCreationExpressionSyntax)made, naming.Keys));
+                return ReadObject(
+                    creation,
+                    piece,
+                    (result, made) => ReadEntries(result, (BaseObjectCreationExpressionSyntax)made, naming.Keys)
+                );
             case SerializedShape.DomObject:
-                return ReadObject(creation, piece, (result, made) => ReadEntries(result, (BaseObjectCreationExpressionSyntax)made, NameStyle.AsWritten));
+                return ReadObject(
+                    creation,
+                    piece,
+                    (result, made) => ReadEntries(result, (BaseObjectCreationExpressionSyntax)made, NameStyle.AsWritten)
+                );
             case SerializedShape.Members:
                 return ReadObject(creation, piece, (result, made) => ReadMembers(result, (BaseObjectCreationExpressionSyntax)made));
             case SerializedShape.List:
                 return ReadList(ItemsOf((BaseObjectCreationExpressionSyntax)creation), creation, piece);
             case SerializedShape.DomArray:
                 return ReadList(ElementsOf((BaseObjectCreationExpressionSyntax)creation), creation, piece);
-            case SerializedShape.DomValue when creation is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var value }] }:
+            case SerializedShape.DomValue
+                when creation is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var value }] }:
                 return Read(value, piece);
             default:
                 return tree.Hole(creation, piece);
@@ -120,7 +145,10 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         }
 
         var elements = list.Values.Select(element => Read(element.Value, element.Piece)).ToImmutableArray();
-        return tree.Put(new JsonArray(elements, expression.Span) { MayHaveMore = list.MayHaveMore }, new ObjectPlace(expression, piece) { List = list.Syntax });
+        return tree.Put(
+            new JsonArray(elements, expression.Span) { MayHaveMore = list.MayHaveMore },
+            new ObjectPlace(expression, piece) { List = list.Syntax }
+        );
     }
 
     /// <summary>The elements of a list as it is made.</summary>
@@ -143,20 +171,33 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
             return new ObjectList([], null, MayHaveMore: false);
         }
 
-        return arguments.Arguments is [{ Expression: var only }] && file.Model.GetTypeInfo(only, cancellationToken).Type is var type && !IsLibrary(type) | type is IArrayTypeSymbol && SerializedShapes.ElementTypeOf(type) is not null
-            ? ObjectTreeReader.ListOf(only) is { } list ? ObjectList.Between(list) : new ObjectList([], null, MayHaveMore: true)
+        return
+            arguments.Arguments is [{ Expression: var only }]
+            && file.Model.GetTypeInfo(only, cancellationToken).Type is var type
+            && !IsLibrary(type) | type is IArrayTypeSymbol
+            && SerializedShapes.ElementTypeOf(type) is not null
+            ? ObjectTreeReader.ListOf(only) is { } list
+                ? ObjectList.Between(list)
+                : new ObjectList([], null, MayHaveMore: true)
             : ObjectList.Between(arguments);
     }
 
     /// <summary>True if a collection takes the elements of another one over; a number is its capacity.</summary>
     private static bool IsCopy(ArgumentListSyntax? arguments) =>
-        arguments is { Arguments.Count: > 0 } && !arguments.Arguments.All(static argument => argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression) || argument.Expression.ToString().StartsWith("StringComparer.", StringComparison.Ordinal));
+        arguments is { Arguments.Count: > 0 }
+        && !arguments.Arguments.All(static argument =>
+            argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression)
+            || argument.Expression.ToString().StartsWith("StringComparer.", StringComparison.Ordinal)
+        );
 
     private JsonValue? ReadCall(InvocationExpressionSyntax call, SyntaxNode? piece)
     {
         if (SerializerCall.Of(call, file.Model, cancellationToken) is { } serializer)
         {
-            return new SerializedTreeReader(file, tree, SerializedNaming.Of(file, [serializer], cancellationToken), cancellationToken).Read(serializer.Value, piece);
+            return new SerializedTreeReader(file, tree, SerializedNaming.Of(file, [serializer], cancellationToken), cancellationToken).Read(
+                serializer.Value,
+                piece
+            );
         }
 
         if (file.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
@@ -168,7 +209,12 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         {
             case "Create" when SerializerCall.LibraryOf(method) != JsonLibrary.Unknown && method.ContainingType.Name == "JsonValue":
                 return Read(call.ArgumentList.Arguments[0].Expression, piece);
-            case "ToArray" or "ToList" or "ToImmutableArray" or "AsObject" or "AsArray" or "DeepClone" when IsLibrary(method) || method.ContainingNamespace is { Name: "Linq" or "Immutable" }:
+            case "ToArray"
+            or "ToList"
+            or "ToImmutableArray"
+            or "AsObject"
+            or "AsArray"
+            or "DeepClone" when IsLibrary(method) || method.ContainingNamespace is { Name: "Linq" or "Immutable" }:
                 return call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } ? Read(receiver, piece) : null;
             default:
                 return ResultOf(method) is { } result ? Read(result, piece) : null;
@@ -178,7 +224,11 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
     /// <summary>The one expression that a method of the file returns; null if there is no such.</summary>
     private ExpressionSyntax? ResultOf(IMethodSymbol method)
     {
-        if (method is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } or { IsAsync: true } || method.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != file.Tree)
+        if (
+            method is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } or { IsAsync: true }
+            || method.DeclaringSyntaxReferences is not [var reference]
+            || reference.SyntaxTree != file.Tree
+        )
         {
             return null;
         }
@@ -190,14 +240,23 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
             _ => default,
         };
         return arrow?.Expression
-            ?? (block?.Statements.LastOrDefault() is ReturnStatementSyntax { Expression: { } only } && block.DescendantNodes().OfType<ReturnStatementSyntax>().Take(2).Count() == 1 ? only : null);
+            ?? (
+                block?.Statements.LastOrDefault() is ReturnStatementSyntax { Expression: { } only }
+                && block.DescendantNodes().OfType<ReturnStatementSyntax>().Take(2).Count() == 1
+                    ? only
+                    : null
+            );
     }
 
     private JsonValue ReadObject(ExpressionSyntax creation, SyntaxNode? piece, Action<SerializedObject, ExpressionSyntax> read)
     {
         var result = new SerializedObject();
         read(result, creation);
-        if (Unwrapping.Wrap(creation).Parent is not (AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax or ExpressionElementSyntax) && !IsPropertyOfInitializer(creation))
+        if (
+            Unwrapping.Wrap(creation).Parent
+                is not (AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax or ExpressionElementSyntax)
+            && !IsPropertyOfInitializer(creation)
+        )
         {
             var flow = ObjectFlow.Of(file, creation, IsLibrary, cancellationToken);
             result.MayHaveMore |= flow.Fate != ObjectFate.InView && creation is not AnonymousObjectCreationExpressionSyntax;
@@ -206,11 +265,18 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
 
         return result.IsUnknown
             ? tree.Hole(creation, piece)
-            : tree.Put(new JsonObject(result.Properties, creation.Span) { MayHaveMore = result.MayHaveMore }, new ObjectPlace(creation, piece) { List = result.List });
+            : tree.Put(
+                new JsonObject(result.Properties, creation.Span) { MayHaveMore = result.MayHaveMore },
+                new ObjectPlace(creation, piece) { List = result.List }
+            );
     }
 
-    /// <summary>True for what a property of an initializer, or an entry of one, is given where it is made: nothing else has it under a name.</summary>
-    private static bool IsPropertyOfInitializer(ExpressionSyntax creation) => Unwrapping.Wrap(creation).Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
+    /// <summary>
+    /// True for what a property of an initializer, or an entry of one, is given where it is made: nothing else has it under a
+    /// name.
+    /// </summary>
+    private static bool IsPropertyOfInitializer(ExpressionSyntax creation) =>
+        Unwrapping.Wrap(creation).Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
 
     private void ReadAnonymous(SerializedObject result, ExpressionSyntax creation)
     {
@@ -218,7 +284,10 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         result.List = anonymous;
         foreach (var member in anonymous.Initializers)
         {
-            var name = member.NameEquals?.Name ?? (member.Expression as SimpleNameSyntax) ?? (member.Expression as MemberAccessExpressionSyntax)?.Name;
+            var name =
+                member.NameEquals?.Name
+                ?? (member.Expression as SimpleNameSyntax)
+                ?? (member.Expression as MemberAccessExpressionSyntax)?.Name;
             if (name is not null)
             {
                 var value = Read(member.Expression, member);
@@ -226,8 +295,11 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
                 Put(
                     result,
                     Name(SerializedNaming.Apply(naming.Members, name.Identifier.ValueText), name),
-                    member.NameEquals is null ? Kept(value, member) : naming.Members == NameStyle.AsWritten ? Renamed(value, member.NameEquals.Name) : value,
-                    member.Span);
+                    member.NameEquals is null ? Kept(value, member)
+                        : naming.Members == NameStyle.AsWritten ? Renamed(value, member.NameEquals.Name)
+                        : value,
+                    member.Span
+                );
             }
         }
     }
@@ -262,7 +334,12 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         {
             if (ObjectTreeReader.EntryOf(entry) is var (key, value))
             {
-                Put(result, Key(key, keys), Renamed(Read(value, entry), keys == NameStyle.AsWritten && key is LiteralExpressionSyntax ? key : null), entry.Span);
+                Put(
+                    result,
+                    Key(key, keys),
+                    Renamed(Read(value, entry), keys == NameStyle.AsWritten && key is LiteralExpressionSyntax ? key : null),
+                    entry.Span
+                );
             }
             else if (IsProperty(entry))
             {
@@ -284,8 +361,10 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         return style == NameStyle.AsWritten ? name : Name(name.HasHoles ? null : SerializedNaming.Apply(style, name.Value), key);
     }
 
-    private bool IsProperty(ExpressionSyntax expression) => expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 }
-        && file.Model.GetTypeInfo(expression, cancellationToken).Type is { Name: "JProperty" } type && SerializerCall.LibraryOf(type) == JsonLibrary.Newtonsoft;
+    private bool IsProperty(ExpressionSyntax expression) =>
+        expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 }
+        && file.Model.GetTypeInfo(expression, cancellationToken).Type is { Name: "JProperty" } type
+        && SerializerCall.LibraryOf(type) == JsonLibrary.Newtonsoft;
 
     private void AddProperty(SerializedObject result, ExpressionSyntax property, SyntaxNode piece)
     {
@@ -313,7 +392,10 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         result.List = creation.Initializer;
         foreach (var assignment in creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
         {
-            if (assignment.Left is IdentifierNameSyntax name && members.FirstOrDefault(member => member.Symbol.Name == name.Identifier.ValueText) is { } member)
+            if (
+                assignment.Left is IdentifierNameSyntax name
+                && members.FirstOrDefault(member => member.Symbol.Name == name.Identifier.ValueText) is { } member
+            )
             {
                 given.Add(member.Symbol.Name);
                 SetMember(result, member, assignment.Right, name, assignment);
@@ -327,14 +409,23 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
     }
 
     /// <summary>Reads what the constructor is given; false if it does what is not in view.</summary>
-    private bool ReadArguments(SerializedObject result, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol type, ImmutableArray<SerializedMember> members, HashSet<string> given)
+    private bool ReadArguments(
+        SerializedObject result,
+        BaseObjectCreationExpressionSyntax creation,
+        INamedTypeSymbol type,
+        ImmutableArray<SerializedMember> members,
+        HashSet<string> given
+    )
     {
         if (file.Model.GetSymbolInfo(creation, cancellationToken).Symbol is not IMethodSymbol constructor)
         {
             return false;
         }
 
-        if (constructor.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(cancellationToken) is not RecordDeclarationSyntax)
+        if (
+            constructor.DeclaringSyntaxReferences is not [var reference]
+            || reference.GetSyntax(cancellationToken) is not RecordDeclarationSyntax
+        )
         {
             return constructor.IsImplicitlyDeclared;
         }
@@ -354,7 +445,13 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         return type.IsRecord;
     }
 
-    private void SetMember(SerializedObject result, SerializedMember member, ExpressionSyntax expression, SyntaxNode name, AssignmentExpressionSyntax? assignment)
+    private void SetMember(
+        SerializedObject result,
+        SerializedMember member,
+        ExpressionSyntax expression,
+        SyntaxNode name,
+        AssignmentExpressionSyntax? assignment
+    )
     {
         // What is null is not written, or is no value that a rule knows of.
         if (Unwrapping.Unwrap(expression).IsKind(SyntaxKind.NullLiteralExpression))
@@ -363,11 +460,21 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
         }
 
         var value = member.IsConverted ? tree.Hole(expression, assignment) : Read(expression, assignment);
-        Put(result, Name(member.Name, name), member.Name is null ? value : Renamed(value, assignment is null ? null : name), assignment?.Span ?? expression.Span);
+        Put(
+            result,
+            Name(member.Name, name),
+            member.Name is null ? value : Renamed(value, assignment is null ? null : name),
+            assignment?.Span ?? expression.Span
+        );
     }
 
     /// <summary>The value that a property has unless it is set.</summary>
-    private void ReadDefault(SerializedObject result, SerializedMember member, BaseObjectCreationExpressionSyntax creation, bool isMadeByCode)
+    private void ReadDefault(
+        SerializedObject result,
+        SerializedMember member,
+        BaseObjectCreationExpressionSyntax creation,
+        bool isMadeByCode
+    )
     {
         var declaration = member.Symbol.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancellationToken) : null;
         var value = declaration switch
@@ -376,8 +483,13 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
             VariableDeclaratorSyntax field => field.Initializer?.Value,
             _ => null,
         };
-        var isNothing = value is null || Unwrapping.Unwrap(value).Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
-        if (declaration is null || isMadeByCode || (!isNothing && (member.Name is null || member.Type.SpecialType != SpecialType.System_String)))
+        var isNothing =
+            value is null || Unwrapping.Unwrap(value).Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
+        if (
+            declaration is null
+            || isMadeByCode
+            || (!isNothing && (member.Name is null || member.Type.SpecialType != SpecialType.System_String))
+        )
         {
             result.MayHaveMore = true;
             return;
@@ -400,13 +512,20 @@ internal sealed class SerializedTreeReader(SourceFile file, ObjectTreeReader tre
     private static JsonString Name(string? name, SyntaxNode place)
     {
         var known = name ?? VirtualText.HoleCharacter.ToString();
-        return new JsonString(known, place.Span, Enumerable.Repeat(place.SpanStart, known.Length).Append(place.Span.End).ToImmutableArray());
+        return new JsonString(
+            known,
+            place.Span,
+            Enumerable.Repeat(place.SpanStart, known.Length).Append(place.Span.End).ToImmutableArray()
+        );
     }
 
     /// <summary>The value of a member that has its name from it: another value there would be none.</summary>
     private JsonValue Kept(JsonValue value, AnonymousObjectMemberDeclaratorSyntax member) =>
-        tree.Places[value] is var place && place.Expression is { } expression && member.Span.Contains(expression.Span) ? tree.Put(value, place with { Expression = null, Text = null }) : value;
+        tree.Places[value] is var place && place.Expression is { } expression && member.Span.Contains(expression.Span)
+            ? tree.Put(value, place with { Expression = null, Text = null })
+            : value;
 
     /// <summary>The value of a property whose name can be changed.</summary>
-    private JsonValue Renamed(JsonValue value, SyntaxNode? name) => name is null ? value : tree.Put(value, tree.Places[value] with { Name = name });
+    private JsonValue Renamed(JsonValue value, SyntaxNode? name) =>
+        name is null ? value : tree.Put(value, tree.Places[value] with { Name = name });
 }

@@ -26,20 +26,25 @@ internal sealed record SerializerCall(ExpressionSyntax Value, ExpressionSyntax? 
     private const string Newtonsoft = "Newtonsoft.Json";
 
     /// <summary>The library that declares a symbol; unknown for anything else.</summary>
-    public static JsonLibrary LibraryOf(ISymbol? symbol) => symbol?.ContainingAssembly?.Name switch
-    {
-        SystemTextJson => JsonLibrary.SystemTextJson,
-        Newtonsoft => JsonLibrary.Newtonsoft,
-        _ => JsonLibrary.Unknown,
-    };
+    public static JsonLibrary LibraryOf(ISymbol? symbol) =>
+        symbol?.ContainingAssembly?.Name switch
+        {
+            SystemTextJson => JsonLibrary.SystemTextJson,
+            Newtonsoft => JsonLibrary.Newtonsoft,
+            _ => JsonLibrary.Unknown,
+        };
 
     /// <summary>The call as one that makes JSON of an object; null if it is none.</summary>
     public static SerializerCall? Of(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (call is not InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments: { Count: > 0 } arguments }
-            || !MayBeNamed((called as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (called as SimpleNameSyntax)?.Identifier.ValueText)
+        if (
+            call is not InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments: { Count: > 0 } arguments }
+            || !MayBeNamed(
+                (called as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (called as SimpleNameSyntax)?.Identifier.ValueText
+            )
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
-            || LibraryOf(method) == JsonLibrary.Unknown)
+            || LibraryOf(method) == JsonLibrary.Unknown
+        )
         {
             return null;
         }
@@ -49,15 +54,25 @@ internal sealed record SerializerCall(ExpressionSyntax Value, ExpressionSyntax? 
         for (var index = 0; index < arguments.Count; index++)
         {
             var argument = arguments[index];
-            var parameter = argument.NameColon is { Name.Identifier.ValueText: var name }
-                ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-                : index < method.Parameters.Length ? method.Parameters[index] : method.Parameters.LastOrDefault();
+            var parameter =
+                argument.NameColon is { Name.Identifier.ValueText: var name }
+                    ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+                : index < method.Parameters.Length ? method.Parameters[index]
+                : method.Parameters.LastOrDefault();
             switch (parameter)
             {
                 case { Name: "value" or "o" }:
                     value = argument.Expression;
                     break;
-                case { Type.Name: "JsonSerializerOptions" or "JsonSerializerSettings" or "JsonSerializer" or "JsonTypeInfo" or "JsonSerializerContext" } or { IsParams: true } or null:
+                case {
+                    Type.Name: "JsonSerializerOptions"
+                        or "JsonSerializerSettings"
+                        or "JsonSerializer"
+                        or "JsonTypeInfo"
+                        or "JsonSerializerContext"
+                }
+                or { IsParams: true }
+                or null:
                     settings = argument.Expression;
                     break;
             }
@@ -66,5 +81,6 @@ internal sealed record SerializerCall(ExpressionSyntax Value, ExpressionSyntax? 
         return value is null ? null : new SerializerCall(value, settings, LibraryOf(method));
     }
 
-    private static bool MayBeNamed(string? method) => method is "FromObject" || method?.StartsWith("Serialize", StringComparison.Ordinal) == true;
+    private static bool MayBeNamed(string? method) =>
+        method is "FromObject" || method?.StartsWith("Serialize", StringComparison.Ordinal) == true;
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// The comments that say what language a string is in: <c>// lang=iam-policy</c> or <c>/* language=iam-policy */</c>, before the string or before the
-/// statement or member that holds it, as the C# editors know them for <c>lang=json</c> and <c>lang=regex</c>.
+/// The comments that say what language a string is in: <c>// lang=iam-policy</c> or <c>/* language=iam-policy */</c>, before the string or
+/// before the statement or member that holds it, as the C# editors know them for <c>lang=json</c> and <c>lang=regex</c>.
 /// </summary>
 internal static class LanguageComments
 {
@@ -22,7 +22,10 @@ internal static class LanguageComments
         return StringExpressions.Topmost(token) ?? ValueOf(token);
     }
 
-    /// <summary>True if a comment before the expression, or before the statement or member it is the value of, says that it is a policy.</summary>
+    /// <summary>
+    /// True if a comment before the expression, or before the statement or member it is the value of, says that it is a
+    /// policy.
+    /// </summary>
     public static bool Precedes(ExpressionSyntax expression)
     {
         if (Precedes(expression.GetFirstToken()))

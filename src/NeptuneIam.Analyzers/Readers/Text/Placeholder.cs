@@ -1,12 +1,21 @@
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// The marks by which texts say that something is filled in elsewhere: <c>{Name}</c>, <c>{{Name}}</c>, <c>${Name}</c>, <c>#{Name}</c>, <c>%NAME%</c>, <c>&lt;NAME&gt;</c>, <c>__NAME__</c>,
-/// <c>@NAME@</c>. Where one stands outside of a string, the text is JSON only after that.
+/// The marks by which texts say that something is filled in elsewhere: <c>{Name}</c>, <c>{{Name}}</c>, <c>${Name}</c>, <c>#{Name}</c>,
+/// <c>%NAME%</c>, <c>&lt;NAME&gt;</c>, <c>__NAME__</c>, <c>@NAME@</c>. Where one stands outside of a string, the text is JSON only after
+/// that.
 /// </summary>
 internal static class Placeholder
 {
-    private static readonly (string Open, string Close)[] s_marks = [("{{", "}}"), ("{", "}"), ("%", "%"), ("<", ">"), ("__", "__"), ("@", "@")];
+    private static readonly (string Open, string Close)[] s_marks =
+    [
+        ("{{", "}}"),
+        ("{", "}"),
+        ("%", "%"),
+        ("<", ">"),
+        ("__", "__"),
+        ("@", "@"),
+    ];
 
     /// <summary>True if the character at <paramref name="position"/> belongs to the start of a placeholder.</summary>
     public static bool StandsAt(string text, int position)
@@ -34,7 +43,11 @@ internal static class Placeholder
     private static bool EndsName(string text, int start, string close)
     {
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.') && !(end > start && IsAt(text, end, close)))
+        while (
+            end < text.Length
+            && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.')
+            && !(end > start && IsAt(text, end, close))
+        )
         {
             end++;
         }

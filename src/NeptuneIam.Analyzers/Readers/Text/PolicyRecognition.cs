@@ -6,8 +6,8 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class PolicyRecognition
 {
     /// <summary>
-    /// True if the text is an IAM policy: an object with a Statement that has an effect and an action. CloudFormation templates, answers of Lambda authorizers and other texts
-    /// that hold policies are not policies themselves.
+    /// True if the text is an IAM policy: an object with a Statement that has an effect and an action. CloudFormation templates, answers of
+    /// Lambda authorizers and other texts that hold policies are not policies themselves.
     /// </summary>
     public static bool IsPolicy(JsonReading reading)
     {
@@ -20,15 +20,20 @@ internal static class PolicyRecognition
             || (HasLanguageVersion(root) && Any(statements, IsStatementInPart));
     }
 
-    /// <summary>True if the object is, or is on the way to being, a policy: it has statements, or a version of the policy language, and is nothing else that holds policies.</summary>
+    /// <summary>
+    /// True if the object is, or is on the way to being, a policy: it has statements, or a version of the policy language, and is
+    /// nothing else that holds policies.
+    /// </summary>
     public static bool MayBecomePolicy(JsonObject root) => !IsWrapper(root) && (root["Statement"] is not null || HasLanguageVersion(root));
 
     /// <summary>True if the document has one of the two versions of the policy language.</summary>
-    public static bool HasLanguageVersion(JsonObject root) =>
-        root["Version"]?.Value is JsonString { Value: "2012-10-17" or "2008-10-17" };
+    public static bool HasLanguageVersion(JsonObject root) => root["Version"]?.Value is JsonString { Value: "2012-10-17" or "2008-10-17" };
 
     private static bool IsWrapper(JsonObject root) =>
-        root["AWSTemplateFormatVersion"] is not null || root["Resources"] is not null || root["principalId"] is not null || root["policyDocument"] is not null;
+        root["AWSTemplateFormatVersion"] is not null
+        || root["Resources"] is not null
+        || root["principalId"] is not null
+        || root["policyDocument"] is not null;
 
     private static bool IsStatement(JsonObject statement) =>
         statement["Effect"] is not null && (statement["Action"] ?? statement["NotAction"]) is not null;
@@ -37,7 +42,8 @@ internal static class PolicyRecognition
         (statement["Effect"] ?? statement["Action"] ?? statement["NotAction"]) is not null;
 
     /// <summary>
-    /// True for the statements that a Lambda authorizer of API Gateway answers with: they name the caller outside the policy, and are made anew for each request.
+    /// True for the statements that a Lambda authorizer of API Gateway answers with: they name the caller outside the policy, and are made
+    /// anew for each request.
     /// </summary>
     private static bool IsAuthorizerAnswer(JsonObject statement) =>
         statement["Principal"] is null
@@ -50,17 +56,19 @@ internal static class PolicyRecognition
 
     private static bool IsInvoke(JsonString action) => action.Value.Equals("execute-api:Invoke", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Any(JsonValue statements, Func<JsonObject, bool> predicate) => statements switch
-    {
-        JsonObject statement => predicate(statement),
-        JsonArray array => array.Elements.Any(element => element is JsonObject statement && predicate(statement)),
-        _ => false,
-    };
+    private static bool Any(JsonValue statements, Func<JsonObject, bool> predicate) =>
+        statements switch
+        {
+            JsonObject statement => predicate(statement),
+            JsonArray array => array.Elements.Any(element => element is JsonObject statement && predicate(statement)),
+            _ => false,
+        };
 
-    private static bool Only(JsonValue statements, Func<JsonObject, bool> predicate) => statements switch
-    {
-        JsonObject statement => predicate(statement),
-        JsonArray array => array.Elements.All(element => element is JsonObject statement && predicate(statement)),
-        _ => false,
-    };
+    private static bool Only(JsonValue statements, Func<JsonObject, bool> predicate) =>
+        statements switch
+        {
+            JsonObject statement => predicate(statement),
+            JsonArray array => array.Elements.All(element => element is JsonObject statement && predicate(statement)),
+            _ => false,
+        };
 }

@@ -9,7 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>A policy that is written as JSON text.</summary>
-internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, ExpressionSyntax expression, bool hasAlternatives = false) : PolicyOrigin
+internal sealed class TextPolicyOrigin(VirtualText text, JsonReading reading, ExpressionSyntax expression, bool hasAlternatives = false)
+    : PolicyOrigin
 {
     /// <summary>The text as read.</summary>
     public VirtualText Text { get; } = text;

@@ -16,8 +16,16 @@ internal sealed class TextPolicyReader : PolicyReader
     /// <summary>What nearly every AWS request property for a policy has in its name.</summary>
     private const string SinkWord = "PolicyDocument";
 
-    /// <summary>What stands in the text of a policy: the name of its statements before a quote of any kind of literal, or one of the two versions of the language.</summary>
-    private static readonly ImmutableArray<string> s_contentNeedles = ImmutableArray.Create("Statement\"", "Statement\\", "2012-10-17", "2008-10-17");
+    /// <summary>
+    /// What stands in the text of a policy: the name of its statements before a quote of any kind of literal, or one of the two
+    /// versions of the language.
+    /// </summary>
+    private static readonly ImmutableArray<string> s_contentNeedles = ImmutableArray.Create(
+        "Statement\"",
+        "Statement\\",
+        "2012-10-17",
+        "2008-10-17"
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Needles { get; } = s_contentNeedles.Add(SinkWord).Add(Language);
@@ -37,7 +45,12 @@ internal sealed class TextPolicyReader : PolicyReader
         }
     }
 
-    private static void Read(SourceFile file, ExpressionSyntax expression, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
+    private static void Read(
+        SourceFile file,
+        ExpressionSyntax expression,
+        ImmutableArray<PolicyDocument>.Builder documents,
+        CancellationToken cancellationToken
+    )
     {
         PolicyUse? use = null;
         var readings = LiteralReader.Read(expression, file.Model, cancellationToken);
@@ -58,25 +71,46 @@ internal sealed class TextPolicyReader : PolicyReader
             use ??= PolicyUseFinder.Find(file, expression, cancellationToken);
             if (use.IsPolicy && (use.IsCertain || PolicyRecognition.IsPolicy(reading)) && UseOf(text, reading) is { } judged)
             {
-                documents.Add(PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression, readings.Length > 1) { File = file }, judged));
+                documents.Add(
+                    PolicyDocument.Create(
+                        reading,
+                        new TextPolicyOrigin(text, reading, expression, readings.Length > 1) { File = file },
+                        judged
+                    )
+                );
             }
         }
 
         // A text that is written in another file is read there too; here only its use is news.
         PolicyUse? UseOf(VirtualText text, JsonReading reading)
         {
-            if (text.WrittenBehind is not ExpressionSyntax name || LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is not { } initializer)
+            if (
+                text.WrittenBehind is not ExpressionSyntax name
+                || LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is not { } initializer
+            )
             {
                 return use;
             }
 
-            var written = PolicyUseFinder.Unused(SourceFile.WithoutModel(initializer.SyntaxTree, cancellationToken), initializer, cancellationToken);
-            return use.SinkSpan is null ? null : use with { Written = written.IsCertain || PolicyRecognition.IsPolicy(reading) ? written : null };
+            var written = PolicyUseFinder.Unused(
+                SourceFile.WithoutModel(initializer.SyntaxTree, cancellationToken),
+                initializer,
+                cancellationToken
+            );
+            return use.SinkSpan is null
+                ? null
+                : use with
+                {
+                    Written = written.IsCertain || PolicyRecognition.IsPolicy(reading) ? written : null,
+                };
         }
     }
 
     /// <summary>The string expressions that may be policies, each topmost one once, in order of position.</summary>
-    private static SortedDictionary<int, ExpressionSyntax>.ValueCollection FindExpressions(SourceFile file, CancellationToken cancellationToken)
+    private static SortedDictionary<int, ExpressionSyntax>.ValueCollection FindExpressions(
+        SourceFile file,
+        CancellationToken cancellationToken
+    )
     {
         var expressions = new SortedDictionary<int, ExpressionSyntax>();
         var root = file.GetRoot(cancellationToken);
@@ -116,16 +150,27 @@ internal sealed class TextPolicyReader : PolicyReader
         expressions[expression.SpanStart] = expression;
 
     /// <summary>The expression assigned to the property, or passed to the named parameter, that the token names.</summary>
-    private static ExpressionSyntax? ValueGivenTo(SyntaxToken name) => name.Parent switch
-    {
-        IdentifierNameSyntax { Parent: AssignmentExpressionSyntax assignment } identifier when assignment.Left == identifier => assignment.Right,
-        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member } when assignment.Left == member => assignment.Right,
-        IdentifierNameSyntax { Parent: NameColonSyntax { Parent: ArgumentSyntax argument } } => argument.Expression,
-        _ => null,
-    };
+    private static ExpressionSyntax? ValueGivenTo(SyntaxToken name) =>
+        name.Parent switch
+        {
+            IdentifierNameSyntax { Parent: AssignmentExpressionSyntax assignment } identifier when assignment.Left == identifier =>
+                assignment.Right,
+            IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member }
+                when assignment.Left == member => assignment.Right,
+            IdentifierNameSyntax { Parent: NameColonSyntax { Parent: ArgumentSyntax argument } } => argument.Expression,
+            _ => null,
+        };
 
-    /// <summary>Adds the texts that an expression stands for: itself, even if it only names what another file writes, and those behind the constants that it, or a branch of it, refers to in this file.</summary>
-    private static void AddTexts(SortedDictionary<int, ExpressionSyntax> expressions, ExpressionSyntax expression, SourceFile file, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds the texts that an expression stands for: itself, even if it only names what another file writes, and those behind the
+    /// constants that it, or a branch of it, refers to in this file.
+    /// </summary>
+    private static void AddTexts(
+        SortedDictionary<int, ExpressionSyntax> expressions,
+        ExpressionSyntax expression,
+        SourceFile file,
+        CancellationToken cancellationToken
+    )
     {
         if (StringExpressions.WithoutCalls(expression) is var text && StringExpressions.IsWritten(text))
         {
@@ -134,9 +179,11 @@ internal sealed class TextPolicyReader : PolicyReader
 
         foreach (var choice in StringExpressions.Choices(text))
         {
-            if (choice is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            if (
+                choice is IdentifierNameSyntax or MemberAccessExpressionSyntax
                 && LiteralReader.ResolveInitializer(choice, file.Model, cancellationToken) is { } initializer
-                && StringExpressions.IsWritten(StringExpressions.WithoutCalls(initializer)))
+                && StringExpressions.IsWritten(StringExpressions.WithoutCalls(initializer))
+            )
             {
                 if (initializer.SyntaxTree == file.Tree)
                 {

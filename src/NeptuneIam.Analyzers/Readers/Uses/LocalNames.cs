@@ -10,9 +10,13 @@ internal static class LocalNames
     /// <summary>The names of that spelling in the member that declares it; in the type, for a field.</summary>
     public static IEnumerable<SimpleNameSyntax> Of(VariableDeclaratorSyntax local, CancellationToken cancellationToken)
     {
-        var scope = (local.Parent?.Parent as FieldDeclarationSyntax)?.Parent
+        var scope =
+            (local.Parent?.Parent as FieldDeclarationSyntax)?.Parent
             ?? local.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
             ?? local.SyntaxTree.GetRoot(cancellationToken);
-        return SyntaxIndex.Of(local.SyntaxTree, cancellationToken).NamesOf(local.Identifier.ValueText).Where(name => scope.Span.Contains(name.Span));
+        return SyntaxIndex
+            .Of(local.SyntaxTree, cancellationToken)
+            .NamesOf(local.Identifier.ValueText)
+            .Where(name => scope.Span.Contains(name.Span));
     }
 }

@@ -7,11 +7,15 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// What a file's code says about the users, groups and roles it makes: the policies it gives them, the groups it puts them into, login profiles, trust policies.
+/// What a file's code says about the users, groups and roles it makes: the policies it gives them, the groups it puts them into, login
+/// profiles, trust policies.
 /// </summary>
 internal sealed class PrincipalIndex
 {
-    /// <summary>What every ARN of an AWS managed policy holds (Managed Policy Reference: <c>arn:PARTITION:iam::aws:policy/PATH/NAME</c>).</summary>
+    /// <summary>
+    /// What every ARN of an AWS managed policy holds (Managed Policy Reference:
+    /// <c>arn:PARTITION:iam::aws:policy/PATH/NAME</c>).
+    /// </summary>
     private const string ManagedPolicyArn = ":iam::aws:policy/";
 
     private const string UserName = "UserName";
@@ -36,19 +40,31 @@ internal sealed class PrincipalIndex
                 .Concat(RequestsOf("AddUserToGroup", UserName))
                 .Concat(CallsOfOwnMethods())
                 .Concat(Loops())
-                .Concat(PulumiPrincipals.Attachments(file)));
+                .Concat(PulumiPrincipals.Attachments(file))
+        );
         _inlinePolicies = new PrincipalMentions(
             RequestsOf("PutUserPolicy", UserName, "PolicyDocument")
                 .Concat(RequestsOf("PutGroupPolicy", GroupName, "PolicyDocument"))
                 .Concat(RequestsOf("PutRolePolicy", RoleName, "PolicyDocument"))
-                .Concat(PulumiPrincipals.InlinePolicies(file)));
-        _loginProfiles = new PrincipalMentions(RequestsOf("CreateLoginProfile", UserName).Concat(RequestsOf("UpdateLoginProfile", UserName)).Concat(PulumiPrincipals.LoginProfiles(file)));
+                .Concat(PulumiPrincipals.InlinePolicies(file))
+        );
+        _loginProfiles = new PrincipalMentions(
+            RequestsOf("CreateLoginProfile", UserName)
+                .Concat(RequestsOf("UpdateLoginProfile", UserName))
+                .Concat(PulumiPrincipals.LoginProfiles(file))
+        );
         _accessKeys = new PrincipalMentions(RequestsOf("CreateAccessKey", UserName));
         _trustPolicies = new PrincipalMentions(
-            RequestsOf("CreateRole", RoleName, "AssumeRolePolicyDocument").Concat(RequestsOf("UpdateAssumeRolePolicy", RoleName, "PolicyDocument")).Concat(PulumiPrincipals.TrustPolicies(file)));
+            RequestsOf("CreateRole", RoleName, "AssumeRolePolicyDocument")
+                .Concat(RequestsOf("UpdateAssumeRolePolicy", RoleName, "PolicyDocument"))
+                .Concat(PulumiPrincipals.TrustPolicies(file))
+        );
     }
 
-    /// <summary>The names of the AWS managed policies attached to a principal, and whether there are policies of which nothing is known.</summary>
+    /// <summary>
+    /// The names of the AWS managed policies attached to a principal, and whether there are policies of which nothing is
+    /// known.
+    /// </summary>
     public (ImmutableArray<string> Names, bool MayHaveMore) AttachedTo(PrincipalReference principal)
     {
         var names = ImmutableArray.CreateBuilder<string>();
@@ -69,7 +85,8 @@ internal sealed class PrincipalIndex
     }
 
     /// <summary>The inline policies that the code gives the principal; null for one that is not in view.</summary>
-    public IEnumerable<ExpressionSyntax?> InlinePoliciesOf(PrincipalReference principal) => _inlinePolicies.Of(principal).Select(static policy => policy.Value);
+    public IEnumerable<ExpressionSyntax?> InlinePoliciesOf(PrincipalReference principal) =>
+        _inlinePolicies.Of(principal).Select(static policy => policy.Value);
 
     /// <summary>True if the code gives the user a password for the console.</summary>
     public bool HasLoginProfile(PrincipalReference principal) => principal.Kind == PrincipalKind.User && _loginProfiles.Of(principal).Any();
@@ -79,9 +96,14 @@ internal sealed class PrincipalIndex
 
     /// <summary>The trust policies that the code gives the role.</summary>
     public IEnumerable<ExpressionSyntax> TrustPoliciesOf(PrincipalReference principal) =>
-        principal.Kind == PrincipalKind.Role ? _trustPolicies.Of(principal).Select(static role => role.Value).OfType<ExpressionSyntax>() : [];
+        principal.Kind == PrincipalKind.Role
+            ? _trustPolicies.Of(principal).Select(static role => role.Value).OfType<ExpressionSyntax>()
+            : [];
 
-    /// <summary>The creations of an operation's request, whether they name its type or are the <c>new()</c> that a call of the operation is given.</summary>
+    /// <summary>
+    /// The creations of an operation's request, whether they name its type or are the <c>new()</c> that a call of the operation is
+    /// given.
+    /// </summary>
     private IEnumerable<PrincipalMention> RequestsOf(string operation, string principalProperty, string? valueProperty = null)
     {
         foreach (var name in _file.NamesIn(_file.GetRoot(default), operation + "Request", default))
@@ -92,7 +114,11 @@ internal sealed class PrincipalIndex
             }
         }
 
-        foreach (var name in _file.NamesIn(_file.GetRoot(default), operation + "Async", default).Concat(_file.NamesIn(_file.GetRoot(default), operation, default)))
+        foreach (
+            var name in _file
+                .NamesIn(_file.GetRoot(default), operation + "Async", default)
+                .Concat(_file.NamesIn(_file.GetRoot(default), operation, default))
+        )
         {
             if (CallBy(name) is { ArgumentList.Arguments: [{ Expression: ImplicitObjectCreationExpressionSyntax creation }, ..] })
             {
@@ -101,26 +127,42 @@ internal sealed class PrincipalIndex
         }
     }
 
-    private PrincipalMention MentionOf(BaseObjectCreationExpressionSyntax creation, string principalProperty, string? valueProperty) => new(
-        PrincipalReference.MemberOf(creation, principalProperty, _file, default) is { } principal ? PrincipalReference.KeyOf(principal, _file, default) : null,
-        valueProperty is null ? null : PrincipalReference.MemberOf(creation, valueProperty, _file, default),
-        creation);
+    private PrincipalMention MentionOf(BaseObjectCreationExpressionSyntax creation, string principalProperty, string? valueProperty) =>
+        new(
+            PrincipalReference.MemberOf(creation, principalProperty, _file, default) is { } principal
+                ? PrincipalReference.KeyOf(principal, _file, default)
+                : null,
+            valueProperty is null ? null : PrincipalReference.MemberOf(creation, valueProperty, _file, default),
+            creation
+        );
 
     /// <summary>
-    /// Policies, and groups, that are passed to a method of the user's own with the name of the operation. Whom it gives them to is not known, so they count for every principal
-    /// of the same member.
+    /// Policies, and groups, that are passed to a method of the user's own with the name of the operation. Whom it gives them to is not
+    /// known, so they count for every principal of the same member.
     /// </summary>
     private IEnumerable<PrincipalMention> CallsOfOwnMethods()
     {
         foreach (var name in _file.NamesThatStartWith("Attach", default).Concat(_file.NamesThatStartWith("AddUserToGroup", default)))
         {
-            if (CallBy(name) is not { ArgumentList.Arguments: { Count: > 0 } arguments } call || arguments.Any(static argument => argument.Expression is BaseObjectCreationExpressionSyntax))
+            if (
+                CallBy(name) is not { ArgumentList.Arguments: { Count: > 0 } arguments } call
+                || arguments.Any(static argument => argument.Expression is BaseObjectCreationExpressionSyntax)
+            )
             {
                 continue;
             }
 
-            var arn = arguments.Select(static argument => argument.Expression).FirstOrDefault(argument => ManagedPolicyIn(argument) is not null);
-            if (arn is not null || (arguments.Count > 1 && (name.Identifier.ValueText.Contains("Polic") || name.Identifier.ValueText[1] == 'd') && !TakesRequest(arguments[0])))
+            var arn = arguments
+                .Select(static argument => argument.Expression)
+                .FirstOrDefault(argument => ManagedPolicyIn(argument) is not null);
+            if (
+                arn is not null
+                || (
+                    arguments.Count > 1
+                    && (name.Identifier.ValueText.Contains("Polic") || name.Identifier.ValueText[1] == 'd')
+                    && !TakesRequest(arguments[0])
+                )
+            )
             {
                 yield return new PrincipalMention(null, arn, call);
             }
@@ -134,7 +176,11 @@ internal sealed class PrincipalIndex
         var attaches = false;
         foreach (var position in Sieve.Occurrences(_file.Characters, ManagedPolicyArn))
         {
-            if (StringExpressions.Topmost(_file.GetRoot(default).FindToken(position)) is not { } arn || arn.FirstAncestorOrSelf<ForEachStatementSyntax>() is not { } loop || !loop.Expression.Span.Contains(arn.Span))
+            if (
+                StringExpressions.Topmost(_file.GetRoot(default).FindToken(position)) is not { } arn
+                || arn.FirstAncestorOrSelf<ForEachStatementSyntax>() is not { } loop
+                || !loop.Expression.Span.Contains(arn.Span)
+            )
             {
                 continue;
             }
@@ -164,23 +210,33 @@ internal sealed class PrincipalIndex
         return type.Parent switch
         {
             ObjectCreationExpressionSyntax creation when creation.Type == type => creation,
-            VariableDeclarationSyntax { Variables: [{ Initializer.Value: ImplicitObjectCreationExpressionSyntax creation }] } declaration when declaration.Type == type => creation,
+            VariableDeclarationSyntax { Variables: [{ Initializer.Value: ImplicitObjectCreationExpressionSyntax creation }] } declaration
+                when declaration.Type == type => creation,
             _ => null,
         };
     }
 
-    private static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name) => name.Parent switch
-    {
-        InvocationExpressionSyntax call when call.Expression == name => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Name == name && call.Expression == member => call,
-        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
-        _ => null,
-    };
+    private static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name) =>
+        name.Parent switch
+        {
+            InvocationExpressionSyntax call when call.Expression == name => call,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
+                when member.Name == name && call.Expression == member => call,
+            MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
+            _ => null,
+        };
 
     /// <summary>True for the request of an operation of the SDK, whose creation is read where it stands.</summary>
-    private bool TakesRequest(ArgumentSyntax argument) => _file.Model.GetTypeInfo(argument.Expression).Type?.Name.EndsWith("Request", StringComparison.Ordinal) == true;
+    private bool TakesRequest(ArgumentSyntax argument) =>
+        _file.Model.GetTypeInfo(argument.Expression).Type?.Name.EndsWith("Request", StringComparison.Ordinal) == true;
 
-    /// <summary>The name at the end of the ARN of an AWS managed policy; null if the expression is none, or its name is not known.</summary>
+    /// <summary>
+    /// The name at the end of the ARN of an AWS managed policy; null if the expression is none, or its name is not
+    /// known.
+    /// </summary>
     private string? ManagedPolicyIn(ExpressionSyntax arn) =>
-        LiteralReader.Read(arn, _file.Model, default) is [{ Text: var text }] && text.IndexOf(ManagedPolicyArn, StringComparison.Ordinal) >= 0 ? ManagedPolicyReference.NameIn(text) : null;
+        LiteralReader.Read(arn, _file.Model, default) is [{ Text: var text }]
+        && text.IndexOf(ManagedPolicyArn, StringComparison.Ordinal) >= 0
+            ? ManagedPolicyReference.NameIn(text)
+            : null;
 }

@@ -16,16 +16,26 @@ internal sealed record PrincipalMention(string? Key, ExpressionSyntax? Value, Sy
     public SyntaxNode Member { get; } = MemberOf(Node);
 
     /// <summary>The full name of the innermost type around a node, whose parts have one name; empty for top-level statements.</summary>
-    public static string TypeOf(SyntaxNode node) => string.Join(".", node.Ancestors().Select(static ancestor => ancestor switch
-    {
-        TypeDeclarationSyntax type => type.Identifier.ValueText + type.TypeParameterList?.Parameters.Count,
-        BaseNamespaceDeclarationSyntax @namespace => @namespace.Name.ToString(),
-        _ => null,
-    }).Where(static name => name is not null));
+    public static string TypeOf(SyntaxNode node) =>
+        string.Join(
+            ".",
+            node.Ancestors()
+                .Select(static ancestor =>
+                    ancestor switch
+                    {
+                        TypeDeclarationSyntax type => type.Identifier.ValueText + type.TypeParameterList?.Parameters.Count,
+                        BaseNamespaceDeclarationSyntax @namespace => @namespace.Name.ToString(),
+                        _ => null,
+                    }
+                )
+                .Where(static name => name is not null)
+        );
 
     /// <summary>The member around a node; the file for top-level statements.</summary>
     public static SyntaxNode MemberOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static candidate => candidate is not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? node.SyntaxTree.GetRoot();
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static candidate =>
+            candidate is not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)
+        ) ?? node.SyntaxTree.GetRoot();
 }
 
 /// <summary>The mentions of one sort in a file, to be asked by principal.</summary>
@@ -42,7 +52,10 @@ internal sealed class PrincipalMentions
         _byMember = all.ToLookup(static mention => mention.Member);
     }
 
-    /// <summary>Those that mean the principal: by the same name within one type, or within one member where one of the two does not say.</summary>
+    /// <summary>
+    /// Those that mean the principal: by the same name within one type, or within one member where one of the two does not
+    /// say.
+    /// </summary>
     public IEnumerable<PrincipalMention> Of(PrincipalReference principal)
     {
         var member = _byMember[PrincipalMention.MemberOf(principal.Node)];

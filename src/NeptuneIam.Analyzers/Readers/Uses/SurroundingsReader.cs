@@ -14,13 +14,22 @@ internal static class SurroundingsReader
     /// <summary>More policies of one principal than this are not read: AWS itself limits their size together.</summary>
     private const int MaxPoliciesBeside = 4;
 
-    /// <summary>Looks around a policy: its names, then the member and the type it is written and used in, then the file's own name.</summary>
+    /// <summary>
+    /// Looks around a policy: its names, then the member and the type it is written and used in, then the file's own
+    /// name.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="policy">The expression that the policy is written as.</param>
     /// <param name="use">The expression that gives the policy to whatever takes it; null if that is not in view.</param>
     /// <param name="principal">Whom the policy is given to; null if that is not in view.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static PolicySurroundings Read(SourceFile file, ExpressionSyntax policy, ExpressionSyntax? use, PrincipalReference? principal, CancellationToken cancellationToken)
+    public static PolicySurroundings Read(
+        SourceFile file,
+        ExpressionSyntax policy,
+        ExpressionSyntax? use,
+        PrincipalReference? principal,
+        CancellationToken cancellationToken
+    )
     {
         var surroundings = new PolicySurroundings
         {
@@ -65,7 +74,10 @@ internal static class SurroundingsReader
         {
             switch (owner)
             {
-                case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: LiteralExpressionSyntax { Token.Value: string construct } }, ..] }:
+                case BaseObjectCreationExpressionSyntax
+                {
+                    ArgumentList.Arguments: [_, { Expression: LiteralExpressionSyntax { Token.Value: string construct } }, ..]
+                }:
                     yield return construct;
                     break;
                 case VariableDeclaratorSyntax variable:
@@ -84,7 +96,9 @@ internal static class SurroundingsReader
     }
 
     private static bool SaysNeptune(SourceFile file, ExpressionSyntax policy, PrincipalReference? principal) =>
-        NamesOf(policy, principal).Any(static name => Says(name, "neptune")) || Says(Path.GetFileName(file.Tree.FilePath), "neptune") || file.SaysNeptuneAround(policy);
+        NamesOf(policy, principal).Any(static name => Says(name, "neptune"))
+        || Says(Path.GetFileName(file.Tree.FilePath), "neptune")
+        || file.SaysNeptuneAround(policy);
 
     /// <summary>An engine version is given with a constant that begins with 1.0 or 1.1.</summary>
     private static bool NamesLegacyEngine(SourceFile file)
@@ -92,8 +106,17 @@ internal static class SurroundingsReader
         const string Member = "EngineVersion";
         foreach (var position in file.Holds(Member) ? Sieve.Occurrences(file.Characters, Member) : [])
         {
-            var quote = file.Characters.IndexOf('"', position, Math.Min(8, file.Characters.Length - position - Member.Length) + Member.Length);
-            if (quote >= 0 && quote + 4 < file.Characters.Length && file.Characters.Substring(quote + 1, 3) is "1.0" or "1.1" && file.Characters[quote + 4] == '.')
+            var quote = file.Characters.IndexOf(
+                '"',
+                position,
+                Math.Min(8, file.Characters.Length - position - Member.Length) + Member.Length
+            );
+            if (
+                quote >= 0
+                && quote + 4 < file.Characters.Length
+                && file.Characters.Substring(quote + 1, 3) is "1.0" or "1.1"
+                && file.Characters[quote + 4] == '.'
+            )
             {
                 return true;
             }
@@ -105,8 +128,16 @@ internal static class SurroundingsReader
     /// <summary>True if a name, or a text, holds the word, whatever its case.</summary>
     public static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>The other inline policies that the code gives the principal; default if there are some that cannot be read, or too many.</summary>
-    private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(SourceFile file, ExpressionSyntax? use, PrincipalReference principal, CancellationToken cancellationToken)
+    /// <summary>
+    /// The other inline policies that the code gives the principal; default if there are some that cannot be read, or too
+    /// many.
+    /// </summary>
+    private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(
+        SourceFile file,
+        ExpressionSyntax? use,
+        PrincipalReference principal,
+        CancellationToken cancellationToken
+    )
     {
         var values = file.Principals.InlinePoliciesOf(principal).Take(MaxPoliciesBeside + 2).ToList();
         if (values.Count > MaxPoliciesBeside + 1)
@@ -139,7 +170,11 @@ internal static class SurroundingsReader
         var assumption = RoleAssumption.Unknown;
         foreach (var trust in trustPolicies)
         {
-            foreach (var trusted in trust.Statements.Where(static statement => statement.Effect == PolicyEffect.Allow).SelectMany(static statement => statement.Principals))
+            foreach (
+                var trusted in trust
+                    .Statements.Where(static statement => statement.Effect == PolicyEffect.Allow)
+                    .SelectMany(static statement => statement.Principals)
+            )
             {
                 switch (AssumedBy(trusted))
                 {
@@ -156,8 +191,8 @@ internal static class SurroundingsReader
     }
 
     /// <summary>
-    /// People come from an identity provider, from IAM Identity Center, as a user, or from an account, which lets its own administrators decide. Another role, and an
-    /// identity provider of programs, says nothing about people.
+    /// People come from an identity provider, from IAM Identity Center, as a user, or from an account, which lets its own administrators
+    /// decide. Another role, and an identity provider of programs, says nothing about people.
     /// </summary>
     public static RoleAssumption AssumedBy(PolicyPrincipal principal)
     {
@@ -166,7 +201,11 @@ internal static class SurroundingsReader
         {
             "Service" => RoleAssumption.Service,
             "Federated" => WorkloadIssuers.Knows(value) ? RoleAssumption.Service : RoleAssumption.People,
-            "AWS" when value.EndsWith(":root", StringComparison.Ordinal) || value.Contains(":user/") || value.Contains("AWSReservedSSO_") || (value.Length == 12 && value.All(char.IsDigit)) => RoleAssumption.People,
+            "AWS"
+                when value.EndsWith(":root", StringComparison.Ordinal)
+                    || value.Contains(":user/")
+                    || value.Contains("AWSReservedSSO_")
+                    || (value.Length == 12 && value.All(char.IsDigit)) => RoleAssumption.People,
             _ => RoleAssumption.Unknown,
         };
     }
@@ -183,7 +222,10 @@ internal static class SurroundingsReader
         }
 
         var text = TextOf(file, expression, cancellationToken);
-        return LiteralReader.Read(text, text.SyntaxTree == file.Tree ? file.Model : null, cancellationToken).Select(reading => Read(reading, cancellationToken)).ToImmutableArray();
+        return LiteralReader
+            .Read(text, text.SyntaxTree == file.Tree ? file.Model : null, cancellationToken)
+            .Select(reading => Read(reading, cancellationToken))
+            .ToImmutableArray();
     }
 
     private static PolicyDocument Read(VirtualText text, CancellationToken cancellationToken)

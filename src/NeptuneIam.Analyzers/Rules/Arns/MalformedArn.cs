@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3201: a resource that is no ARN, or whose last part has none of the forms that its service's ARNs have (IAM User Guide, "Amazon Resource Names (ARNs)";
-/// Service Authorization Reference: resource types).
+/// NIAM3201: a resource that is no ARN, or whose last part has none of the forms that its service's ARNs have (IAM User Guide, "Amazon
+/// Resource Names (ARNs)"; Service Authorization Reference: resource types).
 /// </summary>
 internal sealed class MalformedArn : PolicyRule
 {
@@ -21,10 +21,24 @@ internal sealed class MalformedArn : PolicyRule
     private static readonly WildcardPattern s_fields = new("arn:*:*:*:*:*", ignoreCase: false, hasVariables: false);
 
     private static readonly DiagnosticDescriptor s_malformed = RuleDescriptors.Create(
-        "NIAM3201", Title, "'{0}' is no ARN: {1}", RuleCategory.Arns, DiagnosticSeverity.Warning, Description, HelpLinks.Arns);
+        "NIAM3201",
+        Title,
+        "'{0}' is no ARN: {1}",
+        RuleCategory.Arns,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.Arns
+    );
 
     private static readonly DiagnosticDescriptor s_unknownForm = RuleDescriptors.Create(
-        "NIAM3201", Title, "'{0}' has none of the forms of {1}'s ARNs; they are such as '{2}'", RuleCategory.Arns, DiagnosticSeverity.Info, Description, HelpLinks.Arns);
+        "NIAM3201",
+        Title,
+        "'{0}' has none of the forms of {1}'s ARNs; they are such as '{2}'",
+        RuleCategory.Arns,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.Arns
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_malformed, s_unknownForm);
@@ -54,18 +68,39 @@ internal sealed class MalformedArn : PolicyRule
         }
         else if (!isWrittenOut && resource.Pattern.Intersects(s_fields) == Certainty.No)
         {
-            Report(context, resource, "it has six fields with colons between them, arn:partition:service:region:account:resource", static () => null);
+            Report(
+                context,
+                resource,
+                "it has six fields with colons between them, arn:partition:service:region:account:resource",
+                static () => null
+            );
         }
-        else if (resource.Service is { } service && service.Any(static character => character is >= 'A' and <= 'Z') && service.All(static character => character is not ('{' or '<' or '_' or '%')))
+        else if (
+            resource.Service is { } service
+            && service.Any(static character => character is >= 'A' and <= 'Z')
+            && service.All(static character => character is not ('{' or '<' or '_' or '%'))
+        )
         {
             if (ServiceCatalog.IsArnService(service.ToLowerInvariant()) && resource.TryGetFieldRange(2, out var start, out var length))
             {
-                Report(context, resource, "its service is in lower case", () => new ReplaceText(resource.Node, start, length, service.ToLowerInvariant()));
+                Report(
+                    context,
+                    resource,
+                    "its service is in lower case",
+                    () => new ReplaceText(resource.Node, start, length, service.ToLowerInvariant())
+                );
             }
         }
-        else if (resource is { Service: { } known, ResourcePart: { } part } && resource.Value.Length <= CatalogResourceType.MaxArnLength && ServiceCatalog.Find(known) is { ResourceTypes.IsEmpty: false } catalogued)
+        else if (
+            resource is { Service: { } known, ResourcePart: { } part }
+            && resource.Value.Length <= CatalogResourceType.MaxArnLength
+            && ServiceCatalog.Find(known) is { ResourceTypes.IsEmpty: false } catalogued
+        )
         {
-            var forms = catalogued.ResourceTypes.SelectMany(static type => type.Forms).Where(form => form.Service == known).ToImmutableArray();
+            var forms = catalogued
+                .ResourceTypes.SelectMany(static type => type.Forms)
+                .Where(form => form.Service == known)
+                .ToImmutableArray();
             if (!forms.IsEmpty && forms.All(form => form.CanHaveResource(part) == Certainty.No))
             {
                 context.Report(s_unknownForm, resource.Node.ContentSpan, [MessageText.Of(resource.Value), catalogued.Name, forms[0].Text]);
@@ -78,13 +113,22 @@ internal sealed class MalformedArn : PolicyRule
             s_malformed,
             resource.Node.ContentSpan,
             [MessageText.Of(resource.Value), why],
-            () => cure() is { } edit
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{(edit is ReplaceText { Parts: [{ NewText: var text }] } ? text : "")}'", "NIAM3201.Write", edit))
-                : ImmutableArray<PolicyCure>.Empty);
+            () =>
+                cure() is { } edit
+                    ? ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            $"Write '{(edit is ReplaceText { Parts: [{ NewText: var text }] } ? text : "")}'",
+                            "NIAM3201.Write",
+                            edit
+                        )
+                    )
+                    : ImmutableArray<PolicyCure>.Empty
+        );
 
     /// <summary>The beginning in lower case, or what is lacking of it.</summary>
     private static JsonEdit? BeginningOf(ResourcePattern resource) =>
         resource.Value.StartsWith("arn:", StringComparison.OrdinalIgnoreCase) ? new ReplaceText(resource.Node, 0, 4, "arn:")
-        : Regions.Partitions.Any(partition => resource.Value.StartsWith(partition + ":", StringComparison.Ordinal)) ? new ReplaceText(resource.Node, 0, 0, "arn:")
+        : Regions.Partitions.Any(partition => resource.Value.StartsWith(partition + ":", StringComparison.Ordinal))
+            ? new ReplaceText(resource.Node, 0, 0, "arn:")
         : null;
 }

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3203: the partition of an ARN is not that of its region or of its stack's, or there is none of that name: regions in China are in <c>aws-cn</c>, those of GovCloud in
-/// <c>aws-us-gov</c> (AWS General Reference: Amazon Resource Names, partitions).
+/// NIAM3203: the partition of an ARN is not that of its region or of its stack's, or there is none of that name: regions in China are in
+/// <c>aws-cn</c>, those of GovCloud in <c>aws-us-gov</c> (AWS General Reference: Amazon Resource Names, partitions).
 /// </summary>
 internal sealed class PartitionMismatch : PolicyRule
 {
@@ -19,7 +19,8 @@ internal sealed class PartitionMismatch : PolicyRule
         RuleCategory.Arns,
         DiagnosticSeverity.Warning,
         "The second field of an ARN is the partition that its region is in: aws, aws-cn for China, aws-us-gov for GovCloud. No resource has an ARN with another one, and a policy reaches resources of its own partition alone.",
-        HelpLinks.Arns);
+        HelpLinks.Arns
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -45,9 +46,20 @@ internal sealed class PartitionMismatch : PolicyRule
                 {
                     Report(context, resource, $"there is no partition '{partition}'", near);
                 }
-                else if (Regions.Partitions.Contains(partition) && Regions.PartitionOf(region) is null && stackRegion.Value is { } deployed && Regions.PartitionOf(deployed) is { } own && own != partition)
+                else if (
+                    Regions.Partitions.Contains(partition)
+                    && Regions.PartitionOf(region) is null
+                    && stackRegion.Value is { } deployed
+                    && Regions.PartitionOf(deployed) is { } own
+                    && own != partition
+                )
                 {
-                    Report(context, resource, $"the stack is deployed to region '{deployed}' in partition '{own}'; write that, or Aws.PARTITION", own);
+                    Report(
+                        context,
+                        resource,
+                        $"the stack is deployed to region '{deployed}' in partition '{own}'; write that, or Aws.PARTITION",
+                        own
+                    );
                 }
             }
         }
@@ -58,9 +70,17 @@ internal sealed class PartitionMismatch : PolicyRule
             s_descriptor,
             resource.Node.ContentSpan,
             [MessageText.Of(resource.Value), why],
-            () => resource.TryGetFieldRange(1, out var start, out var length)
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write the partition '{right}'", "NIAM3203." + right, new ReplaceText(resource.Node, start, length, right)))
-                : ImmutableArray<PolicyCure>.Empty);
+            () =>
+                resource.TryGetFieldRange(1, out var start, out var length)
+                    ? ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            $"Write the partition '{right}'",
+                            "NIAM3203." + right,
+                            new ReplaceText(resource.Node, start, length, right)
+                        )
+                    )
+                    : ImmutableArray<PolicyCure>.Empty
+        );
 
     private static bool IsPlain(string field) => field.All(static character => character is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
 }

@@ -6,29 +6,61 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3104: a condition that asks for a key which requests of the action never carry (Service Authorization Reference: condition keys of actions and of their resource types).
-/// Keys of every service are left aside, and of the tag keys only those count that the service has for other actions.
+/// NIAM3104: a condition that asks for a key which requests of the action never carry (Service Authorization Reference: condition keys of
+/// actions and of their resource types). Keys of every service are left aside, and of the tag keys only those count that the service has
+/// for other actions.
 /// </summary>
 internal sealed class AbsentConditionKey : PolicyRule
 {
     private const string Title = "Condition key is never there for the action";
-    private const string Dead = "No action of this statement carries '{0}', so the condition never holds and the statement {1} nothing; remove the condition or use a key that they carry";
-    private const string Partly = "'{0}' carries no '{1}', so the condition never holds and the statement does not {2} it; name the action in a statement without that condition";
+    private const string Dead =
+        "No action of this statement carries '{0}', so the condition never holds and the statement {1} nothing; remove the condition or use a key that they carry";
+    private const string Partly =
+        "'{0}' carries no '{1}', so the condition never holds and the statement does not {2} it; name the action in a statement without that condition";
     private const string Description =
         "A condition that asks for a value does not hold where its key is absent. The statement then says nothing about actions whose requests never carry the key, although it names them.";
 
     /// <summary>The services whose reference is complete enough that a warning is right; the others' leave keys out.</summary>
-    private static readonly ImmutableHashSet<string> s_wellDescribed =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, NeptuneFacts.ManagementService, NeptuneFacts.DataService, NeptuneFacts.GraphService, "s3", "ec2", "iam", "kms");
+    private static readonly ImmutableHashSet<string> s_wellDescribed = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        NeptuneFacts.ManagementService,
+        NeptuneFacts.DataService,
+        NeptuneFacts.GraphService,
+        "s3",
+        "ec2",
+        "iam",
+        "kms"
+    );
 
     private static readonly DiagnosticDescriptor s_dead = RuleDescriptors.Create(
-        "NIAM3104", Title, Dead, RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
+        "NIAM3104",
+        Title,
+        Dead,
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_perhapsDead = RuleDescriptors.Create(
-        "NIAM3104", Title, Dead, RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+        "NIAM3104",
+        Title,
+        Dead,
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
-        "NIAM3104", Title, Partly, RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+        "NIAM3104",
+        Title,
+        Partly,
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_exceptions = RuleDescriptors.Create(
         "NIAM3104",
@@ -37,7 +69,8 @@ internal sealed class AbsentConditionKey : PolicyRule
         RuleCategory.Catalogue,
         DiagnosticSeverity.Info,
         Description,
-        HelpLinks.ServiceReference);
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_unsupported = RuleDescriptors.Create(
         "NIAM3104",
@@ -46,13 +79,18 @@ internal sealed class AbsentConditionKey : PolicyRule
         RuleCategory.Catalogue,
         DiagnosticSeverity.Info,
         Description,
-        HelpLinks.ConditionKeys);
+        HelpLinks.ConditionKeys
+    );
 
-    /// <summary>The most pairs of a key and an action that are looked at in one statement: no policy within AWS's quotas has as many.</summary>
+    /// <summary>
+    /// The most pairs of a key and an action that are looked at in one statement: no policy within AWS's quotas has as
+    /// many.
+    /// </summary>
     private const int MaxPairs = 50_000;
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_perhapsDead, s_partly, s_exceptions, s_unsupported);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        ImmutableArray.Create(s_dead, s_perhapsDead, s_partly, s_exceptions, s_unsupported);
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -99,12 +137,21 @@ internal sealed class AbsentConditionKey : PolicyRule
     {
         if (condition.OperatorParts.IsPositive && IsOfTags(condition.Key.Value))
         {
-            context.Report(s_exceptions, condition.Key.ContentSpan, [MessageText.Of(condition.Key.Value), statement.Effect == PolicyEffect.Allow ? "allow" : "deny"]);
+            context.Report(
+                s_exceptions,
+                condition.Key.ContentSpan,
+                [MessageText.Of(condition.Key.Value), statement.Effect == PolicyEffect.Allow ? "allow" : "deny"]
+            );
         }
     }
 
     /// <summary>A key that only some services send makes a condition hold never or, negated, always for the others.</summary>
-    private static void CheckServices(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, ImmutableArray<string> services)
+    private static void CheckServices(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        PolicyCondition condition,
+        ImmutableArray<string> services
+    )
     {
         if (condition.OperatorParts.Family is ConditionFamily.Null or ConditionFamily.Unknown)
         {
@@ -113,15 +160,26 @@ internal sealed class AbsentConditionKey : PolicyRule
 
         foreach (var action in statement.Actions)
         {
-            if (action.Service is { } prefix && ServiceCatalog.Find(prefix) is not null && !services.Contains(prefix, StringComparer.OrdinalIgnoreCase))
+            if (
+                action.Service is { } prefix
+                && ServiceCatalog.Find(prefix) is not null
+                && !services.Contains(prefix, StringComparer.OrdinalIgnoreCase)
+            )
             {
                 context.Report(
-                    s_unsupported, action.Node.ContentSpan, [MessageText.Of(action.Value), MessageText.Of(condition.Key.Value)], additionalSpans: ImmutableArray.Create(condition.Key.ContentSpan));
+                    s_unsupported,
+                    action.Node.ContentSpan,
+                    [MessageText.Of(action.Value), MessageText.Of(condition.Key.Value)],
+                    additionalSpans: ImmutableArray.Create(condition.Key.ContentSpan)
+                );
             }
         }
     }
 
-    /// <summary>True for a key that any request may carry. Tag keys are among the keys of every service, but a request carries them only where its action's reference says so.</summary>
+    /// <summary>
+    /// True for a key that any request may carry. Tag keys are among the keys of every service, but a request carries them only
+    /// where its action's reference says so.
+    /// </summary>
     private static bool IsEverywhere(string key) => !IsOfTags(key) && ServiceCatalog.FindGlobalKey(key) is not null;
 
     private static bool IsOfTags(string key) =>
@@ -136,13 +194,18 @@ internal sealed class AbsentConditionKey : PolicyRule
         var verb = statement.Effect == PolicyEffect.Allow ? "allow" : "deny";
         if (without.Length == statement.Actions.Length && !statement.MayHaveMoreActions)
         {
-            var isSure = statement.Effect == PolicyEffect.Allow && !IsOfTags(key) && context.Options.IsCatalogCurrent && without.All(static action => s_wellDescribed.Contains(action.Service!));
+            var isSure =
+                statement.Effect == PolicyEffect.Allow
+                && !IsOfTags(key)
+                && context.Options.IsCatalogCurrent
+                && without.All(static action => s_wellDescribed.Contains(action.Service!));
             context.Report(
                 isSure ? s_dead : s_perhapsDead,
                 condition.Key.ContentSpan,
                 [MessageText.Of(key), verb == "allow" ? "allows" : "denies"],
                 cures: null,
-                without.Select(static action => action.Node.ContentSpan).ToImmutableArray());
+                without.Select(static action => action.Node.ContentSpan).ToImmutableArray()
+            );
             return;
         }
 
@@ -152,16 +215,28 @@ internal sealed class AbsentConditionKey : PolicyRule
                 s_partly,
                 action.Node.ContentSpan,
                 [MessageText.Of(action.Value), MessageText.Of(key), verb],
-                () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                    $"Remove '{action.Value}', which this statement does not {verb}", "NIAM3104.RemoveAction", StatementEdits.Remove([action]).ToImmutableArray())),
-                ImmutableArray.Create(condition.Key.ContentSpan));
+                () =>
+                    ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            $"Remove '{action.Value}', which this statement does not {verb}",
+                            "NIAM3104.RemoveAction",
+                            StatementEdits.Remove([action]).ToImmutableArray()
+                        )
+                    ),
+                ImmutableArray.Create(condition.Key.ContentSpan)
+            );
         }
     }
 
     /// <summary>True for an action that is known and whose requests never carry the key.</summary>
     private static bool IsWithout(ActionPattern action, string key, CatalogAdditions additions) =>
-        !action.HasHoles && !action.HasWildcard && action is { Service: { } prefix, Name: { } name }
-        && ServiceCatalog.Find(prefix) is { } service && service.Find(name) is { } known && !known.Knows(key)
+        !action.HasHoles
+        && !action.HasWildcard
+        && action is { Service: { } prefix, Name: { } name }
+        && ServiceCatalog.Find(prefix) is { } service
+        && service.Find(name) is { } known
+        && !known.Knows(key)
         && (!IsOfTags(key) || service.FindConditionKey(key) is not null)
-        && !additions.Reach(action) && !additions.KnowConditionKey(key);
+        && !additions.Reach(action)
+        && !additions.KnowConditionKey(key);
 }

@@ -6,8 +6,9 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3106: the name of an operation of an API where IAM has an action of another name: <c>s3:ListObjectsV2</c> is allowed by <c>s3:ListBucket</c> (Amazon S3 User Guide,
-/// "Required permissions for Amazon S3 API operations"; the services' API permissions references).
+/// NIAM3106: the name of an operation of an API where IAM has an action of another name: <c>s3:ListObjectsV2</c> is allowed by
+/// <c>s3:ListBucket</c> (Amazon S3 User Guide, "Required permissions for Amazon S3 API operations"; the services' API permissions
+/// references).
 /// </summary>
 internal sealed class OperationAsAction : PolicyRule
 {
@@ -18,7 +19,8 @@ internal sealed class OperationAsAction : PolicyRule
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
         "Most operations of an API are allowed by the IAM action of the same name, but not all: several share one action, or it has another name. A policy with the operation's name grants nothing and denies nothing.",
-        HelpLinks.ServiceReference);
+        HelpLinks.ServiceReference
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -36,17 +38,26 @@ internal sealed class OperationAsAction : PolicyRule
         {
             foreach (var action in statement.Actions)
             {
-                if (action is { HasHoles: false, HasWildcard: false, Service: { } service, Name: { } name }
+                if (
+                    action is { HasHoles: false, HasWildcard: false, Service: { } service, Name: { } name }
                     && Misnomers.ActionsOf(service, name) is { IsEmpty: false } actions
                     && ServiceCatalog.Find(service)?.Find(name) is null
-                    && !context.Options.CatalogAdditions.Reach(action))
+                    && !context.Options.CatalogAdditions.Reach(action)
+                )
                 {
                     context.Report(
                         s_descriptor,
                         action.Node.ContentSpan,
                         [MessageText.Of(action.Value), MessageText.Choice(actions.Take(NearNames.MaxCount).ToImmutableArray())],
-                        () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                            $"Write {string.Join(", ", actions.Select(static right => $"'{right}'"))}", "NIAM3106.Action", ReplaceValue.WithStrings(action.Node, actions))));
+                        () =>
+                            ImmutableArray.Create<PolicyCure>(
+                                new EditPolicy(
+                                    $"Write {string.Join(", ", actions.Select(static right => $"'{right}'"))}",
+                                    "NIAM3106.Action",
+                                    ReplaceValue.WithStrings(action.Node, actions)
+                                )
+                            )
+                    );
                 }
             }
         }

@@ -8,8 +8,9 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3105: an action and the resources of its statement that never meet: <c>s3:GetObject</c> on a bucket, or an action that applies to no resource in particular
-/// where the resource is not <c>*</c> (Service Authorization Reference: actions, resource types). One resource of one of the action's types is enough.
+/// NIAM3105: an action and the resources of its statement that never meet: <c>s3:GetObject</c> on a bucket, or an action that applies to no
+/// resource in particular where the resource is not <c>*</c> (Service Authorization Reference: actions, resource types). One resource of
+/// one of the action's types is enough.
 /// </summary>
 internal sealed class ResourceMismatch : PolicyRule
 {
@@ -22,10 +23,24 @@ internal sealed class ResourceMismatch : PolicyRule
     private static readonly WildcardPattern s_arn = new("arn:*:*:*:*:*", ignoreCase: false, hasVariables: false);
 
     private static readonly DiagnosticDescriptor s_otherTypes = RuleDescriptors.Create(
-        "NIAM3105", Title, "'{0}' applies to none of these resources; name one such as '{1}'", RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
+        "NIAM3105",
+        Title,
+        "'{0}' applies to none of these resources; name one such as '{1}'",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_noType = RuleDescriptors.Create(
-        "NIAM3105", Title, "'{0}' applies to no resource in particular; only the resource '*' matches it", RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+        "NIAM3105",
+        Title,
+        "'{0}' applies to no resource in particular; only the resource '*' matches it",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_otherTypes, s_noType);
@@ -35,8 +50,13 @@ internal sealed class ResourceMismatch : PolicyRule
     {
         foreach (var statement in context.Document.Statements)
         {
-            if (!statement.IsNotAction && !statement.IsNotResource && !statement.MayHaveMoreResources && !statement.Resources.IsEmpty
-                && statement.Resources.All(static resource => resource.Matches("*") == Certainty.No && IsSound(resource)))
+            if (
+                !statement.IsNotAction
+                && !statement.IsNotResource
+                && !statement.MayHaveMoreResources
+                && !statement.Resources.IsEmpty
+                && statement.Resources.All(static resource => resource.Matches("*") == Certainty.No && IsSound(resource))
+            )
             {
                 CheckStatement(context, statement);
             }
@@ -53,19 +73,33 @@ internal sealed class ResourceMismatch : PolicyRule
     private static void CheckStatement(PolicyRuleContext context, PolicyStatement statement)
     {
         var types = new Dictionary<CatalogResourceType, bool>();
-        var byService = statement.Resources.ToLookup(static resource => resource.ResourcePart is null ? null : resource.Service, StringComparer.Ordinal);
+        var byService = statement.Resources.ToLookup(
+            static resource => resource.ResourcePart is null ? null : resource.Service,
+            StringComparer.Ordinal
+        );
         foreach (var action in statement.Actions)
         {
             // What resources the data plane of Neptune has is the matter of a rule of its own.
-            if (action.HasHoles || action.HasWildcard || action is not { Service: { } prefix, Name: { } name } || prefix.Equals(NeptuneFacts.DataService, StringComparison.OrdinalIgnoreCase)
-                || ServiceCatalog.Find(prefix)?.Find(name) is not { } known || context.Options.CatalogAdditions.Reach(action))
+            if (
+                action.HasHoles
+                || action.HasWildcard
+                || action is not { Service: { } prefix, Name: { } name }
+                || prefix.Equals(NeptuneFacts.DataService, StringComparison.OrdinalIgnoreCase)
+                || ServiceCatalog.Find(prefix)?.Find(name) is not { } known
+                || context.Options.CatalogAdditions.Reach(action)
+            )
             {
                 continue;
             }
 
             if (known.IsStarOnly)
             {
-                context.Report(s_noType, action.Node.ContentSpan, [MessageText.Of(action.Value)], () => CuresOfNoType(context.Document, statement, action));
+                context.Report(
+                    s_noType,
+                    action.Node.ContentSpan,
+                    [MessageText.Of(action.Value)],
+                    () => CuresOfNoType(context.Document, statement, action)
+                );
             }
             else if (!known.ResourceTypes.Any(resource => MayBeNamed(resource.Type)))
             {
@@ -74,7 +108,8 @@ internal sealed class ResourceMismatch : PolicyRule
                     s_otherTypes,
                     action.Node.ContentSpan,
                     [MessageText.Of(action.Value), example.ArnFormats.FirstOrDefault() ?? example.Name],
-                    () => CuresOfOtherTypes(statement, known));
+                    () => CuresOfOtherTypes(statement, known)
+                );
             }
         }
 
@@ -89,9 +124,11 @@ internal sealed class ResourceMismatch : PolicyRule
         }
 
         // A resource whose service is plain is of no other; those of any service stand under null.
-        IEnumerable<ResourcePattern> Candidates(CatalogResourceType type) => type.Forms.Any(static form => form.IsOfAnyService)
-            ? statement.Resources
-            : byService[null].Concat(type.Forms.Select(static form => form.Service).Distinct().SelectMany(service => byService[service]));
+        IEnumerable<ResourcePattern> Candidates(CatalogResourceType type) =>
+            type.Forms.Any(static form => form.IsOfAnyService)
+                ? statement.Resources
+                : byService[null]
+                    .Concat(type.Forms.Select(static form => form.Service).Distinct().SelectMany(service => byService[service]));
     }
 
     /// <summary>What is in, or around, a resource that is named: the objects of a bucket, the bucket of objects.</summary>
@@ -105,12 +142,16 @@ internal sealed class ResourceMismatch : PolicyRule
                 continue;
             }
 
-            var beside = resource.Value.EndsWith(Inside, StringComparison.Ordinal) ? resource.Value.Substring(0, resource.Value.Length - Inside.Length) : resource.Value.TrimEnd('/') + Inside;
+            var beside = resource.Value.EndsWith(Inside, StringComparison.Ordinal)
+                ? resource.Value.Substring(0, resource.Value.Length - Inside.Length)
+                : resource.Value.TrimEnd('/') + Inside;
             var pattern = new ResourcePattern(new JsonString(beside));
             if (action.ResourceTypes.Any(type => type.Type.CanBe(pattern) == Certainty.Yes))
             {
                 var added = ImmutableArray.Create<JsonValue>(new JsonString(beside));
-                JsonEdit edit = statement.ResourceProperty!.Value is JsonArray array ? new InsertElements(array, array.Elements.Length, added) : new WrapInArray(statement.ResourceProperty.Value, added);
+                JsonEdit edit = statement.ResourceProperty!.Value is JsonArray array
+                    ? new InsertElements(array, array.Elements.Length, added)
+                    : new WrapInArray(statement.ResourceProperty.Value, added);
                 return ImmutableArray.Create<PolicyCure>(new EditPolicy($"Add the resource '{beside}'", "NIAM3105.AddResource", edit));
             }
         }
@@ -120,23 +161,34 @@ internal sealed class ResourceMismatch : PolicyRule
 
     private static ImmutableArray<PolicyCure> CuresOfNoType(PolicyDocument document, PolicyStatement statement, ActionPattern action)
     {
-        if (statement.Effect != PolicyEffect.Allow || !statement.Condition.IsEmpty || statement.PrincipalProperty is not null || statement.MayHaveMoreElements)
+        if (
+            statement.Effect != PolicyEffect.Allow
+            || !statement.Condition.IsEmpty
+            || statement.PrincipalProperty is not null
+            || statement.MayHaveMoreElements
+        )
         {
             return ImmutableArray<PolicyCure>.Empty;
         }
 
         if (statement.Actions.Length == 1 && !statement.MayHaveMoreActions)
         {
-            return ImmutableArray.Create<PolicyCure>(new EditPolicy($"Allow '{action.Value}' on '*'", "NIAM3105.EveryResource", StatementEdits.AllowEveryResource(statement)));
+            return ImmutableArray.Create<PolicyCure>(
+                new EditPolicy($"Allow '{action.Value}' on '*'", "NIAM3105.EveryResource", StatementEdits.AllowEveryResource(statement))
+            );
         }
 
         return statement.Actions.Length == 1
             ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Allow '{action.Value}' on '*', in a statement of its own",
-                "NIAM3105.EveryResource",
-                StatementEdits.Remove([action])
-                    .Append(StatementEdits.Allow(document, "EveryResource", ImmutableArray.Create(action.Value), new JsonString("*")))
-                    .ToImmutableArray()));
+            : ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Allow '{action.Value}' on '*', in a statement of its own",
+                    "NIAM3105.EveryResource",
+                    StatementEdits
+                        .Remove([action])
+                        .Append(StatementEdits.Allow(document, "EveryResource", ImmutableArray.Create(action.Value), new JsonString("*")))
+                        .ToImmutableArray()
+                )
+            );
     }
 }

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3101: an action that its service does not have, or a pattern that matches none of them (Service Authorization Reference). It is a Warning where the name is
-/// a misspelled one, and for Neptune's services; else the action may be newer than the catalogue.
+/// NIAM3101: an action that its service does not have, or a pattern that matches none of them (Service Authorization Reference). It is a
+/// Warning where the name is a misspelled one, and for Neptune's services; else the action may be newer than the catalogue.
 /// </summary>
 internal sealed class UnknownAction : PolicyRule
 {
@@ -22,13 +22,39 @@ internal sealed class UnknownAction : PolicyRule
     private static bool HasVariable(ActionPattern action) => action.Value.IndexOf("${", StringComparison.Ordinal) >= 0;
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
-        "NIAM3101", Title, Message, RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
+        "NIAM3101",
+        Title,
+        Message,
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        "NIAM3101", Title, Message, RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+        "NIAM3101",
+        Title,
+        Message,
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     /// <summary>The verbs of actions that only read.</summary>
-    private static readonly HashSet<string> s_readingVerbs = new(StringComparer.OrdinalIgnoreCase) { "Describe", "Find", "Get", "List", "Lookup", "Query", "Read", "Search", "Show", "View" };
+    private static readonly HashSet<string> s_readingVerbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Describe",
+        "Find",
+        "Get",
+        "List",
+        "Lookup",
+        "Query",
+        "Read",
+        "Search",
+        "Show",
+        "View",
+    };
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);
@@ -43,7 +69,14 @@ internal sealed class UnknownAction : PolicyRule
         {
             foreach (var action in statement.Actions)
             {
-                if (!action.HasHoles && !HasVariable(action) && action.Service is { } prefix && ServiceCatalog.Find(prefix) is { } service && !IsKnown(action, service) && !context.Options.CatalogAdditions.Reach(action))
+                if (
+                    !action.HasHoles
+                    && !HasVariable(action)
+                    && action.Service is { } prefix
+                    && ServiceCatalog.Find(prefix) is { } service
+                    && !IsKnown(action, service)
+                    && !context.Options.CatalogAdditions.Reach(action)
+                )
                 {
                     Report(context, action, service);
                 }
@@ -62,23 +95,39 @@ internal sealed class UnknownAction : PolicyRule
 
         return service.Matching(action).Any()
             || ServiceCatalog.UnlistedActionsOf(service.Prefix).Any(name => action.Matches(service.Prefix, name) == Certainty.Yes)
-            || service.Prefix == NeptuneFacts.DataService && NeptuneFacts.DataActions.Any(name => action.Matches(service.Prefix, name) == Certainty.Yes);
+            || service.Prefix == NeptuneFacts.DataService
+                && NeptuneFacts.DataActions.Any(name => action.Matches(service.Prefix, name) == Certainty.Yes);
     }
 
     private static void Report(PolicyRuleContext context, ActionPattern action, CatalogService service)
     {
-        var misspelled = action.HasWildcard ? ImmutableArray<string>.Empty : NearNames.Find(action.Name!, service.Actions.Select(static known => known.Name));
+        var misspelled = action.HasWildcard
+            ? ImmutableArray<string>.Empty
+            : NearNames.Find(action.Name!, service.Actions.Select(static known => known.Name));
         var meant = action.HasWildcard ? ImmutableArray<string>.Empty : Meant(context.Document, action, service, misspelled);
         var isSure = !action.HasWildcard && (!misspelled.IsEmpty || NeptuneFacts.IsService(service.Prefix));
         context.Report(
             isSure && context.Options.IsCatalogCurrent ? s_misspelled : s_unknown,
             action.Node.ContentSpan,
-            [MessageText.Of(action.Value), service.Name, meant.IsEmpty ? "look it up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(meant)}"],
-            () => meant.Select((name, rank) => Cure(action, name, rank)).ToImmutableArray());
+            [
+                MessageText.Of(action.Value),
+                service.Name,
+                meant.IsEmpty ? "look it up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(meant)}",
+            ],
+            () => meant.Select((name, rank) => Cure(action, name, rank)).ToImmutableArray()
+        );
     }
 
-    /// <summary>The actions, each as <c>service:Name</c>, that may be meant: misspelled ones, then those of the same name elsewhere, then those with another verb of its kind.</summary>
-    private static ImmutableArray<string> Meant(PolicyDocument document, ActionPattern action, CatalogService service, ImmutableArray<string> misspelled)
+    /// <summary>
+    /// The actions, each as <c>service:Name</c>, that may be meant: misspelled ones, then those of the same name elsewhere, then
+    /// those with another verb of its kind.
+    /// </summary>
+    private static ImmutableArray<string> Meant(
+        PolicyDocument document,
+        ActionPattern action,
+        CatalogService service,
+        ImmutableArray<string> misspelled
+    )
     {
         var meant = ImmutableArray.CreateBuilder<string>();
         meant.AddRange(misspelled.Select(name => service.Prefix + ":" + name));
@@ -98,29 +147,45 @@ internal sealed class UnknownAction : PolicyRule
         return meant.Take(NearNames.MaxCount).ToImmutableArray();
     }
 
-    /// <summary>The services whose actions are taken for those of a service: their prefixes begin with the same word, or the policy names them too.</summary>
+    /// <summary>
+    /// The services whose actions are taken for those of a service: their prefixes begin with the same word, or the policy names
+    /// them too.
+    /// </summary>
     private static IEnumerable<CatalogService> Relatives(PolicyDocument document, string prefix)
     {
         var word = prefix.Split('-')[0];
         var kin = ServiceCatalog.Prefixes.Where(other => other == word || other.StartsWith(word + "-", StringComparison.Ordinal));
-        var named = document.Statements.SelectMany(static statement => statement.Actions).Select(static action => action.Service?.ToLowerInvariant()).OfType<string>().Take(100);
+        var named = document
+            .Statements.SelectMany(static statement => statement.Actions)
+            .Select(static action => action.Service?.ToLowerInvariant())
+            .OfType<string>()
+            .Take(100);
         return kin.Concat(named).Distinct().Where(other => other != prefix).Select(ServiceCatalog.Find).OfType<CatalogService>();
     }
 
-    /// <summary>The actions that do to the same thing what the verb of the name may mean: those that only read for one that only reads, the others for any other.</summary>
+    /// <summary>
+    /// The actions that do to the same thing what the verb of the name may mean: those that only read for one that only reads, the
+    /// others for any other.
+    /// </summary>
     private static IEnumerable<string> WithOtherVerb(string name, CatalogService service)
     {
         var (verb, noun) = Split(name);
         var isReading = s_readingVerbs.Contains(verb);
         return noun.Length == 0
             ? []
-            : service.Actions
-                .Where(action => (action.AccessLevel is AccessLevel.List or AccessLevel.Read) == isReading && Split(action.Name).Noun.Equals(noun, StringComparison.OrdinalIgnoreCase))
+            : service
+                .Actions.Where(action =>
+                    (action.AccessLevel is AccessLevel.List or AccessLevel.Read) == isReading
+                    && Split(action.Name).Noun.Equals(noun, StringComparison.OrdinalIgnoreCase)
+                )
                 .Select(static action => action.Name)
                 .OrderBy(static other => other, StringComparer.Ordinal);
     }
 
-    /// <summary>The first word of a name, and the others without the last letter of a plural; both empty if there is one word only.</summary>
+    /// <summary>
+    /// The first word of a name, and the others without the last letter of a plural; both empty if there is one word
+    /// only.
+    /// </summary>
     private static (string Verb, string Noun) Split(string name)
     {
         var start = 1;

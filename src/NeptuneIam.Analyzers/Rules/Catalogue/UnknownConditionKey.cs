@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3103: a condition key that AWS does not have (IAM User Guide, "AWS global condition context keys"; Service Authorization Reference: condition keys). It is a Warning where
-/// the name is a misspelled one or has no prefix. Keys of identity providers, whose prefixes are host names, are the providers' own.
+/// NIAM3103: a condition key that AWS does not have (IAM User Guide, "AWS global condition context keys"; Service Authorization Reference:
+/// condition keys). It is a Warning where the name is a misspelled one or has no prefix. Keys of identity providers, whose prefixes are
+/// host names, are the providers' own.
 /// </summary>
 internal sealed class UnknownConditionKey : PolicyRule
 {
@@ -20,16 +21,31 @@ internal sealed class UnknownConditionKey : PolicyRule
         + "services, and since when, stands in docs/catalogue.md; keys that are newer can be added in a file.";
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
-        "NIAM3103", Title, Message, RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ConditionKeys);
+        "NIAM3103",
+        Title,
+        Message,
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ConditionKeys
+    );
 
     private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        "NIAM3103", Title, Message, RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ConditionKeys);
+        "NIAM3103",
+        Title,
+        Message,
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ConditionKeys
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM3104", "NIAM3303", "NIAM3305", "NIAM3309", "NIAM3310");
+    public override ImmutableArray<string> Reveals { get; } =
+        ImmutableArray.Create("NIAM3104", "NIAM3303", "NIAM3305", "NIAM3309", "NIAM3310");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -53,7 +69,8 @@ internal sealed class UnknownConditionKey : PolicyRule
 
         // A key such as aws:ResourceTag lacks the name of a tag, which is another mistake.
         return key.Length == 0
-            || prefix.IndexOf('.') >= 0 || prefix.IndexOf('/') >= 0
+            || prefix.IndexOf('.') >= 0
+            || prefix.IndexOf('/') >= 0
             || ServiceCatalog.FindConditionKey(key) is not null
             || ServiceCatalog.FindConditionKey(key + "/name") is not null
             || ServiceCatalog.IsRetired(prefix)
@@ -71,13 +88,17 @@ internal sealed class UnknownConditionKey : PolicyRule
             [
                 MessageText.Of(key),
                 !meant.IsEmpty ? $"did you mean {MessageText.Choice(meant)}"
-                    : key.IndexOf(':') < 0 ? "write it with its prefix, such as 'aws:'"
-                    : "look it up in AWS's service authorization reference",
+                : key.IndexOf(':') < 0 ? "write it with its prefix, such as 'aws:'"
+                : "look it up in AWS's service authorization reference",
             ],
-            () => Cures(statement, condition, meant));
+            () => Cures(statement, condition, meant)
+        );
     }
 
-    /// <summary>The keys that may be meant: what the name is known to stand for, the same name with another prefix, and names that differ by a few letters.</summary>
+    /// <summary>
+    /// The keys that may be meant: what the name is known to stand for, the same name with another prefix, and names that differ
+    /// by a few letters.
+    /// </summary>
     private static ImmutableArray<string> Meant(PolicyStatement statement, string key)
     {
         if (Misnomers.KeyOf(key) is { } known)
@@ -88,8 +109,16 @@ internal sealed class UnknownConditionKey : PolicyRule
         var colon = key.IndexOf(':');
         var prefix = key.Substring(0, Math.Max(colon, 0));
         var name = key.Substring(colon + 1);
-        var services = statement.Actions.Select(static action => action.Service?.ToLowerInvariant()).OfType<string>().Take(100).Distinct().ToImmutableArray();
-        var elsewhere = services.Select(static service => service + ":").Prepend(Global).Select(other => other + name)
+        var services = statement
+            .Actions.Select(static action => action.Service?.ToLowerInvariant())
+            .OfType<string>()
+            .Take(100)
+            .Distinct()
+            .ToImmutableArray();
+        var elsewhere = services
+            .Select(static service => service + ":")
+            .Prepend(Global)
+            .Select(other => other + name)
             .Where(static other => ServiceCatalog.FindConditionKey(other) is not null)
             .ToImmutableArray();
         if (!elsewhere.IsEmpty || colon < 0)
@@ -98,14 +127,24 @@ internal sealed class UnknownConditionKey : PolicyRule
         }
 
         var candidates = ServiceCatalog.GlobalKeys.AsEnumerable();
-        candidates = ServiceCatalog.Find(prefix) is { } own ? candidates.Concat(own.ConditionKeys)
+        candidates =
+            ServiceCatalog.Find(prefix) is { } own ? candidates.Concat(own.ConditionKeys)
             : prefix.Equals("aws", StringComparison.OrdinalIgnoreCase) ? candidates
-            : candidates.Concat(NearNames.Find(prefix, ServiceCatalog.Prefixes).Select(ServiceCatalog.Find).OfType<CatalogService>().SelectMany(static service => service.ConditionKeys));
+            : candidates.Concat(
+                NearNames
+                    .Find(prefix, ServiceCatalog.Prefixes)
+                    .Select(ServiceCatalog.Find)
+                    .OfType<CatalogService>()
+                    .SelectMany(static service => service.ConditionKeys)
+            );
 
         // Of a family, such as aws:ResourceTag/${TagKey}, the part before the slash is spelled by AWS and the rest by the policy.
         var slash = key.IndexOf('/');
         var tail = slash < 0 ? "" : key.Substring(slash);
-        var names = candidates.Where(candidate => candidate.IsFamily == slash >= 0).Select(static candidate => candidate.Name.Split('/')[0]).Distinct(StringComparer.OrdinalIgnoreCase);
+        var names = candidates
+            .Where(candidate => candidate.IsFamily == slash >= 0)
+            .Select(static candidate => candidate.Name.Split('/')[0])
+            .Distinct(StringComparer.OrdinalIgnoreCase);
         return NearNames.Find(slash < 0 ? key : key.Substring(0, slash), names).Select(near => near + tail).ToImmutableArray();
     }
 
@@ -114,8 +153,14 @@ internal sealed class UnknownConditionKey : PolicyRule
 
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyCondition condition, ImmutableArray<string> meant) =>
         statement.KeyProperty(condition) is { } property
-            ? meant.Where(name => statement.Condition.Conditions.All(other => other.Operator != condition.Operator || other.IsOn(name) != Certainty.Yes))
-                .Select((name, rank) => (PolicyCure)new EditPolicy($"Write '{name}'", "NIAM3103." + (rank + 1), new RenameProperty(property, name)))
+            ? meant
+                .Where(name =>
+                    statement.Condition.Conditions.All(other => other.Operator != condition.Operator || other.IsOn(name) != Certainty.Yes)
+                )
+                .Select(
+                    (name, rank) =>
+                        (PolicyCure)new EditPolicy($"Write '{name}'", "NIAM3103." + (rank + 1), new RenameProperty(property, name))
+                )
                 .ToImmutableArray()
             : ImmutableArray<PolicyCure>.Empty;
 }

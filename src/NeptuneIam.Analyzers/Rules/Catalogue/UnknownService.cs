@@ -18,19 +18,48 @@ internal sealed class UnknownService : PolicyRule
         + "and denies nothing. A prefix with a wildcard reaches services that nobody had in mind.";
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
-        "NIAM3102", Title, "AWS has no service '{0}', so '{1}' matches nothing; {2}", RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
+        "NIAM3102",
+        Title,
+        "AWS has no service '{0}', so '{1}' matches nothing; {2}",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        "NIAM3102", Title, "AWS has no service '{0}', so '{1}' matches nothing; {2}", RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+        "NIAM3102",
+        Title,
+        "AWS has no service '{0}', so '{1}' matches nothing; {2}",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_wildcard = RuleDescriptors.Create(
-        "NIAM3102", Title, "'{0}' has a wildcard in its service; name the services that are meant", RuleCategory.Catalogue, DiagnosticSeverity.Info, Description, HelpLinks.ServiceReference);
+        "NIAM3102",
+        Title,
+        "'{0}' has a wildcard in its service; name the services that are meant",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     private static readonly DiagnosticDescriptor s_missing = RuleDescriptors.Create(
-        "NIAM3102", Title, "'{0}' names no service; write {1}", RuleCategory.Catalogue, DiagnosticSeverity.Warning, Description, HelpLinks.ServiceReference);
+        "NIAM3102",
+        Title,
+        "'{0}' names no service; write {1}",
+        RuleCategory.Catalogue,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ServiceReference
+    );
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown, s_wildcard, s_missing);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        ImmutableArray.Create(s_misspelled, s_unknown, s_wildcard, s_missing);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM4008");
@@ -90,8 +119,14 @@ internal sealed class UnknownService : PolicyRule
     private static void CheckPrefix(PolicyRuleContext context, JsonString node, int start, int length, string prefix, bool isKnown)
     {
         // An upper-case service of an ARN is a matter of its form.
-        if (isKnown || !prefix.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')
-            || prefix.Length == 0 || start > 0 && prefix.Any(char.IsUpper) || ServiceCatalog.IsRetired(prefix) || context.Options.CatalogAdditions.KnowService(prefix))
+        if (
+            isKnown
+            || !prefix.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')
+            || prefix.Length == 0
+            || start > 0 && prefix.Any(char.IsUpper)
+            || ServiceCatalog.IsRetired(prefix)
+            || context.Options.CatalogAdditions.KnowService(prefix)
+        )
         {
             return;
         }
@@ -100,8 +135,19 @@ internal sealed class UnknownService : PolicyRule
         context.Report(
             near.IsEmpty || !context.Options.IsCatalogCurrent ? s_unknown : s_misspelled,
             node.ContentSpan,
-            [prefix, MessageText.Of(node.Value), near.IsEmpty ? "look its prefix up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(near)}"],
-            () => near.Select((name, rank) => (PolicyCure)new EditPolicy($"Write '{name}'", "NIAM3102." + (rank + 1), new ReplaceText(node, start, length, name))).ToImmutableArray());
+            [
+                prefix,
+                MessageText.Of(node.Value),
+                near.IsEmpty ? "look its prefix up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(near)}",
+            ],
+            () =>
+                near.Select(
+                        (name, rank) =>
+                            (PolicyCure)
+                                new EditPolicy($"Write '{name}'", "NIAM3102." + (rank + 1), new ReplaceText(node, start, length, name))
+                    )
+                    .ToImmutableArray()
+        );
     }
 
     /// <summary>The services that the policy names and that have an action of that name are the ones that may be meant.</summary>
@@ -109,15 +155,38 @@ internal sealed class UnknownService : PolicyRule
     {
         var meant = action.HasWildcard
             ? ImmutableArray<string>.Empty
-            : context.Document.Statements.SelectMany(static statement => statement.Actions).Select(static other => other.Service?.ToLowerInvariant()).OfType<string>().Take(100).Distinct()
-                .Select(ServiceCatalog.Find).OfType<CatalogService>().Where(service => service.Find(action.Value) is not null)
-                .Select(service => service.Prefix).Take(NearNames.MaxCount).ToImmutableArray();
-        var suggested = meant.IsEmpty ? $"'service:{MessageText.Of(action.Value)}'" : MessageText.Choice(meant.Select(prefix => prefix + ":" + action.Value).ToImmutableArray());
+            : context
+                .Document.Statements.SelectMany(static statement => statement.Actions)
+                .Select(static other => other.Service?.ToLowerInvariant())
+                .OfType<string>()
+                .Take(100)
+                .Distinct()
+                .Select(ServiceCatalog.Find)
+                .OfType<CatalogService>()
+                .Where(service => service.Find(action.Value) is not null)
+                .Select(service => service.Prefix)
+                .Take(NearNames.MaxCount)
+                .ToImmutableArray();
+        var suggested = meant.IsEmpty
+            ? $"'service:{MessageText.Of(action.Value)}'"
+            : MessageText.Choice(meant.Select(prefix => prefix + ":" + action.Value).ToImmutableArray());
         context.Report(
             s_missing,
             action.Node.ContentSpan,
             [MessageText.Of(action.Value), suggested],
-            () => meant.Select((prefix, rank) => (PolicyCure)new EditPolicy($"Write '{prefix}:{action.Value}'", "NIAM3102." + (rank + 1), new ReplaceText(action.Node, 0, 0, prefix + ":"))).ToImmutableArray());
+            () =>
+                meant
+                    .Select(
+                        (prefix, rank) =>
+                            (PolicyCure)
+                                new EditPolicy(
+                                    $"Write '{prefix}:{action.Value}'",
+                                    "NIAM3102." + (rank + 1),
+                                    new ReplaceText(action.Node, 0, 0, prefix + ":")
+                                )
+                    )
+                    .ToImmutableArray()
+        );
     }
 
     private static bool HasWildcard(string prefix) => prefix.IndexOf('*') >= 0 || prefix.IndexOf('?') >= 0;

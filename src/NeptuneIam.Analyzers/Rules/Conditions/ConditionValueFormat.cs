@@ -6,7 +6,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM3302: a condition compares with a value that is no value of its operator's kind (IAM JSON policy elements: Condition operators).</summary>
+/// <summary>
+/// NIAM3302: a condition compares with a value that is no value of its operator's kind (IAM JSON policy elements: Condition
+/// operators).
+/// </summary>
 internal sealed class ConditionValueFormat : PolicyRule
 {
     private const string Id3302 = "NIAM3302";
@@ -17,10 +20,24 @@ internal sealed class ConditionValueFormat : PolicyRule
         + "A condition with another value never holds, or AWS refuses the policy.";
 
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
-        Id3302, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Warning, Description, HelpLinks.ConditionOperators);
+        Id3302,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ConditionOperators
+    );
 
     private static readonly DiagnosticDescriptor s_unwise = RuleDescriptors.Create(
-        Id3302, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Info, Description, HelpLinks.ConditionOperators);
+        Id3302,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ConditionOperators
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_unwise);
@@ -39,13 +56,24 @@ internal sealed class ConditionValueFormat : PolicyRule
             var values = condition.AllValues;
             if (values.Length > 1 && family is (ConditionFamily.Boolean or ConditionFamily.Null))
             {
-                context.Report(s_wrong, condition.Key.ContentSpan, [$"'{MessageText.Of(condition.Key.Value)}' has several values, of which {condition.OperatorParts.Name} takes one; write true or false"]);
+                context.Report(
+                    s_wrong,
+                    condition.Key.ContentSpan,
+                    [
+                        $"'{MessageText.Of(condition.Key.Value)}' has several values, of which {condition.OperatorParts.Name} takes one; write true or false",
+                    ]
+                );
                 continue;
             }
 
             if (OddOne(values) is { } odd)
             {
-                context.Report(s_wrong, odd.Span, [$"The values of '{MessageText.Of(condition.Key.Value)}' are of several kinds; write all of them in quotes"], () => InQuotes(values));
+                context.Report(
+                    s_wrong,
+                    odd.Span,
+                    [$"The values of '{MessageText.Of(condition.Key.Value)}' are of several kinds; write all of them in quotes"],
+                    () => InQuotes(values)
+                );
                 continue;
             }
 
@@ -81,18 +109,21 @@ internal sealed class ConditionValueFormat : PolicyRule
                     s_unwise,
                     span,
                     [$"'{text}' is a date in seconds since 1970, which nobody can read; write it as {Date(text)}"],
-                    () => Replace(value, Date(text), "NIAM3302.Date"));
+                    () => Replace(value, Date(text), "NIAM3302.Date")
+                );
                 break;
             case ConditionFamily.Date when !IsDate(text):
                 Report("is no date; write it as in 2025-01-31T00:00:00Z", null);
                 break;
         }
 
-        void Report(string problem, string? right) => context.Report(
-            s_wrong,
-            span,
-            [$"'{MessageText.Of(text)}' {problem}{(right is null ? string.Empty : $"; write \"{right}\"")}"],
-            () => right is null ? ImmutableArray<PolicyCure>.Empty : Replace(value, right, "NIAM3302.Write"));
+        void Report(string problem, string? right) =>
+            context.Report(
+                s_wrong,
+                span,
+                [$"'{MessageText.Of(text)}' {problem}{(right is null ? string.Empty : $"; write \"{right}\"")}"],
+                () => right is null ? ImmutableArray<PolicyCure>.Empty : Replace(value, right, "NIAM3302.Write")
+            );
     }
 
     /// <summary>The first value that is of another kind than those before it.</summary>
@@ -113,30 +144,39 @@ internal sealed class ConditionValueFormat : PolicyRule
     }
 
     /// <summary>The kind of a value as JSON has it; null for what is not known.</summary>
-    private static Type? KindOf(JsonValue value) => value switch
-    {
-        JsonString { HasHoles: false } => typeof(string),
-        JsonNumber => typeof(double),
-        JsonBoolean => typeof(bool),
-        _ => null,
-    };
+    private static Type? KindOf(JsonValue value) =>
+        value switch
+        {
+            JsonString { HasHoles: false } => typeof(string),
+            JsonNumber => typeof(double),
+            JsonBoolean => typeof(bool),
+            _ => null,
+        };
 
-    private static bool IsBoolean(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBoolean(string text) =>
+        text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
-    private static string? BooleanMeantBy(string text) => text.Trim().ToLowerInvariant() switch
-    {
-        "true" or "yes" or "on" or "1" => "true",
-        "false" or "no" or "off" or "0" => "false",
-        _ => null,
-    };
+    private static string? BooleanMeantBy(string text) =>
+        text.Trim().ToLowerInvariant() switch
+        {
+            "true" or "yes" or "on" or "1" => "true",
+            "false" or "no" or "off" or "0" => "false",
+            _ => null,
+        };
 
     private static bool IsBase64(string text) =>
-        text.Length % 4 == 0 && text.TrimEnd('=') is var digits && text.Length - digits.Length <= 2
+        text.Length % 4 == 0
+        && text.TrimEnd('=') is var digits
+        && text.Length - digits.Length <= 2
         && digits.All(static character => character is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '/');
 
-    private static bool IsEpoch(string text) => text.Length is > 4 and <= 12 && text.All(static character => character is >= '0' and <= '9');
+    private static bool IsEpoch(string text) =>
+        text.Length is > 4 and <= 12 && text.All(static character => character is >= '0' and <= '9');
 
-    /// <summary>The forms of ISO 8601 that begin with a year: <c>2025</c>, <c>2025-01</c>, <c>2025-01-31</c>, with a time behind that.</summary>
+    /// <summary>
+    /// The forms of ISO 8601 that begin with a year: <c>2025</c>, <c>2025-01</c>, <c>2025-01-31</c>, with a time behind
+    /// that.
+    /// </summary>
     private static bool IsDate(string text)
     {
         if (text.Length is 4 or 7)
@@ -144,19 +184,32 @@ internal sealed class ConditionValueFormat : PolicyRule
             return DateTime.TryParseExact(text, ["yyyy", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
         }
 
-        return text.Length >= 10 && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+        return text.Length >= 10
+            && text[4] == '-'
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
     }
 
     private static string Date(string epoch) =>
-        DateTimeOffset.FromUnixTimeSeconds(Math.Min(long.Parse(epoch, CultureInfo.InvariantCulture), 253402300799)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        DateTimeOffset
+            .FromUnixTimeSeconds(Math.Min(long.Parse(epoch, CultureInfo.InvariantCulture), 253402300799))
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static ImmutableArray<PolicyCure> Replace(JsonValue value, string text, string key) =>
-        ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write \"{text}\"", key, new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(text)))));
+        ImmutableArray.Create<PolicyCure>(
+            new EditPolicy($"Write \"{text}\"", key, new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(text))))
+        );
 
-    private static ImmutableArray<PolicyCure> InQuotes(ImmutableArray<JsonValue> values) => ImmutableArray.Create<PolicyCure>(new EditPolicy(
-        "Write all values in quotes",
-        "NIAM3302.Quote",
-        values.Where(static value => value is JsonNumber or JsonBoolean)
-            .Select(static value => (JsonEdit)new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(PolicyCondition.TextOf(value)!))))
-            .ToImmutableArray()));
+    private static ImmutableArray<PolicyCure> InQuotes(ImmutableArray<JsonValue> values) =>
+        ImmutableArray.Create<PolicyCure>(
+            new EditPolicy(
+                "Write all values in quotes",
+                "NIAM3302.Quote",
+                values
+                    .Where(static value => value is JsonNumber or JsonBoolean)
+                    .Select(static value =>
+                        (JsonEdit)new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(PolicyCondition.TextOf(value)!)))
+                    )
+                    .ToImmutableArray()
+            )
+        );
 }

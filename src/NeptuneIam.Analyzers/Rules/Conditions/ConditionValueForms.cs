@@ -13,8 +13,9 @@ namespace NeptuneIam.Analyzers.Rules;
 internal sealed record ValueFault(string What, ImmutableArray<string> Right, string? RightKey = null);
 
 /// <summary>
-/// The forms of values that the type of their condition key does not tell: ids, ARNs of KMS keys, names of regions, host names of services; and how much of a value must be written out
-/// (IAM Access Analyzer's checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT, INVALID_KMS_KEY_VALUE, INVALID_REGION, INVALID_SERVICE_PRINCIPAL_FORMAT, WILDCARD_USAGE_TOO_PERMISSIVE and
+/// The forms of values that the type of their condition key does not tell: ids, ARNs of KMS keys, names of regions, host names of services;
+/// and how much of a value must be written out (IAM Access Analyzer's checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT,
+/// INVALID_KMS_KEY_VALUE, INVALID_REGION, INVALID_SERVICE_PRINCIPAL_FORMAT, WILDCARD_USAGE_TOO_PERMISSIVE and
 /// VARIABLE_USAGE_TOO_PERMISSIVE).
 /// </summary>
 internal static class ConditionValueForms
@@ -28,7 +29,10 @@ internal static class ConditionValueForms
     private static readonly char[] s_digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
     private static readonly WildcardPattern s_kmsKey = new("arn:*:kms:*:*:key/*", ignoreCase: false, hasVariables: false);
 
-    /// <summary>What is wrong with a value, which is compared as text or ARN; null if nothing is, or if it cannot be told. What may be a placeholder of something else is left aside.</summary>
+    /// <summary>
+    /// What is wrong with a value, which is compared as text or ARN; null if nothing is, or if it cannot be told. What may be a
+    /// placeholder of something else is left aside.
+    /// </summary>
     public static ValueFault? FaultOf(PolicyCondition condition, JsonString value)
     {
         var key = condition.Key.Value;
@@ -49,15 +53,20 @@ internal static class ConditionValueForms
     {
         if (IsId(text, "vpce-") && key.Equals(SourceVpc, StringComparison.OrdinalIgnoreCase))
         {
-            return new ValueFault($"is the id of a VPC endpoint, which '{SourceVpce}' has; compare that", ImmutableArray<string>.Empty, SourceVpce);
+            return new ValueFault(
+                $"is the id of a VPC endpoint, which '{SourceVpce}' has; compare that",
+                ImmutableArray<string>.Empty,
+                SourceVpce
+            );
         }
 
         return IdFault(text, "vpc-", "VPC");
     }
 
-    private static ValueFault? VpcEndpointFault(string text) => IsId(text, "vpc-")
-        ? new ValueFault($"is the id of a VPC, which '{SourceVpc}' has; compare that", ImmutableArray<string>.Empty, SourceVpc)
-        : IdFault(text, "vpce-", "VPC endpoint");
+    private static ValueFault? VpcEndpointFault(string text) =>
+        IsId(text, "vpc-")
+            ? new ValueFault($"is the id of a VPC, which '{SourceVpc}' has; compare that", ImmutableArray<string>.Empty, SourceVpc)
+            : IdFault(text, "vpce-", "VPC endpoint");
 
     private static ValueFault? IdFault(string text, string prefix, string what)
     {
@@ -73,21 +82,34 @@ internal static class ConditionValueForms
     }
 
     private static bool IsId(string text, string prefix) =>
-        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length - prefix.Length is 8 or 17
+        text.StartsWith(prefix, StringComparison.Ordinal)
+        && text.Length - prefix.Length is 8 or 17
         && text.Skip(prefix.Length).All(static character => character is >= '0' and <= '9' or >= 'a' and <= 'f');
 
     /// <summary>Certain are ARNs of something else, aliases, and ids alone.</summary>
     private static ValueFault? KmsKeyFault(string text)
     {
-        var isOther = text.StartsWith("alias/", StringComparison.Ordinal) || Guid.TryParseExact(text, "D", out _)
-            || text.StartsWith("arn:", StringComparison.Ordinal) && text.Length <= CatalogResourceType.MaxArnLength && new WildcardPattern(text, ignoreCase: false, hasVariables: true).Intersects(s_kmsKey) == Certainty.No;
-        return isOther ? new ValueFault("is no ARN of a KMS key, which is what the key has; it is such as 'arn:aws:kms:us-east-1:123456789012:key/…'", ImmutableArray<string>.Empty) : null;
+        var isOther =
+            text.StartsWith("alias/", StringComparison.Ordinal)
+            || Guid.TryParseExact(text, "D", out _)
+            || text.StartsWith("arn:", StringComparison.Ordinal)
+                && text.Length <= CatalogResourceType.MaxArnLength
+                && new WildcardPattern(text, ignoreCase: false, hasVariables: true).Intersects(s_kmsKey) == Certainty.No;
+        return isOther
+            ? new ValueFault(
+                "is no ARN of a KMS key, which is what the key has; it is such as 'arn:aws:kms:us-east-1:123456789012:key/…'",
+                ImmutableArray<string>.Empty
+            )
+            : null;
     }
 
     private static ValueFault? RegionFault(PolicyCondition condition, string text)
     {
         var ignoresCase = condition.OperatorParts.Name.EndsWith("IgnoreCase", StringComparison.Ordinal);
-        if (!IsPlain(text) || Regions.Names.Any(name => name.Equals(text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
+        if (
+            !IsPlain(text)
+            || Regions.Names.Any(name => name.Equals(text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+        )
         {
             return null;
         }
@@ -100,30 +122,45 @@ internal static class ConditionValueForms
         }
 
         return !near.IsEmpty ? new ValueFault($"is no region; did you mean {MessageText.Choice(near)}", near)
-            : text.IndexOf('-') > 0 && char.IsDigit(text[text.Length - 1]) ? new ValueFault("is no region that is known; look it up in the AWS General Reference", near)
+            : text.IndexOf('-') > 0 && char.IsDigit(text[text.Length - 1])
+                ? new ValueFault("is no region that is known; look it up in the AWS General Reference", near)
             : null;
     }
 
     private static ValueFault? ServiceFault(string text) =>
-        PrincipalFormat.HostOf(text) is { } host ? new ValueFault($"is no host name of a service; write '{host}'", ImmutableArray.Create(host)) : null;
+        PrincipalFormat.HostOf(text) is { } host
+            ? new ValueFault($"is no host name of a service; write '{host}'", ImmutableArray.Create(host))
+            : null;
 
     private static ValueFault? RegionalServiceFault(string text)
     {
-        var service = text.EndsWith(PrincipalFacts.ServiceDomain, StringComparison.Ordinal) ? text.Substring(0, text.Length - PrincipalFacts.ServiceDomain.Length) : text;
+        var service = text.EndsWith(PrincipalFacts.ServiceDomain, StringComparison.Ordinal)
+            ? text.Substring(0, text.Length - PrincipalFacts.ServiceDomain.Length)
+            : text;
         return IsPlain(service) && ServiceCatalog.Find(service) is { } known
-            ? new ValueFault($"names no region, and the key has one; it is such as '{known.Prefix}.us-east-1{PrincipalFacts.ServiceDomain}'", ImmutableArray<string>.Empty)
+            ? new ValueFault(
+                $"names no region, and the key has one; it is such as '{known.Prefix}.us-east-1{PrincipalFacts.ServiceDomain}'",
+                ImmutableArray<string>.Empty
+            )
             : null;
     }
 
     /// <summary>
-    /// A wildcard, or what the request itself says, behind so few characters that nearly any value matches; where the text before is not known, it may be enough. A star that only asks
-    /// for the key to be there, or for nothing at all, is NIAM3308's matter.
+    /// A wildcard, or what the request itself says, behind so few characters that nearly any value matches; where the text before is not
+    /// known, it may be enough. A star that only asks for the key to be there, or for nothing at all, is NIAM3308's matter.
     /// </summary>
     private static ValueFault? ReachOf(PolicyCondition condition, string text)
     {
         var key = condition.Key.Value;
-        if (!ConditionKeyFacts.IsSensitive(key)
-            || text == "*" && (condition.AllValues.Length == 1 || condition.OperatorParts.IsIfExists || condition.OperatorParts.Qualifier == ConditionQualifier.ForAllValues))
+        if (
+            !ConditionKeyFacts.IsSensitive(key)
+            || text == "*"
+                && (
+                    condition.AllValues.Length == 1
+                    || condition.OperatorParts.IsIfExists
+                    || condition.OperatorParts.Qualifier == ConditionQualifier.ForAllValues
+                )
+        )
         {
             return null;
         }
@@ -134,7 +171,10 @@ internal static class ConditionValueForms
             var character = text[index];
             if (character is '*' or '?' && condition.OperatorParts.HasWildcards)
             {
-                return new ValueFault($"has a wildcard where nearly any '{key}' matches; write the values out", ImmutableArray<string>.Empty);
+                return new ValueFault(
+                    $"has a wildcard where nearly any '{key}' matches; write the values out",
+                    ImmutableArray<string>.Empty
+                );
             }
 
             if (character == VirtualText.HoleCharacter)
@@ -149,7 +189,10 @@ internal static class ConditionValueForms
                 if (name is not ("*" or "?" or "$"))
                 {
                     return ConditionKeyFacts.IsSetByRequest(name)
-                        ? new ValueFault($"is what the request itself says, so that callers choose which '{key}' matches; write the values out", ImmutableArray<string>.Empty)
+                        ? new ValueFault(
+                            $"is what the request itself says, so that callers choose which '{key}' matches; write the values out",
+                            ImmutableArray<string>.Empty
+                        )
                         : null;
                 }
 
@@ -160,6 +203,10 @@ internal static class ConditionValueForms
         return null;
     }
 
-    /// <summary>True for text that is nothing but a name: no wildcard, no variable, and no placeholder that something fills in later.</summary>
-    private static bool IsPlain(string text) => text.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-');
+    /// <summary>
+    /// True for text that is nothing but a name: no wildcard, no variable, and no placeholder that something fills in
+    /// later.
+    /// </summary>
+    private static bool IsPlain(string text) =>
+        text.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-');
 }

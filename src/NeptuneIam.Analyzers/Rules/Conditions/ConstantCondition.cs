@@ -9,8 +9,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3308: a condition that says something else than it seems to, since it always holds, never holds, or asks for no more than that the key is there (IAM Access Analyzer's checks
-/// EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM, REDUNDANT_*_DUE_TO_WILDCARD_IN_CONDITION and IRRELEVANT_CONDITION_KEY_IN_POLICY).
+/// NIAM3308: a condition that says something else than it seems to, since it always holds, never holds, or asks for no more than that the
+/// key is there (IAM Access Analyzer's checks EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM,
+/// REDUNDANT_*_DUE_TO_WILDCARD_IN_CONDITION and IRRELEVANT_CONDITION_KEY_IN_POLICY).
 /// </summary>
 internal sealed class ConstantCondition : PolicyRule
 {
@@ -21,7 +22,8 @@ internal sealed class ConstantCondition : PolicyRule
         RuleCategory.Conditions,
         DiagnosticSeverity.Info,
         "A condition that compares with everything or with nothing misleads whoever reads the policy. What it means can be said with the operator Null, or not at all.",
-        HelpLinks.ConditionOperators);
+        HelpLinks.ConditionOperators
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -52,16 +54,22 @@ internal sealed class ConstantCondition : PolicyRule
         {
             CheckEmpty(context, statement, condition);
         }
-        else if (parts is { Name: "StringLike" or "StringNotLike" } && condition.Values.FirstOrDefault(static value => value.Value == "*") is { } everything && IsAlways(parts) is { } always)
+        else if (
+            parts is { Name: "StringLike" or "StringNotLike" }
+            && condition.Values.FirstOrDefault(static value => value.Value == "*") is { } everything
+            && IsAlways(parts) is { } always
+        )
         {
             Report(
                 context,
                 everything.ContentSpan,
-                always ? $"'{condition.Operator.Value}' with '*' always holds, with the key and without it; remove the condition"
+                always
+                    ? $"'{condition.Operator.Value}' with '*' always holds, with the key and without it; remove the condition"
                     : $"'{condition.Operator.Value}' with '*' never holds, so that the statement {(statement.Effect == PolicyEffect.Deny ? "denies" : "allows")} nothing; name what is meant",
                 always ? ConditionEdits.Remove(statement, condition) : null,
                 "Remove the condition, which always holds",
-                "NIAM3308.Remove");
+                "NIAM3308.Remove"
+            );
         }
         else if (context.Document.Use.Type == PolicyType.Resource && IsOfResourceOwner(condition))
         {
@@ -71,9 +79,13 @@ internal sealed class ConstantCondition : PolicyRule
                 $"'{condition.Key.Value}' is the same in every request for the resource that the policy is of, so that the condition always or never holds; compare with who calls",
                 edits: null,
                 title: string.Empty,
-                key: string.Empty);
+                key: string.Empty
+            );
         }
-        else if (parts is { Qualifier: ConditionQualifier.None, IsIfExists: false, Name: "StringLike" or "StringNotLike" } && condition.AllValues is [JsonString { Value: "*" } star])
+        else if (
+            parts is { Qualifier: ConditionQualifier.None, IsIfExists: false, Name: "StringLike" or "StringNotLike" }
+            && condition.AllValues is [JsonString { Value: "*" } star]
+        )
         {
             var value = parts.IsNegated ? "true" : "false";
             Report(
@@ -82,7 +94,8 @@ internal sealed class ConstantCondition : PolicyRule
                 $"'{condition.Operator.Value}' with '*' only asks {(parts.IsNegated ? "that the key is absent" : "for the key to be there")}; say so with \"Null\": \"{value}\"",
                 ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString(value)),
                 "Write \"Null\" in its place",
-                "NIAM3308.Null");
+                "NIAM3308.Null"
+            );
         }
         else if (parts is { Family: ConditionFamily.Numeric, IsNegated: false } && BoundOf(parts.Name) is { } isUpper)
         {
@@ -90,17 +103,23 @@ internal sealed class ConstantCondition : PolicyRule
         }
     }
 
-    /// <summary>Whether a comparison of text with everything holds for every request, or for none; null if that depends on the key.</summary>
-    private static bool? IsAlways(ConditionOperator parts) => parts switch
-    {
-        { IsNegated: false, IsIfExists: true } or { IsNegated: false, Qualifier: ConditionQualifier.ForAllValues } => true,
-        { IsNegated: true, IsIfExists: false, Qualifier: ConditionQualifier.ForAnyValue } => false,
-        _ => null,
-    };
+    /// <summary>
+    /// Whether a comparison of text with everything holds for every request, or for none; null if that depends on the
+    /// key.
+    /// </summary>
+    private static bool? IsAlways(ConditionOperator parts) =>
+        parts switch
+        {
+            { IsNegated: false, IsIfExists: true } or { IsNegated: false, Qualifier: ConditionQualifier.ForAllValues } => true,
+            { IsNegated: true, IsIfExists: false, Qualifier: ConditionQualifier.ForAnyValue } => false,
+            _ => null,
+        };
 
     /// <summary>A variable makes a comparison of the resource with the request.</summary>
     private static bool IsOfResourceOwner(PolicyCondition condition) =>
-        !condition.Key.HasHoles && ConditionKeyFacts.IsOfResourceOwner(condition.Key.Value) && condition.Values.All(static value => !value.HasHoles && !value.Value.Contains("${"));
+        !condition.Key.HasHoles
+        && ConditionKeyFacts.IsOfResourceOwner(condition.Key.Value)
+        && condition.Values.All(static value => !value.HasHoles && !value.Value.Contains("${"));
 
     private static void CheckNull(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
@@ -118,7 +137,8 @@ internal sealed class ConstantCondition : PolicyRule
                 : $"'{MessageText.Of(condition.Operator.Value)}' always or never holds, since Null does not look at values; write \"Null\"",
             ConditionEdits.ChangeOperator(statement, condition, "Null"),
             "Write \"Null\"",
-            "NIAM3308.PlainNull");
+            "NIAM3308.PlainNull"
+        );
     }
 
     private static void CheckEmpty(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
@@ -126,7 +146,14 @@ internal sealed class ConstantCondition : PolicyRule
         var parts = condition.OperatorParts;
         if (parts.Qualifier == ConditionQualifier.ForAnyValue)
         {
-            Report(context, condition.Node.Span, $"'{MessageText.Of(condition.Operator.Value)}' with no value never holds; list the values", edits: null, title: string.Empty, key: string.Empty);
+            Report(
+                context,
+                condition.Node.Span,
+                $"'{MessageText.Of(condition.Operator.Value)}' with no value never holds; list the values",
+                edits: null,
+                title: string.Empty,
+                key: string.Empty
+            );
         }
         else if (parts.Qualifier == ConditionQualifier.ForAllValues || parts.IsIfExists)
         {
@@ -136,7 +163,8 @@ internal sealed class ConstantCondition : PolicyRule
                 $"'{MessageText.Of(condition.Operator.Value)}' with no value only holds where the key is absent; say so with \"Null\": \"true\"",
                 ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString("true")),
                 "Write \"Null\" in its place",
-                "NIAM3308.Null");
+                "NIAM3308.Null"
+            );
         }
     }
 
@@ -152,7 +180,10 @@ internal sealed class ConstantCondition : PolicyRule
         var bound = 0m;
         foreach (var element in elements)
         {
-            if (PolicyCondition.TextOf(element) is not { } text || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            if (
+                PolicyCondition.TextOf(element) is not { } text
+                || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            )
             {
                 return;
             }
@@ -170,23 +201,37 @@ internal sealed class ConstantCondition : PolicyRule
                 context.Report(
                     s_descriptor,
                     element.Span,
-                    [$"'{PolicyCondition.TextOf(element)}' changes nothing beside '{PolicyCondition.TextOf(widest!)}', since one of the values is enough; remove it"],
-                    () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the narrower bound", "NIAM3308.Bound", new ReplaceValue(element, ImmutableArray<JsonValue>.Empty))),
-                    ImmutableArray.Create(widest!.Span));
+                    [
+                        $"'{PolicyCondition.TextOf(element)}' changes nothing beside '{PolicyCondition.TextOf(widest!)}', since one of the values is enough; remove it",
+                    ],
+                    () =>
+                        ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy(
+                                "Remove the narrower bound",
+                                "NIAM3308.Bound",
+                                new ReplaceValue(element, ImmutableArray<JsonValue>.Empty)
+                            )
+                        ),
+                    ImmutableArray.Create(widest!.Span)
+                );
             }
         }
     }
 
-    private static bool? BoundOf(string operatorName) => operatorName switch
-    {
-        "NumericLessThan" or "NumericLessThanEquals" => true,
-        "NumericGreaterThan" or "NumericGreaterThanEquals" => false,
-        _ => null,
-    };
+    private static bool? BoundOf(string operatorName) =>
+        operatorName switch
+        {
+            "NumericLessThan" or "NumericLessThanEquals" => true,
+            "NumericGreaterThan" or "NumericGreaterThanEquals" => false,
+            _ => null,
+        };
 
-    private static void Report(PolicyRuleContext context, TextSpan place, string message, ImmutableArray<JsonEdit>? edits, string title, string key) => context.Report(
-        s_descriptor,
-        place,
-        [message],
-        () => ConditionEdits.Cure(title, key, edits));
+    private static void Report(
+        PolicyRuleContext context,
+        TextSpan place,
+        string message,
+        ImmutableArray<JsonEdit>? edits,
+        string title,
+        string key
+    ) => context.Report(s_descriptor, place, [message], () => ConditionEdits.Cure(title, key, edits));
 }

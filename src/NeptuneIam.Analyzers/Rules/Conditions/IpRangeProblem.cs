@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3307: a condition on IP addresses with a value that is no range, a range with bits that do not count, or private ranges, which <c>aws:SourceIp</c> never has
-/// (IAM User Guide, "AWS global condition context keys": aws:SourceIp).
+/// NIAM3307: a condition on IP addresses with a value that is no range, a range with bits that do not count, or private ranges, which
+/// <c>aws:SourceIp</c> never has (IAM User Guide, "AWS global condition context keys": aws:SourceIp).
 /// </summary>
 internal sealed class IpRangeProblem : PolicyRule
 {
@@ -20,10 +20,24 @@ internal sealed class IpRangeProblem : PolicyRule
         + "through a VPC endpoint; their private address is aws:VpcSourceIp.";
 
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
-        Id3307, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Warning, Description, HelpLinks.ConditionOperators);
+        Id3307,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ConditionOperators
+    );
 
     private static readonly DiagnosticDescriptor s_unwise = RuleDescriptors.Create(
-        Id3307, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Info, Description, HelpLinks.ConditionOperators);
+        Id3307,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ConditionOperators
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_unwise);
@@ -39,12 +53,19 @@ internal sealed class IpRangeProblem : PolicyRule
             }
 
             // What holds a variable is judged as a variable.
-            var values = condition.Values.Where(static value => !value.HasHoles && !value.Value.Contains("${")).Select(static value => (Text: value, Range: IpRange.TryParse(value.Value))).ToList();
+            var values = condition
+                .Values.Where(static value => !value.HasHoles && !value.Value.Contains("${"))
+                .Select(static value => (Text: value, Range: IpRange.TryParse(value.Value)))
+                .ToList();
             foreach (var (text, range) in values)
             {
                 if (range is null)
                 {
-                    context.Report(s_wrong, text.ContentSpan, [MessageText.Of(text.Value), "is no IP address and no block of addresses; write one as in 203.0.113.0/24"]);
+                    context.Report(
+                        s_wrong,
+                        text.ContentSpan,
+                        [MessageText.Of(text.Value), "is no IP address and no block of addresses; write one as in 203.0.113.0/24"]
+                    );
                 }
                 else if (range.HasHostBits)
                 {
@@ -52,13 +73,25 @@ internal sealed class IpRangeProblem : PolicyRule
                         s_unwise,
                         text.ContentSpan,
                         [text.Value, $"has bits behind its prefix, which do not count; write {range}"],
-                        () => ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write {range}", "NIAM3307.Mask", new ReplaceText(text, 0, text.Value.Length, range.ToString()))));
+                        () =>
+                            ImmutableArray.Create<PolicyCure>(
+                                new EditPolicy(
+                                    $"Write {range}",
+                                    "NIAM3307.Mask",
+                                    new ReplaceText(text, 0, text.Value.Length, range.ToString())
+                                )
+                            )
+                    );
                 }
             }
 
             if (condition.IsOn(SourceKey) == Certainty.Yes)
             {
-                CheckPrivate(context, condition, values.Where(static value => value.Range is { IsPrivate: true }).Select(static value => value.Text).ToImmutableArray());
+                CheckPrivate(
+                    context,
+                    condition,
+                    values.Where(static value => value.Range is { IsPrivate: true }).Select(static value => value.Text).ToImmutableArray()
+                );
             }
         }
     }
@@ -70,8 +103,12 @@ internal sealed class IpRangeProblem : PolicyRule
             context.Report(
                 s_wrong,
                 ranges[0].ContentSpan,
-                [ranges[0].Value, $"is private, and {SourceKey} is a public address, so that this condition {(condition.OperatorParts.IsNegated ? "always" : "never")} holds; use aws:VpcSourceIp with aws:SourceVpc"],
-                additionalSpans: ranges.Skip(1).Select(static range => range.ContentSpan).ToImmutableArray());
+                [
+                    ranges[0].Value,
+                    $"is private, and {SourceKey} is a public address, so that this condition {(condition.OperatorParts.IsNegated ? "always" : "never")} holds; use aws:VpcSourceIp with aws:SourceVpc",
+                ],
+                additionalSpans: ranges.Skip(1).Select(static range => range.ContentSpan).ToImmutableArray()
+            );
             return;
         }
 
@@ -81,7 +118,15 @@ internal sealed class IpRangeProblem : PolicyRule
                 s_unwise,
                 range.ContentSpan,
                 [range.Value, $"is private, and {SourceKey} is a public address, so that it adds nothing here; remove it"],
-                () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the private range", "NIAM3307.Remove", new ReplaceValue(range, ImmutableArray<JsonValue>.Empty))));
+                () =>
+                    ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            "Remove the private range",
+                            "NIAM3307.Remove",
+                            new ReplaceValue(range, ImmutableArray<JsonValue>.Empty)
+                        )
+                    )
+            );
         }
     }
 }

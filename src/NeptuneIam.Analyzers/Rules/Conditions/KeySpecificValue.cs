@@ -7,9 +7,10 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3310: a condition that its key makes useless: the value has not the form that the key's values have, the key lacks a part or a companion, or callers choose its value
-/// (IAM User Guide, "AWS global condition context keys"; IAM Access Analyzer's checks MISSING_TAG_KEY_IN_CONDITION, MISSING_PAIRED_CONDITION_KEYS, UNTRUSTWORTHY_CONDITION_KEY,
-/// S3_PREFIX_IN_NEGATIVE_CONTEXT and DYNAMODB_ATTRIBUTES_WITHOUT_SELECT, and those of <see cref="ConditionValueForms"/>).
+/// NIAM3310: a condition that its key makes useless: the value has not the form that the key's values have, the key lacks a part or a
+/// companion, or callers choose its value (IAM User Guide, "AWS global condition context keys"; IAM Access Analyzer's checks
+/// MISSING_TAG_KEY_IN_CONDITION, MISSING_PAIRED_CONDITION_KEYS, UNTRUSTWORTHY_CONDITION_KEY, S3_PREFIX_IN_NEGATIVE_CONTEXT and
+/// DYNAMODB_ATTRIBUTES_WITHOUT_SELECT, and those of <see cref="ConditionValueForms"/>).
 /// </summary>
 internal sealed class KeySpecificValue : PolicyRule
 {
@@ -25,8 +26,9 @@ internal sealed class KeySpecificValue : PolicyRule
         RuleCategory.Conditions,
         DiagnosticSeverity.Info,
         "Some condition keys have values of a form of their own: ids of VPCs, ARNs of KMS keys, names of regions. Some need a name behind a slash, or another key beside them. Some are chosen by the caller and prove nothing, "
-        + "and for some a wildcard lets in whoever happens to match.",
-        HelpLinks.ConditionKeys);
+            + "and for some a wildcard lets in whoever happens to match.",
+        HelpLinks.ConditionKeys
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -34,16 +36,30 @@ internal sealed class KeySpecificValue : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        var denied = new Lazy<HashSet<string>?>(() => context.Document.MayHaveMoreStatements ? null : KeysOf(context.Document.Statements), LazyThreadSafetyMode.None);
+        var denied = new Lazy<HashSet<string>?>(
+            () => context.Document.MayHaveMoreStatements ? null : KeysOf(context.Document.Statements),
+            LazyThreadSafetyMode.None
+        );
         foreach (var statement in context.Document.Statements)
         {
             var own = new Lazy<HashSet<string>?>(() => KeysOf(ImmutableArray.Create(statement)), LazyThreadSafetyMode.None);
             var isGuarded = new Lazy<bool>(
-                () => statement.Condition.MayHaveMore || statement.Condition.Conditions.Any(static other => other.Scopes != Certainty.No && !ConditionKeyFacts.IsSetByCaller(other.Key.Value)), LazyThreadSafetyMode.None);
+                () =>
+                    statement.Condition.MayHaveMore
+                    || statement.Condition.Conditions.Any(static other =>
+                        other.Scopes != Certainty.No && !ConditionKeyFacts.IsSetByCaller(other.Key.Value)
+                    ),
+                LazyThreadSafetyMode.None
+            );
             foreach (var condition in statement.Condition.Conditions)
             {
-                if (condition.Operator.HasHoles || condition.Key.HasHoles || condition.OperatorParts.Family == ConditionFamily.Unknown || CheckName(context, statement, condition)
-                    || condition.OperatorParts.Family == ConditionFamily.Null)
+                if (
+                    condition.Operator.HasHoles
+                    || condition.Key.HasHoles
+                    || condition.OperatorParts.Family == ConditionFamily.Unknown
+                    || CheckName(context, statement, condition)
+                    || condition.OperatorParts.Family == ConditionFamily.Null
+                )
                 {
                     continue;
                 }
@@ -59,16 +75,26 @@ internal sealed class KeySpecificValue : PolicyRule
 
     /// <summary>The condition keys of the statements; null if there may be more than are in view.</summary>
     private static HashSet<string>? KeysOf(ImmutableArray<PolicyStatement> statements) =>
-        statements.Any(static statement => statement.Condition.MayHaveMore || statement.Condition.Conditions.Any(static condition => condition.Key.HasHoles))
+        statements.Any(static statement =>
+            statement.Condition.MayHaveMore || statement.Condition.Conditions.Any(static condition => condition.Key.HasHoles)
+        )
             ? null
-            : new HashSet<string>(statements.SelectMany(static statement => statement.Condition.Conditions).Select(static condition => condition.Key.Value), StringComparer.OrdinalIgnoreCase);
+            : new HashSet<string>(
+                statements.SelectMany(static statement => statement.Condition.Conditions).Select(static condition => condition.Key.Value),
+                StringComparer.OrdinalIgnoreCase
+            );
 
     /// <summary>Reports a key such as aws:ResourceTag, of which the name of the tag lacks. True if it does.</summary>
     private static bool CheckName(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         var name = condition.Key.Value.TrimEnd('/');
-        if (name.IndexOf(':') <= 0 || name.IndexOf('/') >= 0 || ServiceCatalog.FindConditionKey(name) is not null || context.Options.CatalogAdditions.KnowConditionKey(condition.Key.Value)
-            || ServiceCatalog.FindConditionKey(name + "/name") is not { IsFamily: true } family)
+        if (
+            name.IndexOf(':') <= 0
+            || name.IndexOf('/') >= 0
+            || ServiceCatalog.FindConditionKey(name) is not null
+            || context.Options.CatalogAdditions.KnowConditionKey(condition.Key.Value)
+            || ServiceCatalog.FindConditionKey(name + "/name") is not { IsFamily: true } family
+        )
         {
             return false;
         }
@@ -76,15 +102,29 @@ internal sealed class KeySpecificValue : PolicyRule
         context.Report(
             s_descriptor,
             condition.Key.ContentSpan,
-            [MessageText.Of(condition.Key.Value), $"is half a key, which no request carries; write the name behind it, as in '{family.Name}'"],
-            () => TagComparedWith(condition) is { } tag ? Rename(statement, condition, $"{name}/{tag}", "NIAM3310.Tag") : ImmutableArray<PolicyCure>.Empty);
+            [
+                MessageText.Of(condition.Key.Value),
+                $"is half a key, which no request carries; write the name behind it, as in '{family.Name}'",
+            ],
+            () =>
+                TagComparedWith(condition) is { } tag
+                    ? Rename(statement, condition, $"{name}/{tag}", "NIAM3310.Tag")
+                    : ImmutableArray<PolicyCure>.Empty
+        );
         return true;
     }
 
-    /// <summary>The tag's name where the value is a tag of something else, <c>${aws:PrincipalTag/team}</c>: such conditions compare equal tags.</summary>
+    /// <summary>
+    /// The tag's name where the value is a tag of something else, <c>${aws:PrincipalTag/team}</c>: such conditions compare equal
+    /// tags.
+    /// </summary>
     private static string? TagComparedWith(PolicyCondition condition)
     {
-        if (condition.AllValues is not [JsonString { HasHoles: false, Value: var value }] || !value.StartsWith("${", StringComparison.Ordinal) || value.IndexOf('}') != value.Length - 1)
+        if (
+            condition.AllValues is not [JsonString { HasHoles: false, Value: var value }]
+            || !value.StartsWith("${", StringComparison.Ordinal)
+            || value.IndexOf('}') != value.Length - 1
+        )
         {
             return null;
         }
@@ -99,32 +139,71 @@ internal sealed class KeySpecificValue : PolicyRule
         {
             if (ConditionValueForms.FaultOf(condition, value) is { } fault)
             {
-                context.Report(s_descriptor, value.ContentSpan, [MessageText.Of(value.Value), fault.What], () => Cures(statement, condition, value, fault));
+                context.Report(
+                    s_descriptor,
+                    value.ContentSpan,
+                    [MessageText.Of(value.Value), fault.What],
+                    () => Cures(statement, condition, value, fault)
+                );
             }
         }
     }
 
-    private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyCondition condition, JsonString value, ValueFault fault) => fault.RightKey is { } key
-        ? condition.AllValues.Length == 1 && !condition.MayHaveMoreValues ? Rename(statement, condition, key, "NIAM3310.Key") : ImmutableArray<PolicyCure>.Empty
-        : fault.Right.Select((right, rank) => (PolicyCure)new EditPolicy($"Write '{right}'", "NIAM3310." + (rank + 1), ReplaceValue.WithStrings(value, ImmutableArray.Create(right)))).ToImmutableArray();
+    private static ImmutableArray<PolicyCure> Cures(
+        PolicyStatement statement,
+        PolicyCondition condition,
+        JsonString value,
+        ValueFault fault
+    ) =>
+        fault.RightKey is { } key
+            ? condition.AllValues.Length == 1 && !condition.MayHaveMoreValues
+                ? Rename(statement, condition, key, "NIAM3310.Key")
+                : ImmutableArray<PolicyCure>.Empty
+            : fault
+                .Right.Select(
+                    (right, rank) =>
+                        (PolicyCure)
+                            new EditPolicy(
+                                $"Write '{right}'",
+                                "NIAM3310." + (rank + 1),
+                                ReplaceValue.WithStrings(value, ImmutableArray.Create(right))
+                            )
+                )
+                .ToImmutableArray();
 
     /// <summary>The change of a key's name, unless the operator has the new one already.</summary>
     private static ImmutableArray<PolicyCure> Rename(PolicyStatement statement, PolicyCondition condition, string name, string key) =>
-        statement.KeyProperty(condition) is { } property && statement.Condition.Conditions.All(other => other.Operator != condition.Operator || other.IsOn(name) != Certainty.Yes)
+        statement.KeyProperty(condition) is { } property
+        && statement.Condition.Conditions.All(other => other.Operator != condition.Operator || other.IsOn(name) != Certainty.Yes)
             ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{name}'", key, new RenameProperty(property, name)))
             : ImmutableArray<PolicyCure>.Empty;
 
     /// <summary>Reports what only honest callers heed: the one guard of an Allow, and any part of a Deny.</summary>
     private static void CheckCaller(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<bool> isGuarded)
     {
-        if (ConditionKeyFacts.IsSetByCaller(condition.Key.Value) && (statement.Effect == PolicyEffect.Deny || statement.Effect == PolicyEffect.Allow && !isGuarded.Value))
+        if (
+            ConditionKeyFacts.IsSetByCaller(condition.Key.Value)
+            && (statement.Effect == PolicyEffect.Deny || statement.Effect == PolicyEffect.Allow && !isGuarded.Value)
+        )
         {
-            context.Report(s_descriptor, condition.Key.ContentSpan, [MessageText.Of(condition.Key.Value), "is what callers write into a header, so that it keeps nobody out; use a condition on who calls, or from where"]);
+            context.Report(
+                s_descriptor,
+                condition.Key.ContentSpan,
+                [
+                    MessageText.Of(condition.Key.Value),
+                    "is what callers write into a header, so that it keeps nobody out; use a condition on who calls, or from where",
+                ]
+            );
         }
     }
 
     /// <summary>Reports an address without its network. Several statements that deny are as one with several conditions.</summary>
-    private static void CheckCompanions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<HashSet<string>?> beside)
+    private static void CheckCompanions(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        PolicyCondition condition,
+        Lazy<HashSet<string>?> beside
+    )
     {
         var companions = ConditionKeyFacts.CompanionsOf(condition.Key.Value);
         if (!companions.IsEmpty && statement.Effect != PolicyEffect.Unknown && beside.Value is { } keys && !companions.Any(keys.Contains))
@@ -132,16 +211,27 @@ internal sealed class KeySpecificValue : PolicyRule
             context.Report(
                 s_descriptor,
                 condition.Key.ContentSpan,
-                [MessageText.Of(condition.Key.Value), $"is an address that other networks have too; say which VPC is meant by a condition on {MessageText.Choice(companions)}"]);
+                [
+                    MessageText.Of(condition.Key.Value),
+                    $"is an address that other networks have too; say which VPC is meant by a condition on {MessageText.Choice(companions)}",
+                ]
+            );
         }
     }
 
     /// <summary>A list of keys without a prefix, or with a shorter one, shows those behind it.</summary>
     private static void CheckPrefix(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
-        if (condition.IsOn(Prefix) != Certainty.Yes || condition.OperatorParts.Family != ConditionFamily.String || statement.Effect == PolicyEffect.Unknown
-            || condition.OperatorParts.IsNegated != (statement.Effect == PolicyEffect.Allow) || condition.MayHaveMoreValues || condition.Values.IsEmpty || condition.Values.Any(static value => value.Value.Length == 0)
-            || !Carries(statement, "s3", Prefix))
+        if (
+            condition.IsOn(Prefix) != Certainty.Yes
+            || condition.OperatorParts.Family != ConditionFamily.String
+            || statement.Effect == PolicyEffect.Unknown
+            || condition.OperatorParts.IsNegated != (statement.Effect == PolicyEffect.Allow)
+            || condition.MayHaveMoreValues
+            || condition.Values.IsEmpty
+            || condition.Values.Any(static value => value.Value.Length == 0)
+            || !Carries(statement, "s3", Prefix)
+        )
         {
             return;
         }
@@ -150,14 +240,29 @@ internal sealed class KeySpecificValue : PolicyRule
         context.Report(
             s_descriptor,
             condition.Key.ContentSpan,
-            [MessageText.Of(condition.Key.Value), $"names what is not to be listed, but this {verb} to list a shorter prefix, which shows it too; name what is to be listed"]);
+            [
+                MessageText.Of(condition.Key.Value),
+                $"names what is not to be listed, but this {verb} to list a shorter prefix, which shows it too; name what is to be listed",
+            ]
+        );
     }
 
     /// <summary>Without dynamodb:Select a request that names no attributes gets them all.</summary>
-    private static void CheckAttributes(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<HashSet<string>?> beside)
+    private static void CheckAttributes(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        PolicyCondition condition,
+        Lazy<HashSet<string>?> beside
+    )
     {
-        if (condition.IsOn(Attributes) != Certainty.Yes || statement.Effect != PolicyEffect.Allow || condition.OperatorParts.IsNegated
-            || beside.Value is not { } keys || keys.Contains(Select) || !Carries(statement, "dynamodb", Select))
+        if (
+            condition.IsOn(Attributes) != Certainty.Yes
+            || statement.Effect != PolicyEffect.Allow
+            || condition.OperatorParts.IsNegated
+            || beside.Value is not { } keys
+            || keys.Contains(Select)
+            || !Carries(statement, "dynamodb", Select)
+        )
         {
             return;
         }
@@ -165,13 +270,22 @@ internal sealed class KeySpecificValue : PolicyRule
         context.Report(
             s_descriptor,
             condition.Key.ContentSpan,
-            [MessageText.Of(condition.Key.Value), $"does not hold back the attributes of a request that names none; add a condition that '{Select}' is '{SpecificAttributes}'"],
-            () => statement.AddCondition("StringEqualsIfExists", Select, SpecificAttributes) is { } edit
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Ask that '{Select}' is '{SpecificAttributes}' (allows less)", "NIAM3310.Select", edit))
-                : ImmutableArray<PolicyCure>.Empty);
+            [
+                MessageText.Of(condition.Key.Value),
+                $"does not hold back the attributes of a request that names none; add a condition that '{Select}' is '{SpecificAttributes}'",
+            ],
+            () =>
+                statement.AddCondition("StringEqualsIfExists", Select, SpecificAttributes) is { } edit
+                    ? ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy($"Ask that '{Select}' is '{SpecificAttributes}' (allows less)", "NIAM3310.Select", edit)
+                    )
+                    : ImmutableArray<PolicyCure>.Empty
+        );
     }
 
     /// <summary>True if requests of an action that the statement names for sure carry the key.</summary>
     private static bool Carries(PolicyStatement statement, string prefix, string key) =>
-        !statement.IsNotAction && ServiceCatalog.Find(prefix) is { } service && statement.Actions.SelectMany(service.Matching).Any(action => action.Knows(key));
+        !statement.IsNotAction
+        && ServiceCatalog.Find(prefix) is { } service
+        && statement.Actions.SelectMany(service.Matching).Any(action => action.Knows(key));
 }

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3303: a condition operator that compares another kind of values than its key has (IAM User Guide, "IAM JSON policy elements: Condition operators"; types of condition keys
-/// in the Service Authorization Reference). Text with wildcards on an ARN works, but crosses the fields of the ARN, and is information.
+/// NIAM3303: a condition operator that compares another kind of values than its key has (IAM User Guide, "IAM JSON policy elements:
+/// Condition operators"; types of condition keys in the Service Authorization Reference). Text with wildcards on an ARN works, but crosses
+/// the fields of the ARN, and is information.
 /// </summary>
 internal sealed class OperatorMismatch : PolicyRule
 {
@@ -18,10 +19,24 @@ internal sealed class OperatorMismatch : PolicyRule
         + "so that the condition never holds as meant. StringLike on an ARN lets one wildcard match several fields; ArnLike compares them one by one.";
 
     private static readonly DiagnosticDescriptor s_mismatch = RuleDescriptors.Create(
-        "NIAM3303", Title, "'{0}' does not fit '{1}', whose values are {2}; use {3}", RuleCategory.Conditions, DiagnosticSeverity.Warning, Description, HelpLinks.ConditionOperators);
+        "NIAM3303",
+        Title,
+        "'{0}' does not fit '{1}', whose values are {2}; use {3}",
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ConditionOperators
+    );
 
     private static readonly DiagnosticDescriptor s_likeOnArn = RuleDescriptors.Create(
-        "NIAM3303", Title, "'{0}' does not fit '{1}', whose values are {2}; use {3}", RuleCategory.Conditions, DiagnosticSeverity.Info, Description, HelpLinks.ConditionOperators);
+        "NIAM3303",
+        Title,
+        "'{0}' does not fit '{1}', whose values are {2}; use {3}",
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ConditionOperators
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_mismatch, s_likeOnArn);
@@ -33,58 +48,83 @@ internal sealed class OperatorMismatch : PolicyRule
         {
             foreach (var condition in statement.Condition.Conditions)
             {
-                if (!condition.Operator.HasHoles && !condition.Key.HasHoles && ServiceCatalog.FindConditionKey(condition.Key.Value) is { } key && DescriptorFor(condition, key) is { } descriptor)
+                if (
+                    !condition.Operator.HasHoles
+                    && !condition.Key.HasHoles
+                    && ServiceCatalog.FindConditionKey(condition.Key.Value) is { } key
+                    && DescriptorFor(condition, key) is { } descriptor
+                )
                 {
                     context.Report(
                         descriptor,
                         condition.Key.ContentSpan,
-                        [MessageText.Of(condition.Operator.Value), MessageText.Of(condition.Key.Value), Describe(key.Kind), Operators(key.Kind)],
-                        () => Cures(statement, condition, key.Kind));
+                        [
+                            MessageText.Of(condition.Operator.Value),
+                            MessageText.Of(condition.Key.Value),
+                            Describe(key.Kind),
+                            Operators(key.Kind),
+                        ],
+                        () => Cures(statement, condition, key.Kind)
+                    );
                 }
             }
         }
     }
 
-    private static DiagnosticDescriptor? DescriptorFor(PolicyCondition condition, CatalogConditionKey key) => (condition.OperatorParts.Family, key.Kind) switch
-    {
-        (ConditionFamily.String, ConditionKeyKind.Numeric or ConditionKeyKind.Date or ConditionKeyKind.IpAddress) => s_mismatch,
-        (ConditionFamily.String, ConditionKeyKind.Boolean) when !condition.MayHaveMoreValues && condition.AllValues.All(IsNeitherTrueNorFalse) => s_mismatch,
-        (ConditionFamily.Numeric or ConditionFamily.Date or ConditionFamily.IpAddress or ConditionFamily.Boolean, ConditionKeyKind.String) => s_mismatch,
-        (ConditionFamily.String, ConditionKeyKind.Arn) when condition.OperatorParts.Name == "StringLike" => s_likeOnArn,
-        _ => null,
-    };
+    private static DiagnosticDescriptor? DescriptorFor(PolicyCondition condition, CatalogConditionKey key) =>
+        (condition.OperatorParts.Family, key.Kind) switch
+        {
+            (ConditionFamily.String, ConditionKeyKind.Numeric or ConditionKeyKind.Date or ConditionKeyKind.IpAddress) => s_mismatch,
+            (ConditionFamily.String, ConditionKeyKind.Boolean)
+                when !condition.MayHaveMoreValues && condition.AllValues.All(IsNeitherTrueNorFalse) => s_mismatch,
+            (
+                ConditionFamily.Numeric
+                    or ConditionFamily.Date
+                    or ConditionFamily.IpAddress
+                    or ConditionFamily.Boolean,
+                ConditionKeyKind.String
+            ) => s_mismatch,
+            (ConditionFamily.String, ConditionKeyKind.Arn) when condition.OperatorParts.Name == "StringLike" => s_likeOnArn,
+            _ => null,
+        };
 
     private static bool IsNeitherTrueNorFalse(JsonValue value) =>
         value is JsonString { HasHoles: false } text
-        && !text.Value.Equals("true", StringComparison.OrdinalIgnoreCase) && !text.Value.Equals("false", StringComparison.OrdinalIgnoreCase)
+        && !text.Value.Equals("true", StringComparison.OrdinalIgnoreCase)
+        && !text.Value.Equals("false", StringComparison.OrdinalIgnoreCase)
         && text.Value.IndexOfAny(['$', '*', '?']) < 0;
 
-    private static string Describe(ConditionKeyKind kind) => kind switch
-    {
-        ConditionKeyKind.Numeric => "numbers",
-        ConditionKeyKind.Date => "dates",
-        ConditionKeyKind.IpAddress => "IP addresses",
-        ConditionKeyKind.Boolean => "true or false",
-        ConditionKeyKind.Arn => "ARNs",
-        _ => "text",
-    };
+    private static string Describe(ConditionKeyKind kind) =>
+        kind switch
+        {
+            ConditionKeyKind.Numeric => "numbers",
+            ConditionKeyKind.Date => "dates",
+            ConditionKeyKind.IpAddress => "IP addresses",
+            ConditionKeyKind.Boolean => "true or false",
+            ConditionKeyKind.Arn => "ARNs",
+            _ => "text",
+        };
 
-    private static string Operators(ConditionKeyKind kind) => kind switch
-    {
-        ConditionKeyKind.Numeric => "a Numeric operator",
-        ConditionKeyKind.Date => "a Date operator",
-        ConditionKeyKind.IpAddress => "'IpAddress' or 'NotIpAddress'",
-        ConditionKeyKind.Boolean => "'Bool'",
-        ConditionKeyKind.Arn => "'ArnLike'",
-        _ => "a String operator",
-    };
+    private static string Operators(ConditionKeyKind kind) =>
+        kind switch
+        {
+            ConditionKeyKind.Numeric => "a Numeric operator",
+            ConditionKeyKind.Date => "a Date operator",
+            ConditionKeyKind.IpAddress => "'IpAddress' or 'NotIpAddress'",
+            ConditionKeyKind.Boolean => "'Bool'",
+            ConditionKeyKind.Arn => "'ArnLike'",
+            _ => "a String operator",
+        };
 
     /// <summary>Renames the operator if its condition stands alone under it and none of the new name is there.</summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyCondition condition, ConditionKeyKind kind)
     {
-        if (Fitting(condition.OperatorParts, kind) is not { } name
+        if (
+            Fitting(condition.OperatorParts, kind) is not { } name
             || statement.ConditionProperty?.Value is not JsonObject operators
-            || operators.Properties.FirstOrDefault(property => property.Name == condition.Operator) is not { Value: JsonObject { MayHaveMore: false, Properties.Length: 1 } } comparison)
+            || operators.Properties.FirstOrDefault(property => property.Name == condition.Operator)
+                is not { Value: JsonObject { MayHaveMore: false, Properties.Length: 1 } } comparison
+        )
         {
             return ImmutableArray<PolicyCure>.Empty;
         }
@@ -93,7 +133,9 @@ internal sealed class OperatorMismatch : PolicyRule
         var renamed = written.Substring(0, written.IndexOf(':') + 1) + name + (condition.OperatorParts.IsIfExists ? "IfExists" : "");
         return operators.Properties.Any(property => property.Name.Value.Equals(renamed, StringComparison.OrdinalIgnoreCase))
             ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{renamed}'", "NIAM3303." + name, new RenameProperty(comparison, renamed)));
+            : ImmutableArray.Create<PolicyCure>(
+                new EditPolicy($"Write '{renamed}'", "NIAM3303." + name, new RenameProperty(comparison, renamed))
+            );
     }
 
     /// <summary>The operator of the right kind that asks the same; null if there is none.</summary>
@@ -106,8 +148,9 @@ internal sealed class OperatorMismatch : PolicyRule
             ConditionKeyKind.IpAddress when !isLike => comparison.IsNegated ? "NotIpAddress" : "IpAddress",
             ConditionKeyKind.Numeric when !isLike => comparison.IsNegated ? "NumericNotEquals" : "NumericEquals",
             ConditionKeyKind.Date when !isLike => comparison.IsNegated ? "DateNotEquals" : "DateEquals",
-            ConditionKeyKind.String when comparison.Name.EndsWith("Equals", StringComparison.Ordinal) && !comparison.Name.Contains("Than") || comparison.Family == ConditionFamily.Boolean =>
-                comparison.IsNegated ? "StringNotEquals" : "StringEquals",
+            ConditionKeyKind.String
+                when comparison.Name.EndsWith("Equals", StringComparison.Ordinal) && !comparison.Name.Contains("Than")
+                    || comparison.Family == ConditionFamily.Boolean => comparison.IsNegated ? "StringNotEquals" : "StringEquals",
             _ => null,
         };
     }

@@ -6,8 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3306: all that guards an Allow of a sensitive action is a condition that also holds for requests without its key: one with IfExists, or a negated one
-/// (IAM User Guide, "IAM JSON policy elements: Condition operators", IfExists and negated operators). Every role for iam:PassRole is NIAM4005's matter, a way to more permissions NIAM4007's, and MFA NIAM3309's.
+/// NIAM3306: all that guards an Allow of a sensitive action is a condition that also holds for requests without its key: one with IfExists,
+/// or a negated one (IAM User Guide, "IAM JSON policy elements: Condition operators", IfExists and negated operators). Every role for
+/// iam:PassRole is NIAM4005's matter, a way to more permissions NIAM4007's, and MFA NIAM3309's.
 /// </summary>
 internal sealed class OptionalKey : PolicyRule
 {
@@ -24,10 +25,26 @@ internal sealed class OptionalKey : PolicyRule
     private const string Global = "aws:";
 
     private static readonly DiagnosticDescriptor s_passRole = RuleDescriptors.Create(
-        Id3306, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Warning, Description, HelpLinks.ConditionOperators, RuleTag.Security);
+        Id3306,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ConditionOperators,
+        RuleTag.Security
+    );
 
     private static readonly DiagnosticDescriptor s_optional = RuleDescriptors.Create(
-        Id3306, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Info, Description, HelpLinks.ConditionOperators, RuleTag.Security);
+        Id3306,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ConditionOperators,
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_passRole, s_optional);
@@ -38,47 +55,81 @@ internal sealed class OptionalKey : PolicyRule
         foreach (var statement in Grants.InEffect(context))
         {
             var conditions = statement.Condition.Conditions;
-            if (statement.IsNotAction || statement.Condition.MayHaveMore || conditions.IsEmpty || !conditions.All(IsOptional)
+            if (
+                statement.IsNotAction
+                || statement.Condition.MayHaveMore
+                || conditions.IsEmpty
+                || !conditions.All(IsOptional)
                 || ConditionKeyFacts.IsOneAlwaysThere(conditions.Select(static condition => condition.Key.Value))
-                || statement.Actions.FirstOrDefault(action => IsOpen(statement, action)) is not { } action)
+                || statement.Actions.FirstOrDefault(action => IsOpen(statement, action)) is not { } action
+            )
             {
                 continue;
             }
 
             var first = conditions[0];
             var required = WithoutIfExists(first.Operator.Value);
-            var isServiceLeftOpen = IsPassRole(action) && conditions.Any(static condition => condition.OperatorParts.IsNegated && condition.IsOn(PassedToService) == Certainty.Yes);
+            var isServiceLeftOpen =
+                IsPassRole(action)
+                && conditions.Any(static condition =>
+                    condition.OperatorParts.IsNegated && condition.IsOn(PassedToService) == Certainty.Yes
+                );
             context.Report(
                 isServiceLeftOpen ? s_passRole : s_optional,
                 first.Operator.ContentSpan,
                 [
-                    MessageText.Of(first.Operator.Value), MessageText.Of(first.Key.Value), MessageText.Of(action.Value),
-                    first.OperatorParts.IsNegated ? "name what is allowed with an operator that is not negated" : $"write '{MessageText.Of(required)}'",
+                    MessageText.Of(first.Operator.Value),
+                    MessageText.Of(first.Key.Value),
+                    MessageText.Of(action.Value),
+                    first.OperatorParts.IsNegated
+                        ? "name what is allowed with an operator that is not negated"
+                        : $"write '{MessageText.Of(required)}'",
                 ],
-                () => first.OperatorParts.IsNegated
-                    ? ImmutableArray<PolicyCure>.Empty
-                    : ConditionEdits.Cure($"Require the key: write '{required}' (allows less)", "NIAM3306.Require", ConditionEdits.ChangeOperator(statement, first, required)),
-                conditions.Skip(1).Select(static condition => condition.Operator.ContentSpan).Append(action.Node.ContentSpan).ToImmutableArray());
+                () =>
+                    first.OperatorParts.IsNegated
+                        ? ImmutableArray<PolicyCure>.Empty
+                        : ConditionEdits.Cure(
+                            $"Require the key: write '{required}' (allows less)",
+                            "NIAM3306.Require",
+                            ConditionEdits.ChangeOperator(statement, first, required)
+                        ),
+                conditions
+                    .Skip(1)
+                    .Select(static condition => condition.Operator.ContentSpan)
+                    .Append(action.Node.ContentSpan)
+                    .ToImmutableArray()
+            );
         }
     }
 
     /// <summary>
-    /// True for a condition that requests without its key meet, and can be without it. A negated one counts only where that is no way of saying "unless it is tagged so", and where the
-    /// key is not one of the action's own, which its requests carry. ForAllValues is NIAM3305's matter.
+    /// True for a condition that requests without its key meet, and can be without it. A negated one counts only where that is no way of
+    /// saying "unless it is tagged so", and where the key is not one of the action's own, which its requests carry. ForAllValues is
+    /// NIAM3305's matter.
     /// </summary>
     private static bool IsOptional(PolicyCondition condition)
     {
         var parts = condition.OperatorParts;
         var key = condition.Key.Value;
-        return !condition.Operator.HasHoles && !condition.Key.HasHoles
-            && parts.Family is not (ConditionFamily.Unknown or ConditionFamily.Null) && parts.Qualifier is ConditionQualifier.None or ConditionQualifier.ForAnyValue
-            && (parts.IsIfExists || parts.IsNegated && (condition.IsOn(PassedToService) == Certainty.Yes || key.StartsWith(Global, StringComparison.OrdinalIgnoreCase) && !ConditionKeyFacts.HoldsTag(key)))
-            && !ConditionKeyFacts.IsAlwaysThere(key) && !key.StartsWith("aws:MultiFactorAuth", StringComparison.OrdinalIgnoreCase);
+        return !condition.Operator.HasHoles
+            && !condition.Key.HasHoles
+            && parts.Family is not (ConditionFamily.Unknown or ConditionFamily.Null)
+            && parts.Qualifier is ConditionQualifier.None or ConditionQualifier.ForAnyValue
+            && (
+                parts.IsIfExists
+                || parts.IsNegated
+                    && (
+                        condition.IsOn(PassedToService) == Certainty.Yes
+                        || key.StartsWith(Global, StringComparison.OrdinalIgnoreCase) && !ConditionKeyFacts.HoldsTag(key)
+                    )
+            )
+            && !ConditionKeyFacts.IsAlwaysThere(key)
+            && !key.StartsWith("aws:MultiFactorAuth", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>
-    /// True for a sensitive action on everything, and for roles to pass that only a pattern names. Actions with wildcards, and those that lead to more permissions by themselves, are the
-    /// business of the rules about too much access.
+    /// True for a sensitive action on everything, and for roles to pass that only a pattern names. Actions with wildcards, and those that
+    /// lead to more permissions by themselves, are the business of the rules about too much access.
     /// </summary>
     private static bool IsOpen(PolicyStatement statement, ActionPattern action)
     {
@@ -89,14 +140,26 @@ internal sealed class OptionalKey : PolicyRule
 
         var onEverything = statement.IsNotResource || statement.Resources.Any(static resource => resource.IsEverything);
         return IsPassRole(action)
-            ? !onEverything && statement.Resources.Any(static resource => !resource.HasHoles && resource.Resource is { } role && role.IndexOf('*') >= 0 && role is not ("*" or "role/*"))
-            : onEverything && !Privileges.EscalationPaths.Any(path => path.IsSelfContained && path.Actions.Contains(action.Value, StringComparer.OrdinalIgnoreCase))
-                && (ServiceCatalog.Find(prefix)?.Find(name)?.AccessLevel == AccessLevel.PermissionsManagement
-                    || Privileges.CredentialActions.TryGetValue(prefix, out var names) && names.Contains(name, StringComparer.OrdinalIgnoreCase));
+            ? !onEverything
+                && statement.Resources.Any(static resource =>
+                    !resource.HasHoles && resource.Resource is { } role && role.IndexOf('*') >= 0 && role is not ("*" or "role/*")
+                )
+            : onEverything
+                && !Privileges.EscalationPaths.Any(path =>
+                    path.IsSelfContained && path.Actions.Contains(action.Value, StringComparer.OrdinalIgnoreCase)
+                )
+                && (
+                    ServiceCatalog.Find(prefix)?.Find(name)?.AccessLevel == AccessLevel.PermissionsManagement
+                    || Privileges.CredentialActions.TryGetValue(prefix, out var names)
+                        && names.Contains(name, StringComparer.OrdinalIgnoreCase)
+                );
     }
 
-    private static bool IsPassRole(ActionPattern action) => action.IsOf(Iam) && PassRole.Equals(action.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPassRole(ActionPattern action) =>
+        action.IsOf(Iam) && PassRole.Equals(action.Name, StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutIfExists(string written) =>
-        written.EndsWith(ConditionOperator.IfExistsSuffix, StringComparison.OrdinalIgnoreCase) ? written.Substring(0, written.Length - ConditionOperator.IfExistsSuffix.Length) : written;
+        written.EndsWith(ConditionOperator.IfExistsSuffix, StringComparison.OrdinalIgnoreCase)
+            ? written.Substring(0, written.Length - ConditionOperator.IfExistsSuffix.Length)
+            : written;
 }

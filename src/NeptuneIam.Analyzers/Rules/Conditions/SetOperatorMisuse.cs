@@ -20,10 +20,24 @@ internal sealed class SetOperatorMisuse : PolicyRule
         + "so that an Allow is open to them unless a Null condition asks that the key is there.";
 
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
-        Id3305, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Warning, Description, HelpLinks.SetOperators);
+        Id3305,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.SetOperators
+    );
 
     private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
-        Id3305, Title, Message, RuleCategory.Conditions, DiagnosticSeverity.Info, Description, HelpLinks.SetOperators);
+        Id3305,
+        Title,
+        Message,
+        RuleCategory.Conditions,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.SetOperators
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_open);
@@ -36,8 +50,13 @@ internal sealed class SetOperatorMisuse : PolicyRule
             foreach (var condition in statement.Condition.Conditions)
             {
                 var parts = condition.OperatorParts;
-                if (condition.Operator.HasHoles || condition.Key.HasHoles || parts.Family is ConditionFamily.Unknown or ConditionFamily.Null || parts.Qualifier == ConditionQualifier.Unknown
-                    || condition.Node is JsonArray { Elements.IsEmpty: true })
+                if (
+                    condition.Operator.HasHoles
+                    || condition.Key.HasHoles
+                    || parts.Family is ConditionFamily.Unknown or ConditionFamily.Null
+                    || parts.Qualifier == ConditionQualifier.Unknown
+                    || condition.Node is JsonArray { Elements.IsEmpty: true }
+                )
                 {
                     continue;
                 }
@@ -55,15 +74,31 @@ internal sealed class SetOperatorMisuse : PolicyRule
         }
     }
 
-    /// <summary>Of the keys of services the reference calls some multivalued that a request holds one value of, and AWS's validator is silent about them.</summary>
-    private static void ReportMissing(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition) => context.Report(
-        condition.Key.Value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? s_wrong : s_open,
-        condition.Key.ContentSpan,
-        [$"A request may have several values of '{condition.Key.Value}'; write ForAnyValue:{condition.Operator.Value} or ForAllValues:{condition.Operator.Value}"],
-        () => ConditionEdits.Cure(
-            $"Use ForAnyValue:{condition.Operator.Value}", "NIAM3305.ForAnyValue", ConditionEdits.ChangeOperator(statement, condition, "ForAnyValue:" + condition.Operator.Value)));
+    /// <summary>
+    /// Of the keys of services the reference calls some multivalued that a request holds one value of, and AWS's validator is
+    /// silent about them.
+    /// </summary>
+    private static void ReportMissing(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition) =>
+        context.Report(
+            condition.Key.Value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? s_wrong : s_open,
+            condition.Key.ContentSpan,
+            [
+                $"A request may have several values of '{condition.Key.Value}'; write ForAnyValue:{condition.Operator.Value} or ForAllValues:{condition.Operator.Value}",
+            ],
+            () =>
+                ConditionEdits.Cure(
+                    $"Use ForAnyValue:{condition.Operator.Value}",
+                    "NIAM3305.ForAnyValue",
+                    ConditionEdits.ChangeOperator(statement, condition, "ForAnyValue:" + condition.Operator.Value)
+                )
+        );
 
-    private static void CheckForAllValues(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, CatalogConditionKey? key)
+    private static void CheckForAllValues(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        PolicyCondition condition,
+        CatalogConditionKey? key
+    )
     {
         if (key is { IsMultivalued: false, IsFamily: false })
         {
@@ -71,23 +106,43 @@ internal sealed class SetOperatorMisuse : PolicyRule
             context.Report(
                 s_wrong,
                 condition.Key.ContentSpan,
-                [$"'{condition.Key.Value}' has one value, so that ForAllValues adds nothing but that requests without the key meet the condition; write {single}"],
-                () => ConditionEdits.Cure($"Use {single}", "NIAM3305.Single", ConditionEdits.ChangeOperator(statement, condition, single)));
+                [
+                    $"'{condition.Key.Value}' has one value, so that ForAllValues adds nothing but that requests without the key meet the condition; write {single}",
+                ],
+                () => ConditionEdits.Cure($"Use {single}", "NIAM3305.Single", ConditionEdits.ChangeOperator(statement, condition, single))
+            );
         }
-        else if (statement.Effect == PolicyEffect.Allow && !condition.OperatorParts.IsNegated && !IsRequired(statement, condition.Key.Value))
+        else if (
+            statement.Effect == PolicyEffect.Allow
+            && !condition.OperatorParts.IsNegated
+            && !IsRequired(statement, condition.Key.Value)
+        )
         {
             context.Report(
                 s_open,
                 condition.Key.ContentSpan,
                 [$"Requests without '{condition.Key.Value}' meet ForAllValues too; add a Null condition that asks that the key is there"],
-                () => ConditionEdits.Cure("Ask that the key is there (allows less)", "NIAM3305.AddNull", AddNull(statement, condition.Key.Value)));
+                () =>
+                    ConditionEdits.Cure(
+                        "Ask that the key is there (allows less)",
+                        "NIAM3305.AddNull",
+                        AddNull(statement, condition.Key.Value)
+                    )
+            );
         }
     }
 
     /// <summary>True if another condition of the statement may ask that the key is there.</summary>
-    private static bool IsRequired(PolicyStatement statement, string key) => statement.Condition.MayHaveMore
-        || statement.Condition.Conditions.Any(other => other.IsOn(key) != Certainty.No
-            && (other.OperatorParts.IsPositive || other.OperatorParts.Family == ConditionFamily.Null || other.OperatorParts.Family == ConditionFamily.Unknown));
+    private static bool IsRequired(PolicyStatement statement, string key) =>
+        statement.Condition.MayHaveMore
+        || statement.Condition.Conditions.Any(other =>
+            other.IsOn(key) != Certainty.No
+            && (
+                other.OperatorParts.IsPositive
+                || other.OperatorParts.Family == ConditionFamily.Null
+                || other.OperatorParts.Family == ConditionFamily.Unknown
+            )
+        );
 
     private static ImmutableArray<JsonEdit>? AddNull(PolicyStatement statement, string key)
     {
@@ -100,7 +155,13 @@ internal sealed class SetOperatorMisuse : PolicyRule
         return operators["Null"] switch
         {
             null => ImmutableArray.Create<JsonEdit>(
-                new InsertProperty(operators, operators.Properties.Length, "Null", new JsonObject(ImmutableArray.Create(new JsonProperty(new JsonString(key), value))))),
+                new InsertProperty(
+                    operators,
+                    operators.Properties.Length,
+                    "Null",
+                    new JsonObject(ImmutableArray.Create(new JsonProperty(new JsonString(key), value)))
+                )
+            ),
             { Value: JsonObject keys } => ImmutableArray.Create<JsonEdit>(new InsertProperty(keys, keys.Properties.Length, key, value)),
             _ => null,
         };

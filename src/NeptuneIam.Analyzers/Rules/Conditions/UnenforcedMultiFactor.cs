@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3309: a condition on <c>aws:MultiFactorAuthPresent</c> that requests without multi-factor authentication pass. Requests that are signed with a user's long-term keys do not
-/// carry the key at all (IAM User Guide, "Secure API access with MFA").
+/// NIAM3309: a condition on <c>aws:MultiFactorAuthPresent</c> that requests without multi-factor authentication pass. Requests that are
+/// signed with a user's long-term keys do not carry the key at all (IAM User Guide, "Secure API access with MFA").
 /// </summary>
 internal sealed class UnenforcedMultiFactor : PolicyRule
 {
@@ -21,9 +21,10 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
         "Requests that are signed with the long-term access keys of a user do not carry aws:MultiFactorAuthPresent; sessions carry it with true or false. So an Allow asks for MFA with Bool and true, "
-        + "and a Deny of everything without MFA with BoolIfExists and false.",
+            + "and a Deny of everything without MFA with BoolIfExists and false.",
         HelpLinks.MultiFactor,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -71,15 +72,24 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
                     s_descriptor,
                     condition.Key.ContentSpan,
                     ["This allows what is done without MFA; to ask for MFA, compare 'aws:MultiFactorAuthPresent' with true"],
-                    () => ConditionEdits.Cure("Ask for MFA: compare with \"true\"", "NIAM3309.True", AskFor(statement, condition)));
+                    () => ConditionEdits.Cure("Ask for MFA: compare with \"true\"", "NIAM3309.True", AskFor(statement, condition))
+                );
             }
             else if (parts.IsIfExists)
             {
                 context.Report(
                     s_descriptor,
                     condition.Key.ContentSpan,
-                    ["Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', so that BoolIfExists allows them without MFA; use Bool"],
-                    () => ConditionEdits.Cure("Use Bool (allows less)", "NIAM3309.Bool", ConditionEdits.ChangeOperator(statement, condition, "Bool")));
+                    [
+                        "Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', so that BoolIfExists allows them without MFA; use Bool",
+                    ],
+                    () =>
+                        ConditionEdits.Cure(
+                            "Use Bool (allows less)",
+                            "NIAM3309.Bool",
+                            ConditionEdits.ChangeOperator(statement, condition, "Bool")
+                        )
+                );
             }
         }
         else if (parts.Family == ConditionFamily.Null && value == "false")
@@ -88,19 +98,39 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
                 s_descriptor,
                 condition.Key.ContentSpan,
                 ["Every session carries 'aws:MultiFactorAuthPresent', with or without MFA; ask for MFA with Bool and true"],
-                () => ConditionEdits.Cure("Use Bool with \"true\" (allows less)", "NIAM3309.Bool", ConditionEdits.ChangeOperator(statement, condition, "Bool", new JsonString("true"))));
+                () =>
+                    ConditionEdits.Cure(
+                        "Use Bool with \"true\" (allows less)",
+                        "NIAM3309.Bool",
+                        ConditionEdits.ChangeOperator(statement, condition, "Bool", new JsonString("true"))
+                    )
+            );
         }
     }
 
-    private static void CheckDeny(PolicyRuleContext context, PolicyDocument document, PolicyStatement statement, PolicyCondition condition, string value)
+    private static void CheckDeny(
+        PolicyRuleContext context,
+        PolicyDocument document,
+        PolicyStatement statement,
+        PolicyCondition condition,
+        string value
+    )
     {
-        if (value != "false" || condition.OperatorParts is not { Family: ConditionFamily.Boolean, IsIfExists: false, Qualifier: ConditionQualifier.None })
+        if (
+            value != "false"
+            || condition.OperatorParts is not { Family: ConditionFamily.Boolean, IsIfExists: false, Qualifier: ConditionQualifier.None }
+        )
         {
             return;
         }
 
         // A second Deny may be for requests without the key.
-        if (document.MayHaveMoreStatements || document.Statements.Any(static other => other.Effect != PolicyEffect.Allow && (other.Condition.MayHaveMore || other.Condition.Conditions.Any(CatchesAbsence))))
+        if (
+            document.MayHaveMoreStatements
+            || document.Statements.Any(static other =>
+                other.Effect != PolicyEffect.Allow && (other.Condition.MayHaveMore || other.Condition.Conditions.Any(CatchesAbsence))
+            )
+        )
         {
             return;
         }
@@ -108,21 +138,41 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
         context.Report(
             s_descriptor,
             condition.Key.ContentSpan,
-            ["Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', so that Bool does not deny them without MFA; use BoolIfExists"],
-            () => ConditionEdits.Cure("Use BoolIfExists (denies more)", "NIAM3309.BoolIfExists", ConditionEdits.ChangeOperator(statement, condition, "BoolIfExists")));
+            [
+                "Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', so that Bool does not deny them without MFA; use BoolIfExists",
+            ],
+            () =>
+                ConditionEdits.Cure(
+                    "Use BoolIfExists (denies more)",
+                    "NIAM3309.BoolIfExists",
+                    ConditionEdits.ChangeOperator(statement, condition, "BoolIfExists")
+                )
+        );
     }
 
     private static bool Enforces(PolicyCondition condition) =>
         condition.IsOn(AgeKey) != Certainty.No && condition.OperatorParts.IsPositive
-        || condition.IsOn(PresentKey) != Certainty.No && (condition.OperatorParts.Family == ConditionFamily.Unknown || condition.OperatorParts.IsPositive && OnlyValue(condition) != "false");
+        || condition.IsOn(PresentKey) != Certainty.No
+            && (
+                condition.OperatorParts.Family == ConditionFamily.Unknown
+                || condition.OperatorParts.IsPositive && OnlyValue(condition) != "false"
+            );
 
     private static bool CatchesAbsence(PolicyCondition condition) =>
-        condition.IsOn(PresentKey) != Certainty.No && (condition.OperatorParts.IsIfExists || condition.OperatorParts.Family is ConditionFamily.Null or ConditionFamily.Unknown)
-        || condition.IsOn(AgeKey) != Certainty.No && (condition.OperatorParts.IsIfExists || condition.OperatorParts.Family == ConditionFamily.Null);
+        condition.IsOn(PresentKey) != Certainty.No
+            && (condition.OperatorParts.IsIfExists || condition.OperatorParts.Family is ConditionFamily.Null or ConditionFamily.Unknown)
+        || condition.IsOn(AgeKey) != Certainty.No
+            && (condition.OperatorParts.IsIfExists || condition.OperatorParts.Family == ConditionFamily.Null);
 
-    private static ImmutableArray<JsonEdit>? AskFor(PolicyStatement statement, PolicyCondition condition) => condition.OperatorParts.IsIfExists
-        ? ConditionEdits.ChangeOperator(statement, condition, "Bool", new JsonString("true"))
-        : ImmutableArray.Create<JsonEdit>(new ReplaceValue(condition.Node is JsonArray array ? array.Elements[0] : condition.Node, ImmutableArray.Create<JsonValue>(new JsonString("true"))));
+    private static ImmutableArray<JsonEdit>? AskFor(PolicyStatement statement, PolicyCondition condition) =>
+        condition.OperatorParts.IsIfExists
+            ? ConditionEdits.ChangeOperator(statement, condition, "Bool", new JsonString("true"))
+            : ImmutableArray.Create<JsonEdit>(
+                new ReplaceValue(
+                    condition.Node is JsonArray array ? array.Elements[0] : condition.Node,
+                    ImmutableArray.Create<JsonValue>(new JsonString("true"))
+                )
+            );
 
     /// <summary>The one value in lower case; null if it is not known, or there are several.</summary>
     private static string? OnlyValue(PolicyCondition condition) =>

@@ -15,7 +15,8 @@ internal sealed class UnknownOperator : PolicyRule
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
         "AWS refuses a policy with a condition operator that it does not know. Before an operator may stand ForAnyValue: or ForAllValues:, behind it IfExists.",
-        HelpLinks.ConditionOperators);
+        HelpLinks.ConditionOperators
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -33,8 +34,12 @@ internal sealed class UnknownOperator : PolicyRule
             foreach (var property in operators.Properties)
             {
                 var name = property.Name;
-                if (name.HasHoles || TemplateFunction.IsName(name.Value) || ConditionOperator.Parse(name.Value) is not { } parts
-                    || parts.Family != ConditionFamily.Unknown && parts.Qualifier != ConditionQualifier.Unknown)
+                if (
+                    name.HasHoles
+                    || TemplateFunction.IsName(name.Value)
+                    || ConditionOperator.Parse(name.Value) is not { } parts
+                    || parts.Family != ConditionFamily.Unknown && parts.Qualifier != ConditionQualifier.Unknown
+                )
                 {
                     continue;
                 }
@@ -43,10 +48,18 @@ internal sealed class UnknownOperator : PolicyRule
                 context.Report(
                     s_descriptor,
                     name.ContentSpan,
-                    [near is null ? $"There is no condition operator '{MessageText.Of(name.Value)}'" : $"There is no condition operator '{MessageText.Of(name.Value)}'; write '{near}'"],
-                    () => near is not null && operators[near] is null
-                        ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{near}'", "NIAM3301.Write", new RenameProperty(property, near)))
-                        : ImmutableArray<PolicyCure>.Empty);
+                    [
+                        near is null
+                            ? $"There is no condition operator '{MessageText.Of(name.Value)}'"
+                            : $"There is no condition operator '{MessageText.Of(name.Value)}'; write '{near}'",
+                    ],
+                    () =>
+                        near is not null && operators[near] is null
+                            ? ImmutableArray.Create<PolicyCure>(
+                                new EditPolicy($"Write '{near}'", "NIAM3301.Write", new RenameProperty(property, near))
+                            )
+                            : ImmutableArray<PolicyCure>.Empty
+                );
             }
         }
     }
@@ -55,11 +68,19 @@ internal sealed class UnknownOperator : PolicyRule
     private static string? NearestTo(string written, ConditionOperator parts)
     {
         var colon = written.IndexOf(':');
-        var prefix = colon < 0 ? string.Empty : parts.Qualifier switch
-        {
-            ConditionQualifier.Unknown => NearNames.Find(written.Substring(0, colon), ["ForAnyValue", "ForAllValues"]).FirstOrDefault() is { } qualifier ? qualifier + ":" : null,
-            _ => written.Substring(0, colon + 1),
-        };
+        var prefix =
+            colon < 0
+                ? string.Empty
+                : parts.Qualifier switch
+                {
+                    ConditionQualifier.Unknown => NearNames
+                        .Find(written.Substring(0, colon), ["ForAnyValue", "ForAllValues"])
+                        .FirstOrDefault()
+                        is { } qualifier
+                        ? qualifier + ":"
+                        : null,
+                    _ => written.Substring(0, colon + 1),
+                };
         var name = parts.Family != ConditionFamily.Unknown ? parts.Name : Meant(parts.Name);
         return prefix is null || name is null ? null : prefix + name + (parts.IsIfExists ? ConditionOperator.IfExistsSuffix : string.Empty);
     }

@@ -15,8 +15,9 @@ internal sealed class VariableSyntax : PolicyRule
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
         "A variable is written ${aws:username}, or ${aws:PrincipalTag/team, 'none'} with a value for requests without the key. AWS replaces variables in Resource and in the values of conditions with operators "
-        + "for strings and ARNs, and nowhere else.",
-        HelpLinks.Variables);
+            + "for strings and ARNs, and nowhere else.",
+        HelpLinks.Variables
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -60,7 +61,12 @@ internal sealed class VariableSyntax : PolicyRule
         {
             if (variable.Fault != VariableFault.Empty)
             {
-                Report(context, value, variable, $"is no variable in {element}, where it stands for these very characters; AWS replaces variables in Resource and Condition alone");
+                Report(
+                    context,
+                    value,
+                    variable,
+                    $"is no variable in {element}, where it stands for these very characters; AWS replaces variables in Resource and Condition alone"
+                );
             }
         }
     }
@@ -79,7 +85,12 @@ internal sealed class VariableSyntax : PolicyRule
 
             foreach (var variable in PolicyVariable.In(value.Value))
             {
-                Report(context, value, variable, $"is no variable for {condition.OperatorParts.Name}; AWS replaces variables for the operators on strings and ARNs alone");
+                Report(
+                    context,
+                    value,
+                    variable,
+                    $"is no variable for {condition.OperatorParts.Name}; AWS replaces variables for the operators on strings and ARNs alone"
+                );
             }
         }
     }
@@ -97,25 +108,47 @@ internal sealed class VariableSyntax : PolicyRule
                     Report(context, value, variable, "names no condition key; write one, as in ${aws:username}");
                     break;
                 case VariableFault.Space:
-                    Report(context, value, variable, "has a space beside the key's name, which AWS refuses", static written => Rewrite(written, static fallback => fallback));
+                    Report(
+                        context,
+                        value,
+                        variable,
+                        "has a space beside the key's name, which AWS refuses",
+                        static written => Rewrite(written, static fallback => fallback)
+                    );
                     break;
                 case VariableFault.MissingQuote:
-                    Report(context, value, variable, "has a default value without single quotes", static written => Rewrite(written, static fallback => "'" + fallback.Trim('\'', '"') + "'"));
+                    Report(
+                        context,
+                        value,
+                        variable,
+                        "has a default value without single quotes",
+                        static written => Rewrite(written, static fallback => "'" + fallback.Trim('\'', '"') + "'")
+                    );
                     break;
             }
         }
     }
 
-    private static void Report(PolicyRuleContext context, JsonString value, PolicyVariable variable, string problem, Func<string, string>? repair = null)
+    private static void Report(
+        PolicyRuleContext context,
+        JsonString value,
+        PolicyVariable variable,
+        string problem,
+        Func<string, string>? repair = null
+    )
     {
         var written = value.Value.Substring(variable.Start, variable.Length);
         context.Report(
             s_descriptor,
             value.SpanOf(variable.Start, variable.Length),
             [MessageText.Of(written), problem],
-            () => repair?.Invoke(written) is { } right
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{right}'", "NIAM3311.Write", new ReplaceText(value, variable.Start, variable.Length, right)))
-                : ImmutableArray<PolicyCure>.Empty);
+            () =>
+                repair?.Invoke(written) is { } right
+                    ? ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy($"Write '{right}'", "NIAM3311.Write", new ReplaceText(value, variable.Start, variable.Length, right))
+                    )
+                    : ImmutableArray<PolicyCure>.Empty
+        );
     }
 
     /// <summary>The variable with its key's name trimmed and its default value, if any, changed.</summary>
@@ -123,6 +156,8 @@ internal sealed class VariableSyntax : PolicyRule
     {
         var content = written.Substring(2, written.Length - 3);
         var comma = content.IndexOf(',');
-        return comma < 0 ? "${" + content.Trim() + "}" : "${" + content.Substring(0, comma).Trim() + ", " + change(content.Substring(comma + 1).Trim()) + "}";
+        return comma < 0
+            ? "${" + content.Trim() + "}"
+            : "${" + content.Substring(0, comma).Trim() + ", " + change(content.Substring(comma + 1).Trim()) + "}";
     }
 }

@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3304: <c>*</c> or <c>?</c> in a value that is compared character by character (IAM JSON policy elements: Condition operators; Access Analyzer's check
-/// WILDCARD_WITHOUT_LIKE_OPERATOR). ArnEquals and its like take wildcards.
+/// NIAM3304: <c>*</c> or <c>?</c> in a value that is compared character by character (IAM JSON policy elements: Condition operators; Access
+/// Analyzer's check WILDCARD_WITHOUT_LIKE_OPERATOR). ArnEquals and its like take wildcards.
 /// </summary>
 internal sealed class WildcardWithoutLike : PolicyRule
 {
@@ -17,7 +17,8 @@ internal sealed class WildcardWithoutLike : PolicyRule
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
         "StringEquals and its like know no wildcards: an Allow with such a value is never met, and a Deny never bites.",
-        HelpLinks.ConditionOperators);
+        HelpLinks.ConditionOperators
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -42,15 +43,23 @@ internal sealed class WildcardWithoutLike : PolicyRule
                         context.Report(
                             s_descriptor,
                             value.ContentSpan,
-                            [MessageText.Of(condition.Operator.Value), MessageText.Of(value.Value), parts.IsNegated ? "StringNotLike" : "StringLike"],
-                            () => Cures(statement, condition));
+                            [
+                                MessageText.Of(condition.Operator.Value),
+                                MessageText.Of(value.Value),
+                                parts.IsNegated ? "StringNotLike" : "StringLike",
+                            ],
+                            () => Cures(statement, condition)
+                        );
                     }
                 }
             }
         }
     }
 
-    /// <summary>True if there is a wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters themselves.</summary>
+    /// <summary>
+    /// True if there is a wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters
+    /// themselves.
+    /// </summary>
     private static bool HasWildcard(string value)
     {
         for (var index = 0; index < value.Length; index++)

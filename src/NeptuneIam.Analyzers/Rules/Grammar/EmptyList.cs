@@ -6,7 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3009: an element with nothing in it, so that its statement is about nothing or its condition asks for nothing (IAM Access Analyzer's checks EMPTY_ARRAY_* and EMPTY_OBJECT_*).
+/// NIAM3009: an element with nothing in it, so that its statement is about nothing or its condition asks for nothing (IAM Access Analyzer's
+/// checks EMPTY_ARRAY_* and EMPTY_OBJECT_*).
 /// </summary>
 internal sealed class EmptyList : PolicyRule
 {
@@ -17,7 +18,8 @@ internal sealed class EmptyList : PolicyRule
         RuleCategory.Grammar,
         DiagnosticSeverity.Info,
         "A statement without an action, resource or principal in its lists matches no request, and an empty Condition limits nothing.",
-        HelpLinks.Elements);
+        HelpLinks.Elements
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -49,8 +51,11 @@ internal sealed class EmptyList : PolicyRule
             context.Report(
                 s_descriptor,
                 property.Value.Span,
-                [$"'{MessageText.Of(property.Name.Value)}' is empty, so that the statement matches nothing; fill it, or remove the statement"],
-                () => RemoveStatement(statement));
+                [
+                    $"'{MessageText.Of(property.Name.Value)}' is empty, so that the statement matches nothing; fill it, or remove the statement",
+                ],
+                () => RemoveStatement(statement)
+            );
         }
     }
 
@@ -67,7 +72,11 @@ internal sealed class EmptyList : PolicyRule
                 s_descriptor,
                 operators.Span,
                 ["The Condition is empty and limits nothing; fill it, or remove it"],
-                () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the empty Condition", "NIAM3009.Condition", new RemoveProperty(statement.Node, condition))));
+                () =>
+                    ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy("Remove the empty Condition", "NIAM3009.Condition", new RemoveProperty(statement.Node, condition))
+                    )
+            );
         }
 
         foreach (var conditionOperator in operators.Properties)
@@ -83,28 +92,51 @@ internal sealed class EmptyList : PolicyRule
                     s_descriptor,
                     keys.Span,
                     [$"'{MessageText.Of(conditionOperator.Name.Value)}' compares no key and limits nothing; fill it, or remove it"],
-                    () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the empty operator", "NIAM3009.Operator", new RemoveProperty(operators, conditionOperator))));
+                    () =>
+                        ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy(
+                                "Remove the empty operator",
+                                "NIAM3009.Operator",
+                                new RemoveProperty(operators, conditionOperator)
+                            )
+                        )
+                );
             }
 
             // With a qualifier or IfExists no value means something: NIAM3308.
-            foreach (var key in ConditionOperator.Parse(conditionOperator.Name.Value) is { Qualifier: ConditionQualifier.None, IsIfExists: false } ? keys.Properties : ImmutableArray<JsonProperty>.Empty)
+            foreach (
+                var key in ConditionOperator.Parse(conditionOperator.Name.Value)
+                    is { Qualifier: ConditionQualifier.None, IsIfExists: false }
+                    ? keys.Properties
+                    : ImmutableArray<JsonProperty>.Empty
+            )
             {
                 if (IsEmpty(key.Value))
                 {
                     context.Report(
                         s_descriptor,
                         key.Value.Span,
-                        [$"'{MessageText.Of(key.Name.Value)}' is compared with no value, so that the statement matches nothing; fill the list, or remove the statement"],
-                        () => RemoveStatement(statement));
+                        [
+                            $"'{MessageText.Of(key.Name.Value)}' is compared with no value, so that the statement matches nothing; fill the list, or remove the statement",
+                        ],
+                        () => RemoveStatement(statement)
+                    );
                 }
             }
         }
     }
 
-    private static bool IsEmpty(JsonValue value) => value is JsonArray { MayHaveMore: false, Elements.IsEmpty: true } or JsonObject { MayHaveMore: false, Properties.IsEmpty: true };
+    private static bool IsEmpty(JsonValue value) =>
+        value is JsonArray { MayHaveMore: false, Elements.IsEmpty: true } or JsonObject { MayHaveMore: false, Properties.IsEmpty: true };
 
     private static ImmutableArray<PolicyCure> RemoveStatement(PolicyStatement statement) =>
         statement.Node.Parent is JsonArray { Elements.Length: > 1 }
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the statement, which matches nothing", "NIAM3009.Statement", new ReplaceValue(statement.Node, ImmutableArray<JsonValue>.Empty)))
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    "Remove the statement, which matches nothing",
+                    "NIAM3009.Statement",
+                    new ReplaceValue(statement.Node, ImmutableArray<JsonValue>.Empty)
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
 }

@@ -15,8 +15,9 @@ internal sealed class InvalidSyntax : PolicyRule
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
         "IAM accepts policies as strict JSON: no comments, no trailing commas, double quotes only. It refuses anything else with MalformedPolicyDocument. "
-        + "Other rules read the policy once its syntax is right.",
-        HelpLinks.Grammar);
+            + "Other rules read the policy once its syntax is right.",
+        HelpLinks.Grammar
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -37,15 +38,18 @@ internal sealed class InvalidSyntax : PolicyRule
             s_descriptor,
             error.Span,
             [error.Message],
-            () => error.Repair is { } repair
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy(RepairTitle(repair), "NIAM3001.Repair", new RepairText(repair)))
-                : ImmutableArray<PolicyCure>.Empty);
+            () =>
+                error.Repair is { } repair
+                    ? ImmutableArray.Create<PolicyCure>(new EditPolicy(RepairTitle(repair), "NIAM3001.Repair", new RepairText(repair)))
+                    : ImmutableArray<PolicyCure>.Empty
+        );
     }
 
-    private static string RepairTitle(VirtualEdit repair) => (repair.Span.Length, repair.NewText) switch
-    {
-        (0, var added) => $"Insert '{added}' here",
-        (_, "") => "Remove what is too much here",
-        (_, var written) => $"Write '{written}' here",
-    };
+    private static string RepairTitle(VirtualEdit repair) =>
+        (repair.Span.Length, repair.NewText) switch
+        {
+            (0, var added) => $"Insert '{added}' here",
+            (_, "") => "Remove what is too much here",
+            (_, var written) => $"Write '{written}' here",
+        };
 }

@@ -6,7 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3004: an element that the type of policy requires is missing, or two elements exclude each other (IAM User Guide, "Grammar of the IAM JSON policy language").
+/// NIAM3004: an element that the type of policy requires is missing, or two elements exclude each other (IAM User Guide, "Grammar of the
+/// IAM JSON policy language").
 /// </summary>
 internal sealed class MissingElement : PolicyRule
 {
@@ -17,12 +18,16 @@ internal sealed class MissingElement : PolicyRule
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
         "A policy needs a Statement; a statement needs an Effect and an Action or NotAction, and, by the type of policy, a Resource or NotResource, or a Principal or NotPrincipal. "
-        + "The two of a pair exclude each other. AWS refuses policies without or with both.",
-        HelpLinks.Grammar);
+            + "The two of a pair exclude each other. AWS refuses policies without or with both.",
+        HelpLinks.Grammar
+    );
 
     /// <summary>The pairs of elements of which a statement has at most one.</summary>
-    private static readonly ImmutableArray<(string Element, string Opposite)> s_pairs =
-        ImmutableArray.Create(("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal"));
+    private static readonly ImmutableArray<(string Element, string Opposite)> s_pairs = ImmutableArray.Create(
+        ("Action", "NotAction"),
+        ("Resource", "NotResource"),
+        ("Principal", "NotPrincipal")
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -39,7 +44,12 @@ internal sealed class MissingElement : PolicyRule
             return;
         }
 
-        if (root["Statement"] is null && !root.Properties.Any(static property => PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Statement"))
+        if (
+            root["Statement"] is null
+            && !root.Properties.Any(static property =>
+                PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Statement"
+            )
+        )
         {
             if (!root.MayHaveMore && !HasHoleName(root))
             {
@@ -70,7 +80,8 @@ internal sealed class MissingElement : PolicyRule
                     second.Name.ContentSpan,
                     [$"A statement has either {element} or {opposite}, not both; remove one"],
                     () => ImmutableArray.Create(Remove(statement, second, opposite), Remove(statement, first, element)),
-                    ImmutableArray.Create(first.Name.ContentSpan));
+                    ImmutableArray.Create(first.Name.ContentSpan)
+                );
             }
         }
     }
@@ -88,7 +99,8 @@ internal sealed class MissingElement : PolicyRule
                 s_descriptor,
                 Opening.Of(node),
                 ["The statement has no Effect; add \"Allow\" or \"Deny\""],
-                () => ImmutableArray.Create(AddEffect(node, "Deny"), AddEffect(node, "Allow")));
+                () => ImmutableArray.Create(AddEffect(node, "Deny"), AddEffect(node, "Allow"))
+            );
         }
 
         if (!Has("Action") && !Has("NotAction"))
@@ -100,7 +112,11 @@ internal sealed class MissingElement : PolicyRule
         var hasResource = Has("Resource") || Has("NotResource");
         if (!hasPrincipal && NeedsPrincipal(context.Document.Use.Type))
         {
-            context.Report(s_descriptor, Opening.Of(node), [$"The statement has no Principal; {Name(context.Document.Use.Type)} says whom it is about"]);
+            context.Report(
+                s_descriptor,
+                Opening.Of(node),
+                [$"The statement has no Principal; {Name(context.Document.Use.Type)} says whom it is about"]
+            );
         }
         else if (!hasResource && NeedsResource(context.Document.Use, hasPrincipal))
         {
@@ -108,8 +124,15 @@ internal sealed class MissingElement : PolicyRule
                 s_descriptor,
                 Opening.Of(node),
                 ["The statement has no Resource or NotResource; say which resources it is about"],
-                () => ImmutableArray.Create<PolicyCure>(
-                    new EditPolicy("Add \"Resource\": \"*\" (every resource)", "NIAM3004.AddResource", new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*")))));
+                () =>
+                    ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            "Add \"Resource\": \"*\" (every resource)",
+                            "NIAM3004.AddResource",
+                            new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*"))
+                        )
+                    )
+            );
         }
 
         // A name that is meant to be the element is the business of NIAM3003.
@@ -119,28 +142,34 @@ internal sealed class MissingElement : PolicyRule
     private static bool NeedsPrincipal(PolicyType type) => type is PolicyType.Trust or PolicyType.Resource or PolicyType.VpcEndpoint;
 
     /// <summary>
-    /// True if a statement without Resource cannot be right. Trust policies have none; of resource policies some services let it out; where nothing is known about the policy
-    /// only a statement that has no principal either is wrong in every type.
+    /// True if a statement without Resource cannot be right. Trust policies have none; of resource policies some services let it out; where
+    /// nothing is known about the policy only a statement that has no principal either is wrong in every type.
     /// </summary>
-    private static bool NeedsResource(PolicyUse use, bool hasPrincipal) => use.Type switch
-    {
-        PolicyType.Trust => false,
-        PolicyType.Resource => use.ResourceService is "s3" or "sqs" or "sns" or "kms",
-        PolicyType.Unknown => !hasPrincipal,
-        _ => true,
-    };
+    private static bool NeedsResource(PolicyUse use, bool hasPrincipal) =>
+        use.Type switch
+        {
+            PolicyType.Trust => false,
+            PolicyType.Resource => use.ResourceService is "s3" or "sqs" or "sns" or "kms",
+            PolicyType.Unknown => !hasPrincipal,
+            _ => true,
+        };
 
-    private static string Name(PolicyType type) => type switch
-    {
-        PolicyType.Trust => "a trust policy",
-        PolicyType.VpcEndpoint => "an endpoint policy",
-        _ => "a resource policy",
-    };
+    private static string Name(PolicyType type) =>
+        type switch
+        {
+            PolicyType.Trust => "a trust policy",
+            PolicyType.VpcEndpoint => "an endpoint policy",
+            _ => "a resource policy",
+        };
 
     private static PolicyCure AddEffect(JsonObject statement, string effect)
     {
         var index = statement.Properties is [{ Name.Value: "Sid" }, ..] ? 1 : 0;
-        return new EditPolicy($"Add \"Effect\": \"{effect}\"", "NIAM3004.Add" + effect, new InsertProperty(statement, index, "Effect", new JsonString(effect)));
+        return new EditPolicy(
+            $"Add \"Effect\": \"{effect}\"",
+            "NIAM3004.Add" + effect,
+            new InsertProperty(statement, index, "Effect", new JsonString(effect))
+        );
     }
 
     private static int AfterActions(JsonObject statement)

@@ -9,19 +9,35 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3007: a Sid that AWS refuses, or that another statement has too (IAM JSON policy elements: Sid; Access Analyzer's checks UNSUPPORTED_SID, UNIQUE_SIDS_REQUIRED,
-/// UNIQUE_SIDS_RECOMMENDED, EMPTY_SID_VALUE). Services are laxer with the policies of their resources.
+/// NIAM3007: a Sid that AWS refuses, or that another statement has too (IAM JSON policy elements: Sid; Access Analyzer's checks
+/// UNSUPPORTED_SID, UNIQUE_SIDS_REQUIRED, UNIQUE_SIDS_RECOMMENDED, EMPTY_SID_VALUE). Services are laxer with the policies of their
+/// resources.
 /// </summary>
 internal sealed class StatementId : PolicyRule
 {
     private const string Title = "Sid is invalid, empty or repeated";
-    private const string Description = "In IAM's own policies a Sid has letters and digits only, and no two statements have the same; AWS refuses others. In policies of resources a repeated Sid misleads.";
+    private const string Description =
+        "In IAM's own policies a Sid has letters and digits only, and no two statements have the same; AWS refuses others. In policies of resources a repeated Sid misleads.";
 
-    private static readonly DiagnosticDescriptor s_refused =
-        RuleDescriptors.Create("NIAM3007", Title, "{0}", RuleCategory.Grammar, DiagnosticSeverity.Warning, Description, HelpLinks.Sid);
+    private static readonly DiagnosticDescriptor s_refused = RuleDescriptors.Create(
+        "NIAM3007",
+        Title,
+        "{0}",
+        RuleCategory.Grammar,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.Sid
+    );
 
-    private static readonly DiagnosticDescriptor s_accepted =
-        RuleDescriptors.Create("NIAM3007", Title, "{0}", RuleCategory.Grammar, DiagnosticSeverity.Info, Description, HelpLinks.Sid);
+    private static readonly DiagnosticDescriptor s_accepted = RuleDescriptors.Create(
+        "NIAM3007",
+        Title,
+        "{0}",
+        RuleCategory.Grammar,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.Sid
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_refused, s_accepted);
@@ -44,13 +60,29 @@ internal sealed class StatementId : PolicyRule
                     s_accepted,
                     sid.Span,
                     ["The Sid is empty; name the statement, or remove the element"],
-                    () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the empty Sid", "NIAM3007.Remove", new RemoveProperty(statement.Node, statement.SidProperty!))));
+                    () =>
+                        ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy(
+                                "Remove the empty Sid",
+                                "NIAM3007.Remove",
+                                new RemoveProperty(statement.Node, statement.SidProperty!)
+                            )
+                        )
+                );
                 continue;
             }
 
             if (isStrict && !sid.Value.All(IsAllowed))
             {
-                Report(context, s_refused, sid, $"'{MessageText.Of(sid.Value)}' has characters that no Sid may have; use letters and digits", Cleaned(sid.Value), ImmutableArray<TextSpan>.Empty, "Write the Sid with letters and digits");
+                Report(
+                    context,
+                    s_refused,
+                    sid,
+                    $"'{MessageText.Of(sid.Value)}' has characters that no Sid may have; use letters and digits",
+                    Cleaned(sid.Value),
+                    ImmutableArray<TextSpan>.Empty,
+                    "Write the Sid with letters and digits"
+                );
             }
 
             if (first.TryGetValue(sid.Value, out var other))
@@ -62,7 +94,8 @@ internal sealed class StatementId : PolicyRule
                     $"'{MessageText.Of(sid.Value)}' is the Sid of an earlier statement too; give each its own",
                     Cleaned(sid.Value),
                     ImmutableArray.Create(other.Span),
-                    "Give the statement a Sid of its own");
+                    "Give the statement a Sid of its own"
+                );
             }
             else
             {
@@ -71,30 +104,51 @@ internal sealed class StatementId : PolicyRule
         }
     }
 
-    private static bool IsStrict(PolicyType type, PolicyStatement statement) => type switch
-    {
-        PolicyType.Unknown => statement.PrincipalProperty is null,
-        PolicyType.Resource or PolicyType.VpcEndpoint => false,
-        _ => true,
-    };
+    private static bool IsStrict(PolicyType type, PolicyStatement statement) =>
+        type switch
+        {
+            PolicyType.Unknown => statement.PrincipalProperty is null,
+            PolicyType.Resource or PolicyType.VpcEndpoint => false,
+            _ => true,
+        };
 
     private static bool IsAllowed(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 
     private static void Report(
-        PolicyRuleContext context, DiagnosticDescriptor descriptor, JsonString sid, string message, string wanted, ImmutableArray<TextSpan> additional, string title) =>
+        PolicyRuleContext context,
+        DiagnosticDescriptor descriptor,
+        JsonString sid,
+        string message,
+        string wanted,
+        ImmutableArray<TextSpan> additional,
+        string title
+    ) =>
         context.Report(
             descriptor,
             sid.ContentSpan,
             [message],
-            () => wanted.Length == 0
-                ? ImmutableArray<PolicyCure>.Empty
-                : ImmutableArray.Create<PolicyCure>(new EditPolicy(title, "NIAM3007.Rename", new ReplaceText(sid, 0, sid.Value.Length, Unused(context.Document, sid, wanted)))),
-            additional);
+            () =>
+                wanted.Length == 0
+                    ? ImmutableArray<PolicyCure>.Empty
+                    : ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            title,
+                            "NIAM3007.Rename",
+                            new ReplaceText(sid, 0, sid.Value.Length, Unused(context.Document, sid, wanted))
+                        )
+                    ),
+            additional
+        );
 
     /// <summary>The name with the number that makes it different from all others.</summary>
     private static string Unused(PolicyDocument document, JsonString sid, string wanted)
     {
-        var used = new HashSet<string>(document.Statements.Where(statement => statement.Sid is { } other && other != sid).Select(static statement => statement.Sid!.Value), StringComparer.Ordinal);
+        var used = new HashSet<string>(
+            document
+                .Statements.Where(statement => statement.Sid is { } other && other != sid)
+                .Select(static statement => statement.Sid!.Value),
+            StringComparer.Ordinal
+        );
         var name = wanted;
         for (var number = 2; used.Contains(name); number++)
         {

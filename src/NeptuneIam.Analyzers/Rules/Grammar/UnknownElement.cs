@@ -5,7 +5,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM3003: an element that the policy language does not have (IAM User Guide, "Grammar of the IAM JSON policy language"; Access Analyzer's check INVALID_POLICY_ELEMENT).</summary>
+/// <summary>
+/// NIAM3003: an element that the policy language does not have (IAM User Guide, "Grammar of the IAM JSON policy language"; Access
+/// Analyzer's check INVALID_POLICY_ELEMENT).
+/// </summary>
 internal sealed class UnknownElement : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
@@ -15,7 +18,8 @@ internal sealed class UnknownElement : PolicyRule
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
         "AWS refuses a policy with an element that the language does not have. Names of elements have a case, and none is in the plural.",
-        HelpLinks.Elements);
+        HelpLinks.Elements
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -56,11 +60,17 @@ internal sealed class UnknownElement : PolicyRule
                     s_descriptor,
                     property.Name.ContentSpan,
                     [MessageText.Of(name), meant is null ? "; remove it" : $"; write '{meant}'"],
-                    () => meant is null
-                        ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the unknown element", "NIAM3003.Remove", new RemoveProperty(node, property)))
+                    () =>
+                        meant is null
+                            ? ImmutableArray.Create<PolicyCure>(
+                                new EditPolicy("Remove the unknown element", "NIAM3003.Remove", new RemoveProperty(node, property))
+                            )
                         : node[meant] is null
-                            ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{meant}'", "NIAM3003.Rename", new RenameProperty(property, meant)))
-                            : ImmutableArray<PolicyCure>.Empty);
+                            ? ImmutableArray.Create<PolicyCure>(
+                                new EditPolicy($"Write '{meant}'", "NIAM3003.Rename", new RenameProperty(property, meant))
+                            )
+                        : ImmutableArray<PolicyCure>.Empty
+                );
             }
         }
     }

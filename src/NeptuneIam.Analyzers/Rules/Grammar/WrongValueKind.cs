@@ -5,7 +5,8 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3005: an element has a value of a kind, or an effect of a spelling, that the policy language does not know (IAM User Guide, "Grammar of the IAM JSON policy language").
+/// NIAM3005: an element has a value of a kind, or an effect of a spelling, that the policy language does not know (IAM User Guide, "Grammar
+/// of the IAM JSON policy language").
 /// </summary>
 internal sealed class WrongValueKind : PolicyRule
 {
@@ -16,8 +17,9 @@ internal sealed class WrongValueKind : PolicyRule
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
         "Effect is \"Allow\" or \"Deny\", with that case. Version, Id, Sid are strings; Action and Resource are a string or an array of strings; Principal is \"*\" or an object; "
-        + "Condition is an object of operators, each an object of keys. AWS refuses a policy with a value of another kind.",
-        HelpLinks.Elements);
+            + "Condition is an object of operators, each an object of keys. AWS refuses a policy with a value of another kind.",
+        HelpLinks.Elements
+    );
 
     [Flags]
     private enum Kinds
@@ -34,8 +36,24 @@ internal sealed class WrongValueKind : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create(
-        "NIAM2101", "NIAM2103", "NIAM2104", "NIAM4001", "NIAM4002", "NIAM4004", "NIAM4005", "NIAM4006", "NIAM4007", "NIAM4008", "NIAM4101", "NIAM4102", "NIAM4103", "NIAM4104", "NIAM5003");
+    public override ImmutableArray<string> Reveals { get; } =
+        ImmutableArray.Create(
+            "NIAM2101",
+            "NIAM2103",
+            "NIAM2104",
+            "NIAM4001",
+            "NIAM4002",
+            "NIAM4004",
+            "NIAM4005",
+            "NIAM4006",
+            "NIAM4007",
+            "NIAM4008",
+            "NIAM4101",
+            "NIAM4102",
+            "NIAM4103",
+            "NIAM4104",
+            "NIAM5003"
+        );
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -114,7 +132,10 @@ internal sealed class WrongValueKind : PolicyRule
 
     private static void CheckEffect(PolicyRuleContext context, JsonProperty property)
     {
-        if (!Expect(context, property, Kinds.String) || property.Value is not JsonString { HasHoles: false, Value: not "Allow" and not "Deny" } effect)
+        if (
+            !Expect(context, property, Kinds.String)
+            || property.Value is not JsonString { HasHoles: false, Value: not "Allow" and not "Deny" } effect
+        )
         {
             return;
         }
@@ -128,10 +149,18 @@ internal sealed class WrongValueKind : PolicyRule
         context.Report(
             s_descriptor,
             effect.ContentSpan,
-            [right is null ? $"'{MessageText.Of(effect.Value)}' is no effect; write \"Allow\" or \"Deny\"" : $"Effect is case-sensitive; write \"{right}\""],
-            () => right is null
-                ? ImmutableArray<PolicyCure>.Empty
-                : ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write \"{right}\"", "NIAM3005.Effect", new ReplaceText(effect, 0, effect.Value.Length, right))));
+            [
+                right is null
+                    ? $"'{MessageText.Of(effect.Value)}' is no effect; write \"Allow\" or \"Deny\""
+                    : $"Effect is case-sensitive; write \"{right}\"",
+            ],
+            () =>
+                right is null
+                    ? ImmutableArray<PolicyCure>.Empty
+                    : ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy($"Write \"{right}\"", "NIAM3005.Effect", new ReplaceText(effect, 0, effect.Value.Length, right))
+                    )
+        );
     }
 
     private static void CheckPrincipal(PolicyRuleContext context, JsonProperty property)
@@ -164,7 +193,10 @@ internal sealed class WrongValueKind : PolicyRule
         }
     }
 
-    /// <summary>Reports the values, or elements of an array, that are of no kind the element takes. True if the value itself is right.</summary>
+    /// <summary>
+    /// Reports the values, or elements of an array, that are of no kind the element takes. True if the value itself is
+    /// right.
+    /// </summary>
     private static bool Expect(PolicyRuleContext context, JsonProperty property, Kinds kinds)
     {
         if (property.Value is JsonArray array && (kinds & (Kinds.Strings | Kinds.Objects | Kinds.Scalars)) != 0)
@@ -204,29 +236,34 @@ internal sealed class WrongValueKind : PolicyRule
         return isExpected;
     }
 
-    /// <summary>True for what gets its value later: a hole, or a function of CloudFormation in a policy that is part of a template.</summary>
+    /// <summary>
+    /// True for what gets its value later: a hole, or a function of CloudFormation in a policy that is part of a
+    /// template.
+    /// </summary>
     private static bool IsComputed(JsonValue value) => value is JsonHole || TemplateFunction.Is(value);
 
     private static void Report(PolicyRuleContext context, JsonValue value, JsonProperty property, Kinds kinds) =>
         context.Report(s_descriptor, value.Span, [$"{MessageText.Of(property.Name.Value)} takes {Describe(kinds)}, not {Describe(value)}"]);
 
-    private static string Describe(Kinds kinds) => kinds switch
-    {
-        Kinds.String => "a string",
-        Kinds.Object => "an object",
-        Kinds.Object | Kinds.Objects => "an object or an array of objects",
-        Kinds.String | Kinds.Object => "\"*\" or an object",
-        Kinds.String | Kinds.Strings => "a string or an array of strings",
-        _ => "a value or an array of values",
-    };
+    private static string Describe(Kinds kinds) =>
+        kinds switch
+        {
+            Kinds.String => "a string",
+            Kinds.Object => "an object",
+            Kinds.Object | Kinds.Objects => "an object or an array of objects",
+            Kinds.String | Kinds.Object => "\"*\" or an object",
+            Kinds.String | Kinds.Strings => "a string or an array of strings",
+            _ => "a value or an array of values",
+        };
 
-    private static string Describe(JsonValue value) => value switch
-    {
-        JsonObject => "an object",
-        JsonArray => "an array",
-        JsonString => "a string",
-        JsonNumber => "a number",
-        JsonBoolean => "a Boolean",
-        _ => "null",
-    };
+    private static string Describe(JsonValue value) =>
+        value switch
+        {
+            JsonObject => "an object",
+            JsonArray => "an array",
+            JsonString => "a string",
+            JsonNumber => "a number",
+            JsonBoolean => "a Boolean",
+            _ => "null",
+        };
 }

@@ -21,7 +21,8 @@ internal static class BaselineDescriptors
         DiagnosticSeverity.Info,
         Description,
         HelpLinks.LeastPrivilege,
-        WellKnownDiagnosticTags.CompilationEnd);
+        WellKnownDiagnosticTags.CompilationEnd
+    );
 
     /// <summary>A line that cannot be read.</summary>
     public static readonly DiagnosticDescriptor Unreadable = RuleDescriptors.Create(
@@ -32,5 +33,6 @@ internal static class BaselineDescriptors
         DiagnosticSeverity.Warning,
         Description,
         HelpLinks.LeastPrivilege,
-        WellKnownDiagnosticTags.CompilationEnd);
+        WellKnownDiagnosticTags.CompilationEnd
+    );
 }

@@ -5,7 +5,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM5003: an Allow that Deny statements of the same policy take back whole: an explicit deny wins (IAM User Guide, "Policy evaluation logic").</summary>
+/// <summary>
+/// NIAM5003: an Allow that Deny statements of the same policy take back whole: an explicit deny wins (IAM User Guide, "Policy
+/// evaluation logic").
+/// </summary>
 internal sealed class FullyDenied : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
@@ -15,7 +18,8 @@ internal sealed class FullyDenied : PolicyRule
         RuleCategory.Hygiene,
         DiagnosticSeverity.Info,
         "An explicit Deny wins over every Allow. A statement whose every action on every resource is denied without condition by the same policy grants nothing; either it or the Deny is not what was meant.",
-        HelpLinks.Evaluation);
+        HelpLinks.Evaluation
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -31,7 +35,15 @@ internal sealed class FullyDenied : PolicyRule
                     s_descriptor,
                     Opening.Of(statement.Node),
                     [],
-                    () => ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the statement", "NIAM5003", new ReplaceValue(statement.Node, ImmutableArray<JsonValue>.Empty))));
+                    () =>
+                        ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy(
+                                "Remove the statement",
+                                "NIAM5003",
+                                new ReplaceValue(statement.Node, ImmutableArray<JsonValue>.Empty)
+                            )
+                        )
+                );
             }
         }
     }

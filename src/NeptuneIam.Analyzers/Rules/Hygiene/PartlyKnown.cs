@@ -5,7 +5,10 @@ using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM9001: a policy with pieces that are only known at run time, for reports of how much of a program's policies is checked. No fault of the policy, and so hidden.</summary>
+/// <summary>
+/// NIAM9001: a policy with pieces that are only known at run time, for reports of how much of a program's policies is checked. No
+/// fault of the policy, and so hidden.
+/// </summary>
 internal sealed class PartlyKnown : PolicyRule
 {
     /// <summary>The most pieces that are shown; all are counted.</summary>
@@ -18,7 +21,8 @@ internal sealed class PartlyKnown : PolicyRule
         RuleCategory.Hygiene,
         DiagnosticSeverity.Hidden,
         "Where a variable, a parameter or the result of a call stands in a policy, rules report what holds whatever it contains, and are silent about the rest. AWS's own validator checks the finished policy.",
-        HelpLinks.PolicyChecks);
+        HelpLinks.PolicyChecks
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -73,7 +77,12 @@ internal sealed class PartlyKnown : PolicyRule
 
         if (count > 0)
         {
-            context.Report(s_descriptor, Opening.Of(root), count == 1 ? ["1 piece is", "it"] : [$"{count} pieces are", "them"], additionalSpans: shown.ToImmutable());
+            context.Report(
+                s_descriptor,
+                Opening.Of(root),
+                count == 1 ? ["1 piece is", "it"] : [$"{count} pieces are", "them"],
+                additionalSpans: shown.ToImmutable()
+            );
         }
     }
 }

@@ -6,8 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM5001: an action, a resource, a principal or a statement that another one says already (IAM Access Analyzer checks REDUNDANT_ACTION, REDUNDANT_RESOURCE,
-/// REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY and REDUNDANT_STATEMENT). Actions, resources and principals are compared within one statement only.
+/// NIAM5001: an action, a resource, a principal or a statement that another one says already (IAM Access Analyzer checks REDUNDANT_ACTION,
+/// REDUNDANT_RESOURCE, REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY and REDUNDANT_STATEMENT). Actions, resources and principals are compared
+/// within one statement only.
 /// </summary>
 internal sealed class RedundantElement : PolicyRule
 {
@@ -21,7 +22,8 @@ internal sealed class RedundantElement : PolicyRule
         RuleCategory.Hygiene,
         DiagnosticSeverity.Info,
         "What another element of the same list takes in, or another statement of the policy says word for word, changes nothing: it makes the policy longer, and hides how much the other one grants.",
-        HelpLinks.PolicyChecks);
+        HelpLinks.PolicyChecks
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -32,8 +34,18 @@ internal sealed class RedundantElement : PolicyRule
         foreach (var statement in context.Document.Statements)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Check(context, ImmutableArray.CreateRange(statement.Actions, static action => action.Node), ImmutableArray.CreateRange(statement.Actions, static action => action.Pattern), StringComparer.OrdinalIgnoreCase);
-            Check(context, ImmutableArray.CreateRange(statement.Resources, static resource => resource.Node), ImmutableArray.CreateRange(statement.Resources, static resource => resource.Pattern), StringComparer.Ordinal);
+            Check(
+                context,
+                ImmutableArray.CreateRange(statement.Actions, static action => action.Node),
+                ImmutableArray.CreateRange(statement.Actions, static action => action.Pattern),
+                StringComparer.OrdinalIgnoreCase
+            );
+            Check(
+                context,
+                ImmutableArray.CreateRange(statement.Resources, static resource => resource.Node),
+                ImmutableArray.CreateRange(statement.Resources, static resource => resource.Pattern),
+                StringComparer.Ordinal
+            );
         }
 
         foreach (var statement in TrustStatements.Trusting(context.Document))
@@ -47,9 +59,10 @@ internal sealed class RedundantElement : PolicyRule
     /// <summary>A trusted role takes in its sessions.</summary>
     private static void CheckPrincipals(PolicyRuleContext context, PolicyStatement statement)
     {
-        const string Role = "role/", Session = "assumed-role/";
-        var named = statement.Principals
-            .Where(static principal => principal.Type == "AWS" && !principal.Value.HasHoles)
+        const string Role = "role/",
+            Session = "assumed-role/";
+        var named = statement
+            .Principals.Where(static principal => principal.Type == "AWS" && !principal.Value.HasHoles)
             .Select(static principal => (principal.Value, Arn: new ResourcePattern(principal.Value)))
             .ToImmutableArray();
         var roles = new Dictionary<(string Account, string Name), JsonString>();
@@ -64,22 +77,30 @@ internal sealed class RedundantElement : PolicyRule
 
         foreach (var (value, arn) in named)
         {
-            if (roles.Count > 0
+            if (
+                roles.Count > 0
                 && arn is { Service: TrustStatements.Sts, Account: { } account, Resource: { } session }
                 && session.StartsWith(Session, StringComparison.Ordinal)
-                && roles.TryGetValue((account, session.Split('/')[1]), out var role))
+                && roles.TryGetValue((account, session.Split('/')[1]), out var role)
+            )
             {
                 context.Report(
                     s_descriptor,
                     value.ContentSpan,
                     [$"'{MessageText.Of(role.Value)}' takes in '{MessageText.Of(value.Value)}'"],
                     () => value.Parent is JsonArray ? Remove(value) : ImmutableArray<PolicyCure>.Empty,
-                    ImmutableArray.Create(role.ContentSpan));
+                    ImmutableArray.Create(role.ContentSpan)
+                );
             }
         }
     }
 
-    private static void Check(PolicyRuleContext context, ImmutableArray<JsonString> nodes, ImmutableArray<WildcardPattern> patterns, StringComparer comparer)
+    private static void Check(
+        PolicyRuleContext context,
+        ImmutableArray<JsonString> nodes,
+        ImmutableArray<WildcardPattern> patterns,
+        StringComparer comparer
+    )
     {
         foreach (var redundant in RedundantPatterns.Find(patterns, comparer))
         {
@@ -88,9 +109,14 @@ internal sealed class RedundantElement : PolicyRule
             context.Report(
                 s_descriptor,
                 node.ContentSpan,
-                [comparer.Equals(node.Value, other.Value) ? $"'{MessageText.Of(node.Value)}' is listed twice" : $"'{MessageText.Of(other.Value)}' takes in '{MessageText.Of(node.Value)}'"],
+                [
+                    comparer.Equals(node.Value, other.Value)
+                        ? $"'{MessageText.Of(node.Value)}' is listed twice"
+                        : $"'{MessageText.Of(other.Value)}' takes in '{MessageText.Of(node.Value)}'",
+                ],
                 () => Remove(node),
-                ImmutableArray.Create(other.ContentSpan));
+                ImmutableArray.Create(other.ContentSpan)
+            );
         }
     }
 
@@ -113,7 +139,13 @@ internal sealed class RedundantElement : PolicyRule
             if (first.TryGetValue(identity, out var earlier))
             {
                 reported++;
-                context.Report(s_descriptor, Opening.Of(statement.Node), ["An earlier statement says the same"], () => Remove(statement.Node), ImmutableArray.Create(Opening.Of(earlier.Node)));
+                context.Report(
+                    s_descriptor,
+                    Opening.Of(statement.Node),
+                    ["An earlier statement says the same"],
+                    () => Remove(statement.Node),
+                    ImmutableArray.Create(Opening.Of(earlier.Node))
+                );
             }
             else
             {
@@ -123,5 +155,7 @@ internal sealed class RedundantElement : PolicyRule
     }
 
     private static ImmutableArray<PolicyCure> Remove(JsonValue value) =>
-        ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove what is redundant", "NIAM5001", new ReplaceValue(value, ImmutableArray<JsonValue>.Empty)));
+        ImmutableArray.Create<PolicyCure>(
+            new EditPolicy("Remove what is redundant", "NIAM5001", new ReplaceValue(value, ImmutableArray<JsonValue>.Empty))
+        );
 }

@@ -5,7 +5,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// A rule about the managed policies that code names. Like <see cref="PolicyRule"/> it sees the model and the catalogue, never syntax, and is stateless and shared between threads.
+/// A rule about the managed policies that code names. Like <see cref="PolicyRule"/> it sees the model and the catalogue, never syntax, and
+/// is stateless and shared between threads.
 /// </summary>
 internal abstract class ManagedPolicyRule
 {
@@ -23,8 +24,10 @@ internal abstract class ManagedPolicyRule
 internal static class ManagedPolicyRules
 {
     /// <summary>The rules in order of identifier.</summary>
-    public static ImmutableArray<ManagedPolicyRule> All { get; } = ImmutableArray.Create<ManagedPolicyRule>(new UnfitManagedPolicy(), new UnknownManagedPolicy(), new BroadManagedPolicy());
+    public static ImmutableArray<ManagedPolicyRule> All { get; } =
+        ImmutableArray.Create<ManagedPolicyRule>(new UnfitManagedPolicy(), new UnknownManagedPolicy(), new BroadManagedPolicy());
 
     /// <summary>The descriptors of all rules.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 }

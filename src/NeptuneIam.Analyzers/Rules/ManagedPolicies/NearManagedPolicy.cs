@@ -15,12 +15,17 @@ internal static class NearManagedPolicy
     private static readonly ImmutableArray<string> s_prefixes = ImmutableArray.Create("Amazon", "AWS");
 
     /// <summary>
-    /// The policy of the same name in other letters, with <c>Amazon</c> or <c>AWS</c> too much or missing, of the same kind for Neptune, or with at most two mistakes of typing that change no
-    /// version. Null if there is none, or more than one that is as near.
+    /// The policy of the same name in other letters, with <c>Amazon</c> or <c>AWS</c> too much or missing, of the same kind for Neptune, or
+    /// with at most two mistakes of typing that change no version. Null if there is none, or more than one that is as near.
     /// </summary>
     public static string? Find(string name) =>
         ManagedPolicyNames.InOtherLetters(name)
-        ?? s_prefixes.Select(prefix => ManagedPolicyNames.InOtherLetters(name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : prefix + name))
+        ?? s_prefixes
+            .Select(prefix =>
+                ManagedPolicyNames.InOtherLetters(
+                    name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : prefix + name
+                )
+            )
             .FirstOrDefault(static known => known is not null)
         ?? OfNeptune(name)
         ?? WithFewMistakes(name);
@@ -68,5 +73,6 @@ internal static class NearManagedPolicy
     }
 
     /// <summary>A name that differs from a known one by a number, as <c>_v3</c> from <c>_v2</c>, may be newer than the data.</summary>
-    private static string WithoutVersion(string name) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('V', 'v').TrimEnd('_', '-');
+    private static string WithoutVersion(string name) =>
+        name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('V', 'v').TrimEnd('_', '-');
 }

@@ -4,7 +4,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM1003: a managed policy for Neptune whose purpose is not that of the principal it is attached to, by the principal's own name (AWS Managed Policy Reference).</summary>
+/// <summary>
+/// NIAM1003: a managed policy for Neptune whose purpose is not that of the principal it is attached to, by the principal's own
+/// name (AWS Managed Policy Reference).
+/// </summary>
 internal sealed class UnfitManagedPolicy : ManagedPolicyRule
 {
     private const string Id1003 = "NIAM1003";
@@ -19,9 +22,16 @@ internal sealed class UnfitManagedPolicy : ManagedPolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
         "NeptuneFullAccess is for the CLI and the SDK and lacks what the console needs of the network; NeptuneConsoleFullAccess is for the console and grants no access to data; NeptuneReadOnlyAccess reads.",
-        HelpLinks.ManagedPolicies);
+        HelpLinks.ManagedPolicies
+    );
 
-    private static readonly ImmutableArray<string> s_wordsForReading = ImmutableArray.Create("ReadOnly", "read-only", "read_only", "Reader", "Viewer");
+    private static readonly ImmutableArray<string> s_wordsForReading = ImmutableArray.Create(
+        "ReadOnly",
+        "read-only",
+        "read_only",
+        "Reader",
+        "Viewer"
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -35,12 +45,17 @@ internal sealed class UnfitManagedPolicy : ManagedPolicyRule
         }
 
         var surroundings = policy.Use.Surroundings;
-        var isForReading = surroundings.Names.Any(static name => s_wordsForReading.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+        var isForReading = surroundings.Names.Any(static name =>
+            s_wordsForReading.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        );
         var (reason, fitting) = policy.Name switch
         {
             _ when isForReading => ("lets a principal that is named for reading change clusters, which it should not", ReadOnly),
             Full when surroundings.NamesConsole => ("does not let a principal at the console see all of the network", Console),
-            Console when surroundings is { UsesNeptuneData: true, NamesConsole: false } => ("grants no access to the data that this code works with", Full),
+            Console when surroundings is { UsesNeptuneData: true, NamesConsole: false } => (
+                "grants no access to the data that this code works with",
+                Full
+            ),
             _ => (string.Empty, string.Empty),
         };
         if (fitting.Length == 0 || surroundings.MayHaveMorePolicies || surroundings.AttachedManagedPolicies.Contains(fitting))
@@ -51,7 +66,15 @@ internal sealed class UnfitManagedPolicy : ManagedPolicyRule
         var part = ManagedPolicyFinding.PathAndNameOf(policy);
         return new ManagedPolicyFinding(policy, s_descriptor, part, ImmutableArray.Create<object>(policy.Name, reason, fitting))
         {
-            Cures = ImmutableArray.Create(ManagedPolicyFinding.Write(policy, part, fitting, $"Attach {fitting} instead ({ManagedPolicyCures.Grants(fitting)})", Id1003)),
+            Cures = ImmutableArray.Create(
+                ManagedPolicyFinding.Write(
+                    policy,
+                    part,
+                    fitting,
+                    $"Attach {fitting} instead ({ManagedPolicyCures.Grants(fitting)})",
+                    Id1003
+                )
+            ),
         };
     }
 }

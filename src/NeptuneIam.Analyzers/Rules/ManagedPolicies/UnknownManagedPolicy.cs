@@ -6,7 +6,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM1004: the name or ARN of an AWS managed policy that does not exist (AWS Managed Policy Reference). IAM refuses to attach it.</summary>
+/// <summary>
+/// NIAM1004: the name or ARN of an AWS managed policy that does not exist (AWS Managed Policy Reference). IAM refuses to attach
+/// it.
+/// </summary>
 internal sealed class UnknownManagedPolicy : ManagedPolicyRule
 {
     private const string Id1004 = "NIAM1004";
@@ -16,10 +19,24 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
         "IAM attaches a managed policy by its exact ARN: arn:PARTITION:iam::aws:policy/, the path if it has one, and the name. A call with another ARN fails, and a stack that names a policy which does not exist is rolled back.";
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
-        Id1004, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.ManagedPolicies);
+        Id1004,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.ManagedPolicies
+    );
 
     private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        Id1004, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.ManagedPolicies);
+        Id1004,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.ManagedPolicies
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);
@@ -27,7 +44,13 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
     /// <inheritdoc/>
     public override ManagedPolicyFinding? Find(ManagedPolicyReference policy)
     {
-        if (policy.IsOfAnotherFile || policy.Name is not { } name || policy.PathAndName is not { } pathAndName || policy.Origin.IsTemplate || !IsName(pathAndName))
+        if (
+            policy.IsOfAnotherFile
+            || policy.Name is not { } name
+            || policy.PathAndName is not { } pathAndName
+            || policy.Origin.IsTemplate
+            || !IsName(pathAndName)
+        )
         {
             return null;
         }
@@ -42,7 +65,15 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
         {
             return !policy.TakesPath || pathAndName == path + name
                 ? null
-                : Report(policy, s_misspelled, part, $"The ARN of '{name}' ends in 'policy/{path}{name}'; write the path as it is", $"Write '{path}{name}'", "Path", path + name);
+                : Report(
+                    policy,
+                    s_misspelled,
+                    part,
+                    $"The ARN of '{name}' ends in 'policy/{path}{name}'; write the path as it is",
+                    $"Write '{path}{name}'",
+                    "Path",
+                    path + name
+                );
         }
 
         if (ManagedPolicyNames.Knows(name))
@@ -53,7 +84,15 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
         if (NearManagedPolicy.Find(name) is { } nearest)
         {
             var written = (policy.TakesPath ? ManagedPolicyNames.PathOf(nearest) : string.Empty) + nearest;
-            return Report(policy, s_misspelled, part, $"AWS has no managed policy '{MessageText.Of(name)}'; the nearest is '{nearest}'", $"Write '{written}'", "Name", written);
+            return Report(
+                policy,
+                s_misspelled,
+                part,
+                $"AWS has no managed policy '{MessageText.Of(name)}'; the nearest is '{nearest}'",
+                $"Write '{written}'",
+                "Name",
+                written
+            );
         }
 
         // Where a name alone is enough, it may also be that of a policy template of AWS SAM, of which nothing is known here.
@@ -62,17 +101,20 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
                 policy,
                 s_unknown,
                 TextSpan.FromBounds(part.End - name.Length, part.End),
-                ImmutableArray.Create<object>($"No AWS managed policy '{MessageText.Of(name)}' is known; check the name"))
+                ImmutableArray.Create<object>($"No AWS managed policy '{MessageText.Of(name)}' is known; check the name")
+            )
             : null;
     }
 
     /// <summary>The policies for Neptune are AWS's: in an account of one's own there is none of that name, but for a copy.</summary>
     private static ManagedPolicyFinding? OfAnotherAccount(ManagedPolicyReference policy, string name, string pathAndName)
     {
-        if (policy.Arn is not { Account: { } account } arn
+        if (
+            policy.Arn is not { Account: { } account } arn
             || !arn.TryGetFieldRange(4, out var start, out var length)
             || ManagedPolicyNames.PathOf(name) + name != pathAndName
-            || (account.Length > 0 && NeptunePolicies.All.All(known => known.Name != name)))
+            || (account.Length > 0 && NeptunePolicies.All.All(known => known.Name != name))
+        )
         {
             return null;
         }
@@ -84,13 +126,41 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
             $"'{name}' is a policy of AWS, whose ARN has 'aws' in place of the account",
             "Write 'aws' in place of the account",
             "Account",
-            "aws");
+            "aws"
+        );
     }
 
-    private static ManagedPolicyFinding Report(ManagedPolicyReference policy, DiagnosticDescriptor descriptor, TextSpan part, string message, string title, string kind, string text) =>
-        new(policy, descriptor, part, ImmutableArray.Create<object>(message)) { Cures = ImmutableArray.Create(ManagedPolicyFinding.Write(policy, part, text, title, $"{Id1004}.{kind}")) };
+    private static ManagedPolicyFinding Report(
+        ManagedPolicyReference policy,
+        DiagnosticDescriptor descriptor,
+        TextSpan part,
+        string message,
+        string title,
+        string kind,
+        string text
+    ) =>
+        new(policy, descriptor, part, ImmutableArray.Create<object>(message))
+        {
+            Cures = ImmutableArray.Create(ManagedPolicyFinding.Write(policy, part, text, title, $"{Id1004}.{kind}")),
+        };
 
-    /// <summary>The characters of paths and names (IAM User Guide, "IAM and AWS STS quotas: name requirements"); a pattern with wildcards is no name.</summary>
-    private static bool IsName(string text) => text.All(static character =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '+' or '=' or ',' or '.' or '@' or '/');
+    /// <summary>
+    /// The characters of paths and names (IAM User Guide, "IAM and AWS STS quotas: name requirements"); a pattern with wildcards
+    /// is no name.
+    /// </summary>
+    private static bool IsName(string text) =>
+        text.All(static character =>
+            character
+                is (>= 'a' and <= 'z')
+                    or (>= 'A' and <= 'Z')
+                    or (>= '0' and <= '9')
+                    or '_'
+                    or '-'
+                    or '+'
+                    or '='
+                    or ','
+                    or '.'
+                    or '@'
+                    or '/'
+        );
 }

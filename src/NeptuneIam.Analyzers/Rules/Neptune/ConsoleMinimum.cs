@@ -21,10 +21,24 @@ internal sealed class ConsoleMinimum : PolicyRule
         + "AWS's remedy is to attach the managed policy NeptuneReadOnlyAccess as well. Principals that use only the AWS CLI or the Neptune API do not need these permissions.";
 
     private static readonly DiagnosticDescriptor s_required = RuleDescriptors.Create(
-        Id1001, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneConsole);
+        Id1001,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.NeptuneConsole
+    );
 
     private static readonly DiagnosticDescriptor s_recommended = RuleDescriptors.Create(
-        Id1001, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneConsole);
+        Id1001,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.NeptuneConsole
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_required, s_recommended);
@@ -33,7 +47,12 @@ internal sealed class ConsoleMinimum : PolicyRule
     public override void Check(PolicyRuleContext context)
     {
         var document = context.Document;
-        if (document.Root is not { } root || !MayGrantManagement(document) || !context.IsAboutNeptune || Worker(context) is not { } isPerson)
+        if (
+            document.Root is not { } root
+            || !MayGrantManagement(document)
+            || !context.IsAboutNeptune
+            || Worker(context) is not { } isPerson
+        )
         {
             return;
         }
@@ -56,12 +75,13 @@ internal sealed class ConsoleMinimum : PolicyRule
                 string.Join(", ", actions.Take(3)),
                 lacksMinimum ? "add them or attach NeptuneReadOnlyAccess" : "add them",
             ],
-            () => Cures(document, actions, lacksMinimum));
+            () => Cures(document, actions, lacksMinimum)
+        );
     }
 
     /// <summary>
-    /// True if some statement allows a management action of Neptune, and the policy is one that grants: the console's minimum is no business of trust policies,
-    /// resource policies, limits, or policies for the data plane alone.
+    /// True if some statement allows a management action of Neptune, and the policy is one that grants: the console's minimum is no
+    /// business of trust policies, resource policies, limits, or policies for the data plane alone.
     /// </summary>
     private static bool MayGrantManagement(PolicyDocument document)
     {
@@ -78,7 +98,8 @@ internal sealed class ConsoleMinimum : PolicyRule
                 return false;
             }
 
-            grants |= statement.Effect == PolicyEffect.Allow
+            grants |=
+                statement.Effect == PolicyEffect.Allow
                 && statement.Actions.Any(static action => string.Equals(action.Service, "rds", StringComparison.OrdinalIgnoreCase));
         }
 
@@ -144,7 +165,9 @@ internal sealed class ConsoleMinimum : PolicyRule
         var beside = surroundings.InlinePoliciesBeside.Select(static policy => new EffectiveAllowance(policy)).ToImmutableArray();
         foreach (var group in NeptuneFacts.ConsoleMinimum)
         {
-            var actions = group.Actions.Where(action => (attached is null || attached.Contains(action)) && Lacks(context, beside, group, action)).ToImmutableArray();
+            var actions = group
+                .Actions.Where(action => (attached is null || attached.Contains(action)) && Lacks(context, beside, group, action))
+                .ToImmutableArray();
             if (!actions.IsEmpty)
             {
                 missing.Add((group, actions));
@@ -152,10 +175,14 @@ internal sealed class ConsoleMinimum : PolicyRule
         }
 
         // Whether another managed policy has what pages need that change something is known of AWS's policies for Neptune alone.
-        var known = surroundings.AttachedManagedPolicies.Select(static name => NeptunePolicies.All.FirstOrDefault(policy => policy.Name == name)).ToImmutableArray();
+        var known = surroundings
+            .AttachedManagedPolicies.Select(static name => NeptunePolicies.All.FirstOrDefault(policy => policy.Name == name))
+            .ToImmutableArray();
         foreach (var group in known.Contains(null) ? ImmutableArray<ConsoleGroup>.Empty : NeptuneFacts.ConsoleWrites)
         {
-            var actions = group.Actions.Where(action => !known.Any(policy => policy!.Granted.ContainsKey(action)) && Lacks(context, beside, group, action)).ToImmutableArray();
+            var actions = group
+                .Actions.Where(action => !known.Any(policy => policy!.Granted.ContainsKey(action)) && Lacks(context, beside, group, action))
+                .ToImmutableArray();
             if (!actions.IsEmpty && Names(context, group.Write!))
             {
                 missing.Add((group, actions));
@@ -165,15 +192,23 @@ internal sealed class ConsoleMinimum : PolicyRule
         return missing.ToImmutable();
     }
 
-    /// <summary>True if the policy allows a management action by its name, be it under a condition or on some resources only: a wildcard does not tell what its author had in mind.</summary>
+    /// <summary>
+    /// True if the policy allows a management action by its name, be it under a condition or on some resources only: a wildcard
+    /// does not tell what its author had in mind.
+    /// </summary>
     private static bool Names(PolicyRuleContext context, string write) =>
         context.Document.Statements.Any(statement =>
-            statement.Effect == PolicyEffect.Allow && statement.Actions.Any(action => action.IsExactly(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, write) == Certainty.Yes))
+            statement.Effect == PolicyEffect.Allow
+            && statement.Actions.Any(action =>
+                action.IsExactly(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, write) == Certainty.Yes
+            )
+        )
         && context.Allowance.Allows(NeptuneFacts.ManagementService, write) != Certainty.No;
 
     /// <summary>
-    /// True if the policy does not allow the action the way the console needs it. The required groups are about all resources of the account, so that a grant on one
-    /// named cluster does not serve; the recommended ones are granted on narrower ARNs by AWS itself. What the policy denies it is meant not to allow.
+    /// True if the policy does not allow the action the way the console needs it. The required groups are about all resources of the
+    /// account, so that a grant on one named cluster does not serve; the recommended ones are granted on narrower ARNs by AWS itself. What
+    /// the policy denies it is meant not to allow.
     /// </summary>
     private static bool Lacks(PolicyRuleContext context, ImmutableArray<EffectiveAllowance> beside, ConsoleGroup group, string action)
     {
@@ -188,7 +223,9 @@ internal sealed class ConsoleMinimum : PolicyRule
         return context.Allowance.Allows(service, name) switch
         {
             Certainty.Yes => false,
-            Certainty.No => !context.Document.Statements.Any(statement => statement.Effect == PolicyEffect.Deny && statement.MatchesAction(service, name) != Certainty.No),
+            Certainty.No => !context.Document.Statements.Any(statement =>
+                statement.Effect == PolicyEffect.Deny && statement.MatchesAction(service, name) != Certainty.No
+            ),
             _ => group.IsRequired && context.Document.Statements.All(statement => !MayServe(statement, service, name)),
         };
     }
@@ -196,9 +233,14 @@ internal sealed class ConsoleMinimum : PolicyRule
     private static bool MayServe(PolicyStatement statement, string service, string name) =>
         statement.Effect != PolicyEffect.Deny
         && statement.Actions.Any(action => action.Matches(service, name) != Certainty.No)
-        && (!statement.Condition.IsEmpty || statement.IsNotResource || statement.MayHaveMoreResources || statement.Resources.Any(MayBeWide));
+        && (
+            !statement.Condition.IsEmpty || statement.IsNotResource || statement.MayHaveMoreResources || statement.Resources.Any(MayBeWide)
+        );
 
-    /// <summary>True unless the ARN is certainly narrower than everything of a kind: <c>arn:aws:rds:eu-west-1:123456789012:*</c> is wide, a named cluster is not.</summary>
+    /// <summary>
+    /// True unless the ARN is certainly narrower than everything of a kind: <c>arn:aws:rds:eu-west-1:123456789012:*</c> is wide, a
+    /// named cluster is not.
+    /// </summary>
     private static bool MayBeWide(ResourcePattern resource) =>
         resource.IsEverything
         || resource.Node.HasHoles
@@ -209,17 +251,32 @@ internal sealed class ConsoleMinimum : PolicyRule
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var count = actions.Length == 1 ? "missing action" : $"{actions.Length} missing actions";
-        var statements = actions.GroupBy(NeptuneFacts.ConditionOf).OrderBy(static group => group.Key is not null).Select(group => StatementEdits.Statement(
-            document,
-            group.Key is null ? "NeptuneConsole" : "Neptune" + string.Concat(group.Select(static action => action.Substring(action.IndexOf(':') + 1))),
-            group.ToImmutableArray(),
-            new JsonString("*"),
-            group.Key is { } condition ? StatementEdits.Condition("StringEquals", condition.Key, [condition.Value]) : null)).ToImmutableArray();
-        var services = string.Join(" and ", actions.Select(NeptuneFacts.ConditionOf).OfType<GrantCondition>().Select(static condition => $"'{condition.Value}'").Distinct());
-        cures.Add(new EditPolicy(
-            $"Add {(statements.Length == 1 ? "a statement that allows" : $"{statements.Length} statements that allow")} the {count}{(services.Length == 0 ? string.Empty : $" (roles for {services} only)")}",
-            "NIAM1001.AddStatement",
-            StatementEdits.Add(document, statements)));
+        var statements = actions
+            .GroupBy(NeptuneFacts.ConditionOf)
+            .OrderBy(static group => group.Key is not null)
+            .Select(group =>
+                StatementEdits.Statement(
+                    document,
+                    group.Key is null
+                        ? "NeptuneConsole"
+                        : "Neptune" + string.Concat(group.Select(static action => action.Substring(action.IndexOf(':') + 1))),
+                    group.ToImmutableArray(),
+                    new JsonString("*"),
+                    group.Key is { } condition ? StatementEdits.Condition("StringEquals", condition.Key, [condition.Value]) : null
+                )
+            )
+            .ToImmutableArray();
+        var services = string.Join(
+            " and ",
+            actions.Select(NeptuneFacts.ConditionOf).OfType<GrantCondition>().Select(static condition => $"'{condition.Value}'").Distinct()
+        );
+        cures.Add(
+            new EditPolicy(
+                $"Add {(statements.Length == 1 ? "a statement that allows" : $"{statements.Length} statements that allow")} the {count}{(services.Length == 0 ? string.Empty : $" (roles for {services} only)")}",
+                "NIAM1001.AddStatement",
+                StatementEdits.Add(document, statements)
+            )
+        );
         if (lacksMinimum && ManagedPolicyCures.CanAttach(document))
         {
             cures.Add(ManagedPolicyCures.Beside("NeptuneReadOnlyAccess", "NIAM1001.AttachReadOnly"));

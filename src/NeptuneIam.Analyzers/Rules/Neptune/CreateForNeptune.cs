@@ -6,13 +6,14 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// The actions that create clusters and instances, which AWS's policies for Neptune allow in a statement of their own, for the engines <c>neptune</c> and <c>graphdb</c>
-/// (AWS Managed Policy Reference: NeptuneFullAccess, statement AllowNeptuneCreate).
+/// The actions that create clusters and instances, which AWS's policies for Neptune allow in a statement of their own, for the engines
+/// <c>neptune</c> and <c>graphdb</c> (AWS Managed Policy Reference: NeptuneFullAccess, statement AllowNeptuneCreate).
 /// </summary>
 internal static class CreateForNeptune
 {
     /// <summary>The names of the actions behind <c>rds:</c>.</summary>
-    public static ImmutableArray<string> Names { get; } = SensitiveActions.Creating.Select(static action => action.Substring(action.IndexOf(':') + 1)).ToImmutableArray();
+    public static ImmutableArray<string> Names { get; } =
+        SensitiveActions.Creating.Select(static action => action.Substring(action.IndexOf(':') + 1)).ToImmutableArray();
 
     /// <summary>The condition that a request names one of Neptune's engines.</summary>
     public static JsonObject Condition => StatementEdits.Condition("StringEquals", NeptuneConditions.EngineKey, NeptuneConditions.Engines);
@@ -22,13 +23,18 @@ internal static class CreateForNeptune
 
     /// <summary>The actions, with prefix, that some of a statement's actions and patterns grant.</summary>
     public static ImmutableArray<string> GrantedBy(ImmutableArray<ActionPattern> actions) =>
-        Names.Where(name => actions.Any(action => action.IsOf(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes))
+        Names
+            .Where(name =>
+                actions.Any(action =>
+                    action.IsOf(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes
+                )
+            )
             .Select(static name => NeptuneFacts.ManagementService + ":" + name)
             .ToImmutableArray();
 
     /// <summary>
-    /// Takes the create actions out of a statement, and allows them in one of their own with the condition; patterns among them become the other actions of Neptune that they grant.
-    /// Default if nothing would be left of the statement, or not all of it is known.
+    /// Takes the create actions out of a statement, and allows them in one of their own with the condition; patterns among them become the
+    /// other actions of Neptune that they grant. Default if nothing would be left of the statement, or not all of it is known.
     /// </summary>
     /// <param name="document">The policy.</param>
     /// <param name="statement">A statement without conditions.</param>
@@ -44,13 +50,19 @@ internal static class CreateForNeptune
         var edits = ImmutableArray.CreateBuilder<JsonEdit>();
         foreach (var action in creating)
         {
-            var rest = NeptuneFacts.ManagementActionsOf(action).Select(static name => NeptuneFacts.ManagementService + ":" + name).Where(name => !names.Contains(name)).ToImmutableArray();
+            var rest = NeptuneFacts
+                .ManagementActionsOf(action)
+                .Select(static name => NeptuneFacts.ManagementService + ":" + name)
+                .Where(name => !names.Contains(name))
+                .ToImmutableArray();
             if (rest.IsEmpty && (action.Node.Parent is not JsonArray || statement.Actions.Length == 1))
             {
                 return default;
             }
 
-            edits.Add(rest.IsEmpty ? new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty) : ReplaceValue.WithStrings(action.Node, rest));
+            edits.Add(
+                rest.IsEmpty ? new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty) : ReplaceValue.WithStrings(action.Node, rest)
+            );
         }
 
         edits.Add(StatementEdits.Allow(document, "NeptuneCreate", names, resources, Condition));

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1102: clusters or instances may be created of any engine. AWS's own policies for Neptune allow the two create actions in a statement of their own, for the engines
-/// <c>neptune</c> and <c>graphdb</c> (AWS Managed Policy Reference: NeptuneFullAccess, statement AllowNeptuneCreate).
+/// NIAM1102: clusters or instances may be created of any engine. AWS's own policies for Neptune allow the two create actions in a statement
+/// of their own, for the engines <c>neptune</c> and <c>graphdb</c> (AWS Managed Policy Reference: NeptuneFullAccess, statement
+/// AllowNeptuneCreate).
 /// </summary>
 internal sealed class CreateWithoutEngine : PolicyRule
 {
@@ -20,10 +21,26 @@ internal sealed class CreateWithoutEngine : PolicyRule
         + "AWS's policies for Neptune allow the two in a statement of their own, with the engines neptune and graphdb.";
 
     private static readonly DiagnosticDescriptor s_anyEngine = RuleDescriptors.Create(
-        Id1102, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+        Id1102,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.NeptuneAdministration,
+        RuleTag.Security
+    );
 
     private static readonly DiagnosticDescriptor s_oneName = RuleDescriptors.Create(
-        Id1102, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+        Id1102,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.NeptuneAdministration,
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_anyEngine, s_oneName);
@@ -58,18 +75,24 @@ internal sealed class CreateWithoutEngine : PolicyRule
                 CheckNames(context, statement, named);
             }
 
-            if (statement.EveryRdsResource() is not null
+            if (
+                statement.EveryRdsResource() is not null
                 && statement.Condition.Scopes() == Certainty.No
                 && context.IsAboutNeptune
                 && !document.Statements.Any(LimitsEngine)
-                && context.Allowance.IsFullyDenied(statement) != Certainty.Yes)
+                && context.Allowance.IsFullyDenied(statement) != Certainty.Yes
+            )
             {
                 context.Report(
                     s_anyEngine,
                     creating[0].Node.ContentSpan,
-                    [MessageText.Of(creating[0].Value), "creates databases of every engine; allow it in a statement with the condition that rds:DatabaseEngine is 'neptune' or 'graphdb'"],
+                    [
+                        MessageText.Of(creating[0].Value),
+                        "creates databases of every engine; allow it in a statement with the condition that rds:DatabaseEngine is 'neptune' or 'graphdb'",
+                    ],
                     () => Cures(document, statement, creating),
-                    creating.Skip(1).Select(static action => action.Node.ContentSpan).ToImmutableArray());
+                    creating.Skip(1).Select(static action => action.Node.ContentSpan).ToImmutableArray()
+                );
             }
         }
     }
@@ -79,11 +102,13 @@ internal sealed class CreateWithoutEngine : PolicyRule
     {
         foreach (var condition in statement.Condition.Conditions)
         {
-            if (condition.IsOn(NeptuneConditions.EngineKey) != Certainty.Yes
+            if (
+                condition.IsOn(NeptuneConditions.EngineKey) != Certainty.Yes
                 || !condition.OperatorParts.IsPositive
                 || condition.MayHaveMoreValues
                 || condition.AllValues is not [JsonString only]
-                || !NeptuneConditions.Engines.Contains(only.Value))
+                || !NeptuneConditions.Engines.Contains(only.Value)
+            )
             {
                 continue;
             }
@@ -93,13 +118,18 @@ internal sealed class CreateWithoutEngine : PolicyRule
                 s_oneName,
                 only.ContentSpan,
                 [only.Value, $"is one of two names that requests for Neptune may give as engine; AWS's policies accept '{other}' too"],
-                () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                    $"Accept the engine name '{other}' too",
-                    "NIAM1102.BothNames",
-                    only.Parent is JsonArray array
-                        ? new InsertElements(array, array.Elements.Length, ImmutableArray.Create<JsonValue>(new JsonString(other)))
-                        : new WrapInArray(only, ImmutableArray.Create<JsonValue>(new JsonString(other))))),
-                ImmutableArray.Create(creating.Node.ContentSpan));
+                () =>
+                    ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            $"Accept the engine name '{other}' too",
+                            "NIAM1102.BothNames",
+                            only.Parent is JsonArray array
+                                ? new InsertElements(array, array.Elements.Length, ImmutableArray.Create<JsonValue>(new JsonString(other)))
+                                : new WrapInArray(only, ImmutableArray.Create<JsonValue>(new JsonString(other)))
+                        )
+                    ),
+                ImmutableArray.Create(creating.Node.ContentSpan)
+            );
         }
     }
 
@@ -107,22 +137,45 @@ internal sealed class CreateWithoutEngine : PolicyRule
     private static bool LimitsEngine(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Allow
         && CreateForNeptune.Names.Any(name => statement.MatchesAction(NeptuneFacts.ManagementService, name) != Certainty.No)
-        && (statement.Condition.MayHaveMore
-            || statement.Condition.Conditions.Any(static condition => condition.IsOn(NeptuneConditions.EngineKey) != Certainty.No && condition.OperatorParts.IsNegated));
+        && (
+            statement.Condition.MayHaveMore
+            || statement.Condition.Conditions.Any(static condition =>
+                condition.IsOn(NeptuneConditions.EngineKey) != Certainty.No && condition.OperatorParts.IsNegated
+            )
+        );
 
-    private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, PolicyStatement statement, ImmutableArray<ActionPattern> creating)
+    private static ImmutableArray<PolicyCure> Cures(
+        PolicyDocument document,
+        PolicyStatement statement,
+        ImmutableArray<ActionPattern> creating
+    )
     {
         const string Key = "NIAM1102.LimitEngine";
-        if (statement.Condition.IsEmpty && creating.Length == statement.Actions.Length && !statement.MayHaveMoreActions && creating.All(static action => !action.HasWildcard))
+        if (
+            statement.Condition.IsEmpty
+            && creating.Length == statement.Actions.Length
+            && !statement.MayHaveMoreActions
+            && creating.All(static action => !action.HasWildcard)
+        )
         {
-            return ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                "Allow the action for the engines neptune and graphdb only", Key, new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", CreateForNeptune.Condition)));
+            return ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    "Allow the action for the engines neptune and graphdb only",
+                    Key,
+                    new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", CreateForNeptune.Condition)
+                )
+            );
         }
 
         var names = CreateForNeptune.GrantedBy(creating);
         return CreateForNeptune.Split(document, statement, creating) is { IsDefault: false } edits
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Allow {string.Join(" and ", names.Select(static name => $"'{name}'"))} in a statement of {(names.Length == 1 ? "its" : "their")} own, for the engines neptune and graphdb only", Key, edits))
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Allow {string.Join(" and ", names.Select(static name => $"'{name}'"))} in a statement of {(names.Length == 1 ? "its" : "their")} own, for the engines neptune and graphdb only",
+                    Key,
+                    edits
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
     }
 }

@@ -8,8 +8,9 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1201: data actions on an ARN that is no cluster's data. The ARN is <c>arn:PARTITION:neptune-db:REGION:ACCOUNT:CLUSTER-RESOURCE-ID/*</c>, with the resource id that AWS gives
-/// the cluster, in place of its name (Neptune User Guide, "Specifying the ARN of Neptune resources").
+/// NIAM1201: data actions on an ARN that is no cluster's data. The ARN is
+/// <c>arn:PARTITION:neptune-db:REGION:ACCOUNT:CLUSTER-RESOURCE-ID/*</c>, with the resource id that AWS gives the cluster, in place of its
+/// name (Neptune User Guide, "Specifying the ARN of Neptune resources").
 /// </summary>
 internal sealed class DataPlaneArn : PolicyRule
 {
@@ -26,7 +27,12 @@ internal sealed class DataPlaneArn : PolicyRule
     /// <summary>The ARN of a cluster's data, and what its holes are.</summary>
     private static readonly string s_dataArn = $"arn:{s_hole}:{NeptuneFacts.DataService}:{s_hole}:{s_hole}:{s_hole}/*";
 
-    private static readonly ImmutableArray<HoleKind> s_holesOfArn = ImmutableArray.Create(HoleKind.Partition, HoleKind.Region, HoleKind.Account, HoleKind.ClusterResourceId);
+    private static readonly ImmutableArray<HoleKind> s_holesOfArn = ImmutableArray.Create(
+        HoleKind.Partition,
+        HoleKind.Region,
+        HoleKind.Account,
+        HoleKind.ClusterResourceId
+    );
 
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM1201",
@@ -35,8 +41,9 @@ internal sealed class DataPlaneArn : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
         "Data actions of Amazon Neptune are about arn:PARTITION:neptune-db:REGION:ACCOUNT:CLUSTER-RESOURCE-ID/*. The resource id (cluster- and capitals and digits, DbClusterResourceId in the API) is neither "
-        + "the name of the cluster nor part of its ARN under rds. A statement with another ARN grants or denies nothing.",
-        HelpLinks.DataResources);
+            + "the name of the cluster nor part of its ARN under rds. A statement with another ARN grants or denies nothing.",
+        HelpLinks.DataResources
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -54,7 +61,11 @@ internal sealed class DataPlaneArn : PolicyRule
 
         foreach (var statement in context.Document.Statements)
         {
-            if (statement.IsNotAction || statement.Resources.Any(static resource => resource.IsEverything) || !statement.Actions.Any(static action => action.IsOf(NeptuneFacts.DataService)))
+            if (
+                statement.IsNotAction
+                || statement.Resources.Any(static resource => resource.IsEverything)
+                || !statement.Actions.Any(static action => action.IsOf(NeptuneFacts.DataService))
+            )
             {
                 continue;
             }
@@ -68,20 +79,22 @@ internal sealed class DataPlaneArn : PolicyRule
                         s_descriptor,
                         resource.Node.ContentSpan,
                         [MessageText.Of(resource.Value), fault.Reason],
-                        () => fault.Cure is null ? ImmutableArray<PolicyCure>.Empty : ImmutableArray.Create<PolicyCure>(fault.Cure));
+                        () => fault.Cure is null ? ImmutableArray<PolicyCure>.Empty : ImmutableArray.Create<PolicyCure>(fault.Cure)
+                    );
                 }
             }
         }
     }
 
-    private static Fault? FaultOf(PolicyOrigin origin, ResourcePattern resource, bool isDataOnly) => resource.Service switch
-    {
-        null => isDataOnly && IsHole(resource.Value) ? NoArn(origin, resource.Node) : null,
-        NeptuneFacts.ManagementService or NeptuneFacts.GraphService or "rds-db" => isDataOnly ? OtherService(origin, resource) : null,
-        NeptuneFacts.DataService when resource is { Region: "" } or { Account: "" } => NoPlace(resource),
-        NeptuneFacts.DataService => OtherPart(origin, resource, resource.Resource!),
-        _ => null,
-    };
+    private static Fault? FaultOf(PolicyOrigin origin, ResourcePattern resource, bool isDataOnly) =>
+        resource.Service switch
+        {
+            null => isDataOnly && IsHole(resource.Value) ? NoArn(origin, resource.Node) : null,
+            NeptuneFacts.ManagementService or NeptuneFacts.GraphService or "rds-db" => isDataOnly ? OtherService(origin, resource) : null,
+            NeptuneFacts.DataService when resource is { Region: "" } or { Account: "" } => NoPlace(resource),
+            NeptuneFacts.DataService => OtherPart(origin, resource, resource.Resource!),
+            _ => null,
+        };
 
     /// <summary>Something about the cluster in the place of an ARN.</summary>
     private static Fault? NoArn(PolicyOrigin origin, JsonString value)
@@ -101,7 +114,14 @@ internal sealed class DataPlaneArn : PolicyRule
         var expressions = s_holesOfArn.Select(kind => origin.GetRelatedExpression(value, 0, kind)).OfType<string>().ToImmutableArray();
         return new Fault(
             $"it is the cluster's {what}; build an ARN of '{NeptuneFacts.DataService}' with the cluster's resource id and '/*'",
-            expressions.Length == s_holesOfArn.Length ? Identify(value, expressions.Last(), ImmutableArray.Create(new TextReplacement(0, 1, s_dataArn) { Expressions = expressions })) : null);
+            expressions.Length == s_holesOfArn.Length
+                ? Identify(
+                    value,
+                    expressions.Last(),
+                    ImmutableArray.Create(new TextReplacement(0, 1, s_dataArn) { Expressions = expressions })
+                )
+                : null
+        );
     }
 
     private static Fault OtherService(PolicyOrigin origin, ResourcePattern resource)
@@ -110,7 +130,13 @@ internal sealed class DataPlaneArn : PolicyRule
         resource.TryGetFieldRange(2, out var start, out _);
         if (resource.HasHoles)
         {
-            return new Fault(reason, resource is { Service: NeptuneFacts.ManagementService, Region.Length: > 0, Account.Length: > 0 } && HasName(resource.Resource!) ? Identify(origin, resource) : null);
+            return new Fault(
+                reason,
+                resource is { Service: NeptuneFacts.ManagementService, Region.Length: > 0, Account.Length: > 0 }
+                && HasName(resource.Resource!)
+                    ? Identify(origin, resource)
+                    : null
+            );
         }
 
         var (region, account) = (OrAny(resource.Region!), OrAny(resource.Account!));
@@ -121,7 +147,10 @@ internal sealed class DataPlaneArn : PolicyRule
     {
         resource.TryGetFieldRange(3, out var start, out var length);
         resource.TryGetFieldRange(4, out var accountStart, out var accountLength);
-        var missing = resource.Region!.Length > 0 ? "account" : resource.Account!.Length > 0 ? "region" : "region and account";
+        var missing =
+            resource.Region!.Length > 0 ? "account"
+            : resource.Account!.Length > 0 ? "region"
+            : "region and account";
         return new Fault(
             $"it names no {missing}",
             resource.Region.IndexOf(VirtualText.HoleCharacter) >= 0 || resource.Account!.IndexOf(VirtualText.HoleCharacter) >= 0
@@ -129,7 +158,14 @@ internal sealed class DataPlaneArn : PolicyRule
                 : new EditPolicy(
                     $"Write '*' for the {missing} (any of them)",
                     "NIAM1201.AnyPlace",
-                    new ReplaceText(resource.Node, start, accountStart + accountLength - start, $"{OrAny(resource.Region)}:{OrAny(resource.Account)}")));
+                    new ReplaceText(
+                        resource.Node,
+                        start,
+                        accountStart + accountLength - start,
+                        $"{OrAny(resource.Region)}:{OrAny(resource.Account)}"
+                    )
+                )
+        );
     }
 
     private static Fault? OtherPart(PolicyOrigin origin, ResourcePattern resource, string part)
@@ -141,17 +177,25 @@ internal sealed class DataPlaneArn : PolicyRule
         if (kind is HoleKind.ClusterName or HoleKind.ClusterArn)
         {
             return new Fault(
-                $"it holds the cluster's {(kind == HoleKind.ClusterName ? "name" : "whole ARN")} in place of its resource id, which is DbClusterResourceId or AttrClusterResourceId", Identify(origin, resource));
+                $"it holds the cluster's {(kind == HoleKind.ClusterName ? "name" : "whole ARN")} in place of its resource id, which is DbClusterResourceId or AttrClusterResourceId",
+                Identify(origin, resource)
+            );
         }
 
         if (HasName(id))
         {
-            return new Fault($"'{BeforeName}' is for ARNs of '{NeptuneFacts.ManagementService}'; write the cluster's resource id and '/*'", Identify(origin, resource));
+            return new Fault(
+                $"'{BeforeName}' is for ARNs of '{NeptuneFacts.ManagementService}'; write the cluster's resource id and '/*'",
+                Identify(origin, resource)
+            );
         }
 
         if (!IsUnknown(id) && ReasonAgainst(id) is { } reason)
         {
-            return new Fault(reason, resource.HasHoles && part.IndexOf(VirtualText.HoleCharacter) >= 0 ? null : Write(resource, start, EveryCluster));
+            return new Fault(
+                reason,
+                resource.HasHoles && part.IndexOf(VirtualText.HoleCharacter) >= 0 ? null : Write(resource, start, EveryCluster)
+            );
         }
 
         if (slash >= 0 && part.IndexOf("/dbuser", slash, StringComparison.Ordinal) == slash)
@@ -160,13 +204,23 @@ internal sealed class DataPlaneArn : PolicyRule
                 "Neptune has no database users; '/*' follows the resource id",
                 part.IndexOf(VirtualText.HoleCharacter, slash) >= 0
                     ? null
-                    : new EditPolicy("Write '/*' behind the resource id (all data of the cluster)", "NIAM1201.Suffix", new ReplaceText(resource.Node, start + slash, part.Length - slash, "/*")));
+                    : new EditPolicy(
+                        "Write '/*' behind the resource id (all data of the cluster)",
+                        "NIAM1201.Suffix",
+                        new ReplaceText(resource.Node, start + slash, part.Length - slash, "/*")
+                    )
+            );
         }
 
         return slash < 0 && (kind == HoleKind.ClusterResourceId || !IsUnknown(id)) && id.IndexOf('*') < 0
             ? new Fault(
                 "'/*' must follow the resource id",
-                new EditPolicy("Write '/*' behind the resource id (all data of the cluster)", "NIAM1201.Suffix", new ReplaceText(resource.Node, resource.Value.Length, 0, "/*")))
+                new EditPolicy(
+                    "Write '/*' behind the resource id (all data of the cluster)",
+                    "NIAM1201.Suffix",
+                    new ReplaceText(resource.Node, resource.Value.Length, 0, "/*")
+                )
+            )
             : null;
     }
 
@@ -190,16 +244,23 @@ internal sealed class DataPlaneArn : PolicyRule
             return "it has the resource id of an instance; write that of the cluster, which begins with 'cluster-'";
         }
 
-        var mayBeId = known.Length < IdPrefix.Length
-            ? wildcard >= 0 && IdPrefix.StartsWith(known, StringComparison.Ordinal)
-            : known.StartsWith(IdPrefix, StringComparison.Ordinal) && (known.Length > IdPrefix.Length || wildcard >= 0) && known.Skip(IdPrefix.Length).All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
+        var mayBeId =
+            known.Length < IdPrefix.Length
+                ? wildcard >= 0 && IdPrefix.StartsWith(known, StringComparison.Ordinal)
+                : known.StartsWith(IdPrefix, StringComparison.Ordinal)
+                    && (known.Length > IdPrefix.Length || wildcard >= 0)
+                    && known.Skip(IdPrefix.Length).All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
         return mayBeId ? null : $"'{MessageText.Of(id)}' looks like a name; write the cluster's resource id ('cluster-' and capitals)";
     }
 
     /// <summary>True for <c>cluster:</c> and something that is only known later.</summary>
-    private static bool HasName(string part) => part.StartsWith(BeforeName, StringComparison.Ordinal) && part.IndexOf(VirtualText.HoleCharacter) == BeforeName.Length;
+    private static bool HasName(string part) =>
+        part.StartsWith(BeforeName, StringComparison.Ordinal) && part.IndexOf(VirtualText.HoleCharacter) == BeforeName.Length;
 
-    /// <summary>Writes the cluster's resource id in the place of what the code fills in about the cluster, and <c>/*</c> behind it; null if the code has no expression for it.</summary>
+    /// <summary>
+    /// Writes the cluster's resource id in the place of what the code fills in about the cluster, and <c>/*</c> behind it; null if
+    /// the code has no expression for it.
+    /// </summary>
     private static EditPolicy? Identify(PolicyOrigin origin, ResourcePattern resource)
     {
         resource.TryGetFieldRange(2, out var service, out var serviceLength);
@@ -208,7 +269,10 @@ internal sealed class DataPlaneArn : PolicyRule
         var isId = origin.GetHoleKind(resource.Node, hole) == HoleKind.ClusterResourceId;
         var rest = resource.Value.Substring(hole + 1);
         var isForData = rest.Length > 1 && rest[0] == '/' && !rest.StartsWith("/dbuser", StringComparison.Ordinal);
-        if (origin.GetRelatedExpression(resource.Node, hole, HoleKind.ClusterResourceId) is not { } id || (!isForData && rest.IndexOf(VirtualText.HoleCharacter) >= 0))
+        if (
+            origin.GetRelatedExpression(resource.Node, hole, HoleKind.ClusterResourceId) is not { } id
+            || (!isForData && rest.IndexOf(VirtualText.HoleCharacter) >= 0)
+        )
         {
             return null;
         }
@@ -243,14 +307,17 @@ internal sealed class DataPlaneArn : PolicyRule
     private static bool IsHole(string text) => text.Length == 1 && text[0] == VirtualText.HoleCharacter;
 
     /// <summary>Holes, policy variables and the marks that templates use for what is filled in.</summary>
-    private static bool IsUnknown(string id) => id.IndexOfAny([VirtualText.HoleCharacter, '{', '<', '%', '#', '$', '[']) >= 0 || id.Contains("__");
+    private static bool IsUnknown(string id) =>
+        id.IndexOfAny([VirtualText.HoleCharacter, '{', '<', '%', '#', '$', '[']) >= 0 || id.Contains("__");
 
     private static string OrAny(string field) => field.Length == 0 ? "*" : field;
 
-    private static EditPolicy Write(ResourcePattern resource, int start, string text) => new(
-        $"Write '{EveryCluster}' as resource (the data of every cluster there, until the resource id is put in place of the first star)",
-        "NIAM1201.EveryCluster",
-        new ReplaceText(resource.Node, start, resource.Value.Length - start, text));
+    private static EditPolicy Write(ResourcePattern resource, int start, string text) =>
+        new(
+            $"Write '{EveryCluster}' as resource (the data of every cluster there, until the resource id is put in place of the first star)",
+            "NIAM1201.EveryCluster",
+            new ReplaceText(resource.Node, start, resource.Value.Length - start, text)
+        );
 
     /// <summary>What is wrong with an ARN, and its cure if there is one.</summary>
     private sealed record Fault(string Reason, EditPolicy? Cure);

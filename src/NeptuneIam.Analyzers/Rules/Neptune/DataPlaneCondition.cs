@@ -20,10 +20,24 @@ internal sealed class DataPlaneCondition : PolicyRule
         + "A condition on another key never holds, so that the statement allows nothing.";
 
     private static readonly DiagnosticDescriptor s_dead = RuleDescriptors.Create(
-        Id1205, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.DataConditions);
+        Id1205,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.DataConditions
+    );
 
     private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
-        Id1205, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.DataConditions);
+        Id1205,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.DataConditions
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_partly);
@@ -58,7 +72,11 @@ internal sealed class DataPlaneCondition : PolicyRule
     {
         foreach (var value in condition.Values)
         {
-            if (value.HasHoles || condition.OperatorParts.Family != ConditionFamily.String || MatchesLanguage(condition.OperatorParts, value.Value))
+            if (
+                value.HasHoles
+                || condition.OperatorParts.Family != ConditionFamily.String
+                || MatchesLanguage(condition.OperatorParts, value.Value)
+            )
             {
                 continue;
             }
@@ -67,9 +85,17 @@ internal sealed class DataPlaneCondition : PolicyRule
                 s_dead,
                 value.ContentSpan,
                 [MessageText.Of(value.Value), "is no query language; they are 'Gremlin', 'OpenCypher' and 'Sparql', with these capitals"],
-                () => LanguageMeantBy(value.Value) is { } language
-                    ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{language}'", "NIAM1205.Language", ReplaceValue.WithStrings(value, ImmutableArray.Create(language))))
-                    : ImmutableArray<PolicyCure>.Empty);
+                () =>
+                    LanguageMeantBy(value.Value) is { } language
+                        ? ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy(
+                                $"Write '{language}'",
+                                "NIAM1205.Language",
+                                ReplaceValue.WithStrings(value, ImmutableArray.Create(language))
+                            )
+                        )
+                        : ImmutableArray<PolicyCure>.Empty
+            );
         }
     }
 
@@ -77,33 +103,56 @@ internal sealed class DataPlaneCondition : PolicyRule
     {
         var ignoresCase = comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal);
         var pattern = new WildcardPattern(value, ignoresCase, hasVariables: true);
-        return NeptuneConditions.QueryLanguages.Any(language => comparison.HasWildcards
-            ? pattern.Matches(language) != Certainty.No
-            : value.Equals(language, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) || value.Contains("${"));
+        return NeptuneConditions.QueryLanguages.Any(language =>
+            comparison.HasWildcards
+                ? pattern.Matches(language) != Certainty.No
+                : value.Equals(language, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+                    || value.Contains("${")
+        );
     }
 
-    /// <summary>The language whose name a value holds, or is part of, without regard to case: <c>gremlin</c>, <c>cypher</c>, <c>SPARQL 1.1</c>.</summary>
+    /// <summary>
+    /// The language whose name a value holds, or is part of, without regard to case: <c>gremlin</c>, <c>cypher</c>, <c>SPARQL
+    /// 1.1</c>.
+    /// </summary>
     private static string? LanguageMeantBy(string value)
     {
         var words = value.Trim('*', ' ');
-        return words.Length < 4 ? null : NeptuneConditions.QueryLanguages.FirstOrDefault(language =>
-            language.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf(language, StringComparison.OrdinalIgnoreCase) >= 0);
+        return words.Length < 4
+            ? null
+            : NeptuneConditions.QueryLanguages.FirstOrDefault(language =>
+                language.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0
+                || words.IndexOf(language, StringComparison.OrdinalIgnoreCase) >= 0
+            );
     }
 
     private static void CheckGlobalKey(PolicyRuleContext context, PolicyCondition condition)
     {
         var key = condition.Key;
-        if (key.HasHoles || !key.Value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) || NeptuneConditions.IsDataAccessKey(key.Value))
+        if (
+            key.HasHoles
+            || !key.Value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+            || NeptuneConditions.IsDataAccessKey(key.Value)
+        )
         {
             return;
         }
 
-        var isOptional = condition.OperatorParts.IsIfExists || condition.OperatorParts.Family == ConditionFamily.Null || condition.OperatorParts.IsNegated
+        var isOptional =
+            condition.OperatorParts.IsIfExists
+            || condition.OperatorParts.Family == ConditionFamily.Null
+            || condition.OperatorParts.IsNegated
             || condition.OperatorParts.Qualifier == ConditionQualifier.ForAllValues;
         context.Report(
             isOptional ? s_partly : s_dead,
             key.ContentSpan,
-            [MessageText.Of(key.Value), isOptional ? "is not supported by Neptune data access, so this condition limits nothing" : "is not supported by Neptune data access, so the statement allows nothing; use another key, such as aws:SourceIp"]);
+            [
+                MessageText.Of(key.Value),
+                isOptional
+                    ? "is not supported by Neptune data access, so this condition limits nothing"
+                    : "is not supported by Neptune data access, so the statement allows nothing; use another key, such as aws:SourceIp",
+            ]
+        );
     }
 
     private static void CheckActions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
@@ -113,24 +162,44 @@ internal sealed class DataPlaneCondition : PolicyRule
             return;
         }
 
-        var without = statement.Actions.Where(static action => action.IsExactly(NeptuneFacts.DataService)
-            && NeptuneFacts.AccessLevelOf(NeptuneFacts.DataService, action.Name!) != AccessLevel.Unknown
-            && !NeptuneConditions.CarriesQueryLanguage(action.Name!)).ToImmutableArray();
+        var without = statement
+            .Actions.Where(static action =>
+                action.IsExactly(NeptuneFacts.DataService)
+                && NeptuneFacts.AccessLevelOf(NeptuneFacts.DataService, action.Name!) != AccessLevel.Unknown
+                && !NeptuneConditions.CarriesQueryLanguage(action.Name!)
+            )
+            .ToImmutableArray();
         foreach (var action in without)
         {
             context.Report(
                 s_partly,
                 action.Node.ContentSpan,
-                [action.Value, $"carries no {NeptuneConditions.QueryLanguageKey}, so that this statement does not allow it; allow it in a statement without that condition"],
-                () => without.Length < statement.Actions.Length && StatementEdits.CopyOfResources(statement) is { } resources
-                    ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                        $"Allow the {(without.Length == 1 ? "action" : $"{without.Length} actions")} without the key in a statement without the condition",
-                        "NIAM1205.Split",
-                        StatementEdits.Remove(without)
-                            .Append(StatementEdits.Allow(context.Document, "NeptuneStatus", without.Select(static action => action.Value).ToImmutableArray(), resources))
-                            .ToImmutableArray()))
-                    : ImmutableArray<PolicyCure>.Empty,
-                ImmutableArray.Create(condition.Key.ContentSpan));
+                [
+                    action.Value,
+                    $"carries no {NeptuneConditions.QueryLanguageKey}, so that this statement does not allow it; allow it in a statement without that condition",
+                ],
+                () =>
+                    without.Length < statement.Actions.Length && StatementEdits.CopyOfResources(statement) is { } resources
+                        ? ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy(
+                                $"Allow the {(without.Length == 1 ? "action" : $"{without.Length} actions")} without the key in a statement without the condition",
+                                "NIAM1205.Split",
+                                StatementEdits
+                                    .Remove(without)
+                                    .Append(
+                                        StatementEdits.Allow(
+                                            context.Document,
+                                            "NeptuneStatus",
+                                            without.Select(static action => action.Value).ToImmutableArray(),
+                                            resources
+                                        )
+                                    )
+                                    .ToImmutableArray()
+                            )
+                        )
+                        : ImmutableArray<PolicyCure>.Empty,
+                ImmutableArray.Create(condition.Key.ContentSpan)
+            );
         }
     }
 }

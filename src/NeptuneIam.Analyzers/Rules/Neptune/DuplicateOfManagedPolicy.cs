@@ -5,7 +5,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM1002: a policy that allows what an AWS managed policy for Neptune allows and nothing else (AWS Managed Policy Reference).</summary>
+/// <summary>
+/// NIAM1002: a policy that allows what an AWS managed policy for Neptune allows and nothing else (AWS Managed Policy
+/// Reference).
+/// </summary>
 internal sealed class DuplicateOfManagedPolicy : PolicyRule
 {
     /// <summary>Of a hundred actions of the managed policy, how many the policy must have to be taken for it.</summary>
@@ -21,7 +24,8 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
         "AWS keeps its managed policies for Amazon Neptune up to date when the service gets new actions; a copy stays as it was. A policy that allows the same can be replaced by the managed policy.",
-        HelpLinks.ManagedPolicies);
+        HelpLinks.ManagedPolicies
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -35,8 +39,8 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
             return;
         }
 
-        var duplicate = NeptunePolicies.All
-            .Select(policy => (Policy: policy, Count: CountIn(document, policy)))
+        var duplicate = NeptunePolicies
+            .All.Select(policy => (Policy: policy, Count: CountIn(document, policy)))
             .Where(static match => match.Count * 100 >= match.Policy.Granted.Count * MinPercent)
             .OrderByDescending(static match => match.Count)
             .FirstOrDefault();
@@ -46,7 +50,11 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
                 s_descriptor,
                 Opening.Of(root),
                 [duplicate.Count, found.Granted.Count, found.Name],
-                () => ManagedPolicyCures.CanAttach(document) ? ImmutableArray.Create<PolicyCure>(ManagedPolicyCures.InPlace(found.Name, "NIAM1002.Attach")) : ImmutableArray<PolicyCure>.Empty);
+                () =>
+                    ManagedPolicyCures.CanAttach(document)
+                        ? ImmutableArray.Create<PolicyCure>(ManagedPolicyCures.InPlace(found.Name, "NIAM1002.Attach"))
+                        : ImmutableArray<PolicyCure>.Empty
+            );
         }
     }
 
@@ -56,16 +64,21 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
         && document.Use.Type is PolicyType.Unknown or PolicyType.Identity
         && !document.MayHaveMoreStatements
         && document.Statements.Sum(static statement => statement.Actions.Length) >= MinPatterns
-        && document.Statements.All(static statement => statement.Effect == PolicyEffect.Allow
+        && document.Statements.All(static statement =>
+            statement.Effect == PolicyEffect.Allow
             && statement.PrincipalProperty is null
             && !statement.IsNotAction
             && !statement.IsNotResource
             && !statement.MayHaveMoreActions
             && !statement.MayHaveMoreResources
             && !statement.Condition.MayHaveMore
-            && statement.Actions.All(static action => !action.HasHoles));
+            && statement.Actions.All(static action => !action.HasHoles)
+        );
 
-    /// <summary>How many of the managed policy's actions the policy allows; 0 if it allows one that the managed policy does not, or allows it otherwise.</summary>
+    /// <summary>
+    /// How many of the managed policy's actions the policy allows; 0 if it allows one that the managed policy does not, or allows
+    /// it otherwise.
+    /// </summary>
     private static int CountIn(PolicyDocument document, NeptunePolicy policy)
     {
         var covered = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -92,5 +105,9 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
     private static bool AllowsLike(PolicyStatement statement, ManagedStatement granted) =>
         granted.Resources.All(resource => statement.Resources.Any(own => own.Value == resource))
         && statement.Resources.All(own => granted.Resources.Contains(own.Value))
-        && (granted.ConditionKey is null ? statement.Condition.IsEmpty : statement.Condition.Conditions.Any(condition => condition.IsOn(granted.ConditionKey) == Certainty.Yes));
+        && (
+            granted.ConditionKey is null
+                ? statement.Condition.IsEmpty
+                : statement.Condition.Conditions.Any(condition => condition.IsOn(granted.ConditionKey) == Certainty.Yes)
+        );
 }

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1103: a condition on <c>rds:DatabaseEngine</c> that no request can meet: the actions do not carry the key, or the value is no engine's name
-/// (Service Authorization Reference: condition keys for Amazon RDS; Neptune User Guide, "Condition keys for administering Neptune").
+/// NIAM1103: a condition on <c>rds:DatabaseEngine</c> that no request can meet: the actions do not carry the key, or the value is no
+/// engine's name (Service Authorization Reference: condition keys for Amazon RDS; Neptune User Guide, "Condition keys for administering
+/// Neptune").
 /// </summary>
 internal sealed class EngineCondition : PolicyRule
 {
@@ -20,10 +21,24 @@ internal sealed class EngineCondition : PolicyRule
         + "The engine names of Amazon Neptune are neptune and graphdb, in lower case.";
 
     private static readonly DiagnosticDescriptor s_dead = RuleDescriptors.Create(
-        Id1103, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.AdministrationConditions);
+        Id1103,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.AdministrationConditions
+    );
 
     private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
-        Id1103, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.AdministrationConditions);
+        Id1103,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.AdministrationConditions
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_partly);
@@ -67,25 +82,46 @@ internal sealed class EngineCondition : PolicyRule
                 s_dead,
                 value.ContentSpan,
                 [MessageText.Of(value.Value), "is no engine's name; Neptune's are 'neptune' and 'graphdb'"],
-                () => names.IsEmpty
-                    ? ImmutableArray<PolicyCure>.Empty
-                    : ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                        $"Write {string.Join(" and ", names.Select(static name => $"'{name}'"))}", "NIAM1103.Engine", ReplaceValue.WithStrings(value, names))));
+                () =>
+                    names.IsEmpty
+                        ? ImmutableArray<PolicyCure>.Empty
+                        : ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy(
+                                $"Write {string.Join(" and ", names.Select(static name => $"'{name}'"))}",
+                                "NIAM1103.Engine",
+                                ReplaceValue.WithStrings(value, names)
+                            )
+                        )
+            );
         }
     }
 
     /// <summary>A value that means Neptune and is none of its engine's names.</summary>
     private static bool IsMisspelled(ConditionOperator comparison, JsonString value)
     {
-        if (value.HasHoles || comparison.Family != ConditionFamily.String || !Mentions(value.Value, "neptune") && !Mentions(value.Value, "graph"))
+        if (
+            value.HasHoles
+            || comparison.Family != ConditionFamily.String
+            || !Mentions(value.Value, "neptune") && !Mentions(value.Value, "graph")
+        )
         {
             return false;
         }
 
-        var pattern = new WildcardPattern(value.Value, ignoreCase: comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal), hasVariables: true);
+        var pattern = new WildcardPattern(
+            value.Value,
+            ignoreCase: comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal),
+            hasVariables: true
+        );
         return NeptuneConditions.Engines.All(name => comparison.HasWildcards ? pattern.Matches(name) == Certainty.No : !Equals(name));
 
-        bool Equals(string name) => value.Value.Equals(name, comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        bool Equals(string name) =>
+            value.Value.Equals(
+                name,
+                comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal)
+                    ? StringComparison.OrdinalIgnoreCase
+                    : StringComparison.Ordinal
+            );
     }
 
     private static bool Mentions(string value, string word) => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -98,16 +134,26 @@ internal sealed class EngineCondition : PolicyRule
         }
 
         var mayBeInstance = MayBeInstance(statement);
-        var dead = statement.Actions.Where(action => action.IsExactly(NeptuneFacts.ManagementService)
-            && NeptuneFacts.AccessLevelOf(NeptuneFacts.ManagementService, action.Name!) != AccessLevel.Unknown
-            && !NeptuneConditions.CarriesEngine(action.Name!, mayBeInstance)).ToImmutableArray();
+        var dead = statement
+            .Actions.Where(action =>
+                action.IsExactly(NeptuneFacts.ManagementService)
+                && NeptuneFacts.AccessLevelOf(NeptuneFacts.ManagementService, action.Name!) != AccessLevel.Unknown
+                && !NeptuneConditions.CarriesEngine(action.Name!, mayBeInstance)
+            )
+            .ToImmutableArray();
         if (dead.Length == statement.Actions.Length)
         {
             context.Report(
                 s_dead,
                 condition.Key.ContentSpan,
-                [condition.Key.Value, dead.Length == 1 ? $"is never there for '{dead[0].Value}', so the statement allows nothing; remove the condition" : "is never there for these actions, so the statement allows nothing; remove the condition"],
-                () => Removal(statement, condition));
+                [
+                    condition.Key.Value,
+                    dead.Length == 1
+                        ? $"is never there for '{dead[0].Value}', so the statement allows nothing; remove the condition"
+                        : "is never there for these actions, so the statement allows nothing; remove the condition",
+                ],
+                () => Removal(statement, condition)
+            );
             return;
         }
 
@@ -116,37 +162,72 @@ internal sealed class EngineCondition : PolicyRule
             context.Report(
                 s_partly,
                 action.Node.ContentSpan,
-                [action.Value, $"carries no {NeptuneConditions.EngineKey}, so that this statement does not allow it; allow it in a statement without that condition"],
+                [
+                    action.Value,
+                    $"carries no {NeptuneConditions.EngineKey}, so that this statement does not allow it; allow it in a statement without that condition",
+                ],
                 () => Split(context.Document, statement, dead),
-                ImmutableArray.Create(condition.Key.ContentSpan));
+                ImmutableArray.Create(condition.Key.ContentSpan)
+            );
         }
     }
 
-    /// <summary>True unless the statement is certainly about other things than database instances: <c>arn:aws:rds:*:*:cluster:NAME</c>.</summary>
+    /// <summary>
+    /// True unless the statement is certainly about other things than database instances:
+    /// <c>arn:aws:rds:*:*:cluster:NAME</c>.
+    /// </summary>
     private static bool MayBeInstance(PolicyStatement statement) =>
         statement.IsNotResource
         || statement.MayHaveMoreResources
-        || statement.Resources.Any(static resource => resource.HasHoles || resource.Resource is not { } part || new WildcardPattern(part, ignoreCase: false, hasVariables: true)
-            .Intersects(new WildcardPattern("db:*", ignoreCase: false, hasVariables: false)) != Certainty.No);
+        || statement.Resources.Any(static resource =>
+            resource.HasHoles
+            || resource.Resource is not { } part
+            || new WildcardPattern(part, ignoreCase: false, hasVariables: true).Intersects(
+                new WildcardPattern("db:*", ignoreCase: false, hasVariables: false)
+            ) != Certainty.No
+        );
 
     private static ImmutableArray<PolicyCure> Removal(PolicyStatement statement, PolicyCondition condition)
     {
-        if (statement.ConditionProperty?.Value is not JsonObject operators || operators[condition.Operator.Value] is not { Value: JsonObject keys } comparison)
+        if (
+            statement.ConditionProperty?.Value is not JsonObject operators
+            || operators[condition.Operator.Value] is not { Value: JsonObject keys } comparison
+        )
         {
             return ImmutableArray<PolicyCure>.Empty;
         }
 
-        JsonEdit edit = keys.Properties.Length > 1 ? new RemoveProperty(keys, keys.Properties.First(property => property.Name == condition.Key))
+        JsonEdit edit =
+            keys.Properties.Length > 1 ? new RemoveProperty(keys, keys.Properties.First(property => property.Name == condition.Key))
             : operators.Properties.Length > 1 ? new RemoveProperty(operators, comparison)
             : new RemoveProperty(statement.Node, statement.ConditionProperty);
-        return ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the condition on the engine (allows the actions for every engine)", "NIAM1103.RemoveCondition", edit));
+        return ImmutableArray.Create<PolicyCure>(
+            new EditPolicy("Remove the condition on the engine (allows the actions for every engine)", "NIAM1103.RemoveCondition", edit)
+        );
     }
 
-    private static ImmutableArray<PolicyCure> Split(PolicyDocument document, PolicyStatement statement, ImmutableArray<ActionPattern> dead) =>
+    private static ImmutableArray<PolicyCure> Split(
+        PolicyDocument document,
+        PolicyStatement statement,
+        ImmutableArray<ActionPattern> dead
+    ) =>
         StatementEdits.CopyOfResources(statement) is { } resources
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Allow the {(dead.Length == 1 ? "action" : $"{dead.Length} actions")} without the key in a statement without the condition (for every engine)",
-                "NIAM1103.Split",
-                StatementEdits.Remove(dead).Append(StatementEdits.Allow(document, "NeptuneManage", dead.Select(static action => action.Value).ToImmutableArray(), resources)).ToImmutableArray()))
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Allow the {(dead.Length == 1 ? "action" : $"{dead.Length} actions")} without the key in a statement without the condition (for every engine)",
+                    "NIAM1103.Split",
+                    StatementEdits
+                        .Remove(dead)
+                        .Append(
+                            StatementEdits.Allow(
+                                document,
+                                "NeptuneManage",
+                                dead.Select(static action => action.Value).ToImmutableArray(),
+                                resources
+                            )
+                        )
+                        .ToImmutableArray()
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
 }

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1105: an action of other engines of RDS in a policy whose every other action is Neptune's: read replicas of instances, option groups, proxies
-/// (Neptune API reference; Neptune User Guide, "IAM actions for administering Amazon Neptune").
+/// NIAM1105: an action of other engines of RDS in a policy whose every other action is Neptune's: read replicas of instances, option
+/// groups, proxies (Neptune API reference; Neptune User Guide, "IAM actions for administering Amazon Neptune").
 /// </summary>
 internal sealed class ForeignEngineAction : PolicyRule
 {
@@ -19,7 +19,8 @@ internal sealed class ForeignEngineAction : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
         "Of the actions under rds: those of Amazon Neptune are less than half; the others are about features of RDS and Aurora that Neptune does not have. For a principal that works with Neptune alone they only reach other databases.",
-        HelpLinks.NeptuneAdministration);
+        HelpLinks.NeptuneAdministration
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -49,7 +50,10 @@ internal sealed class ForeignEngineAction : PolicyRule
 
             foreach (var action in statement.Actions)
             {
-                if (!action.IsOf(NeptuneFacts.ManagementService) || SensitiveActions.Neutral.Contains(action.Value, StringComparer.OrdinalIgnoreCase))
+                if (
+                    !action.IsOf(NeptuneFacts.ManagementService)
+                    || SensitiveActions.Neutral.Contains(action.Value, StringComparer.OrdinalIgnoreCase)
+                )
                 {
                     continue;
                 }
@@ -77,9 +81,13 @@ internal sealed class ForeignEngineAction : PolicyRule
                 s_descriptor,
                 foreign.Node.ContentSpan,
                 [foreign.Value],
-                () => foreign.Node.Parent is JsonArray { Elements.Length: > 1 }
-                    ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove the action", "NIAM1105", new ReplaceValue(foreign.Node, ImmutableArray<JsonValue>.Empty)))
-                    : ImmutableArray<PolicyCure>.Empty);
+                () =>
+                    foreign.Node.Parent is JsonArray { Elements.Length: > 1 }
+                        ? ImmutableArray.Create<PolicyCure>(
+                            new EditPolicy("Remove the action", "NIAM1105", new ReplaceValue(foreign.Node, ImmutableArray<JsonValue>.Empty))
+                        )
+                        : ImmutableArray<PolicyCure>.Empty
+            );
         }
     }
 }

@@ -19,10 +19,24 @@ internal sealed class LegacyConnect : PolicyRule
         "The action neptune-db:connect stood for all data access in engine versions of Amazon Neptune before 1.2.0.0 (July 2022). Since then each kind of access has an action of its own, and connect grants nothing.";
 
     private static readonly DiagnosticDescriptor s_alone = RuleDescriptors.Create(
-        Id1203, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.DataActions);
+        Id1203,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.DataActions
+    );
 
     private static readonly DiagnosticDescriptor s_besideOthers = RuleDescriptors.Create(
-        Id1203, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.DataActions);
+        Id1203,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.DataActions
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_alone, s_besideOthers);
@@ -46,9 +60,11 @@ internal sealed class LegacyConnect : PolicyRule
 
             foreach (var action in statement.Actions)
             {
-                if (!action.IsExactly(NeptuneFacts.DataService)
+                if (
+                    !action.IsExactly(NeptuneFacts.DataService)
                     || !NeptuneFacts.LegacyDataActions.Contains(action.Name!, StringComparer.OrdinalIgnoreCase)
-                    || document.Use.Surroundings.NamesLegacyEngine)
+                    || document.Use.Surroundings.NamesLegacyEngine
+                )
                 {
                     continue;
                 }
@@ -57,8 +73,14 @@ internal sealed class LegacyConnect : PolicyRule
                 context.Report(
                     isBesideOthers || document.MayHaveMoreStatements ? s_besideOthers : s_alone,
                     action.Node.ContentSpan,
-                    [action.Value, isBesideOthers ? "the other data actions are what counts, remove it" : "allow what the principal does, such as 'neptune-db:ReadDataViaQuery'"],
-                    () => isBesideOthers ? Removal(action) : Replacements(action));
+                    [
+                        action.Value,
+                        isBesideOthers
+                            ? "the other data actions are what counts, remove it"
+                            : "allow what the principal does, such as 'neptune-db:ReadDataViaQuery'",
+                    ],
+                    () => isBesideOthers ? Removal(action) : Replacements(action)
+                );
             }
         }
     }
@@ -66,16 +88,38 @@ internal sealed class LegacyConnect : PolicyRule
     /// <summary>True if the statement allows, or may allow, data actions of today.</summary>
     private static bool GrantsMore(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Deny
-        && (statement.IsNotAction
+        && (
+            statement.IsNotAction
             || statement.MayHaveMoreActions
-            || statement.Actions.Any(static action => NeptuneFacts.DataActions.Any(name =>
-                !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) != Certainty.No)));
+            || statement.Actions.Any(static action =>
+                NeptuneFacts.DataActions.Any(name =>
+                    !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) != Certainty.No
+                )
+            )
+        );
 
-    private static ImmutableArray<PolicyCure> Replacements(ActionPattern action) => ImmutableArray.Create<PolicyCure>(
-        new EditPolicy("Allow queries that read: 'neptune-db:ReadDataViaQuery'", "NIAM1203.Read", ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadingQueries)),
-        new EditPolicy("Allow queries that read, write and delete data", "NIAM1203.ReadWrite", ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)));
+    private static ImmutableArray<PolicyCure> Replacements(ActionPattern action) =>
+        ImmutableArray.Create<PolicyCure>(
+            new EditPolicy(
+                "Allow queries that read: 'neptune-db:ReadDataViaQuery'",
+                "NIAM1203.Read",
+                ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadingQueries)
+            ),
+            new EditPolicy(
+                "Allow queries that read, write and delete data",
+                "NIAM1203.ReadWrite",
+                ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)
+            )
+        );
 
-    private static ImmutableArray<PolicyCure> Removal(ActionPattern action) => action.Node.Parent is JsonArray { Elements.Length: > 1 }
-        ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Remove 'neptune-db:connect'", "NIAM1203.Remove", new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)))
-        : ImmutableArray<PolicyCure>.Empty;
+    private static ImmutableArray<PolicyCure> Removal(ActionPattern action) =>
+        action.Node.Parent is JsonArray { Elements.Length: > 1 }
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    "Remove 'neptune-db:connect'",
+                    "NIAM1203.Remove",
+                    new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)
+                )
+            )
+            : ImmutableArray<PolicyCure>.Empty;
 }

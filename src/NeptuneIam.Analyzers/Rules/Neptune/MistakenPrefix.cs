@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1104: a service prefix that people write for Neptune and that IAM does not know. The names of AWS's SDK packages (<c>neptune</c>, <c>neptunedata</c>) are not IAM prefixes:
-/// management actions are <c>rds:</c>, data actions are <c>neptune-db:</c>, Analytics is <c>neptune-graph:</c> (Neptune User Guide, "Using IAM policies").
+/// NIAM1104: a service prefix that people write for Neptune and that IAM does not know. The names of AWS's SDK packages (<c>neptune</c>,
+/// <c>neptunedata</c>) are not IAM prefixes: management actions are <c>rds:</c>, data actions are <c>neptune-db:</c>, Analytics is
+/// <c>neptune-graph:</c> (Neptune User Guide, "Using IAM policies").
 /// </summary>
 internal sealed class MistakenPrefix : PolicyRule
 {
@@ -19,8 +20,9 @@ internal sealed class MistakenPrefix : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
         "Amazon Neptune has no IAM prefix of its own name. Its management actions and ARNs are those of Amazon RDS (rds:), its data actions and ARNs are under neptune-db:, and Neptune Analytics is "
-        + "neptune-graph:. A statement with another prefix grants or denies nothing.",
-        HelpLinks.NeptunePolicies);
+            + "neptune-graph:. A statement with another prefix grants or denies nothing.",
+        HelpLinks.NeptunePolicies
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -29,7 +31,19 @@ internal sealed class MistakenPrefix : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3102", "NIAM3201");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1102", "NIAM1103", "NIAM1105", "NIAM1106", "NIAM1107", "NIAM1201", "NIAM1202", "NIAM1203", "NIAM1205", "NIAM4008");
+    public override ImmutableArray<string> Reveals { get; } =
+        ImmutableArray.Create(
+            "NIAM1102",
+            "NIAM1103",
+            "NIAM1105",
+            "NIAM1106",
+            "NIAM1107",
+            "NIAM1201",
+            "NIAM1202",
+            "NIAM1203",
+            "NIAM1205",
+            "NIAM4008"
+        );
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -64,7 +78,8 @@ internal sealed class MistakenPrefix : PolicyRule
             s_descriptor,
             action.Node.ContentSpan,
             [action.Service!, MessageText.Of(action.Value), Advice(PlaneCures.PrefixesOf(meant))],
-            () => PlaneCures.Of("NIAM1104", action, meant));
+            () => PlaneCures.Of("NIAM1104", action, meant)
+        );
     }
 
     private static void ReportResource(PolicyRuleContext context, ResourcePattern resource)
@@ -73,18 +88,27 @@ internal sealed class MistakenPrefix : PolicyRule
         context.Report(
             s_descriptor,
             resource.Node.ContentSpan,
-            [resource.Service!, MessageText.Of(resource.Value), Advice(right is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(right))],
-            () => right is not null && resource.TryGetFieldRange(2, out var start, out var length)
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                    $"Write '{right}' in place of '{resource.Service}' in the ARN",
-                    "NIAM1104." + right,
-                    new ReplaceText(resource.Node, start, length, right)))
-                : ImmutableArray<PolicyCure>.Empty);
+            [
+                resource.Service!,
+                MessageText.Of(resource.Value),
+                Advice(right is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(right)),
+            ],
+            () =>
+                right is not null && resource.TryGetFieldRange(2, out var start, out var length)
+                    ? ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            $"Write '{right}' in place of '{resource.Service}' in the ARN",
+                            "NIAM1104." + right,
+                            new ReplaceText(resource.Node, start, length, right)
+                        )
+                    )
+                    : ImmutableArray<PolicyCure>.Empty
+        );
     }
 
     /// <summary>
-    /// Whose the resource part of an ARN is: <c>cluster:NAME</c> and its like are managed under rds, <c>cluster-RESOURCEID/*</c> is the data of a cluster,
-    /// <c>graph/ID</c> is Analytics. Null if it can be any of them.
+    /// Whose the resource part of an ARN is: <c>cluster:NAME</c> and its like are managed under rds, <c>cluster-RESOURCEID/*</c> is the
+    /// data of a cluster, <c>graph/ID</c> is Analytics. Null if it can be any of them.
     /// </summary>
     private static string? PrefixOf(string resource)
     {
@@ -101,10 +125,11 @@ internal sealed class MistakenPrefix : PolicyRule
         return resource.IndexOf(':') > 0 ? NeptuneFacts.ManagementService : null;
     }
 
-    private static string Advice(ImmutableArray<string> prefixes) => prefixes switch
-    {
-        [] => "management actions are under 'rds:', data actions under 'neptune-db:', Analytics under 'neptune-graph:'",
-        [var only] => $"use '{only}:'",
-        _ => "use " + string.Join(" or ", prefixes.Select(static prefix => $"'{prefix}:'")),
-    };
+    private static string Advice(ImmutableArray<string> prefixes) =>
+        prefixes switch
+        {
+            [] => "management actions are under 'rds:', data actions under 'neptune-db:', Analytics under 'neptune-graph:'",
+            [var only] => $"use '{only}:'",
+            _ => "use " + string.Join(" or ", prefixes.Select(static prefix => $"'{prefix}:'")),
+        };
 }

@@ -4,7 +4,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// Decides whether a policy is about Amazon Neptune. Neptune's management API shares the <c>rds:</c> prefix with Amazon RDS, so that actions alone do not tell.
+/// Decides whether a policy is about Amazon Neptune. Neptune's management API shares the <c>rds:</c> prefix with Amazon RDS, so that
+/// actions alone do not tell.
 /// </summary>
 internal static class NeptuneContext
 {

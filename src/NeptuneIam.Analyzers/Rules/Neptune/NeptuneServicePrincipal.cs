@@ -6,8 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1108: a service principal that people write for Neptune and that does not exist. A Neptune cluster assumes roles as <c>rds.amazonaws.com</c>, and so do the service-linked role
-/// and <c>iam:PassRole</c> (Neptune User Guide, "Creating an IAM role to allow Neptune to access Amazon S3 resources").
+/// NIAM1108: a service principal that people write for Neptune and that does not exist. A Neptune cluster assumes roles as
+/// <c>rds.amazonaws.com</c>, and so do the service-linked role and <c>iam:PassRole</c> (Neptune User Guide, "Creating an IAM role to allow
+/// Neptune to access Amazon S3 resources").
 /// </summary>
 internal sealed class NeptuneServicePrincipal : PolicyRule
 {
@@ -20,8 +21,9 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
         "Amazon Neptune shares its service principal with Amazon RDS: a role for a cluster, for bulk loading for instance, trusts rds.amazonaws.com, and iam:PassedToService and iam:AWSServiceName take that name too. "
-        + "Neptune Analytics is neptune-graph.amazonaws.com.",
-        HelpLinks.BulkLoadRole);
+            + "Neptune Analytics is neptune-graph.amazonaws.com.",
+        HelpLinks.BulkLoadRole
+    );
 
     /// <summary>The condition keys whose values are service principals.</summary>
     private static readonly ImmutableArray<string> s_keys = ImmutableArray.Create("iam:PassedToService", "iam:AWSServiceName");
@@ -66,7 +68,11 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
                 s_descriptor,
                 service.ContentSpan,
                 [MessageText.Of(service.Value)],
-                () => ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{Right}'", "NIAM1108", new ReplaceText(service, 0, service.Value.Length, Right))));
+                () =>
+                    ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy($"Write '{Right}'", "NIAM1108", new ReplaceText(service, 0, service.Value.Length, Right))
+                    )
+            );
         }
     }
 
@@ -81,7 +87,13 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
 
         var (name, domain) = (service.Substring(0, dot), service.Substring(dot));
         return name.StartsWith("neptune", StringComparison.OrdinalIgnoreCase)
-            ? !name.Equals("neptune-graph", StringComparison.OrdinalIgnoreCase) && (domain.IndexOf("amazon", StringComparison.OrdinalIgnoreCase) >= 0 || domain.IndexOf("aws", StringComparison.OrdinalIgnoreCase) >= 0)
-            : name.Equals("rds", StringComparison.OrdinalIgnoreCase) && domain is ".amazon.com" or ".amazonaws" or ".aws.com" or ".aws.amazon.com" && context.IsAboutNeptune;
+            ? !name.Equals("neptune-graph", StringComparison.OrdinalIgnoreCase)
+                && (
+                    domain.IndexOf("amazon", StringComparison.OrdinalIgnoreCase) >= 0
+                    || domain.IndexOf("aws", StringComparison.OrdinalIgnoreCase) >= 0
+                )
+            : name.Equals("rds", StringComparison.OrdinalIgnoreCase)
+                && domain is ".amazon.com" or ".amazonaws" or ".aws.com" or ".aws.amazon.com"
+                && context.IsAboutNeptune;
     }
 }

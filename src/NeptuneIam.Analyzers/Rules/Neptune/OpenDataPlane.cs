@@ -19,11 +19,14 @@ internal sealed class OpenDataPlane : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
         "A wildcard under neptune-db: that takes in ResetDatabase or DeleteDataViaQuery lets its principal empty every graph that the resource reaches. AWS's examples name the cluster by its resource id, and give readers "
-        + "neptune-db:Read*, Get* and List*.",
+            + "neptune-db:Read*, Get* and List*.",
         HelpLinks.DataPolicies,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
-    private static readonly ImmutableArray<string> s_destructive = SensitiveActions.Wiping.Select(static action => action.Substring(action.IndexOf(':') + 1)).ToImmutableArray();
+    private static readonly ImmutableArray<string> s_destructive = SensitiveActions
+        .Wiping.Select(static action => action.Substring(action.IndexOf(':') + 1))
+        .ToImmutableArray();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -42,46 +45,83 @@ internal sealed class OpenDataPlane : PolicyRule
 
         foreach (var statement in document.Statements)
         {
-            if (statement.Effect != PolicyEffect.Allow
+            if (
+                statement.Effect != PolicyEffect.Allow
                 || statement.IsNotAction
                 || statement.PrincipalProperty is not null
                 || statement.Condition.Scopes() != Certainty.No
                 || EveryCluster(statement) is not { } resource
-                || context.Allowance.IsFullyDenied(statement) == Certainty.Yes)
+                || context.Allowance.IsFullyDenied(statement) == Certainty.Yes
+            )
             {
                 continue;
             }
 
             foreach (var action in statement.Actions)
             {
-                if (action.HasWildcard && action.IsOf(NeptuneFacts.DataService) && s_destructive.Any(name => action.Matches(NeptuneFacts.DataService, name) == Certainty.Yes))
+                if (
+                    action.HasWildcard
+                    && action.IsOf(NeptuneFacts.DataService)
+                    && s_destructive.Any(name => action.Matches(NeptuneFacts.DataService, name) == Certainty.Yes)
+                )
                 {
                     context.Report(
                         s_descriptor,
                         action.Node.ContentSpan,
-                        [MessageText.Of(action.Value), action.Matches(NeptuneFacts.DataService, s_destructive[0]) == Certainty.Yes ? "reads, changes and wipes" : "deletes"],
+                        [
+                            MessageText.Of(action.Value),
+                            action.Matches(NeptuneFacts.DataService, s_destructive[0]) == Certainty.Yes
+                                ? "reads, changes and wipes"
+                                : "deletes",
+                        ],
                         () => Cures(action),
-                        ImmutableArray.Create(resource.Node.ContentSpan));
+                        ImmutableArray.Create(resource.Node.ContentSpan)
+                    );
                 }
             }
         }
     }
 
     /// <summary>The resource that takes in every cluster of an account and region, or more; null if the statement has none.</summary>
-    private static ResourcePattern? EveryCluster(PolicyStatement statement) => statement.IsNotResource
-        ? null
-        : statement.Resources.FirstOrDefault(static resource => resource.IsEverything || (resource.Service is NeptuneFacts.DataService or "*" && resource.Resource is "*" or "*/*" or "cluster-*" or "cluster-*/*"));
+    private static ResourcePattern? EveryCluster(PolicyStatement statement) =>
+        statement.IsNotResource
+            ? null
+            : statement.Resources.FirstOrDefault(static resource =>
+                resource.IsEverything
+                || (
+                    resource.Service is NeptuneFacts.DataService or "*" && resource.Resource is "*" or "*/*" or "cluster-*" or "cluster-*/*"
+                )
+            );
 
     private static ImmutableArray<PolicyCure> Cures(ActionPattern action)
     {
-        var granted = NeptuneFacts.DataActions.Where(name => !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) == Certainty.Yes).ToImmutableArray();
+        var granted = NeptuneFacts
+            .DataActions.Where(name =>
+                !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) == Certainty.Yes
+            )
+            .ToImmutableArray();
         return NeptuneFacts.DataActions.Length - NeptuneFacts.LegacyDataActions.Length == granted.Length
             ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy("Allow only reading: 'neptune-db:Read*', 'neptune-db:Get*' and 'neptune-db:List*'", "NIAM1202.ReadOnly", ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadOnlyData)),
-                new EditPolicy("Allow only queries that read, write and delete data", "NIAM1202.ReadWrite", ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)))
-            : ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"List the {granted.Length} actions that it grants",
-                "NIAM1202.List",
-                ReplaceValue.WithStrings(action.Node, granted.Select(static name => NeptuneFacts.DataService + ":" + name).ToImmutableArray())));
+                new EditPolicy(
+                    "Allow only reading: 'neptune-db:Read*', 'neptune-db:Get*' and 'neptune-db:List*'",
+                    "NIAM1202.ReadOnly",
+                    ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadOnlyData)
+                ),
+                new EditPolicy(
+                    "Allow only queries that read, write and delete data",
+                    "NIAM1202.ReadWrite",
+                    ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)
+                )
+            )
+            : ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"List the {granted.Length} actions that it grants",
+                    "NIAM1202.List",
+                    ReplaceValue.WithStrings(
+                        action.Node,
+                        granted.Select(static name => NeptuneFacts.DataService + ":" + name).ToImmutableArray()
+                    )
+                )
+            );
     }
 }

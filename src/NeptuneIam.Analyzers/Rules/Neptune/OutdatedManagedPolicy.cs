@@ -6,7 +6,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM1006: a policy that is an AWS managed policy for Neptune as it was in an earlier version (the policies' version history).</summary>
+/// <summary>
+/// NIAM1006: a policy that is an AWS managed policy for Neptune as it was in an earlier version (the policies' version
+/// history).
+/// </summary>
 internal sealed class OutdatedManagedPolicy : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
@@ -16,8 +19,9 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
         "The policy holds the very actions of an earlier version of an AWS managed policy for Amazon Neptune. AWS has added actions since, for features that are newer than the copy. Attach the managed policy, which AWS keeps up to "
-        + "date, or add the actions.",
-        HelpLinks.ManagedPolicies);
+            + "date, or add the actions.",
+        HelpLinks.ManagedPolicies
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -29,12 +33,19 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
     public override void Check(PolicyRuleContext context)
     {
         var document = context.Document;
-        if (document.Root is not { } root
+        if (
+            document.Root is not { } root
             || document.Use.OnlyLimits
             || document.Use.Type is not (PolicyType.Unknown or PolicyType.Identity)
             || document.MayHaveMoreStatements
             || document.Statements.IsEmpty
-            || document.Statements.Any(static statement => statement.Effect != PolicyEffect.Allow || statement.IsNotAction || statement.MayHaveMoreActions || statement.PrincipalProperty is not null))
+            || document.Statements.Any(static statement =>
+                statement.Effect != PolicyEffect.Allow
+                || statement.IsNotAction
+                || statement.MayHaveMoreActions
+                || statement.PrincipalProperty is not null
+            )
+        )
         {
             return;
         }
@@ -47,8 +58,15 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
                 continue;
             }
 
-            actions ??= new HashSet<string>(document.Statements.SelectMany(static statement => statement.Actions).Select(static action => action.Value), StringComparer.OrdinalIgnoreCase);
-            if (!actions.SetEquals(policy.Statements.SelectMany(static statement => statement.Actions).Where(action => !policy.Added.Contains(action))))
+            actions ??= new HashSet<string>(
+                document.Statements.SelectMany(static statement => statement.Actions).Select(static action => action.Value),
+                StringComparer.OrdinalIgnoreCase
+            );
+            if (
+                !actions.SetEquals(
+                    policy.Statements.SelectMany(static statement => statement.Actions).Where(action => !policy.Added.Contains(action))
+                )
+            )
             {
                 continue;
             }
@@ -57,18 +75,26 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
                 s_descriptor,
                 Opening.Of(root),
                 [policy.Name, date, policy.Added.Length, string.Join(", ", policy.Added.Take(3))],
-                () => Cures(document, policy));
+                () => Cures(document, policy)
+            );
             return;
         }
     }
 
     private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, NeptunePolicy policy)
     {
-        var grants = policy.Added.Contains(NeptuneFacts.DataService + ":*") ? " (full access to every graph's data among them)"
-            : policy.Added.Any(static action => action.StartsWith(NeptuneFacts.DataService + ":", StringComparison.Ordinal)) ? " (reading every graph's data among them)"
+        var grants =
+            policy.Added.Contains(NeptuneFacts.DataService + ":*") ? " (full access to every graph's data among them)"
+            : policy.Added.Any(static action => action.StartsWith(NeptuneFacts.DataService + ":", StringComparison.Ordinal))
+                ? " (reading every graph's data among them)"
             : string.Empty;
-        var cures = ImmutableArray.Create<PolicyCure>(new EditPolicy(
-            $"Add a statement that allows the {policy.Added.Length} actions{grants}", "NIAM1006.AddStatement", StatementEdits.Allow(document, "NeptuneUpdate", policy.Added, new JsonString("*"))));
+        var cures = ImmutableArray.Create<PolicyCure>(
+            new EditPolicy(
+                $"Add a statement that allows the {policy.Added.Length} actions{grants}",
+                "NIAM1006.AddStatement",
+                StatementEdits.Allow(document, "NeptuneUpdate", policy.Added, new JsonString("*"))
+            )
+        );
         return ManagedPolicyCures.CanAttach(document) ? cures.Add(ManagedPolicyCures.InPlace(policy.Name, "NIAM1006.Attach")) : cures;
     }
 }

@@ -17,7 +17,9 @@ internal static class PlaneCures
     /// <param name="action">The action as written.</param>
     /// <param name="meant">The actions that may be meant, with prefix; they may be patterns.</param>
     public static ImmutableArray<PolicyCure> Of(string ruleId, ActionPattern action, ImmutableArray<string> meant) =>
-        PrefixesOf(meant).Select(prefix => Of(ruleId, action, prefix, meant.RemoveAll(name => !name.StartsWith(prefix + ":", StringComparison.Ordinal)))).ToImmutableArray();
+        PrefixesOf(meant)
+            .Select(prefix => Of(ruleId, action, prefix, meant.RemoveAll(name => !name.StartsWith(prefix + ":", StringComparison.Ordinal))))
+            .ToImmutableArray();
 
     private static PolicyCure Of(string ruleId, ActionPattern action, string prefix, ImmutableArray<string> right)
     {
@@ -30,15 +32,19 @@ internal static class PlaneCures
                 .Select(static name => NeptuneFacts.ManagementService + ":" + name)
                 .ToImmutableArray();
             return new EditPolicy(
-                right.Length == 1 ? $"Write '{right[0]}'" : $"Write the {right.Length} management actions of Neptune, which are under '{prefix}:'",
+                right.Length == 1
+                    ? $"Write '{right[0]}'"
+                    : $"Write the {right.Length} management actions of Neptune, which are under '{prefix}:'",
                 key,
-                ReplaceValue.WithStrings(action.Node, right));
+                ReplaceValue.WithStrings(action.Node, right)
+            );
         }
 
         var isRenamed = right is [var only] && only.Substring(prefix.Length + 1) == action.Name;
         return new EditPolicy(
             right.Length == 1 ? $"Write '{right[0]}'" : $"Write {string.Join(", ", right.Select(static name => $"'{name}'"))}",
             key,
-            isRenamed ? new ReplaceText(action.Node, 0, action.Service!.Length, prefix) : ReplaceValue.WithStrings(action.Node, right));
+            isRenamed ? new ReplaceText(action.Node, 0, action.Service!.Length, prefix) : ReplaceValue.WithStrings(action.Node, right)
+        );
     }
 }

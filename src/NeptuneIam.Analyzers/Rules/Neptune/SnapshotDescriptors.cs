@@ -14,9 +14,25 @@ internal static class SnapshotDescriptors
 
     /// <summary>A policy that allows it on every cluster.</summary>
     public static readonly DiagnosticDescriptor AnyCluster = RuleDescriptors.Create(
-        Id1107, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.SnapshotSharing, RuleTag.Security);
+        Id1107,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.SnapshotSharing,
+        RuleTag.Security
+    );
 
     /// <summary>A request that shares a snapshot with everyone.</summary>
     public static readonly DiagnosticDescriptor Public = RuleDescriptors.Create(
-        Id1107, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.SnapshotSharing, RuleTag.Security);
+        Id1107,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.SnapshotSharing,
+        RuleTag.Security
+    );
 }

@@ -6,8 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1107: sharing, copying, restoring or deleting the snapshots, or deleting the clusters, of the whole account. A snapshot holds the whole graph, and its attribute
-/// <c>restore</c> shares it with other accounts or with everyone (Neptune User Guide, "Sharing a DB cluster snapshot").
+/// NIAM1107: sharing, copying, restoring or deleting the snapshots, or deleting the clusters, of the whole account. A snapshot holds the
+/// whole graph, and its attribute <c>restore</c> shares it with other accounts or with everyone (Neptune User Guide, "Sharing a DB cluster
+/// snapshot").
 /// </summary>
 internal sealed class SnapshotExposure : PolicyRule
 {
@@ -31,20 +32,30 @@ internal sealed class SnapshotExposure : PolicyRule
 
         foreach (var statement in document.Statements)
         {
-            if (statement.Effect != PolicyEffect.Allow
+            if (
+                statement.Effect != PolicyEffect.Allow
                 || statement.IsNotAction
                 || statement.PrincipalProperty is not null
                 || statement.EveryRdsResource() is not { } resource
-                || statement.Condition.Scopes() != Certainty.No)
+                || statement.Condition.Scopes() != Certainty.No
+            )
             {
                 continue;
             }
 
-            var exposing = statement.Actions.Where(static action => !action.HasWildcard && SensitiveActions.Exposing.Contains(action.Value, StringComparer.OrdinalIgnoreCase)).ToImmutableArray();
-            if (exposing.IsEmpty
-                || statement.Actions.Any(static action => action.HasWildcard && action.IsOf(NeptuneFacts.ManagementService) && NeptuneFacts.ReachesWrite(action))
+            var exposing = statement
+                .Actions.Where(static action =>
+                    !action.HasWildcard && SensitiveActions.Exposing.Contains(action.Value, StringComparer.OrdinalIgnoreCase)
+                )
+                .ToImmutableArray();
+            if (
+                exposing.IsEmpty
+                || statement.Actions.Any(static action =>
+                    action.HasWildcard && action.IsOf(NeptuneFacts.ManagementService) && NeptuneFacts.ReachesWrite(action)
+                )
                 || !context.IsAboutNeptune
-                || context.Allowance.IsFullyDenied(statement) == Certainty.Yes)
+                || context.Allowance.IsFullyDenied(statement) == Certainty.Yes
+            )
             {
                 continue;
             }
@@ -52,10 +63,17 @@ internal sealed class SnapshotExposure : PolicyRule
             context.Report(
                 SnapshotDescriptors.AnyCluster,
                 exposing[0].Node.ContentSpan,
-                [exposing.Length == 1
-                    ? $"'{exposing[0].Value}' is allowed on every cluster and snapshot of the account, whatever its engine; name the resources"
-                    : $"'{exposing[0].Value}' and {exposing.Length - 1} more like it are allowed on every cluster and snapshot of the account, whatever their engine; name the resources"],
-                additionalSpans: exposing.Skip(1).Select(static action => action.Node.ContentSpan).Append(resource.Node.ContentSpan).ToImmutableArray());
+                [
+                    exposing.Length == 1
+                        ? $"'{exposing[0].Value}' is allowed on every cluster and snapshot of the account, whatever its engine; name the resources"
+                        : $"'{exposing[0].Value}' and {exposing.Length - 1} more like it are allowed on every cluster and snapshot of the account, whatever their engine; name the resources",
+                ],
+                additionalSpans: exposing
+                    .Skip(1)
+                    .Select(static action => action.Node.ContentSpan)
+                    .Append(resource.Node.ContentSpan)
+                    .ToImmutableArray()
+            );
         }
     }
 }

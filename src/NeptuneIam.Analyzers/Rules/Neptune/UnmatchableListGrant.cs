@@ -8,8 +8,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1106: a describing or listing action on resources that its requests never name: an action without resource types on ARNs, or a listing action on one named cluster where
-/// the console and the SDK ask for all of a type (Service Authorization Reference: Amazon RDS).
+/// NIAM1106: a describing or listing action on resources that its requests never name: an action without resource types on ARNs, or a
+/// listing action on one named cluster where the console and the SDK ask for all of a type (Service Authorization Reference: Amazon RDS).
 /// </summary>
 internal sealed class UnmatchableListGrant : PolicyRule
 {
@@ -20,10 +20,24 @@ internal sealed class UnmatchableListGrant : PolicyRule
         "Some describing actions of Amazon RDS are about no resource in particular, so that only \"*\" grants them. Others list what there is: a program that names no cluster asks for cluster:* and is denied where only one cluster is allowed.";
 
     private static readonly DiagnosticDescriptor s_never = RuleDescriptors.Create(
-        Id1106, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneAdministration);
+        Id1106,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.NeptuneAdministration
+    );
 
     private static readonly DiagnosticDescriptor s_byName = RuleDescriptors.Create(
-        Id1106, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration);
+        Id1106,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.NeptuneAdministration
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_never, s_byName);
@@ -36,17 +50,26 @@ internal sealed class UnmatchableListGrant : PolicyRule
     {
         foreach (var statement in context.Document.Statements)
         {
-            if (statement.Effect != PolicyEffect.Allow
+            if (
+                statement.Effect != PolicyEffect.Allow
                 || statement.IsNotAction
                 || statement.IsNotResource
                 || statement.MayHaveMoreResources
                 || statement.Resources.IsEmpty
-                || statement.Resources.Any(static resource => resource.Value.StartsWith("*", StringComparison.Ordinal) || (resource.Value.Length > 0 && resource.Value[0] == VirtualText.HoleCharacter)))
+                || statement.Resources.Any(static resource =>
+                    resource.Value.StartsWith("*", StringComparison.Ordinal)
+                    || (resource.Value.Length > 0 && resource.Value[0] == VirtualText.HoleCharacter)
+                )
+            )
             {
                 continue;
             }
 
-            var starOnly = statement.Actions.Where(action => IsStarOnly(action) && IsJudged(context, action) && !IsAllowedElsewhere(context.Document, statement, action)).ToImmutableArray();
+            var starOnly = statement
+                .Actions.Where(action =>
+                    IsStarOnly(action) && IsJudged(context, action) && !IsAllowedElsewhere(context.Document, statement, action)
+                )
+                .ToImmutableArray();
             foreach (var action in starOnly)
             {
                 context.Report(
@@ -54,7 +77,8 @@ internal sealed class UnmatchableListGrant : PolicyRule
                     action.Node.ContentSpan,
                     [action.Value, "is about no resource in particular, so that only \"*\" grants it; this statement never does"],
                     () => AllowEverywhere(context.Document, statement, starOnly),
-                    statement.Resources.Select(static resource => resource.Node.ContentSpan).ToImmutableArray());
+                    statement.Resources.Select(static resource => resource.Node.ContentSpan).ToImmutableArray()
+                );
             }
 
             CheckListing(context, statement);
@@ -65,35 +89,61 @@ internal sealed class UnmatchableListGrant : PolicyRule
     private static bool IsJudged(PolicyRuleContext context, ActionPattern action) =>
         action.IsExactly(NeptuneFacts.ManagementService)
         || action.IsExactly(NeptuneFacts.GraphService)
-        || (!action.HasWildcard
+        || (
+            !action.HasWildcard
             && !action.HasHoles
             && NeptuneFacts.ConsoleMinimum.Any(group => group.Actions.Contains(action.Value, StringComparer.OrdinalIgnoreCase))
-            && context.IsAboutNeptune);
+            && context.IsAboutNeptune
+        );
 
     private static bool IsStarOnly(ActionPattern action) =>
-        action is { HasWildcard: false, Service: { } service, Name: { } name } && ServiceCatalog.Find(service)?.Find(name) is { IsStarOnly: true };
+        action is { HasWildcard: false, Service: { } service, Name: { } name }
+        && ServiceCatalog.Find(service)?.Find(name) is { IsStarOnly: true };
 
     private static bool IsAllowedElsewhere(PolicyDocument document, PolicyStatement statement, ActionPattern action) =>
-        document.Statements.Any(other => other != statement
+        document.Statements.Any(other =>
+            other != statement
             && other.Effect != PolicyEffect.Deny
             && other.MatchesAction(action.Service!, action.Name!) != Certainty.No
-            && (other.IsNotResource || other.MayHaveMoreResources || other.Resources.Any(static resource => resource.IsEverything || resource.HasHoles)));
+            && (
+                other.IsNotResource
+                || other.MayHaveMoreResources
+                || other.Resources.Any(static resource => resource.IsEverything || resource.HasHoles)
+            )
+        );
 
-    private static ImmutableArray<PolicyCure> AllowEverywhere(PolicyDocument document, PolicyStatement statement, ImmutableArray<ActionPattern> actions)
+    private static ImmutableArray<PolicyCure> AllowEverywhere(
+        PolicyDocument document,
+        PolicyStatement statement,
+        ImmutableArray<ActionPattern> actions
+    )
     {
         const string Key = "NIAM1106.EveryResource";
         if (actions.Length == statement.Actions.Length && !statement.MayHaveMoreActions)
         {
-            return ImmutableArray.Create<PolicyCure>(new EditPolicy("Allow the action on \"*\", the only resource it knows", Key, StatementEdits.AllowEveryResource(statement)));
+            return ImmutableArray.Create<PolicyCure>(
+                new EditPolicy("Allow the action on \"*\", the only resource it knows", Key, StatementEdits.AllowEveryResource(statement))
+            );
         }
 
         return statement.Condition.IsEmpty
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Allow {(actions.Length == 1 ? "it" : $"the {actions.Length} actions like it")} on \"*\" in a statement of {(actions.Length == 1 ? "its" : "their")} own",
-                Key,
-                StatementEdits.Remove(actions)
-                    .Append(StatementEdits.Allow(document, "NeptuneDescribe", actions.Select(static action => action.Value).ToImmutableArray(), new JsonString("*")))
-                    .ToImmutableArray()))
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Allow {(actions.Length == 1 ? "it" : $"the {actions.Length} actions like it")} on \"*\" in a statement of {(actions.Length == 1 ? "its" : "their")} own",
+                    Key,
+                    StatementEdits
+                        .Remove(actions)
+                        .Append(
+                            StatementEdits.Allow(
+                                document,
+                                "NeptuneDescribe",
+                                actions.Select(static action => action.Value).ToImmutableArray(),
+                                new JsonString("*")
+                            )
+                        )
+                        .ToImmutableArray()
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
     }
 
@@ -101,12 +151,16 @@ internal sealed class UnmatchableListGrant : PolicyRule
     {
         foreach (var action in statement.Actions)
         {
-            if (!action.IsExactly(NeptuneFacts.ManagementService)
+            if (
+                !action.IsExactly(NeptuneFacts.ManagementService)
                 || SensitiveActions.ListedType(action.Name!) is not { } type
                 || NamedOnly(statement, type) is not { } named
                 || !context.IsAboutNeptune
                 || IsAllowedElsewhere(context.Document, statement, action)
-                || context.Document.Statements.Any(other => other != statement && other.MatchesAction(NeptuneFacts.ManagementService, action.Name!) != Certainty.No))
+                || context.Document.Statements.Any(other =>
+                    other != statement && other.MatchesAction(NeptuneFacts.ManagementService, action.Name!) != Certainty.No
+                )
+            )
             {
                 continue;
             }
@@ -116,7 +170,8 @@ internal sealed class UnmatchableListGrant : PolicyRule
                 action.Node.ContentSpan,
                 [action.Value, $"is allowed for named resources only; a program or console that lists asks for '{type}:*' and is denied"],
                 () => Widen(context.Document, statement, action, named, type),
-                ImmutableArray.Create(named.Node.ContentSpan));
+                ImmutableArray.Create(named.Node.ContentSpan)
+            );
         }
     }
 
@@ -151,7 +206,13 @@ internal sealed class UnmatchableListGrant : PolicyRule
         return named;
     }
 
-    private static ImmutableArray<PolicyCure> Widen(PolicyDocument document, PolicyStatement statement, ActionPattern action, ResourcePattern named, string type)
+    private static ImmutableArray<PolicyCure> Widen(
+        PolicyDocument document,
+        PolicyStatement statement,
+        ActionPattern action,
+        ResourcePattern named,
+        string type
+    )
     {
         var title = $"Allow listing: '{action.Value}' on '{type}:*' (describes every one of them in the account and region)";
         if (!named.TryGetFieldRange(5, out var start, out var length))
@@ -161,16 +222,29 @@ internal sealed class UnmatchableListGrant : PolicyRule
 
         if (statement.Actions.Length == 1 && !statement.MayHaveMoreActions)
         {
-            return ImmutableArray.Create<PolicyCure>(new EditPolicy(title, "NIAM1106.List", new ReplaceText(named.Node, start + type.Length + 1, length - type.Length - 1, "*")));
+            return ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(title, "NIAM1106.List", new ReplaceText(named.Node, start + type.Length + 1, length - type.Length - 1, "*"))
+            );
         }
 
         return statement.Condition.IsEmpty && action.Node.Parent is JsonArray
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                title,
-                "NIAM1106.List",
-                StatementEdits.Remove([action])
-                    .Append(StatementEdits.Allow(document, "NeptuneList", ImmutableArray.Create(action.Value), new JsonString(named.Value.Substring(0, start) + type + ":*")))
-                    .ToImmutableArray()))
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    title,
+                    "NIAM1106.List",
+                    StatementEdits
+                        .Remove([action])
+                        .Append(
+                            StatementEdits.Allow(
+                                document,
+                                "NeptuneList",
+                                ImmutableArray.Create(action.Value),
+                                new JsonString(named.Value.Substring(0, start) + type + ":*")
+                            )
+                        )
+                        .ToImmutableArray()
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
     }
 }

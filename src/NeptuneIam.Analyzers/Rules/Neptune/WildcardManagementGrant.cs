@@ -7,23 +7,40 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1101: a wildcard under <c>rds:</c> on every resource. Neptune's management API shares that prefix with Amazon RDS, Aurora and DocumentDB, so that such a grant
-/// administers all their databases (Neptune User Guide, "IAM actions for administering Amazon Neptune").
+/// NIAM1101: a wildcard under <c>rds:</c> on every resource. Neptune's management API shares that prefix with Amazon RDS, Aurora and
+/// DocumentDB, so that such a grant administers all their databases (Neptune User Guide, "IAM actions for administering Amazon Neptune").
 /// </summary>
 internal sealed class WildcardManagementGrant : PolicyRule
 {
     private const string Id1101 = "NIAM1101";
     private const string Title = "Wildcard RDS grant reaches every RDS engine";
-    private const string Message = "'{0}' grants {1} actions on every RDS, Aurora and DocumentDB database too; {2} are Neptune's: list those, or name the resources";
+    private const string Message =
+        "'{0}' grants {1} actions on every RDS, Aurora and DocumentDB database too; {2} are Neptune's: list those, or name the resources";
     private const string Description =
         "Amazon Neptune's management actions are IAM actions of Amazon RDS. A wildcard under the rds: prefix that writes, on every resource, lets its principal "
         + "change and delete the databases of every engine in the account. List the actions that apply to Neptune, or restrict the statement to the ARNs of the Neptune clusters.";
 
     private static readonly DiagnosticDescriptor s_inNeptuneContext = RuleDescriptors.Create(
-        Id1101, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Warning, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+        Id1101,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.NeptuneAdministration,
+        RuleTag.Security
+    );
 
     private static readonly DiagnosticDescriptor s_elsewhere = RuleDescriptors.Create(
-        Id1101, Title, Message, RuleCategory.Neptune, DiagnosticSeverity.Info, Description, HelpLinks.NeptuneAdministration, RuleTag.Security);
+        Id1101,
+        Title,
+        Message,
+        RuleCategory.Neptune,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.NeptuneAdministration,
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_inNeptuneContext, s_elsewhere);
@@ -52,7 +69,11 @@ internal sealed class WildcardManagementGrant : PolicyRule
 
             foreach (var action in statement.Actions)
             {
-                if (!IsWildcardWrite(action) || statement.EveryRdsResource() is not { } resource || context.Allowance.IsFullyDenied(statement) == Certainty.Yes)
+                if (
+                    !IsWildcardWrite(action)
+                    || statement.EveryRdsResource() is not { } resource
+                    || context.Allowance.IsFullyDenied(statement) == Certainty.Yes
+                )
                 {
                     continue;
                 }
@@ -69,37 +90,57 @@ internal sealed class WildcardManagementGrant : PolicyRule
                     action.Node.ContentSpan,
                     [MessageText.Of(action.Value), granted.Total, granted.Neptune],
                     () => Cures(document, statement, action),
-                    ImmutableArray.Create(resource.Node.Span));
+                    ImmutableArray.Create(resource.Node.Span)
+                );
             }
         }
     }
 
     private static bool IsWildcardWrite(ActionPattern action) =>
-        action.HasWildcard
-        && action.IsOf(NeptuneFacts.ManagementService)
-        && NeptuneFacts.ReachesWrite(action);
+        action.HasWildcard && action.IsOf(NeptuneFacts.ManagementService) && NeptuneFacts.ReachesWrite(action);
 
     private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, PolicyStatement statement, ActionPattern action)
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var own = NeptuneFacts.ManagementActionsOf(action);
-        if (CreateForNeptune.IsGrantedBy(action) && CreateForNeptune.Split(document, statement, ImmutableArray.Create(action)) is { IsDefault: false } split)
+        if (
+            CreateForNeptune.IsGrantedBy(action)
+            && CreateForNeptune.Split(document, statement, ImmutableArray.Create(action)) is { IsDefault: false } split
+        )
         {
-            cures.Add(new EditPolicy($"Allow only Neptune's {own.Length} of these actions, and creating only for the engines neptune and graphdb", "NIAM1101.SplitCreate", split));
+            cures.Add(
+                new EditPolicy(
+                    $"Allow only Neptune's {own.Length} of these actions, and creating only for the engines neptune and graphdb",
+                    "NIAM1101.SplitCreate",
+                    split
+                )
+            );
         }
 
         if (!own.IsEmpty)
         {
-            cures.Add(new EditPolicy(
-                $"Allow only Neptune's {own.Length} of these actions",
-                "NIAM1101.ListNeptuneActions",
-                ReplaceValue.WithStrings(action.Node, own.Select(static name => NeptuneFacts.ManagementService + ":" + name).ToImmutableArray())));
+            cures.Add(
+                new EditPolicy(
+                    $"Allow only Neptune's {own.Length} of these actions",
+                    "NIAM1101.ListNeptuneActions",
+                    ReplaceValue.WithStrings(
+                        action.Node,
+                        own.Select(static name => NeptuneFacts.ManagementService + ":" + name).ToImmutableArray()
+                    )
+                )
+            );
         }
 
         if (ManagedPolicyCures.CanAttach(document))
         {
-            // Who manages every cluster gets at all data, be it by a snapshot: in place of rds:* the policy takes away what is other engines' and gives nothing new.
-            cures.Add(ManagedPolicyCures.InPlace("NeptuneFullAccess", "NIAM1101.UseFullAccess") with { GrantsMore = own.Length < NeptuneFacts.ManagementActions.Length });
+            // Who manages every cluster gets at all data, be it by a snapshot: in place of rds:* the policy takes away what is other
+            // engines' and gives nothing new.
+            cures.Add(
+                ManagedPolicyCures.InPlace("NeptuneFullAccess", "NIAM1101.UseFullAccess") with
+                {
+                    GrantsMore = own.Length < NeptuneFacts.ManagementActions.Length,
+                }
+            );
         }
 
         return cures.ToImmutable();

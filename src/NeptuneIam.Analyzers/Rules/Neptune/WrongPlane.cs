@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1204: an action under the prefix of another plane of Neptune: a management action under <c>neptune-db</c>, a data action under <c>rds</c>, an operation of the SDK
-/// that is no action (Neptune User Guide, "IAM actions for data access"; Service Authorization Reference: Neptune Analytics).
+/// NIAM1204: an action under the prefix of another plane of Neptune: a management action under <c>neptune-db</c>, a data action under
+/// <c>rds</c>, an operation of the SDK that is no action (Neptune User Guide, "IAM actions for data access"; Service Authorization
+/// Reference: Neptune Analytics).
 /// </summary>
 internal sealed class WrongPlane : PolicyRule
 {
@@ -21,8 +22,9 @@ internal sealed class WrongPlane : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
         "Amazon Neptune has three sets of actions: management under rds:, data of database clusters under neptune-db:, and Neptune Analytics under neptune-graph:. Names of operations of the data APIs, such as "
-        + "ExecuteQuery, are not always names of actions. An action under a prefix that does not know it grants or denies nothing.",
-        HelpLinks.DataActions);
+            + "ExecuteQuery, are not always names of actions. An action under a prefix that does not know it grants or denies nothing.",
+        HelpLinks.DataActions
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -31,7 +33,19 @@ internal sealed class WrongPlane : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3106", "NIAM4003", "NIAM4008");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } = ImmutableArray.Create("NIAM1102", "NIAM1103", "NIAM1105", "NIAM1106", "NIAM1107", "NIAM1201", "NIAM1202", "NIAM1203", "NIAM1205", "NIAM4008");
+    public override ImmutableArray<string> Reveals { get; } =
+        ImmutableArray.Create(
+            "NIAM1102",
+            "NIAM1103",
+            "NIAM1105",
+            "NIAM1106",
+            "NIAM1107",
+            "NIAM1201",
+            "NIAM1202",
+            "NIAM1203",
+            "NIAM1205",
+            "NIAM4008"
+        );
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -42,17 +56,37 @@ internal sealed class WrongPlane : PolicyRule
             {
                 if (MeantBy(action) is { IsEmpty: false } meant)
                 {
-                    context.Report(s_descriptor, action.Node.ContentSpan, [MessageText.Of(action.Value), Advice(action, meant)], () => PlaneCures.Of(Id1204, action, meant));
+                    context.Report(
+                        s_descriptor,
+                        action.Node.ContentSpan,
+                        [MessageText.Of(action.Value), Advice(action, meant)],
+                        () => PlaneCures.Of(Id1204, action, meant)
+                    );
                 }
-                else if (action.IsOf("rds-db") && "connect".Equals(action.Name, StringComparison.OrdinalIgnoreCase) && IsForNeptune(context, statement))
+                else if (
+                    action.IsOf("rds-db")
+                    && "connect".Equals(action.Name, StringComparison.OrdinalIgnoreCase)
+                    && IsForNeptune(context, statement)
+                )
                 {
                     context.Report(
                         s_descriptor,
                         action.Node.ContentSpan,
-                        [MessageText.Of(action.Value), "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write"],
-                        () => ImmutableArray.Create<PolicyCure>(
-                            Cure(action, "Allow queries that read: 'neptune-db:ReadDataViaQuery'", "Read", SensitiveActions.ReadingQueries),
-                            Cure(action, "Allow queries that read, write and delete data", "ReadWrite", SensitiveActions.WritingQueries)));
+                        [
+                            MessageText.Of(action.Value),
+                            "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write",
+                        ],
+                        () =>
+                            ImmutableArray.Create<PolicyCure>(
+                                Cure(
+                                    action,
+                                    "Allow queries that read: 'neptune-db:ReadDataViaQuery'",
+                                    "Read",
+                                    SensitiveActions.ReadingQueries
+                                ),
+                                Cure(action, "Allow queries that read, write and delete data", "ReadWrite", SensitiveActions.WritingQueries)
+                            )
+                    );
                 }
             }
         }
@@ -64,9 +98,16 @@ internal sealed class WrongPlane : PolicyRule
     /// <summary>The statement itself is about Neptune, or the policy is and names no user of an RDS database.</summary>
     private static bool IsForNeptune(PolicyRuleContext context, PolicyStatement statement) =>
         NeptuneContext.IsAboutNeptune(statement)
-        || (context.IsAboutNeptune && !statement.MayHaveMoreResources && statement.Resources.All(static resource => resource.Service != "rds-db" && !resource.HasHoles));
+        || (
+            context.IsAboutNeptune
+            && !statement.MayHaveMoreResources
+            && statement.Resources.All(static resource => resource.Service != "rds-db" && !resource.HasHoles)
+        );
 
-    /// <summary>The actions, with prefix, that the action can mean; none if it exists under the prefix that it has, or is not known at all.</summary>
+    /// <summary>
+    /// The actions, with prefix, that the action can mean; none if it exists under the prefix that it has, or is not known at
+    /// all.
+    /// </summary>
     private static ImmutableArray<string> MeantBy(ActionPattern action)
     {
         if (action.Name is not { } name || action.HasHoles)
@@ -89,7 +130,9 @@ internal sealed class WrongPlane : PolicyRule
 
         if (action.IsOf(NeptuneFacts.ManagementService))
         {
-            return NeptuneFacts.AccessLevelOf(NeptuneFacts.ManagementService, name) == AccessLevel.Unknown ? Meant(name, NeptuneFacts.DataService) : ImmutableArray<string>.Empty;
+            return NeptuneFacts.AccessLevelOf(NeptuneFacts.ManagementService, name) == AccessLevel.Unknown
+                ? Meant(name, NeptuneFacts.DataService)
+                : ImmutableArray<string>.Empty;
         }
 
         return action.IsOf(NeptuneFacts.GraphService) && NeptuneFacts.AccessLevelOf(NeptuneFacts.GraphService, name) == AccessLevel.Unknown
@@ -115,6 +158,8 @@ internal sealed class WrongPlane : PolicyRule
     private static string Advice(ActionPattern action, ImmutableArray<string> meant)
     {
         var names = string.Join(" or ", meant.Take(3).Select(static name => $"'{name}'"));
-        return PlaneCures.PrefixesOf(meant) is [var only] && action.IsOf(only) ? $"an API operation of that name needs {names}" : $"use {names}";
+        return PlaneCures.PrefixesOf(meant) is [var only] && action.IsOf(only)
+            ? $"an API operation of that name needs {names}"
+            : $"use {names}";
     }
 }

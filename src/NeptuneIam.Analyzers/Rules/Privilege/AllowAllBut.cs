@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4004: an Allow of everything but what is listed. It grants actions and resources that nobody thought of, and those that are still to come
-/// (IAM User Guide, "AWS JSON policy elements: NotAction" and "NotResource").
+/// NIAM4004: an Allow of everything but what is listed. It grants actions and resources that nobody thought of, and those that are still to
+/// come (IAM User Guide, "AWS JSON policy elements: NotAction" and "NotResource").
 /// </summary>
 internal sealed class AllowAllBut : PolicyRule
 {
@@ -22,10 +22,26 @@ internal sealed class AllowAllBut : PolicyRule
         "NotAction and NotResource name exceptions. In a Deny they are useful; in an Allow they grant all actions of all services, or all resources, but the few listed, and every action that AWS adds later.";
 
     private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
-        Id4004, Title, Message, RuleCategory.Privilege, DiagnosticSeverity.Warning, Description, HelpLinks.NotAction, RuleTag.Security);
+        Id4004,
+        Title,
+        Message,
+        RuleCategory.Privilege,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.NotAction,
+        RuleTag.Security
+    );
 
     private static readonly DiagnosticDescriptor s_narrowed = RuleDescriptors.Create(
-        Id4004, Title, Message, RuleCategory.Privilege, DiagnosticSeverity.Info, Description, HelpLinks.NotAction, RuleTag.Security);
+        Id4004,
+        Title,
+        Message,
+        RuleCategory.Privilege,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.NotAction,
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_open, s_narrowed);
@@ -48,7 +64,12 @@ internal sealed class AllowAllBut : PolicyRule
             var descriptor = statement.Condition.Scopes() == Certainty.No ? s_open : s_narrowed;
             if (statement.IsNotAction)
             {
-                context.Report(descriptor, statement.ActionProperty!.Name.ContentSpan, ["NotAction", "action", "Action"], () => Cures(statement));
+                context.Report(
+                    descriptor,
+                    statement.ActionProperty!.Name.ContentSpan,
+                    ["NotAction", "action", "Action"],
+                    () => Cures(statement)
+                );
             }
 
             if (statement.IsNotResource)
@@ -58,29 +79,49 @@ internal sealed class AllowAllBut : PolicyRule
         }
     }
 
-    /// <summary>Lists what is granted where that is a short list: where all resources are of one service that has few actions for them.</summary>
+    /// <summary>
+    /// Lists what is granted where that is a short list: where all resources are of one service that has few actions for
+    /// them.
+    /// </summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement)
     {
-        if (statement.IsNotResource || statement.MayHaveMoreResources || statement.MayHaveMoreActions || statement.Resources.IsEmpty
+        if (
+            statement.IsNotResource
+            || statement.MayHaveMoreResources
+            || statement.MayHaveMoreActions
+            || statement.Resources.IsEmpty
             || statement.Resources[0].Service is not { } prefix
             || statement.Resources.Any(resource => resource.Service != prefix)
-            || ServiceCatalog.Find(prefix) is not { } service)
+            || ServiceCatalog.Find(prefix) is not { } service
+        )
         {
             return ImmutableArray<PolicyCure>.Empty;
         }
 
-        var granted = service.Actions
-            .Where(action => statement.MatchesAction(service.Prefix, action.Name) == Certainty.Yes && action.ResourceTypes.Any(type => statement.Resources.Any(resource => type.Type.CanBe(resource) != Certainty.No)))
+        var granted = service
+            .Actions.Where(action =>
+                statement.MatchesAction(service.Prefix, action.Name) == Certainty.Yes
+                && action.ResourceTypes.Any(type => statement.Resources.Any(resource => type.Type.CanBe(resource) != Certainty.No))
+            )
             .Select(action => service.Prefix + ":" + action.Name)
             .OrderBy(static name => name, StringComparer.Ordinal)
             .ToImmutableArray();
         return granted.IsEmpty || granted.Length > MaxInverted
             ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"List the {granted.Length} actions that it grants on these resources",
-                "NIAM4004.List",
-                ImmutableArray.Create<JsonEdit>(
-                    new RenameProperty(statement.ActionProperty!, "Action"),
-                    new ReplaceValue(statement.ActionProperty!.Value, ImmutableArray.Create<JsonValue>(new JsonArray(granted.Select(static name => (JsonValue)new JsonString(name)).ToImmutableArray()))))));
+            : ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"List the {granted.Length} actions that it grants on these resources",
+                    "NIAM4004.List",
+                    ImmutableArray.Create<JsonEdit>(
+                        new RenameProperty(statement.ActionProperty!, "Action"),
+                        new ReplaceValue(
+                            statement.ActionProperty!.Value,
+                            ImmutableArray.Create<JsonValue>(
+                                new JsonArray(granted.Select(static name => (JsonValue)new JsonString(name)).ToImmutableArray())
+                            )
+                        )
+                    )
+                )
+            );
     }
 }

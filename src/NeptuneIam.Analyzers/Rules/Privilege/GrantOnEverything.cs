@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// The shape that NIAM4003 and NIAM4008 share: an action that takes named resources, allowed on every one, without a condition that narrows it. Actions that apply to no resource
-/// in particular cannot be allowed in any other way; what a Deny of the policy is about is left aside.
+/// The shape that NIAM4003 and NIAM4008 share: an action that takes named resources, allowed on every one, without a condition that narrows
+/// it. Actions that apply to no resource in particular cannot be allowed in any other way; what a Deny of the policy is about is left
+/// aside.
 /// </summary>
 internal abstract class GrantOnEverything : PolicyRule
 {
@@ -29,15 +30,21 @@ internal abstract class GrantOnEverything : PolicyRule
 
             foreach (var action in statement.Actions)
             {
-                if (action.Service is { } prefix && ServiceCatalog.Find(prefix) is { } service
-                    && Granted(context, service, action).FirstOrDefault(granted => !granted.IsStarOnly && !context.Allowance.MayDeny(service.Prefix, granted.Name)) is { } found)
+                if (
+                    action.Service is { } prefix
+                    && ServiceCatalog.Find(prefix) is { } service
+                    && Granted(context, service, action)
+                        .FirstOrDefault(granted => !granted.IsStarOnly && !context.Allowance.MayDeny(service.Prefix, granted.Name))
+                        is { } found
+                )
                 {
                     context.Report(
                         Descriptor,
                         action.Node.ContentSpan,
                         Arguments(action, resource, service, found),
                         () => Cures(context.Document, statement, action, resource, found),
-                        ImmutableArray.Create(resource.Node.ContentSpan));
+                        ImmutableArray.Create(resource.Node.ContentSpan)
+                    );
                 }
             }
         }
@@ -54,10 +61,17 @@ internal abstract class GrantOnEverything : PolicyRule
     protected abstract object[] Arguments(ActionPattern pattern, ResourcePattern resource, CatalogService service, CatalogAction granted);
 
     /// <summary>The form of a resource that the action takes, as the reference writes it.</summary>
-    protected static string ExampleOf(CatalogAction action) => action.PlainestResourceType is { } type ? type.ArnFormats.FirstOrDefault() ?? type.Name : "";
+    protected static string ExampleOf(CatalogAction action) =>
+        action.PlainestResourceType is { } type ? type.ArnFormats.FirstOrDefault() ?? type.Name : "";
 
     /// <summary>Names a resource where the action takes one type of them, which has one form.</summary>
-    private ImmutableArray<PolicyCure> Cures(PolicyDocument document, PolicyStatement statement, ActionPattern action, ResourcePattern resource, CatalogAction granted)
+    private ImmutableArray<PolicyCure> Cures(
+        PolicyDocument document,
+        PolicyStatement statement,
+        ActionPattern action,
+        ResourcePattern resource,
+        CatalogAction granted
+    )
     {
         if (action.HasWildcard || granted.ResourceTypes is not [{ Type: { Forms: [var form] } type }])
         {
@@ -68,21 +82,36 @@ internal abstract class GrantOnEverything : PolicyRule
         var title = $"Write '{template}', with yours in place of the capitals";
         if (!statement.MayHaveMoreActions && statement.Actions.All(other => !other.HasWildcard && Takes(other, type)))
         {
-            return ImmutableArray.Create<PolicyCure>(new EditPolicy(title, Id + ".Name", ReplaceValue.WithStrings(resource.Node, ImmutableArray.Create(template))));
+            return ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(title, Id + ".Name", ReplaceValue.WithStrings(resource.Node, ImmutableArray.Create(template)))
+            );
         }
 
-        return statement.Actions.Length > 1 && action.Node.Parent is JsonArray && statement.Condition.IsEmpty && !statement.MayHaveMoreElements
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                title + ", in a statement of its own",
-                Id + ".Name",
-                StatementEdits.Remove([action]).Append(StatementEdits.Allow(document, granted.Name, ImmutableArray.Create(action.Value), new JsonString(template))).ToImmutableArray()))
+        return
+            statement.Actions.Length > 1 && action.Node.Parent is JsonArray && statement.Condition.IsEmpty && !statement.MayHaveMoreElements
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    title + ", in a statement of its own",
+                    Id + ".Name",
+                    StatementEdits
+                        .Remove([action])
+                        .Append(StatementEdits.Allow(document, granted.Name, ImmutableArray.Create(action.Value), new JsonString(template)))
+                        .ToImmutableArray()
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
     }
 
     private static bool Takes(ActionPattern action, CatalogResourceType type) =>
-        action is { Service: { } service, Name: { } name } && ServiceCatalog.Find(service)?.Find(name) is { } known && known.ResourceTypes.Any(resource => resource.Type == type);
+        action is { Service: { } service, Name: { } name }
+        && ServiceCatalog.Find(service)?.Find(name) is { } known
+        && known.ResourceTypes.Any(resource => resource.Type == type);
 
     /// <summary>The partition that other resources of the policy are in.</summary>
     private static string PartitionOf(PolicyDocument document) =>
-        document.Statements.SelectMany(static statement => statement.Resources).Select(static resource => resource.Partition).FirstOrDefault(static partition => partition is not null && Regions.Partitions.Contains(partition)) ?? DefaultPartition;
+        document
+            .Statements.SelectMany(static statement => statement.Resources)
+            .Select(static resource => resource.Partition)
+            .FirstOrDefault(static partition => partition is not null && Regions.Partitions.Contains(partition))
+        ?? DefaultPartition;
 }

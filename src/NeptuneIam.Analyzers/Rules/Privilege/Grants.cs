@@ -6,19 +6,31 @@ namespace NeptuneIam.Analyzers.Rules;
 internal static class Grants
 {
     /// <summary>
-    /// The statements that grant something to the user, group or role the policy is attached to: Allow without a principal, and not taken back by Deny statements of the
-    /// same policy. None in policies that only limit, trust policies and resource policies, and none where the user allows the role all of it.
+    /// The statements that grant something to the user, group or role the policy is attached to: Allow without a principal, and not taken
+    /// back by Deny statements of the same policy. None in policies that only limit, trust policies and resource policies, and none where
+    /// the user allows the role all of it.
     /// </summary>
     public static IEnumerable<PolicyStatement> InEffect(PolicyRuleContext context)
     {
         var document = context.Document;
-        return document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust or PolicyType.Resource || context.Options.IsAllowedRole(() => document.Use.Surroundings.Names)
+        return
+            document.Use.OnlyLimits
+            || document.Use.Type is PolicyType.Trust or PolicyType.Resource
+            || context.Options.IsAllowedRole(() => document.Use.Surroundings.Names)
             ? []
             : document.Statements.Where(statement =>
-                statement.Effect == PolicyEffect.Allow && statement.PrincipalProperty is null && context.Allowance.IsFullyDenied(statement) != Certainty.Yes);
+                statement.Effect == PolicyEffect.Allow
+                && statement.PrincipalProperty is null
+                && context.Allowance.IsFullyDenied(statement) != Certainty.Yes
+            );
     }
 
-    /// <summary>The resource of the statement that is every resource; null if it has none, or may have a condition that narrows it.</summary>
+    /// <summary>
+    /// The resource of the statement that is every resource; null if it has none, or may have a condition that narrows
+    /// it.
+    /// </summary>
     public static ResourcePattern? EveryResource(this PolicyStatement statement) =>
-        statement.IsNotResource || statement.Condition.Scopes() != Certainty.No ? null : statement.Resources.FirstOrDefault(static resource => resource.IsEverything);
+        statement.IsNotResource || statement.Condition.Scopes() != Certainty.No
+            ? null
+            : statement.Resources.FirstOrDefault(static resource => resource.IsEverything);
 }

@@ -5,8 +5,9 @@ using NeptuneIam.Analyzers.Catalog;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4005: <c>iam:PassRole</c> on every role, without a condition on the service it is passed to. Who may start a workload with any role has the permissions of all of them
-/// (IAM User Guide, "Grant a user permissions to pass a role to an AWS service"; IAM Access Analyzer checks PASS_ROLE_*).
+/// NIAM4005: <c>iam:PassRole</c> on every role, without a condition on the service it is passed to. Who may start a workload with any role
+/// has the permissions of all of them (IAM User Guide, "Grant a user permissions to pass a role to an AWS service"; IAM Access Analyzer
+/// checks PASS_ROLE_*).
 /// </summary>
 internal sealed class PassRoleTooBroad : UnscopedRoleGrant
 {
@@ -17,9 +18,10 @@ internal sealed class PassRoleTooBroad : UnscopedRoleGrant
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
         "iam:PassRole on every role gives its principal the permissions of the most powerful role: it starts a function, an instance or a cluster with it. Name the roles that are passed, or the service that they are passed to. "
-        + "A condition with an operator that ends in IfExists, or on another key, does not narrow it.",
+            + "A condition with an operator that ends in IfExists, or on another key, does not narrow it.",
         HelpLinks.PassRole,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -34,10 +36,15 @@ internal sealed class PassRoleTooBroad : UnscopedRoleGrant
     protected override string Key => "iam:PassedToService";
 
     /// <summary>The services whose actions the policy allows beside, and that take a role.</summary>
-    protected override ImmutableArray<string> ServicesFor(PolicyRuleContext context) => base.ServicesFor(context)
-        .AddRange(Grants.InEffect(context).SelectMany(static statement => statement.IsNotAction ? [] : statement.Actions.AsEnumerable())
-            .Select(static action => action.Service is { } service ? Privileges.RolePrincipalOf(service) : null)
-            .OfType<string>())
-        .Distinct()
-        .ToImmutableArray();
+    protected override ImmutableArray<string> ServicesFor(PolicyRuleContext context) =>
+        base.ServicesFor(context)
+            .AddRange(
+                Grants
+                    .InEffect(context)
+                    .SelectMany(static statement => statement.IsNotAction ? [] : statement.Actions.AsEnumerable())
+                    .Select(static action => action.Service is { } service ? Privileges.RolePrincipalOf(service) : null)
+                    .OfType<string>()
+            )
+            .Distinct()
+            .ToImmutableArray();
 }

@@ -7,23 +7,40 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4007: actions with which a principal gives itself more than the policy says. A Warning where the actions are all it takes; Hidden where something outside of the policy
-/// must be there too. The ways are data: see <see cref="Privileges.EscalationPaths"/>.
+/// NIAM4007: actions with which a principal gives itself more than the policy says. A Warning where the actions are all it takes; Hidden
+/// where something outside of the policy must be there too. The ways are data: see <see cref="Privileges.EscalationPaths"/>.
 /// </summary>
 internal sealed class PrivilegeEscalation : PolicyRule
 {
     private const string Id4007 = "NIAM4007";
     private const string Title = "Privilege escalation";
-    private const string Message = "With {0} on every resource the principal gives itself more permissions: it {1}; name the resources, or remove '{2}'";
+    private const string Message =
+        "With {0} on every resource the principal gives itself more permissions: it {1}; name the resources, or remove '{2}'";
     private const string Description =
         "Some actions change who may do what. A principal that may make access keys for any user, or write a policy into any role, has the permissions of the most powerful one. Name the users, roles and policies that the actions are meant for, "
         + "or bind the principal by a permissions boundary and a condition on iam:PermissionsBoundary.";
 
     private static readonly DiagnosticDescriptor s_selfContained = RuleDescriptors.Create(
-        Id4007, Title, Message, RuleCategory.Privilege, DiagnosticSeverity.Warning, Description, HelpLinks.LeastPrivilege, RuleTag.Security);
+        Id4007,
+        Title,
+        Message,
+        RuleCategory.Privilege,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.LeastPrivilege,
+        RuleTag.Security
+    );
 
     private static readonly DiagnosticDescriptor s_dependsOnTarget = RuleDescriptors.Create(
-        Id4007, Title, Message, RuleCategory.Privilege, DiagnosticSeverity.Hidden, Description, HelpLinks.LeastPrivilege, RuleTag.Security);
+        Id4007,
+        Title,
+        Message,
+        RuleCategory.Privilege,
+        DiagnosticSeverity.Hidden,
+        Description,
+        HelpLinks.LeastPrivilege,
+        RuleTag.Security
+    );
 
     private static readonly ImmutableArray<string> s_everyPrincipal = ImmutableArray.Create("*", "user/*", "role/*", "group/*", "policy/*");
 
@@ -36,7 +53,10 @@ internal sealed class PrivilegeEscalation : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        var granting = Grants.InEffect(context).Where(static statement => !statement.IsNotAction && statement.Condition.Scopes() == Certainty.No && IsWide(statement)).ToImmutableArray();
+        var granting = Grants
+            .InEffect(context)
+            .Where(static statement => !statement.IsNotAction && statement.Condition.Scopes() == Certainty.No && IsWide(statement))
+            .ToImmutableArray();
         if (granting.IsEmpty)
         {
             return;
@@ -60,7 +80,8 @@ internal sealed class PrivilegeEscalation : PolicyRule
                     opening.Node.ContentSpan,
                     [string.Join(" and ", path.Actions.Select(static action => $"'{action}'")), path.Effect, MessageText.Of(opening.Value)],
                     () => Cures(opening),
-                    actions.Skip(1).Select(static action => action!.Node.ContentSpan).Distinct().ToImmutableArray());
+                    actions.Skip(1).Select(static action => action!.Node.ContentSpan).Distinct().ToImmutableArray()
+                );
             }
         }
     }
@@ -83,8 +104,11 @@ internal sealed class PrivilegeEscalation : PolicyRule
     }
 
     /// <summary>True if a resource is everything, or all users, roles, groups or policies of an account.</summary>
-    private static bool IsWide(PolicyStatement statement) => !statement.IsNotResource && statement.Resources.Any(static resource =>
-        resource.IsEverything || (resource.Service == "iam" && resource.Resource is { } part && s_everyPrincipal.Contains(part)));
+    private static bool IsWide(PolicyStatement statement) =>
+        !statement.IsNotResource
+        && statement.Resources.Any(static resource =>
+            resource.IsEverything || (resource.Service == "iam" && resource.Resource is { } part && s_everyPrincipal.Contains(part))
+        );
 
     /// <summary>The pattern that grants an action for sure; null if none does, or a Deny touches it.</summary>
     private static ActionPattern? Granting(PolicyRuleContext context, ImmutableArray<PolicyStatement> granting, string action)
@@ -102,7 +126,14 @@ internal sealed class PrivilegeEscalation : PolicyRule
         return null;
     }
 
-    private static ImmutableArray<PolicyCure> Cures(ActionPattern action) => !action.HasWildcard && action.Node.Parent is JsonArray { Elements.Length: > 1 }
-        ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Remove '{MessageText.Of(action.Value)}'", "NIAM4007.Remove", new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)))
-        : ImmutableArray<PolicyCure>.Empty;
+    private static ImmutableArray<PolicyCure> Cures(ActionPattern action) =>
+        !action.HasWildcard && action.Node.Parent is JsonArray { Elements.Length: > 1 }
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Remove '{MessageText.Of(action.Value)}'",
+                    "NIAM4007.Remove",
+                    new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)
+                )
+            )
+            : ImmutableArray<PolicyCure>.Empty;
 }

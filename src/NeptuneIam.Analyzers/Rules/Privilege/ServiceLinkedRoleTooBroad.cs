@@ -17,7 +17,8 @@ internal sealed class ServiceLinkedRoleTooBroad : UnscopedRoleGrant
         DiagnosticSeverity.Warning,
         "A service-linked role lets a service of AWS act in the account. Who may create all of them lets services in that nobody uses. AWS's policies name the role, such as AWSServiceRoleForRDS for Amazon Neptune, and the service.",
         HelpLinks.ServiceLinkedRoles,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);

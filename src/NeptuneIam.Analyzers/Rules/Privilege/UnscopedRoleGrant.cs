@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// The shape that NIAM4005 and NIAM4006 share: an action that hands a role to a service, on every role, without a condition on which service. Only an exact <c>*</c>, or all
-/// roles of an account, is every role; a pattern of names is not, as for AWS's own validator.
+/// The shape that NIAM4005 and NIAM4006 share: an action that hands a role to a service, on every role, without a condition on which
+/// service. Only an exact <c>*</c>, or all roles of an account, is every role; a pattern of names is not, as for AWS's own validator.
 /// </summary>
 internal abstract class UnscopedRoleGrant : PolicyRule
 {
@@ -31,27 +31,41 @@ internal abstract class UnscopedRoleGrant : PolicyRule
     {
         foreach (var statement in Grants.InEffect(context))
         {
-            if (statement.MatchesAction(Service, Action) == Certainty.Yes && EveryRole(statement) is { } resource && NamesService(statement) == Certainty.No)
+            if (
+                statement.MatchesAction(Service, Action) == Certainty.Yes
+                && EveryRole(statement) is { } resource
+                && NamesService(statement) == Certainty.No
+            )
             {
-                var action = statement.IsNotAction ? null : statement.Actions.First(action => action.Matches(Service, Action) == Certainty.Yes);
+                var action = statement.IsNotAction
+                    ? null
+                    : statement.Actions.First(action => action.Matches(Service, Action) == Certainty.Yes);
                 context.Report(
                     Descriptor,
                     (action?.Node ?? statement.ActionProperty!.Name).ContentSpan,
                     [MessageText.Of(action?.Value ?? "NotAction"), MessageText.Of(resource.Value)],
                     () => Cures(context, statement, action),
-                    ImmutableArray.Create(resource.ContentSpan));
+                    ImmutableArray.Create(resource.ContentSpan)
+                );
             }
         }
     }
 
     /// <summary>The services that are probably meant: Neptune's, which is that of RDS, where the policy is about Neptune.</summary>
     protected virtual ImmutableArray<string> ServicesFor(PolicyRuleContext context) =>
-        context.IsAboutNeptune && Privileges.RolePrincipalOf(NeptuneFacts.ManagementService) is { } principal ? ImmutableArray.Create(principal) : ImmutableArray<string>.Empty;
+        context.IsAboutNeptune && Privileges.RolePrincipalOf(NeptuneFacts.ManagementService) is { } principal
+            ? ImmutableArray.Create(principal)
+            : ImmutableArray<string>.Empty;
 
     /// <summary>Where the statement says every role: the star, all roles of an account, or the name of NotResource.</summary>
-    private static JsonString? EveryRole(PolicyStatement statement) => statement.IsNotResource
-        ? statement.ResourceProperty!.Name
-        : statement.Resources.FirstOrDefault(static resource => resource.IsEverything || (resource.Service == Service && resource.Resource is "*" or "role/*"))?.Node;
+    private static JsonString? EveryRole(PolicyStatement statement) =>
+        statement.IsNotResource
+            ? statement.ResourceProperty!.Name
+            : statement
+                .Resources.FirstOrDefault(static resource =>
+                    resource.IsEverything || (resource.Service == Service && resource.Resource is "*" or "role/*")
+                )
+                ?.Node;
 
     /// <summary>Whether a condition names the services: one that asks for the key, and whose values do not begin with a wildcard.</summary>
     private Certainty NamesService(PolicyStatement statement)
@@ -59,7 +73,9 @@ internal abstract class UnscopedRoleGrant : PolicyRule
         var result = statement.Condition.MayHaveMore ? Certainty.Unknown : Certainty.No;
         foreach (var condition in statement.Condition.Conditions)
         {
-            var isOpen = condition.OperatorParts.HasWildcards && condition.Values.Any(static value => value.Value.StartsWith("*", StringComparison.Ordinal));
+            var isOpen =
+                condition.OperatorParts.HasWildcards
+                && condition.Values.Any(static value => value.Value.StartsWith("*", StringComparison.Ordinal));
             result = result.Or(isOpen ? Certainty.No : condition.IsOn(Key).And(condition.Scopes));
         }
 
@@ -72,7 +88,9 @@ internal abstract class UnscopedRoleGrant : PolicyRule
         {
             var required = optional.Name.Value.Substring(0, optional.Name.Value.Length - ConditionOperator.IfExistsSuffix.Length);
             return operators[required] is null
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Require the key: write '{required}'", Id + ".Require", new RenameProperty(optional, required)))
+                ? ImmutableArray.Create<PolicyCure>(
+                    new EditPolicy($"Require the key: write '{required}'", Id + ".Require", new RenameProperty(optional, required))
+                )
                 : ImmutableArray<PolicyCure>.Empty;
         }
 
@@ -81,7 +99,11 @@ internal abstract class UnscopedRoleGrant : PolicyRule
             return ImmutableArray<PolicyCure>.Empty;
         }
 
-        return ServicesFor(context).Take(3).Select(service => AddCondition(context.Document, statement, action, service)).OfType<PolicyCure>().ToImmutableArray();
+        return ServicesFor(context)
+            .Take(3)
+            .Select(service => AddCondition(context.Document, statement, action, service))
+            .OfType<PolicyCure>()
+            .ToImmutableArray();
     }
 
     /// <summary>A condition on the key that also holds where the key is absent, alone under its operator.</summary>
@@ -89,10 +111,13 @@ internal abstract class UnscopedRoleGrant : PolicyRule
     {
         foreach (var condition in statement.Condition.Conditions)
         {
-            if (condition.OperatorParts is { IsIfExists: true, IsNegated: false }
+            if (
+                condition.OperatorParts is { IsIfExists: true, IsNegated: false }
                 && condition.IsOn(Key) == Certainty.Yes
                 && statement.ConditionProperty?.Value is JsonObject operators
-                && operators.Properties.FirstOrDefault(property => property.Name == condition.Operator) is { Value: JsonObject { Properties.Length: 1, MayHaveMore: false } } optional)
+                && operators.Properties.FirstOrDefault(property => property.Name == condition.Operator)
+                    is { Value: JsonObject { Properties.Length: 1, MayHaveMore: false } } optional
+            )
             {
                 return (operators, optional);
             }
@@ -117,7 +142,9 @@ internal abstract class UnscopedRoleGrant : PolicyRule
                 key,
                 ImmutableArray.Create<JsonEdit>(
                     new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty),
-                    StatementEdits.Allow(document, Action, ImmutableArray.Create(Service + ":" + Action), resources, condition)))
+                    StatementEdits.Allow(document, Action, ImmutableArray.Create(Service + ":" + Action), resources, condition)
+                )
+            )
             : null;
     }
 }

@@ -6,7 +6,10 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM4002: every action of a service that decides on access or holds secrets, on every resource (IAM User Guide, "Security best practices in IAM").</summary>
+/// <summary>
+/// NIAM4002: every action of a service that decides on access or holds secrets, on every resource (IAM User Guide, "Security best
+/// practices in IAM").
+/// </summary>
 internal sealed class WholeSensitiveService : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
@@ -17,7 +20,8 @@ internal sealed class WholeSensitiveService : PolicyRule
         DiagnosticSeverity.Warning,
         "Who may do everything in IAM, STS, Organizations, KMS or Secrets Manager can give themselves whatever else there is: iam:* on every resource is administrative access by another name.",
         HelpLinks.LeastPrivilege,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     private static readonly ImmutableArray<string> s_readingVerbs = ImmutableArray.Create("Describe", "Get", "List");
 
@@ -25,7 +29,8 @@ internal sealed class WholeSensitiveService : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM4003", "NIAM4005", "NIAM4006", "NIAM4007", "NIAM4008");
+    public override ImmutableArray<string> Outranks { get; } =
+        ImmutableArray.Create("NIAM4003", "NIAM4005", "NIAM4006", "NIAM4007", "NIAM4008");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -39,14 +44,20 @@ internal sealed class WholeSensitiveService : PolicyRule
 
             foreach (var action in statement.Actions)
             {
-                if (action.Service is { } service && action.Name is { Length: > 0 } name && name.Trim('*').Length == 0 && Privileges.IsSensitive(service))
+                if (
+                    action.Service is { } service
+                    && action.Name is { Length: > 0 } name
+                    && name.Trim('*').Length == 0
+                    && Privileges.IsSensitive(service)
+                )
                 {
                     context.Report(
                         s_descriptor,
                         action.Node.ContentSpan,
                         [MessageText.Of(action.Value), MessageText.Of(resource.Value)],
                         () => Cures(action, service),
-                        ImmutableArray.Create(resource.Node.ContentSpan));
+                        ImmutableArray.Create(resource.Node.ContentSpan)
+                    );
                 }
             }
         }
@@ -60,12 +71,23 @@ internal sealed class WholeSensitiveService : PolicyRule
             return ImmutableArray<PolicyCure>.Empty;
         }
 
-        var patterns = s_readingVerbs.Where(verb => service.Actions.Where(action => action.Name.StartsWith(verb, StringComparison.Ordinal)).ToImmutableArray() is { IsEmpty: false } taken && taken.All(IsHarmless))
+        var patterns = s_readingVerbs
+            .Where(verb =>
+                service.Actions.Where(action => action.Name.StartsWith(verb, StringComparison.Ordinal)).ToImmutableArray()
+                    is { IsEmpty: false } taken
+                && taken.All(IsHarmless)
+            )
             .Select(verb => $"{service.Prefix}:{verb}*")
             .ToImmutableArray();
         return patterns.IsEmpty
             ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(new EditPolicy($"Allow only reading: {string.Join(", ", patterns.Select(static pattern => $"'{pattern}'"))}", "NIAM4002.ReadOnly", ReplaceValue.WithStrings(action.Node, patterns)));
+            : ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Allow only reading: {string.Join(", ", patterns.Select(static pattern => $"'{pattern}'"))}",
+                    "NIAM4002.ReadOnly",
+                    ReplaceValue.WithStrings(action.Node, patterns)
+                )
+            );
 
         bool IsHarmless(CatalogAction action) =>
             action.AccessLevel is AccessLevel.List or AccessLevel.Read && !Privileges.HandsOut(service.Prefix, action.Name);

@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4003: actions that write or change permissions on every resource, though they could be allowed on named ones (Service Authorization Reference: resource types). Off by default:
-/// most policies that people and AWS write say <c>*</c> somewhere.
+/// NIAM4003: actions that write or change permissions on every resource, though they could be allowed on named ones (Service Authorization
+/// Reference: resource types). Off by default: most policies that people and AWS write say <c>*</c> somewhere.
 /// </summary>
 internal sealed class WriteOnEverything : GrantOnEverything
 {
@@ -18,7 +18,8 @@ internal sealed class WriteOnEverything : GrantOnEverything
         RuleCategory.Privilege,
         DiagnosticSeverity.Info,
         "An action that applies to named resources can be allowed on those that are meant. On every resource it reaches those too that have nothing to do with the work at hand, and those to come.",
-        HelpLinks.LeastPrivilege);
+        HelpLinks.LeastPrivilege
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -28,10 +29,18 @@ internal sealed class WriteOnEverything : GrantOnEverything
 
     /// <inheritdoc/>
     protected override IEnumerable<CatalogAction> Granted(PolicyRuleContext context, CatalogService service, ActionPattern pattern) =>
-        (pattern.HasWildcard ? service.Matching(pattern) : pattern.Name is { } name && service.Find(name) is { } action ? [action] : [])
-            .Where(static action => action.AccessLevel is AccessLevel.Write or AccessLevel.Tagging or AccessLevel.PermissionsManagement);
+        (
+            pattern.HasWildcard ? service.Matching(pattern)
+            : pattern.Name is { } name && service.Find(name) is { } action ? [action]
+            : []
+        ).Where(static action => action.AccessLevel is AccessLevel.Write or AccessLevel.Tagging or AccessLevel.PermissionsManagement);
 
     /// <inheritdoc/>
     protected override object[] Arguments(ActionPattern pattern, ResourcePattern resource, CatalogService service, CatalogAction granted) =>
-        [MessageText.Of(pattern.Value), MessageText.Of(resource.Value), pattern.HasWildcard ? $", with '{granted.Name}'" : "", ExampleOf(granted)];
+        [
+            MessageText.Of(pattern.Value),
+            MessageText.Of(resource.Value),
+            pattern.HasWildcard ? $", with '{granted.Name}'" : "",
+            ExampleOf(granted),
+        ];
 }

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM2104: sessions of the root user of member accounts for any task (IAM User Guide, "Centralize root access for member accounts"; AWS STS API Reference, AssumeRoot).
-/// AWS has five tasks, each a managed policy; a session has one of them, and the condition key <c>sts:TaskPolicyArn</c> says which may be asked for.
+/// NIAM2104: sessions of the root user of member accounts for any task (IAM User Guide, "Centralize root access for member accounts"; AWS
+/// STS API Reference, AssumeRoot). AWS has five tasks, each a managed policy; a session has one of them, and the condition key
+/// <c>sts:TaskPolicyArn</c> says which may be asked for.
 /// </summary>
 internal sealed class AssumeRootWithoutTask : PolicyRule
 {
@@ -27,9 +28,10 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
         "AssumeRoot gives a session of the root user of a member account. Without a condition on sts:TaskPolicyArn it may be for any of AWS's tasks, the one that makes a new root password included. A value that is none of the tasks' policies "
-        + "never matches.",
+            + "never matches.",
         HelpLinks.RootTasks,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -45,22 +47,41 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
 
         foreach (var statement in document.Statements)
         {
-            if (statement is not { Effect: PolicyEffect.Allow, IsNotAction: false }
-                || statement.Actions.FirstOrDefault(static action => action is { HasWildcard: false, HasHoles: false } && action.Matches(TrustStatements.Sts, "AssumeRoot") == Certainty.Yes) is not { } action)
+            if (
+                statement is not { Effect: PolicyEffect.Allow, IsNotAction: false }
+                || statement.Actions.FirstOrDefault(static action =>
+                    action is { HasWildcard: false, HasHoles: false } && action.Matches(TrustStatements.Sts, "AssumeRoot") == Certainty.Yes
+                )
+                    is not { } action
+            )
             {
                 continue;
             }
 
-            var conditions = statement.Condition.Conditions.Where(static condition => condition.IsOn(Key) != Certainty.No).ToImmutableArray();
-            foreach (var value in conditions.Where(static condition => condition.OperatorParts.IsPositive).SelectMany(static condition => condition.Values))
+            var conditions = statement
+                .Condition.Conditions.Where(static condition => condition.IsOn(Key) != Certainty.No)
+                .ToImmutableArray();
+            foreach (
+                var value in conditions
+                    .Where(static condition => condition.OperatorParts.IsPositive)
+                    .SelectMany(static condition => condition.Values)
+            )
             {
                 CheckTask(context, value);
             }
 
-            if (statement.Condition.Scopes(Key) == Certainty.No && !document.MayHaveMoreStatements && !document.Statements.Any(DeniesOtherTasks))
+            if (
+                statement.Condition.Scopes(Key) == Certainty.No
+                && !document.MayHaveMoreStatements
+                && !document.Statements.Any(DeniesOtherTasks)
+            )
             {
                 context.Report(
-                    s_descriptor, action.Node.ContentSpan, [$"'{MessageText.Of(action.Value)}' is allowed for every task of the root user; add a condition on {Key}"], () => Cures(context.Document, statement));
+                    s_descriptor,
+                    action.Node.ContentSpan,
+                    [$"'{MessageText.Of(action.Value)}' is allowed for every task of the root user; add a condition on {Key}"],
+                    () => Cures(context.Document, statement)
+                );
             }
         }
     }
@@ -68,7 +89,11 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
     private static void CheckTask(PolicyRuleContext context, JsonString value)
     {
         var text = value.Value;
-        if (value.HasHoles || text.IndexOfAny(['*', '?', '$']) >= 0 || Tasks().Any(task => text.EndsWith(Prefix + Path + task, StringComparison.Ordinal)))
+        if (
+            value.HasHoles
+            || text.IndexOfAny(['*', '?', '$']) >= 0
+            || Tasks().Any(task => text.EndsWith(Prefix + Path + task, StringComparison.Ordinal))
+        )
         {
             return;
         }
@@ -79,12 +104,27 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
             s_descriptor,
             value.ContentSpan,
             [$"'{MessageText.Of(text)}' is no task of the root user; {suggestion.TrimEnd('?')}"],
-            () => near.Select(task => (PolicyCure)new EditPolicy($"Write '{task}'", $"{Id2104}.Task", new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(ArnOf(task, text)))))).ToImmutableArray());
+            () =>
+                near.Select(task =>
+                        (PolicyCure)
+                            new EditPolicy(
+                                $"Write '{task}'",
+                                $"{Id2104}.Task",
+                                new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(ArnOf(task, text))))
+                            )
+                    )
+                    .ToImmutableArray()
+        );
     }
 
     private static bool DeniesOtherTasks(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Allow
-        && (statement.Condition.MayHaveMore || statement.Condition.Conditions.Any(static condition => condition.OperatorParts.IsNegated && condition.IsOn(Key) != Certainty.No));
+        && (
+            statement.Condition.MayHaveMore
+            || statement.Condition.Conditions.Any(static condition =>
+                condition.OperatorParts.IsNegated && condition.IsOn(Key) != Certainty.No
+            )
+        );
 
     private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, PolicyStatement statement)
     {
@@ -93,7 +133,12 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
             return ImmutableArray<PolicyCure>.Empty;
         }
 
-        var partition = document.Statements.SelectMany(static other => other.Resources).Select(static resource => resource.Partition).FirstOrDefault(static partition => partition is { Length: > 0 }) ?? "aws";
+        var partition =
+            document
+                .Statements.SelectMany(static other => other.Resources)
+                .Select(static resource => resource.Partition)
+                .FirstOrDefault(static partition => partition is { Length: > 0 })
+            ?? "aws";
         return statement.AddCondition("ArnEquals", Key, ArnOf(Audit, $"arn:{partition}:")) is { } edit
             ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Allow only the audit of root user credentials", $"{Id2104}.Audit", edit))
             : ImmutableArray<PolicyCure>.Empty;

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM2101 in policies: a statement that lets in the root user alone. A Principal of <c>arn:aws:iam::ACCOUNT:root</c> is not meant: it stands for the whole account
-/// (IAM User Guide, "AWS JSON policy elements: Principal"), but for the policies of gateway endpoints, where it is the root user (AWS PrivateLink Guide, "Principals for gateway endpoints").
+/// NIAM2101 in policies: a statement that lets in the root user alone. A Principal of <c>arn:aws:iam::ACCOUNT:root</c> is not meant: it
+/// stands for the whole account (IAM User Guide, "AWS JSON policy elements: Principal"), but for the policies of gateway endpoints, where
+/// it is the root user (AWS PrivateLink Guide, "Principals for gateway endpoints").
 /// </summary>
 internal sealed class RootUserGrant : PolicyRule
 {
@@ -41,7 +42,10 @@ internal sealed class RootUserGrant : PolicyRule
     {
         foreach (var condition in statement.Condition.Conditions)
         {
-            if (condition.OperatorParts.IsPositive && condition.Values.FirstOrDefault(value => MeansRoot(condition.Key.Value, value.Value)) is { } root)
+            if (
+                condition.OperatorParts.IsPositive
+                && condition.Values.FirstOrDefault(value => MeansRoot(condition.Key.Value, value.Value)) is { } root
+            )
             {
                 Report(context, statement, root, $"Only the root user meets '{condition.Key.Value}' of '{MessageText.Of(root.Value)}'");
             }
@@ -53,44 +57,85 @@ internal sealed class RootUserGrant : PolicyRule
     {
         foreach (var condition in statement.Condition.Conditions)
         {
-            if (condition.OperatorParts is { IsNegated: true, IsIfExists: false } && condition is { MayHaveMoreValues: false, Values.IsEmpty: false }
-                && condition.IsOn(PrincipalArn) == Certainty.Yes && condition.Values.All(value => MeansRoot(condition.Key.Value, value.Value)))
+            if (
+                condition.OperatorParts is { IsNegated: true, IsIfExists: false }
+                && condition is { MayHaveMoreValues: false, Values.IsEmpty: false }
+                && condition.IsOn(PrincipalArn) == Certainty.Yes
+                && condition.Values.All(value => MeansRoot(condition.Key.Value, value.Value))
+            )
             {
-                Report(context, statement, condition.Values[0], $"Nobody but the root user is exempt from the Deny by '{condition.Key.Value}' of '{MessageText.Of(condition.Values[0].Value)}'");
+                Report(
+                    context,
+                    statement,
+                    condition.Values[0],
+                    $"Nobody but the root user is exempt from the Deny by '{condition.Key.Value}' of '{MessageText.Of(condition.Values[0].Value)}'"
+                );
             }
         }
     }
 
     private static void CheckEndpoint(PolicyRuleContext context, PolicyStatement statement)
     {
-        if (context.Document.Use.Type != PolicyType.VpcEndpoint || statement.IsNotPrincipal || statement.IsNotAction || statement.Actions.IsEmpty || statement.MayHaveMoreActions
-            || !statement.Actions.All(static action => PrincipalFacts.GatewayEndpointServices.Any(action.IsOf)))
+        if (
+            context.Document.Use.Type != PolicyType.VpcEndpoint
+            || statement.IsNotPrincipal
+            || statement.IsNotAction
+            || statement.Actions.IsEmpty
+            || statement.MayHaveMoreActions
+            || !statement.Actions.All(static action => PrincipalFacts.GatewayEndpointServices.Any(action.IsOf))
+        )
         {
             return;
         }
 
         foreach (var principal in statement.Principals.Where(PrincipalFacts.IsAccount))
         {
-            context.Report(RootUserDescriptors.EndpointPrincipal, principal.Value.ContentSpan, [MessageText.Of(principal.Value.Value)], () => Cures(statement, principal));
+            context.Report(
+                RootUserDescriptors.EndpointPrincipal,
+                principal.Value.ContentSpan,
+                [MessageText.Of(principal.Value.Value)],
+                () => Cures(statement, principal)
+            );
         }
     }
 
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyPrincipal principal) =>
-        PrincipalFacts.AccountOf(principal) is { } account && statement is { Principals.Length: 1, MayHaveMorePrincipals: false } && statement.AddCondition("StringEquals", "aws:PrincipalAccount", account) is { } condition
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Let in everyone of the account {account}",
-                "NIAM2101.Endpoint",
-                ImmutableArray.Create(new ReplaceValue(statement.PrincipalProperty!.Value, ImmutableArray.Create<JsonValue>(new JsonString("*"))), condition)))
+        PrincipalFacts.AccountOf(principal) is { } account
+        && statement is { Principals.Length: 1, MayHaveMorePrincipals: false }
+        && statement.AddCondition("StringEquals", "aws:PrincipalAccount", account) is { } condition
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Let in everyone of the account {account}",
+                    "NIAM2101.Endpoint",
+                    ImmutableArray.Create(
+                        new ReplaceValue(statement.PrincipalProperty!.Value, ImmutableArray.Create<JsonValue>(new JsonString("*"))),
+                        condition
+                    )
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
 
-    private static void Report(PolicyRuleContext context, PolicyStatement statement, JsonString place, string finding) => context.Report(
-        IsKeyPolicy(context.Document.Use, statement) ? RootUserDescriptors.LastResort : RootUserDescriptors.Used, place.ContentSpan, [finding]);
+    private static void Report(PolicyRuleContext context, PolicyStatement statement, JsonString place, string finding) =>
+        context.Report(
+            IsKeyPolicy(context.Document.Use, statement) ? RootUserDescriptors.LastResort : RootUserDescriptors.Used,
+            place.ContentSpan,
+            [finding]
+        );
 
-    /// <summary>False for a policy that only limits, such as those that AWS keeps for the sessions of its root tasks: in them nobody is let in.</summary>
+    /// <summary>
+    /// False for a policy that only limits, such as those that AWS keeps for the sessions of its root tasks: in them nobody is let
+    /// in.
+    /// </summary>
     private static bool IsWithGrants(PolicyDocument document) =>
-        !document.Use.OnlyLimits && (document.Use.Type == PolicyType.Resource || document.Statements.Any(static statement => statement.Effect == PolicyEffect.Allow));
+        !document.Use.OnlyLimits
+        && (
+            document.Use.Type == PolicyType.Resource || document.Statements.Any(static statement => statement.Effect == PolicyEffect.Allow)
+        );
 
-    /// <summary>A request of the root user has the ARN <c>…:root</c>, the principal type Account, and its bare account number as user id.</summary>
+    /// <summary>
+    /// A request of the root user has the ARN <c>…:root</c>, the principal type Account, and its bare account number as user
+    /// id.
+    /// </summary>
     private static bool MeansRoot(string key, string value)
     {
         if (key.Equals(PrincipalArn, StringComparison.OrdinalIgnoreCase))
@@ -103,11 +148,16 @@ internal sealed class RootUserGrant : PolicyRule
             return value == "Account";
         }
 
-        return key.Equals("aws:userid", StringComparison.OrdinalIgnoreCase) && value.Length == 12 && value.All(static character => character is >= '0' and <= '9');
+        return key.Equals("aws:userid", StringComparison.OrdinalIgnoreCase)
+            && value.Length == 12
+            && value.All(static character => character is >= '0' and <= '9');
     }
 
     /// <summary>In a KMS key policy such a statement is the documented way to keep a key that nobody else can open.</summary>
     private static bool IsKeyPolicy(PolicyUse use, PolicyStatement statement) =>
         use.ResourceService == "kms"
-        || (statement.PrincipalProperty is not null && statement.Actions.All(static action => string.Equals(action.Service, "kms", StringComparison.OrdinalIgnoreCase)));
+        || (
+            statement.PrincipalProperty is not null
+            && statement.Actions.All(static action => string.Equals(action.Service, "kms", StringComparison.OrdinalIgnoreCase))
+        );
 }

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4103: a resource lets a service in, for whichever account it works (IAM User Guide, "The confused deputy problem"; IAM Access Analyzer check
-/// RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL). Trust policies are not meant: compute services assume the roles of their own account.
+/// NIAM4103: a resource lets a service in, for whichever account it works (IAM User Guide, "The confused deputy problem"; IAM Access
+/// Analyzer check RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL). Trust policies are not meant: compute services assume the roles of their own
+/// account.
 /// </summary>
 internal sealed class ConfusedDeputy : PolicyRule
 {
@@ -19,9 +20,10 @@ internal sealed class ConfusedDeputy : PolicyRule
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
         "A service principal stands for the service and not for an account: who makes the service write to your topic or read your bucket on behalf of another account uses it as a deputy. aws:SourceArn, aws:SourceAccount, aws:SourceOrgID "
-        + "or aws:SourceOrgPaths say for whom it may come.",
+            + "or aws:SourceOrgPaths say for whom it may come.",
         HelpLinks.ConfusedDeputy,
-        RuleTag.Security);
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -37,17 +39,23 @@ internal sealed class ConfusedDeputy : PolicyRule
 
         foreach (var statement in context.Document.Statements)
         {
-            if (statement.Effect != PolicyEffect.Allow
+            if (
+                statement.Effect != PolicyEffect.Allow
                 || statement.IsNotPrincipal
                 || (type == PolicyType.Unknown && statement.ResourceProperty is null)
                 || statement.Condition.MayHaveMore
-                || statement.Condition.Conditions.Any(static condition => condition.Scopes != Certainty.No && PrincipalFacts.IsAboutSource(condition))
-                || context.Allowance.IsFullyDenied(statement) == Certainty.Yes)
+                || statement.Condition.Conditions.Any(static condition =>
+                    condition.Scopes != Certainty.No && PrincipalFacts.IsAboutSource(condition)
+                )
+                || context.Allowance.IsFullyDenied(statement) == Certainty.Yes
+            )
             {
                 continue;
             }
 
-            foreach (var principal in statement.Principals.Where(static principal => principal.Type == "Service" && !principal.Value.HasHoles))
+            foreach (
+                var principal in statement.Principals.Where(static principal => principal.Type == "Service" && !principal.Value.HasHoles)
+            )
             {
                 context.Report(s_descriptor, principal.Value.ContentSpan, [MessageText.Of(principal.Value.Value)], () => Cures(statement));
             }
@@ -55,10 +63,20 @@ internal sealed class ConfusedDeputy : PolicyRule
     }
 
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement) =>
-        statement.AccountOfResources() is { } account && statement.Condition.IsEmpty && statement.Principals.All(static principal => principal.Type == "Service")
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Let the service in for the account {account} only, which the resource is of",
-                "NIAM4103",
-                new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", StatementEdits.Condition("StringEquals", "aws:SourceAccount", [account]))))
+        statement.AccountOfResources() is { } account
+        && statement.Condition.IsEmpty
+        && statement.Principals.All(static principal => principal.Type == "Service")
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy(
+                    $"Let the service in for the account {account} only, which the resource is of",
+                    "NIAM4103",
+                    new InsertProperty(
+                        statement.Node,
+                        statement.Node.Properties.Length,
+                        "Condition",
+                        StatementEdits.Condition("StringEquals", "aws:SourceAccount", [account])
+                    )
+                )
+            )
             : ImmutableArray<PolicyCure>.Empty;
 }

@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4102: a trust statement that nobody can use: its actions are not those by which its principals assume roles, or lack one that its conditions or IAM Roles Anywhere need
-/// (IAM Access Analyzer checks MISMATCHED_ACTION_FOR_PRINCIPAL, MISSING_ACTION_FOR_CONDITION_KEY and MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY).
+/// NIAM4102: a trust statement that nobody can use: its actions are not those by which its principals assume roles, or lack one that its
+/// conditions or IAM Roles Anywhere need (IAM Access Analyzer checks MISMATCHED_ACTION_FOR_PRINCIPAL, MISSING_ACTION_FOR_CONDITION_KEY and
+/// MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY).
 /// </summary>
 internal sealed class DeadTrust : PolicyRule
 {
@@ -24,8 +25,9 @@ internal sealed class DeadTrust : PolicyRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         "Users, roles, accounts and services assume a role with sts:AssumeRole, SAML providers with sts:AssumeRoleWithSAML, OpenID Connect providers with sts:AssumeRoleWithWebIdentity. Session tags and a source identity take an action of "
-        + "their own, and IAM Roles Anywhere takes three. A statement without the action is never used.",
-        HelpLinks.PolicyChecks);
+            + "their own, and IAM Roles Anywhere takes three. A statement without the action is never used.",
+        HelpLinks.PolicyChecks
+    );
 
     private static readonly ImmutableArray<string> s_ways = ImmutableArray.Create(AssumeRole, WithSaml, WithWebIdentity);
 
@@ -41,7 +43,10 @@ internal sealed class DeadTrust : PolicyRule
         var ofRolesAnywhere = trusting.Where(static statement => statement.Principals.Any(IsRolesAnywhere)).ToImmutableArray();
         var missing = ofRolesAnywhere.IsEmpty
             ? ImmutableArray<string>.Empty
-            : PrincipalFacts.RolesAnywhereActions.Where(action => !ofRolesAnywhere.Any(other => Allows(other, action))).Select(static action => "sts:" + action).ToImmutableArray();
+            : PrincipalFacts
+                .RolesAnywhereActions.Where(action => !ofRolesAnywhere.Any(other => Allows(other, action)))
+                .Select(static action => "sts:" + action)
+                .ToImmutableArray();
         foreach (var statement in trusting)
         {
             if (!CheckWay(context, statement))
@@ -71,11 +76,21 @@ internal sealed class DeadTrust : PolicyRule
         context.Report(
             s_descriptor,
             action.Node.ContentSpan,
-            [$"'{MessageText.Of(statement.Principals[0].Value.Value)}' cannot assume a role with '{MessageText.Of(action.Value)}'; allow {wanted}"],
-            () => needed.Length == 1 && !action.HasWildcard
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write {wanted}", "NIAM4102.Way", ReplaceValue.WithStrings(action.Node, ImmutableArray.Create("sts:" + needed[0]))))
-                : ImmutableArray<PolicyCure>.Empty,
-            ImmutableArray.Create(statement.Principals[0].Value.ContentSpan));
+            [
+                $"'{MessageText.Of(statement.Principals[0].Value.Value)}' cannot assume a role with '{MessageText.Of(action.Value)}'; allow {wanted}",
+            ],
+            () =>
+                needed.Length == 1 && !action.HasWildcard
+                    ? ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(
+                            $"Write {wanted}",
+                            "NIAM4102.Way",
+                            ReplaceValue.WithStrings(action.Node, ImmutableArray.Create("sts:" + needed[0]))
+                        )
+                    )
+                    : ImmutableArray<PolicyCure>.Empty,
+            ImmutableArray.Create(statement.Principals[0].Value.ContentSpan)
+        );
         return true;
     }
 
@@ -88,15 +103,31 @@ internal sealed class DeadTrust : PolicyRule
             foreach (var (key, action) in PrincipalFacts.SessionKeys)
             {
                 // A condition that also holds without the key does not ask for it.
-                if (condition.OperatorParts.IsPositive && condition.IsOn(key) == Certainty.Yes && !Allows(statement, action.Substring(TrustStatements.Sts.Length + 1)))
+                if (
+                    condition.OperatorParts.IsPositive
+                    && condition.IsOn(key) == Certainty.Yes
+                    && !Allows(statement, action.Substring(TrustStatements.Sts.Length + 1))
+                )
                 {
-                    ReportMissing(context, statement, condition.Key, ImmutableArray.Create(action), $"The condition on '{MessageText.Of(condition.Key.Value)}'");
+                    ReportMissing(
+                        context,
+                        statement,
+                        condition.Key,
+                        ImmutableArray.Create(action),
+                        $"The condition on '{MessageText.Of(condition.Key.Value)}'"
+                    );
                 }
             }
         }
     }
 
-    private static void ReportMissing(PolicyRuleContext context, PolicyStatement statement, JsonString at, ImmutableArray<string> missing, string needing)
+    private static void ReportMissing(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        JsonString at,
+        ImmutableArray<string> missing,
+        string needing
+    )
     {
         if (missing.IsEmpty)
         {
@@ -106,24 +137,42 @@ internal sealed class DeadTrust : PolicyRule
         context.Report(
             s_descriptor,
             at.ContentSpan,
-            [$"{needing} needs {string.Join(" and ", missing.Select(static action => $"'{action}'"))}, which the statement does not allow; add it"],
-            () => ImmutableArray.Create<PolicyCure>(new EditPolicy(
-                $"Add {string.Join(" and ", missing.Select(static action => $"'{action}'"))}",
-                "NIAM4102.Add",
-                statement.ActionProperty!.Value is JsonArray actions
-                    ? new InsertElements(actions, actions.Elements.Length, missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray())
-                    : new WrapInArray(statement.ActionProperty.Value, missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray()))));
+            [
+                $"{needing} needs {string.Join(" and ", missing.Select(static action => $"'{action}'"))}, which the statement does not allow; add it",
+            ],
+            () =>
+                ImmutableArray.Create<PolicyCure>(
+                    new EditPolicy(
+                        $"Add {string.Join(" and ", missing.Select(static action => $"'{action}'"))}",
+                        "NIAM4102.Add",
+                        statement.ActionProperty!.Value is JsonArray actions
+                            ? new InsertElements(
+                                actions,
+                                actions.Elements.Length,
+                                missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray()
+                            )
+                            : new WrapInArray(
+                                statement.ActionProperty.Value,
+                                missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray()
+                            )
+                    )
+                )
+        );
     }
 
-    private static bool Allows(PolicyStatement statement, string action) => statement.MatchesAction(TrustStatements.Sts, action) != Certainty.No;
+    private static bool Allows(PolicyStatement statement, string action) =>
+        statement.MatchesAction(TrustStatements.Sts, action) != Certainty.No;
 
     /// <summary>The action by which a principal assumes a role; null if that is not known.</summary>
-    private static string? WayOf(PolicyPrincipal principal) => principal.Value.HasHoles
-        ? null
-        : principal.Type switch
-        {
-            "AWS" or "Service" => AssumeRole,
-            "Federated" => TrustStatements.IsSaml(principal) ? WithSaml : TrustStatements.OidcHostOf(principal)?.Contains('.') == true ? WithWebIdentity : null,
-            _ => null,
-        };
+    private static string? WayOf(PolicyPrincipal principal) =>
+        principal.Value.HasHoles
+            ? null
+            : principal.Type switch
+            {
+                "AWS" or "Service" => AssumeRole,
+                "Federated" => TrustStatements.IsSaml(principal) ? WithSaml
+                : TrustStatements.OidcHostOf(principal)?.Contains('.') == true ? WithWebIdentity
+                : null,
+                _ => null,
+            };
 }

@@ -6,8 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4104: a role that trusts an OpenID Connect provider, and with it everyone who has a token of that provider (IAM User Guide, "Create a role for OpenID Connect federation";
-/// IAM Access Analyzer checks MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL, MISSING_GITHUB_REPO_CONDITION_KEY and FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE).
+/// NIAM4104: a role that trusts an OpenID Connect provider, and with it everyone who has a token of that provider (IAM User Guide, "Create
+/// a role for OpenID Connect federation"; IAM Access Analyzer checks MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
+/// MISSING_GITHUB_REPO_CONDITION_KEY and FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE).
 /// </summary>
 internal sealed class OpenIdTrust : PolicyRule
 {
@@ -23,10 +24,26 @@ internal sealed class OpenIdTrust : PolicyRule
     private const string SubjectClaim = ":sub";
 
     private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
-        Id4104, Title, Message, RuleCategory.Trust, DiagnosticSeverity.Warning, Description, HelpLinks.OpenIdConnect, RuleTag.Security);
+        Id4104,
+        Title,
+        Message,
+        RuleCategory.Trust,
+        DiagnosticSeverity.Warning,
+        Description,
+        HelpLinks.OpenIdConnect,
+        RuleTag.Security
+    );
 
     private static readonly DiagnosticDescriptor s_wide = RuleDescriptors.Create(
-        Id4104, Title, Message, RuleCategory.Trust, DiagnosticSeverity.Info, Description, HelpLinks.OpenIdConnect, RuleTag.Security);
+        Id4104,
+        Title,
+        Message,
+        RuleCategory.Trust,
+        DiagnosticSeverity.Info,
+        Description,
+        HelpLinks.OpenIdConnect,
+        RuleTag.Security
+    );
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_open, s_wide);
@@ -36,7 +53,10 @@ internal sealed class OpenIdTrust : PolicyRule
     {
         foreach (var statement in TrustStatements.Trusting(context.Document))
         {
-            if (statement.Condition.MayHaveMore || statement.MatchesAction(TrustStatements.Sts, "AssumeRoleWithWebIdentity") != Certainty.Yes)
+            if (
+                statement.Condition.MayHaveMore
+                || statement.MatchesAction(TrustStatements.Sts, "AssumeRoleWithWebIdentity") != Certainty.Yes
+            )
             {
                 continue;
             }
@@ -53,79 +73,126 @@ internal sealed class OpenIdTrust : PolicyRule
 
     private static void Check(PolicyRuleContext context, PolicyStatement statement, JsonString principal, string host)
     {
-        var claims = statement.Condition.Conditions.Where(condition => condition.Key.HasHoles || condition.Key.Value.StartsWith(host + ":", StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
+        var claims = statement
+            .Condition.Conditions.Where(condition =>
+                condition.Key.HasHoles || condition.Key.Value.StartsWith(host + ":", StringComparison.OrdinalIgnoreCase)
+            )
+            .ToImmutableArray();
         CheckAudience(context, statement, claims);
         if (claims.All(static claim => claim.Scopes == Certainty.No))
         {
             context.Report(
                 s_open,
                 principal.ContentSpan,
-                [$"Everyone with a token of '{MessageText.Of(host)}' assumes the role; add a condition on its claims, such as '{MessageText.Of(host)}{(host == GitHub ? SubjectClaim : AudienceClaim)}'"],
-                () => Cures(statement, host));
+                [
+                    $"Everyone with a token of '{MessageText.Of(host)}' assumes the role; add a condition on its claims, such as '{MessageText.Of(host)}{(host == GitHub ? SubjectClaim : AudienceClaim)}'",
+                ],
+                () => Cures(statement, host)
+            );
         }
         else if (host == GitHub)
         {
-            CheckSubject(context, statement, principal, claims.Where(static claim => claim.Key.HasHoles || claim.Key.Value.EndsWith(SubjectClaim, StringComparison.OrdinalIgnoreCase)).ToImmutableArray());
+            CheckSubject(
+                context,
+                statement,
+                principal,
+                claims
+                    .Where(static claim => claim.Key.HasHoles || claim.Key.Value.EndsWith(SubjectClaim, StringComparison.OrdinalIgnoreCase))
+                    .ToImmutableArray()
+            );
         }
     }
 
     /// <summary>GitHub's subject is <c>repo:OWNER/NAME:...</c>.</summary>
-    private static void CheckSubject(PolicyRuleContext context, PolicyStatement statement, JsonString principal, ImmutableArray<PolicyCondition> subjects)
+    private static void CheckSubject(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        JsonString principal,
+        ImmutableArray<PolicyCondition> subjects
+    )
     {
         if (subjects.All(static subject => subject.Scopes == Certainty.No))
         {
-            if (!statement.Condition.Conditions.Any(static condition => condition.OperatorParts.IsPositive && IsRepositoryClaim(condition.Key.Value)))
+            if (
+                !statement.Condition.Conditions.Any(static condition =>
+                    condition.OperatorParts.IsPositive && IsRepositoryClaim(condition.Key.Value)
+                )
+            )
             {
                 context.Report(
                     s_open,
                     principal.ContentSpan,
                     [$"Workflows of every repository of GitHub assume the role; add a condition on '{GitHub}{SubjectClaim}'"],
-                    () => Cures(statement, GitHub));
+                    () => Cures(statement, GitHub)
+                );
             }
 
             return;
         }
 
-        foreach (var value in subjects.Where(static subject => subject.OperatorParts is { IsPositive: true, HasWildcards: true }).SelectMany(static subject => subject.Values))
+        foreach (
+            var value in subjects
+                .Where(static subject => subject.OperatorParts is { IsPositive: true, HasWildcards: true })
+                .SelectMany(static subject => subject.Values)
+        )
         {
             var parts = value.Value.Split(':', '/');
             if (parts[0] == "repo" && parts.Length > 1 && parts[1] == "*")
             {
-                context.Report(s_open, value.ContentSpan, [$"'{MessageText.Of(value.Value)}' takes in every repository of GitHub; write 'repo:OWNER/NAME:...'"]);
+                context.Report(
+                    s_open,
+                    value.ContentSpan,
+                    [$"'{MessageText.Of(value.Value)}' takes in every repository of GitHub; write 'repo:OWNER/NAME:...'"]
+                );
             }
             else if (parts[0] == "repo" && parts.Length > 2 && parts[2] == "*")
             {
-                context.Report(s_wide, value.ContentSpan, [$"'{MessageText.Of(value.Value)}' takes in every repository of its owner; name the repository, and best the branch"]);
+                context.Report(
+                    s_wide,
+                    value.ContentSpan,
+                    [$"'{MessageText.Of(value.Value)}' takes in every repository of its owner; name the repository, and best the branch"]
+                );
             }
         }
     }
 
     private static bool IsRepositoryClaim(string key) =>
-        key.StartsWith(GitHub + ":repository", StringComparison.OrdinalIgnoreCase) || key.StartsWith(GitHub + ":job_workflow_ref", StringComparison.OrdinalIgnoreCase);
+        key.StartsWith(GitHub + ":repository", StringComparison.OrdinalIgnoreCase)
+        || key.StartsWith(GitHub + ":job_workflow_ref", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The audience is one value; a set operator is for claims of several.</summary>
     private static void CheckAudience(PolicyRuleContext context, PolicyStatement statement, ImmutableArray<PolicyCondition> claims)
     {
         foreach (var claim in claims)
         {
-            if (claim.OperatorParts.Qualifier == ConditionQualifier.ForAnyValue && claim.Key.Value.EndsWith(AudienceClaim, StringComparison.OrdinalIgnoreCase))
+            if (
+                claim.OperatorParts.Qualifier == ConditionQualifier.ForAnyValue
+                && claim.Key.Value.EndsWith(AudienceClaim, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 var plain = claim.Operator.Value.Substring(claim.Operator.Value.IndexOf(':') + 1);
                 context.Report(
                     s_open,
                     claim.Operator.ContentSpan,
                     [$"The audience '{MessageText.Of(claim.Key.Value)}' has one value; write '{plain}' without ForAnyValue"],
-                    () => statement.ConditionProperty?.Value is JsonObject operators
+                    () =>
+                        statement.ConditionProperty?.Value is JsonObject operators
                         && operators[plain] is null
-                        && operators.Properties.FirstOrDefault(property => property.Name == claim.Operator) is { Value: JsonObject { Properties.Length: 1, MayHaveMore: false } } property
-                            ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{plain}'", "NIAM4104.Audience", new RenameProperty(property, plain)))
-                            : ImmutableArray<PolicyCure>.Empty);
+                        && operators.Properties.FirstOrDefault(property => property.Name == claim.Operator)
+                            is { Value: JsonObject { Properties.Length: 1, MayHaveMore: false } } property
+                            ? ImmutableArray.Create<PolicyCure>(
+                                new EditPolicy($"Write '{plain}'", "NIAM4104.Audience", new RenameProperty(property, plain))
+                            )
+                            : ImmutableArray<PolicyCure>.Empty
+                );
             }
         }
     }
 
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, string host) =>
         host == GitHub && statement.AddCondition("StringLike", GitHub + SubjectClaim, "repo:OWNER/NAME:*") is { } edit
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Add a condition on the repository; put yours in place of OWNER/NAME", "NIAM4104.Subject", edit))
+            ? ImmutableArray.Create<PolicyCure>(
+                new EditPolicy("Add a condition on the repository; put yours in place of OWNER/NAME", "NIAM4104.Subject", edit)
+            )
             : ImmutableArray<PolicyCure>.Empty;
 }

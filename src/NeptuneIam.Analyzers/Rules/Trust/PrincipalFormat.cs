@@ -7,8 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4105: a principal that AWS refuses or that nobody is (IAM User Guide, "AWS JSON policy elements: Principal"; IAM Access Analyzer checks INVALID_PRINCIPAL_*,
-/// UNSUPPORTED_WILDCARD_IN_PRINCIPAL, INVALID_ROLE_REFERENCE, INVALID_USER_REFERENCE, INVALID_SERVICE_PRINCIPAL_FORMAT and FEDERATED_PRINCIPAL_NOT_SUPPORTED).
+/// NIAM4105: a principal that AWS refuses or that nobody is (IAM User Guide, "AWS JSON policy elements: Principal"; IAM Access Analyzer
+/// checks INVALID_PRINCIPAL_*, UNSUPPORTED_WILDCARD_IN_PRINCIPAL, INVALID_ROLE_REFERENCE, INVALID_USER_REFERENCE,
+/// INVALID_SERVICE_PRINCIPAL_FORMAT and FEDERATED_PRINCIPAL_NOT_SUPPORTED).
 /// </summary>
 internal sealed class PrincipalFormat : PolicyRule
 {
@@ -22,8 +23,9 @@ internal sealed class PrincipalFormat : PolicyRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         "A principal is the star, or an object with the keys AWS, Service, Federated and CanonicalUser. Of AWS the value is an ARN, an account or the star alone; of Service it is the host name of a service. AWS refuses other forms, and ids in "
-        + "place of ARNs belong to users and roles that are gone.",
-        HelpLinks.Principal);
+            + "place of ARNs belong to users and roles that are gone.",
+        HelpLinks.Principal
+    );
 
     private static readonly ImmutableArray<string> s_types = ImmutableArray.Create(Aws, "Service", "Federated", "CanonicalUser");
 
@@ -61,14 +63,20 @@ internal sealed class PrincipalFormat : PolicyRule
             return;
         }
 
-        var near = s_types.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase) || (known + "s").Equals(name, StringComparison.OrdinalIgnoreCase));
+        var near = s_types.FirstOrDefault(known =>
+            known.Equals(name, StringComparison.OrdinalIgnoreCase) || (known + "s").Equals(name, StringComparison.OrdinalIgnoreCase)
+        );
         context.Report(
             s_descriptor,
             type.Name.ContentSpan,
-            [$"'{MessageText.Of(name)}' is no kind of principal; write {(near is null ? "'AWS', 'Service', 'Federated' or 'CanonicalUser'" : $"'{near}'")}"],
-            () => near is not null && types[near] is null
-                ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{near}'", "NIAM4105.Type", new RenameProperty(type, near)))
-                : ImmutableArray<PolicyCure>.Empty);
+            [
+                $"'{MessageText.Of(name)}' is no kind of principal; write {(near is null ? "'AWS', 'Service', 'Federated' or 'CanonicalUser'" : $"'{near}'")}",
+            ],
+            () =>
+                near is not null && types[near] is null
+                    ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{near}'", "NIAM4105.Type", new RenameProperty(type, near)))
+                    : ImmutableArray<PolicyCure>.Empty
+        );
     }
 
     private static void CheckValue(PolicyRuleContext context, PolicyPrincipal principal)
@@ -82,21 +90,54 @@ internal sealed class PrincipalFormat : PolicyRule
         switch (principal)
         {
             case { TypeProperty: null } when value != "*":
-                Report(context, principal, $"'{MessageText.Of(value)}' stands alone; only '*' does: write {{ \"AWS\": … }}", "NIAM4105.Aws", IsAwsPrincipal(value)
-                    ? ("Write { \"AWS\": … }", new JsonObject(ImmutableArray.Create(new JsonProperty(new JsonString(Aws), new JsonString(value)))))
-                    : null);
+                Report(
+                    context,
+                    principal,
+                    $"'{MessageText.Of(value)}' stands alone; only '*' does: write {{ \"AWS\": … }}",
+                    "NIAM4105.Aws",
+                    IsAwsPrincipal(value)
+                        ? (
+                            "Write { \"AWS\": … }",
+                            new JsonObject(ImmutableArray.Create(new JsonProperty(new JsonString(Aws), new JsonString(value))))
+                        )
+                        : null
+                );
                 break;
             case { Type: Aws } when IsGone(value):
-                Report(context, principal, $"'{MessageText.Of(value)}' is the id of a {(value.StartsWith("AIDA", StringComparison.Ordinal) ? "user" : "role")}, which AWS shows for one that is gone; write its ARN", "", null);
+                Report(
+                    context,
+                    principal,
+                    $"'{MessageText.Of(value)}' is the id of a {(value.StartsWith("AIDA", StringComparison.Ordinal) ? "user" : "role")}, which AWS shows for one that is gone; write its ARN",
+                    "",
+                    null
+                );
                 break;
             case { Type: Aws } when value.Length > 1 && value.IndexOf('*') >= 0:
-                Report(context, principal, $"'{MessageText.Of(value)}' has a wildcard, which AWS refuses in a principal; name the account, and narrow it by a condition on aws:PrincipalArn", "", null);
+                Report(
+                    context,
+                    principal,
+                    $"'{MessageText.Of(value)}' has a wildcard, which AWS refuses in a principal; name the account, and narrow it by a condition on aws:PrincipalArn",
+                    "",
+                    null
+                );
                 break;
             case { Type: "Service" } when HostOf(value) is { } host:
-                Report(context, principal, $"'{MessageText.Of(value)}' is no host name of a service; write '{host}'", "NIAM4105.Service", ($"Write '{host}'", new JsonString(host)));
+                Report(
+                    context,
+                    principal,
+                    $"'{MessageText.Of(value)}' is no host name of a service; write '{host}'",
+                    "NIAM4105.Service",
+                    ($"Write '{host}'", new JsonString(host))
+                );
                 break;
             case { Type: "Federated" } when context.Document.Use is { Type: PolicyType.Resource, IsCertain: true }:
-                Report(context, principal, $"'{MessageText.Of(value)}' is a federated principal, which only trust policies have; name the role that it assumes", "", null);
+                Report(
+                    context,
+                    principal,
+                    $"'{MessageText.Of(value)}' is a federated principal, which only trust policies have; name the role that it assumes",
+                    "",
+                    null
+                );
                 break;
             case { Type: "Federated" } when value.IndexOf('.') < 0 && !value.StartsWith("arn:", StringComparison.Ordinal):
                 Report(context, principal, $"'{MessageText.Of(value)}' is no identity provider; write its ARN or host name", "", null);
@@ -104,15 +145,27 @@ internal sealed class PrincipalFormat : PolicyRule
         }
     }
 
-    private static void Report(PolicyRuleContext context, PolicyPrincipal principal, string message, string key, (string Title, JsonValue Value)? cure) => context.Report(
-        s_descriptor,
-        principal.Value.ContentSpan,
-        [message],
-        () => cure is { } found
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy(found.Title, key, new ReplaceValue(principal.Value, ImmutableArray.Create(found.Value))))
-            : ImmutableArray<PolicyCure>.Empty);
+    private static void Report(
+        PolicyRuleContext context,
+        PolicyPrincipal principal,
+        string message,
+        string key,
+        (string Title, JsonValue Value)? cure
+    ) =>
+        context.Report(
+            s_descriptor,
+            principal.Value.ContentSpan,
+            [message],
+            () =>
+                cure is { } found
+                    ? ImmutableArray.Create<PolicyCure>(
+                        new EditPolicy(found.Title, key, new ReplaceValue(principal.Value, ImmutableArray.Create(found.Value)))
+                    )
+                    : ImmutableArray<PolicyCure>.Empty
+        );
 
-    private static bool IsAwsPrincipal(string value) => value.StartsWith("arn:", StringComparison.Ordinal) || value.All(static character => character is >= '0' and <= '9');
+    private static bool IsAwsPrincipal(string value) =>
+        value.StartsWith("arn:", StringComparison.Ordinal) || value.All(static character => character is >= '0' and <= '9');
 
     /// <summary>An id such as <c>AROA...</c> of a role or <c>AIDA...</c> of a user.</summary>
     private static bool IsGone(string value) =>
@@ -120,7 +173,10 @@ internal sealed class PrincipalFormat : PolicyRule
         && (value.StartsWith("AROA", StringComparison.Ordinal) || value.StartsWith("AIDA", StringComparison.Ordinal))
         && value.All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 
-    /// <summary>The host name that is meant by a service's name alone, or by one with a misspelled domain; null if it is one, or may be one that is not known here.</summary>
+    /// <summary>
+    /// The host name that is meant by a service's name alone, or by one with a misspelled domain; null if it is one, or may be one
+    /// that is not known here.
+    /// </summary>
     internal static string? HostOf(string value)
     {
         var domain = PrincipalFacts.ServiceDomain;
@@ -130,7 +186,8 @@ internal sealed class PrincipalFormat : PolicyRule
             return ServiceCatalog.Find(value) is { } service ? service.Prefix + domain : null;
         }
 
-        return PrincipalFacts.MisspelledDomains.FirstOrDefault(wrong => value.EndsWith(wrong, StringComparison.OrdinalIgnoreCase)) is { } wrong
+        return
+            PrincipalFacts.MisspelledDomains.FirstOrDefault(wrong => value.EndsWith(wrong, StringComparison.OrdinalIgnoreCase)) is { } wrong
             ? value.Substring(0, value.Length - wrong.Length) + domain
             : null;
     }

@@ -21,7 +21,11 @@ internal sealed record CorpusCase(string Form, string? Path, string Text, bool H
         ("C#, array of characters", null, "string Id = new(new[] { $IDCHARACTERS$ });"),
         ("C#, turned around", null, "string Id = new(\"$DI$\".Reverse().ToArray());"),
         ("C#, in small letters", null, "string Id = \"$id$\".ToUpperInvariant();"),
-        ("C#, StringBuilder", null, "string Id() { var b = new StringBuilder(); b.Append(\"$ID<$\"); b.Append(\"$ID>$\"); return b.ToString(); }"),
+        (
+            "C#, StringBuilder",
+            null,
+            "string Id() { var b = new StringBuilder(); b.Append(\"$ID<$\"); b.Append(\"$ID>$\"); return b.ToString(); }"
+        ),
         ("C#, comment", null, "// the key is $ID$ and $SECRET$\nint Value;"),
         ("C#, secret under a name that says nothing", null, "string Value = \"$SECRET$\";"),
         ("C#, temporary id without its token", null, "string AccessKey = \"$ASIA$\";"),
@@ -33,36 +37,57 @@ internal sealed record CorpusCase(string Form, string? Path, string Text, bool H
     /// <summary>Keys: in every form that the tests of the rules know, and in those that are known to be missed.</summary>
     public static IEnumerable<CorpusCase> Keys { get; } =
     [
-        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Handed_to_the_SDK)).SelectMany(static row => Fill($"C#, to the SDK: {row[0]}", null, (string)row[1])),
-        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Left_in_the_code)).SelectMany(static row => Fill($"C#: {row[0]}", null, (string)row[1])),
+        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Handed_to_the_SDK))
+            .SelectMany(static row => Fill($"C#, to the SDK: {row[0]}", null, (string)row[1])),
+        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Left_in_the_code))
+            .SelectMany(static row => Fill($"C#: {row[0]}", null, (string)row[1])),
         .. ConfigurationFileAnalyzerTests.Found.SelectMany(static row => Fill($"file: {row[0]}", (string)row[0], (string)row[1])),
         .. s_missed.SelectMany(static missed => Fill(missed.Form, missed.Path, missed.Text)),
     ];
 
-    /// <summary>What looks like a key and is none: values of another shape wherever keys stand, and values of the shape where other things stand.</summary>
+    /// <summary>
+    /// What looks like a key and is none: values of another shape wherever keys stand, and values of the shape where other things
+    /// stand.
+    /// </summary>
     public static IEnumerable<CorpusCase> LookAlikes { get; } =
     [
-        .. LookAlike.Values.SelectMany(static value => LookAlike.PlacesOfKeys.Select(place => new CorpusCase($"{value.Kind}, {place.Path ?? place.Name}", place.Path, Place(place.Text, value.Text), false))),
-        .. LookAlike.PlacesOfOthers.SelectMany(static place => s_seeds.Select(seed => new CorpusCase(place.Name, place.Path, FakeKeys.Fill(place.Text, seed), false))),
+        .. LookAlike.Values.SelectMany(static value =>
+            LookAlike.PlacesOfKeys.Select(place => new CorpusCase(
+                $"{value.Kind}, {place.Path ?? place.Name}",
+                place.Path,
+                Place(place.Text, value.Text),
+                false
+            ))
+        ),
+        .. LookAlike.PlacesOfOthers.SelectMany(static place =>
+            s_seeds.Select(seed => new CorpusCase(place.Name, place.Path, FakeKeys.Fill(place.Text, seed), false))
+        ),
         .. Rows(typeof(ConfigurationFileAnalyzerTests), nameof(ConfigurationFileAnalyzerTests.What_is_no_key_of_AWS_is_silent))
-            .SelectMany(static row => s_seeds.Select(seed => new CorpusCase($"file: {row[1]}", (string)row[0], FakeKeys.Fill((string)row[1], seed), false))),
+            .SelectMany(static row =>
+                s_seeds.Select(seed => new CorpusCase($"file: {row[1]}", (string)row[0], FakeKeys.Fill((string)row[1], seed), false))
+            ),
     ];
 
     /// <summary>Every key of the corpus.</summary>
     public static IEnumerable<string> Secrets => s_seeds.SelectMany(FakeKeys.All);
 
     /// <summary>The code that the forms use, with the keys of a seed.</summary>
-    public static IEnumerable<string> OtherFiles => s_seeds.Select(static seed => $"namespace Keys{seed} {{ {FakeKeys.Fill(CredentialFormsTests.OtherFile, seed)} }}");
+    public static IEnumerable<string> OtherFiles =>
+        s_seeds.Select(static seed => $"namespace Keys{seed} {{ {FakeKeys.Fill(CredentialFormsTests.OtherFile, seed)} }}");
 
-    private static IEnumerable<CorpusCase> Fill(string form, string? path, string text) => s_seeds.Select(seed =>
-    {
-        var id = FakeKeys.KeyId(seed);
-        var filled = text
-            .Replace("$IDCHARACTERS$", string.Join(", ", id.Select(static character => $"'{character}'")), StringComparison.Ordinal)
-            .Replace("$DI$", new string([.. id.Reverse()]), StringComparison.Ordinal)
-            .Replace("$id$", id.ToLowerInvariant(), StringComparison.Ordinal);
-        return new CorpusCase(form, path, MarkedSource.Parse(FakeKeys.Fill(filled, seed)).Text, true) { Seed = seed };
-    });
+    private static IEnumerable<CorpusCase> Fill(string form, string? path, string text) =>
+        s_seeds.Select(seed =>
+        {
+            var id = FakeKeys.KeyId(seed);
+            var filled = text.Replace(
+                    "$IDCHARACTERS$",
+                    string.Join(", ", id.Select(static character => $"'{character}'")),
+                    StringComparison.Ordinal
+                )
+                .Replace("$DI$", new string([.. id.Reverse()]), StringComparison.Ordinal)
+                .Replace("$id$", id.ToLowerInvariant(), StringComparison.Ordinal);
+            return new CorpusCase(form, path, MarkedSource.Parse(FakeKeys.Fill(filled, seed)).Text, true) { Seed = seed };
+        });
 
     /// <summary>The seed of the keys.</summary>
     public int Seed { get; private init; } = s_seeds[0];

@@ -15,7 +15,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>The rules that report keys.</summary>
     private static readonly string[] s_rules = ["NIAM2001", "NIAM2002", "NIAM2003", "NIAM2004", "NIAM2005"];
 
-    private static readonly Lazy<Task<IReadOnlyList<(CorpusCase Case, IReadOnlyList<Diagnostic> Diagnostics)>>> s_results = new(AnalyzeAsync);
+    private static readonly Lazy<Task<IReadOnlyList<(CorpusCase Case, IReadOnlyList<Diagnostic> Diagnostics)>>> s_results = new(
+        AnalyzeAsync
+    );
 
     [Fact]
     public async Task Precision_and_recall_are_those_that_the_page_states()
@@ -28,7 +30,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
         var found = keys.Count(static result => result.Diagnostics.Count > 0);
         var falseAlarms = lookAlikes.Where(static result => result.Diagnostics.Count > 0).ToList();
-        var missed = keys.Where(static result => result.Diagnostics.Count == 0).Select(static result => result.Case.Form).Distinct().Order(StringComparer.Ordinal).ToList();
+        var missed = keys.Where(static result => result.Diagnostics.Count == 0)
+            .Select(static result => result.Case.Form)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         string[] figures =
         [
             $"| Cases with a key | {keys.Count} in {keys.Select(static result => result.Case.Form).Distinct().Count()} forms |",
@@ -46,10 +52,26 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
         var page = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "credentials.md"));
         Assert.Empty(falseAlarms.Select(static result => $"{result.Case.Form}: {result.Case.Text}"));
-        Assert.Equal(string.Join('\n', figures), string.Join('\n', page.ReplaceLineEndings("\n").Split('\n').Where(line => figures.Contains(line) || line.StartsWith("| of these", StringComparison.Ordinal) || line.StartsWith("- C#, ", StringComparison.Ordinal) || line.StartsWith("- file, ", StringComparison.Ordinal))));
+        Assert.Equal(
+            string.Join('\n', figures),
+            string.Join(
+                '\n',
+                page.ReplaceLineEndings("\n")
+                    .Split('\n')
+                    .Where(line =>
+                        figures.Contains(line)
+                        || line.StartsWith("| of these", StringComparison.Ordinal)
+                        || line.StartsWith("- C#, ", StringComparison.Ordinal)
+                        || line.StartsWith("- file, ", StringComparison.Ordinal)
+                    )
+            )
+        );
     }
 
-    /// <summary>Four letters of kind and the last four characters of an id may be seen: never eight characters of a key in a row, whatever carries them.</summary>
+    /// <summary>
+    /// Four letters of kind and the last four characters of an id may be seen: never eight characters of a key in a row, whatever
+    /// carries them.
+    /// </summary>
     [Fact]
     public async Task Nothing_that_is_reported_holds_a_key()
     {
@@ -68,17 +90,29 @@ public sealed class CorpusTests(ITestOutputHelper output)
     public async Task No_fix_names_a_key()
     {
         var pieces = KeyText.PiecesOf(CorpusCase.Secrets);
-        var providers = typeof(KeyPairCodeFixProvider).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
-            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!).ToList();
+        var providers = typeof(KeyPairCodeFixProvider)
+            .Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)
+            .ToList();
         var offered = 0;
-        foreach (var @case in CorpusCase.Keys.GroupBy(static @case => @case.Form).Select(static form => form.First()).Where(static @case => @case.Path is not null || @case.Form.StartsWith("C#, to the SDK", StringComparison.Ordinal)))
+        foreach (
+            var @case in CorpusCase
+                .Keys.GroupBy(static @case => @case.Form)
+                .Select(static form => form.First())
+                .Where(static @case => @case.Path is not null || @case.Form.StartsWith("C#, to the SDK", StringComparison.Ordinal))
+        )
         {
-            TextDocument document = @case.Path is { } path ? FixBench.File(path, @case.Text) : FixBench.Document(Source(@case, 0) + "\n" + Keys(@case));
+            TextDocument document = @case.Path is { } path
+                ? FixBench.File(path, @case.Text)
+                : FixBench.Document(Source(@case, 0) + "\n" + Keys(@case));
             foreach (var diagnostic in (await FixBench.FindingsAsync(document)).Where(static diagnostic => s_rules.Contains(diagnostic.Id)))
             {
                 foreach (var provider in providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
                 {
-                    await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => AssertNamesNone(action), default));
+                    await provider.RegisterCodeFixesAsync(
+                        new CodeFixContext(document, diagnostic, (action, _) => AssertNamesNone(action), default)
+                    );
                 }
             }
         }
@@ -105,8 +139,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.Empty(errors);
 
         var files = cases.Where(static @case => @case.Path is not null).ToList();
-        var additional = files.Select(static (@case, number) => (AdditionalText)new AdditionalFile($"case{number}/{@case.Path}", @case.Text));
-        var diagnostics = (await compilation.AnalyzeAsync([.. additional], options: null, new AwsCredentialAnalyzer(), new ConfigurationFileAnalyzer()))
+        var additional = files.Select(
+            static (@case, number) => (AdditionalText)new AdditionalFile($"case{number}/{@case.Path}", @case.Text)
+        );
+        var diagnostics = (
+            await compilation.AnalyzeAsync([.. additional], options: null, new AwsCredentialAnalyzer(), new ConfigurationFileAnalyzer())
+        )
             .Where(static diagnostic => s_rules.Contains(diagnostic.Id))
             .ToLookup(static diagnostic => diagnostic.Location.GetLineSpan().Path);
         return
@@ -116,23 +154,24 @@ public sealed class CorpusTests(ITestOutputHelper output)
         ];
     }
 
-    private static string Source(CorpusCase @case, int number) => $$"""
-        using System;
-        using System.Collections.Generic;
-        using System.Diagnostics;
-        using System.Linq;
-        using System.Text;
-        using Amazon.Runtime;
-        using Amazon.Runtime.CredentialManagement;
-        using Amazon.S3;
-        namespace Case{{number}}
-        {
-            class Uses
+    private static string Source(CorpusCase @case, int number) =>
+        $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Diagnostics;
+            using System.Linq;
+            using System.Text;
+            using Amazon.Runtime;
+            using Amazon.Runtime.CredentialManagement;
+            using Amazon.S3;
+            namespace Case{{number}}
             {
-                {{@case.Text}}
+                class Uses
+                {
+                    {{@case.Text}}
+                }
             }
-        }
-        """;
+            """;
 
     private static string Keys(CorpusCase @case) => FakeKeys.Fill(CredentialFormsTests.OtherFile, @case.Seed);
 }

@@ -13,7 +13,10 @@ internal static class KeyText
     public static HashSet<string> PiecesOf(IEnumerable<string> keys) =>
         [.. keys.SelectMany(static key => Enumerable.Range(0, key.Length - Length + 1).Select(start => key.Substring(start, Length)))];
 
-    /// <summary>Asserts that no field of a diagnostic has a piece of a key: message, titles, properties, and how its places are written.</summary>
+    /// <summary>
+    /// Asserts that no field of a diagnostic has a piece of a key: message, titles, properties, and how its places are
+    /// written.
+    /// </summary>
     public static void AssertHoldsNone(HashSet<string> pieces, Diagnostic diagnostic)
     {
         var culture = CultureInfo.InvariantCulture;

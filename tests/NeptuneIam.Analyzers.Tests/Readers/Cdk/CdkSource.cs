@@ -6,25 +6,25 @@ internal static class CdkSource
     /// <summary>The statements within the constructor of a construct that is named after Neptune.</summary>
     public static string InConstruct(string statements) =>
         $$"""
-        using System.Collections.Generic;
-        using System.Linq;
-        using Amazon.CDK;
-        using Amazon.CDK.AWS.IAM;
-        using Amazon.CDK.AWS.KMS;
-        using Amazon.CDK.AWS.S3;
-        using Constructs;
-        public class NeptuneAccess : Construct
-        {
-            public PolicyStatement Made;
-            public NeptuneAccess(Construct scope, string id, Role role, Amazon.CDK.AWS.Lambda.Function function, IBucket bucket, Key kmsKey, string[] keys) : base(scope, id)
+            using System.Collections.Generic;
+            using System.Linq;
+            using Amazon.CDK;
+            using Amazon.CDK.AWS.IAM;
+            using Amazon.CDK.AWS.KMS;
+            using Amazon.CDK.AWS.S3;
+            using Constructs;
+            public class NeptuneAccess : Construct
             {
-                {{statements}}
+                public PolicyStatement Made;
+                public NeptuneAccess(Construct scope, string id, Role role, Amazon.CDK.AWS.Lambda.Function function, IBucket bucket, Key kmsKey, string[] keys) : base(scope, id)
+                {
+                    {{statements}}
+                }
+                private static void Hand(PolicyStatement statement) { }
             }
-            private static void Hand(PolicyStatement statement) { }
-        }
-        public static class StatementExtensions
-        {
-            public static void Mine(this PolicyStatement statement) => statement.Effect = Effect.DENY;
-        }
-        """;
+            public static class StatementExtensions
+            {
+                public static void Mine(this PolicyStatement statement) => statement.Effect = Effect.DENY;
+            }
+            """;
 }

@@ -37,12 +37,19 @@ public sealed class PolicyFileTests
     }
 
     [Theory]
-    [InlineData("{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\" {|NIAM3001:\"Action\"|}: \"s3:GetObject\", \"Resource\": \"*\" } ] }")]
-    [InlineData("{ \"Version\": \"2012-10-17\", {|NIAM3001:// Who may read|}\n \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" } ] }")]
-    [InlineData("{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" {|NIAM3001:,|} } ] }")]
+    [InlineData(
+        "{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\" {|NIAM3001:\"Action\"|}: \"s3:GetObject\", \"Resource\": \"*\" } ] }"
+    )]
+    [InlineData(
+        "{ \"Version\": \"2012-10-17\", {|NIAM3001:// Who may read|}\n \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" } ] }"
+    )]
+    [InlineData(
+        "{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\" {|NIAM3001:,|} } ] }"
+    )]
     [InlineData("{|NIAM3004:{|} \"Version\": \"2012-10-17\" }")]
     [InlineData("{ \"Version\": \"2012-10-17\", \"{|NIAM3003:Statements|}\": [] }")]
-    public Task A_policy_by_its_name_is_held_to_the_grammar(string text) => Verify.ReportsInFileAsync<IamPolicyAnalyzer>("reader.policy.json", text);
+    public Task A_policy_by_its_name_is_held_to_the_grammar(string text) =>
+        Verify.ReportsInFileAsync<IamPolicyAnalyzer>("reader.policy.json", text);
 
     [Theory]
     [InlineData("{ \"Version\": \"2012-10-17\" }")]
@@ -52,25 +59,36 @@ public sealed class PolicyFileTests
     [InlineData("[ { \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"neptune:connect\" } ] } ]")]
     [InlineData("\"Statement\"")]
     [InlineData("Resources:\n  \"Statement\": \"2012-10-17\"")]
-    [InlineData("{ \"principalId\": \"user\", \"policyDocument\": { \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"neptune:connect\" } ] } }")]
+    [InlineData(
+        "{ \"principalId\": \"user\", \"policyDocument\": { \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"neptune:connect\" } ] } }"
+    )]
     public Task Any_other_file_is_left_alone(string text) => Verify.ReportsInFileAsync<IamPolicyAnalyzer>("settings.json", text);
 
     [Fact]
-    public Task What_is_filled_in_later_is_no_error() => Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
-        "reader.policy.json", "{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": ${Bucket} } ] }");
+    public Task What_is_filled_in_later_is_no_error() =>
+        Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
+            "reader.policy.json",
+            "{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": ${Bucket} } ] }"
+        );
 
     [Theory]
     [InlineData("neptune-console.policy.json", "{|NIAM1001/Warning:{|}")]
     [InlineData("neptune.policy.json", "{")]
     [InlineData("graph-Console.iam.json", "{")]
-    public Task The_file_s_name_says_what_the_policy_is_for(string path, string brace) => Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
-        path, brace + " \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"rds:DescribeDBClusters\", \"Resource\": \"*\" } ] }");
+    public Task The_file_s_name_says_what_the_policy_is_for(string path, string brace) =>
+        Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
+            path,
+            brace
+                + " \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"rds:DescribeDBClusters\", \"Resource\": \"*\" } ] }"
+        );
 
     [Fact]
-    public Task An_option_names_the_policy_by_its_file() => Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
-        "src/graph-people.policy.json",
-        "{|NIAM1001/Warning:{|} \"Version\": \"2012-10-17\", \"Statement\": [ { \"Sid\": \"Neptune\", \"Effect\": \"Allow\", \"Action\": \"rds:DescribeDBClusters\", \"Resource\": \"*\" } ] }",
-        "neptune_iam.console_policies = graph-*");
+    public Task An_option_names_the_policy_by_its_file() =>
+        Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
+            "src/graph-people.policy.json",
+            "{|NIAM1001/Warning:{|} \"Version\": \"2012-10-17\", \"Statement\": [ { \"Sid\": \"Neptune\", \"Effect\": \"Allow\", \"Action\": \"rds:DescribeDBClusters\", \"Resource\": \"*\" } ] }",
+            "neptune_iam.console_policies = graph-*"
+        );
 
     [Theory]
     [InlineData("utf-8", true)]
@@ -81,7 +99,11 @@ public sealed class PolicyFileTests
     {
         var (marked, coding) = (MarkedSource.Parse(Policy), Encoding.GetEncoding(encoding));
         using var stream = new MemoryStream([.. hasMark ? coding.GetPreamble() : [], .. coding.GetBytes(marked.Text)]);
-        var diagnostic = Assert.Single(await Compile.Library("").AnalyzeAsync([new AdditionalFile("a.policy.json", SourceText.From(stream))], null, new IamPolicyAnalyzer()));
+        var diagnostic = Assert.Single(
+            await Compile
+                .Library("")
+                .AnalyzeAsync([new AdditionalFile("a.policy.json", SourceText.From(stream))], null, new IamPolicyAnalyzer())
+        );
         Assert.Equal(marked.Findings[0].Span, diagnostic.Location.SourceSpan);
         Assert.Equal(3, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
@@ -94,7 +116,10 @@ public sealed class PolicyFileTests
         var text = MarkedSource.Parse(Policy).Text.ReplaceLineEndings(lineBreak);
         var file = FixBench.File("reader.policy.json", text);
         var fix = Assert.Single(await FixBench.FixesAsync(file, Assert.Single(await FixBench.FindingsAsync(file))));
-        Assert.Equal(text.Replace("neptune:connect", "neptune-db:connect", StringComparison.Ordinal), await FixBench.TextAsync(await FixBench.ApplyAsync(file, fix)));
+        Assert.Equal(
+            text.Replace("neptune:connect", "neptune-db:connect", StringComparison.Ordinal),
+            await FixBench.TextAsync(await FixBench.ApplyAsync(file, fix))
+        );
     }
 
     [Theory]
@@ -102,7 +127,9 @@ public sealed class PolicyFileTests
     [InlineData("\r\n")]
     public async Task A_fix_that_adds_lines_writes_them_like_the_others(string lineBreak)
     {
-        var file = FixBench.File("a.policy.json", """
+        var file = FixBench.File(
+            "a.policy.json",
+            """
             {
                 "Version": "2012-10-17",
                 "Statement": {
@@ -110,7 +137,8 @@ public sealed class PolicyFileTests
                     "Action": "s3:GetObject"
                 }
             }
-            """.ReplaceLineEndings(lineBreak));
+            """.ReplaceLineEndings(lineBreak)
+        );
         var fix = Assert.Single(await FixBench.FixesAsync(file, Assert.Single(await FixBench.FindingsAsync(file))));
         Assert.Equal(
             """
@@ -123,10 +151,18 @@ public sealed class PolicyFileTests
                 }
             }
             """.ReplaceLineEndings(lineBreak),
-            await FixBench.TextAsync(await FixBench.ApplyAsync(file, fix)));
+            await FixBench.TextAsync(await FixBench.ApplyAsync(file, fix))
+        );
     }
 
     [Fact]
-    public void A_file_beyond_what_AWS_takes_is_left_alone() => Assert.Empty(NeptuneIam.Analyzers.Readers.PolicyFileReader.Read(
-        "a.policy.json", SourceText.From(MarkedSource.Parse(Policy).Text + new string(' ', 4 * 1024 * 1024)), static use => use, default));
+    public void A_file_beyond_what_AWS_takes_is_left_alone() =>
+        Assert.Empty(
+            NeptuneIam.Analyzers.Readers.PolicyFileReader.Read(
+                "a.policy.json",
+                SourceText.From(MarkedSource.Parse(Policy).Text + new string(' ', 4 * 1024 * 1024)),
+                static use => use,
+                default
+            )
+        );
 }

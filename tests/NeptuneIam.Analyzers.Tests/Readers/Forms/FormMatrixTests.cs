@@ -9,20 +9,31 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Readers.Forms;
 
-/// <summary>Whatever form a policy is written in, the same is found, at the element's own place, and the same fix gives the same policy.</summary>
+/// <summary>
+/// Whatever form a policy is written in, the same is found, at the element's own place, and the same fix gives the same
+/// policy.
+/// </summary>
 public sealed class FormMatrixTests
 {
     public static IEnumerable<object[]> Cells =>
-        from form in PolicyForm.All from policy in MarkedPolicy.All where form.Write(policy) is not null select (object[])[form.Name, policy.Name];
+        from form in PolicyForm.All
+        from policy in MarkedPolicy.All
+        where form.Write(policy) is not null
+        select (object[])[form.Name, policy.Name];
 
     public static IEnumerable<object[]> Fixes =>
-        from form in PolicyForm.All from policy in MarkedPolicy.All from fix in policy.Fixes where form.Write(policy) is not null && (form.IsWholePolicy || !MarkedPolicy.AddsStatement(fix)) select (object[])[form.Name, policy.Name, fix];
+        from form in PolicyForm.All
+        from policy in MarkedPolicy.All
+        from fix in policy.Fixes
+        where form.Write(policy) is not null && (form.IsWholePolicy || !MarkedPolicy.AddsStatement(fix))
+        select (object[])[form.Name, policy.Name, fix];
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public Task The_same_is_found(string form, string policy) => FormNamed(form) is var subject && Source(subject, PolicyNamed(policy)) is var source && subject.FileName is { } file
-        ? Verify.ReportsInFileAsync<IamPolicyAnalyzer>(file, source)
-        : Verify.ReportsAsync<IamPolicyAnalyzer>(source, subject.References());
+    public Task The_same_is_found(string form, string policy) =>
+        FormNamed(form) is var subject && Source(subject, PolicyNamed(policy)) is var source && subject.FileName is { } file
+            ? Verify.ReportsInFileAsync<IamPolicyAnalyzer>(file, source)
+            : Verify.ReportsAsync<IamPolicyAnalyzer>(source, subject.References());
 
     [Theory]
     [MemberData(nameof(Fixes))]
@@ -65,14 +76,25 @@ public sealed class FormMatrixTests
         return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default);
     }
 
-    /// <summary>The policy as text, without what makes no difference: the order of properties, one value alone or in a list, an id of the version that a library supplies.</summary>
-    private static string Normal(JsonValue value) => value switch
-    {
-        JsonObject @object => "{" + string.Join(",", @object.Properties.Select(static property => property.Name.Value + ":" + Normal(property.Value)).Order(StringComparer.Ordinal)) + "}",
-        JsonArray array => "[" + string.Join(",", array.Elements.Select(Normal)) + "]",
-        JsonString text => value.Parent is JsonArray ? text.Value : "[" + text.Value + "]",
-        _ => "?",
-    };
+    /// <summary>
+    /// The policy as text, without what makes no difference: the order of properties, one value alone or in a list, an id of the
+    /// version that a library supplies.
+    /// </summary>
+    private static string Normal(JsonValue value) =>
+        value switch
+        {
+            JsonObject @object => "{"
+                + string.Join(
+                    ",",
+                    @object
+                        .Properties.Select(static property => property.Name.Value + ":" + Normal(property.Value))
+                        .Order(StringComparer.Ordinal)
+                )
+                + "}",
+            JsonArray array => "[" + string.Join(",", array.Elements.Select(Normal)) + "]",
+            JsonString text => value.Parent is JsonArray ? text.Value : "[" + text.Value + "]",
+            _ => "?",
+        };
 
     private static PolicyForm FormNamed(string name) => PolicyForm.All.Single(form => form.Name == name);
 

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace NeptuneIam.Analyzers.Tests.Readers.Forms;
 
 /// <summary>
-/// A policy with the findings that are expected in it: <c>{|NIAM1101:rds:*|}</c> within a string, and a member <c>"|NIAM3004|"</c> of an object for a finding at the object itself,
-/// which is reported at its first character, or where C# makes it.
+/// A policy with the findings that are expected in it: <c>{|NIAM1101:rds:*|}</c> within a string, and a member <c>"|NIAM3004|"</c> of an
+/// object for a finding at the object itself, which is reported at its first character, or where C# makes it.
 /// </summary>
 /// <param name="Name">What a failing test names.</param>
 /// <param name="Json">The policy.</param>
@@ -15,19 +15,71 @@ internal sealed record MarkedPolicy(string Name, string Json, params ImmutableAr
     /// <summary>The policies of the matrix.</summary>
     public static ImmutableArray<MarkedPolicy> All { get; } =
     [
-        new("wildcard", """{ "Version": "2012-10-17", "Statement": [{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:Describe*", "{|NIAM1101:rds:Add*|}", "ec2:Describe*"], "Resource": "*" }], "|NIAM1001|": 0 }""", "NIAM1101.ListNeptuneActions"),
-        new("one wildcard", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:Modify*|}"], "Resource": ["*"] }], "|NIAM1001|": 0 }""", "NIAM1101.ListNeptuneActions"),
-        new("creating wildcard", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101:rds:CreateDB*|}"], "Resource": ["*"] }], "|NIAM1001|": 0 }""", "NIAM1101.SplitCreate", "NIAM1101.ListNeptuneActions"),
-        new("prefix", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1104:neptune:ReadDataViaQuery|}"], "Resource": ["arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*"] }] }""", "NIAM1104.neptune-db"),
-        new("several prefixes", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["{|NIAM1104:neptune:DeleteDBCluster|}", "s3:GetObject", "{|NIAM1104:neptune:DeleteDBInstance|}"], "Resource": ["*"] }] }""", "NIAM1104.rds"),
-        new("data ARN", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": ["{|NIAM1201:arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC|}"] }] }""", "NIAM1201.Suffix"),
-        new("wrong plane", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1204:neptune-graph:ExecuteQuery|}"], "Resource": ["arn:aws:neptune-graph:eu-west-1:123456789012:graph/g-0123456789"] }] }""", "NIAM1204.neptune-graph"),
-        new("engine", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["rds:CreateDBCluster"], "Resource": ["*"], "Condition": { "StringNotEquals": { "rds:DatabaseEngine": ["{|NIAM1103:Neptune|}"] } } }] }""", "NIAM1103.Engine"),
-        new("passed service", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:PassRole"], "Resource": ["arn:aws:iam::123456789012:role/loader"], "Condition": { "StringEquals": { "iam:PassedToService": ["{|NIAM1108:neptune.amazonaws.com|}"] } } }] }""", "NIAM1108"),
-        new("no resource", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "|NIAM3004|": 0 }] }""", "NIAM3004.AddResource"),
-        new("exclusive elements", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "{|NIAM3004:NotResource|}": ["arn:aws:s3:::logs/*"] }] }""", "NIAM3004.RemoveNotResource"),
-        new("effect", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|NIAM3005:allow|}", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"] }] }""", "NIAM3005.Effect"),
-        new("root user", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "ArnLike": { "aws:PrincipalArn": ["{|NIAM2101:arn:aws:iam::*:root|}"] } } }] }"""),
+        new(
+            "wildcard",
+            """{ "Version": "2012-10-17", "Statement": [{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:Describe*", "{|NIAM1101:rds:Add*|}", "ec2:Describe*"], "Resource": "*" }], "|NIAM1001|": 0 }""",
+            "NIAM1101.ListNeptuneActions"
+        ),
+        new(
+            "one wildcard",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:Modify*|}"], "Resource": ["*"] }], "|NIAM1001|": 0 }""",
+            "NIAM1101.ListNeptuneActions"
+        ),
+        new(
+            "creating wildcard",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101:rds:CreateDB*|}"], "Resource": ["*"] }], "|NIAM1001|": 0 }""",
+            "NIAM1101.SplitCreate",
+            "NIAM1101.ListNeptuneActions"
+        ),
+        new(
+            "prefix",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1104:neptune:ReadDataViaQuery|}"], "Resource": ["arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC/*"] }] }""",
+            "NIAM1104.neptune-db"
+        ),
+        new(
+            "several prefixes",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["{|NIAM1104:neptune:DeleteDBCluster|}", "s3:GetObject", "{|NIAM1104:neptune:DeleteDBInstance|}"], "Resource": ["*"] }] }""",
+            "NIAM1104.rds"
+        ),
+        new(
+            "data ARN",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": ["{|NIAM1201:arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABC|}"] }] }""",
+            "NIAM1201.Suffix"
+        ),
+        new(
+            "wrong plane",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["{|NIAM1204:neptune-graph:ExecuteQuery|}"], "Resource": ["arn:aws:neptune-graph:eu-west-1:123456789012:graph/g-0123456789"] }] }""",
+            "NIAM1204.neptune-graph"
+        ),
+        new(
+            "engine",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["rds:CreateDBCluster"], "Resource": ["*"], "Condition": { "StringNotEquals": { "rds:DatabaseEngine": ["{|NIAM1103:Neptune|}"] } } }] }""",
+            "NIAM1103.Engine"
+        ),
+        new(
+            "passed service",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:PassRole"], "Resource": ["arn:aws:iam::123456789012:role/loader"], "Condition": { "StringEquals": { "iam:PassedToService": ["{|NIAM1108:neptune.amazonaws.com|}"] } } }] }""",
+            "NIAM1108"
+        ),
+        new(
+            "no resource",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "|NIAM3004|": 0 }] }""",
+            "NIAM3004.AddResource"
+        ),
+        new(
+            "exclusive elements",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "{|NIAM3004:NotResource|}": ["arn:aws:s3:::logs/*"] }] }""",
+            "NIAM3004.RemoveNotResource"
+        ),
+        new(
+            "effect",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|NIAM3005:allow|}", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"] }] }""",
+            "NIAM3005.Effect"
+        ),
+        new(
+            "root user",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "ArnLike": { "aws:PrincipalArn": ["{|NIAM2101:arn:aws:iam::*:root|}"] } } }] }"""
+        ),
         new(
             "conditions",
             """
@@ -46,12 +98,31 @@ internal sealed record MarkedPolicy(string Name, string Json, params ImmutableAr
             "NIAM3304.Like",
             "NIAM3308.Null",
             "NIAM3310.Key",
-            "NIAM3311.Write"),
-        new("keys", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "StringEquals": { "{|NIAM3103:aws:PrincpalArn|}": ["arn:aws:iam::123456789012:role/loader"], "{|NIAM3104:s3:prefix|}": ["a"], "{|NIAM3310:aws:ResourceTag|}": ["${aws:PrincipalTag/team}"] } } }] }""", "NIAM3310.Tag"),
-        new("optional key", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:PutBucketPolicy"], "Resource": ["*"], "Condition": { "{|NIAM3306:StringEqualsIfExists|}": { "aws:PrincipalTag/team": ["graph"] } } }] }""", "NIAM3306.Require"),
-        new("constant condition", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "StringLikeIfExists": { "aws:PrincipalTag/team": ["{|NIAM3308:*|}"] } } }] }"""),
-        new("MFA", """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "Bool": { "{|NIAM3309:aws:MultiFactorAuthPresent|}": ["false"] } } }] }""", "NIAM3309.True"),
-        new("nothing wrong", """{ "Version": "2012-10-17", "Statement": [{ "Sid": "Read", "Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": ["arn:aws:s3:::data", "arn:aws:s3:::data/*"], "Condition": { "Bool": { "aws:SecureTransport": ["true"] } } }, { "Effect": "Deny", "NotAction": ["iam:*"], "NotResource": ["arn:aws:s3:::data/*"] }] }"""),
+            "NIAM3311.Write"
+        ),
+        new(
+            "keys",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "StringEquals": { "{|NIAM3103:aws:PrincpalArn|}": ["arn:aws:iam::123456789012:role/loader"], "{|NIAM3104:s3:prefix|}": ["a"], "{|NIAM3310:aws:ResourceTag|}": ["${aws:PrincipalTag/team}"] } } }] }""",
+            "NIAM3310.Tag"
+        ),
+        new(
+            "optional key",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:PutBucketPolicy"], "Resource": ["*"], "Condition": { "{|NIAM3306:StringEqualsIfExists|}": { "aws:PrincipalTag/team": ["graph"] } } }] }""",
+            "NIAM3306.Require"
+        ),
+        new(
+            "constant condition",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "StringLikeIfExists": { "aws:PrincipalTag/team": ["{|NIAM3308:*|}"] } } }] }"""
+        ),
+        new(
+            "MFA",
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::data/*"], "Condition": { "Bool": { "{|NIAM3309:aws:MultiFactorAuthPresent|}": ["false"] } } }] }""",
+            "NIAM3309.True"
+        ),
+        new(
+            "nothing wrong",
+            """{ "Version": "2012-10-17", "Statement": [{ "Sid": "Read", "Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": ["arn:aws:s3:::data", "arn:aws:s3:::data/*"], "Condition": { "Bool": { "aws:SecureTransport": ["true"] } } }, { "Effect": "Deny", "NotAction": ["iam:*"], "NotResource": ["arn:aws:s3:::data/*"] }] }"""
+        ),
     ];
 
     /// <summary>The policy as a tree, without marks of objects.</summary>
@@ -59,7 +130,11 @@ internal sealed record MarkedPolicy(string Name, string Json, params ImmutableAr
 
     /// <summary>The statements with their marks.</summary>
     public ImmutableArray<(JsonObject Statement, string? Mark)> Statements =>
-        [.. JsonNode.Parse(Json)!["Statement"]!.AsArray().Select(static statement => (WithoutMarks(statement!.DeepClone()).AsObject(), MarkOf(statement.AsObject())))];
+        [
+            .. JsonNode.Parse(Json)!["Statement"]!
+                .AsArray()
+                .Select(static statement => (WithoutMarks(statement!.DeepClone()).AsObject(), MarkOf(statement.AsObject()))),
+        ];
 
     /// <summary>The rule that is expected to report the whole policy.</summary>
     public string? Mark => MarkOf(JsonNode.Parse(Json)!.AsObject());

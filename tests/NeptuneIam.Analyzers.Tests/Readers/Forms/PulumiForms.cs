@@ -13,17 +13,37 @@ internal static class PulumiForms
     [
         Form("Pulumi document, arrays", static policy => Document(policy, "new[] { {0} }", "new[] { {0} }")),
         Form("Pulumi document, initializers", static policy => Document(policy, "{ {0} }", "{ {0} }")),
-        Form("Pulumi document, lists", static policy => Document(policy, "new InputList<string> { {0} }", "new InputList<GetPolicyDocumentStatementInputArgs> { {0} }")),
-        Form("Pulumi document, awaited", static policy =>
-            $"var document = await GetPolicyDocument.InvokeAsync({Arguments(policy, "GetPolicyDocumentArgs", "Args", "{ {0} }", "[{0}]")}); {Use("document.Json")}"),
+        Form(
+            "Pulumi document, lists",
+            static policy => Document(policy, "new InputList<string> { {0} }", "new InputList<GetPolicyDocumentStatementInputArgs> { {0} }")
+        ),
+        Form(
+            "Pulumi document, awaited",
+            static policy =>
+                $"var document = await GetPolicyDocument.InvokeAsync({Arguments(policy, "GetPolicyDocumentArgs", "Args", "{ {0} }", "[{0}]")}); {Use("document.Json")}"
+        ),
         Form("Pulumi document, added", Added),
-        Form("Pulumi text", static policy => policy.Mark is null && policy.Statements.All(static statement => statement.Mark is null) ? Use(PolicyForm.Literal(policy.Json)) : null),
-        Form("Pulumi output of text", static policy => policy.Mark is null && policy.Statements.All(static statement => statement.Mark is null) ? Use($"Output.Create({PolicyForm.Literal(policy.Json)})") : null),
+        Form(
+            "Pulumi text",
+            static policy =>
+                policy.Mark is null && policy.Statements.All(static statement => statement.Mark is null)
+                    ? Use(PolicyForm.Literal(policy.Json))
+                    : null
+        ),
+        Form(
+            "Pulumi output of text",
+            static policy =>
+                policy.Mark is null && policy.Statements.All(static statement => statement.Mark is null)
+                    ? Use($"Output.Create({PolicyForm.Literal(policy.Json)})")
+                    : null
+        ),
     ];
 
-    private static PolicyForm Form(string name, Func<MarkedPolicy, string?> write) => new(name, policy => write(policy) is { } code ? PulumiSource.InMethod(code) : null) { References = static () => PulumiStubs.All };
+    private static PolicyForm Form(string name, Func<MarkedPolicy, string?> write) =>
+        new(name, policy => write(policy) is { } code ? PulumiSource.InMethod(code) : null) { References = static () => PulumiStubs.All };
 
-    private static string Use(string policy) => $"_ = new UserPolicy(\"neptune\", new UserPolicyArgs {{ User = \"graph-admin\", Policy = {policy} }});";
+    private static string Use(string policy) =>
+        $"_ = new UserPolicy(\"neptune\", new UserPolicyArgs {{ User = \"graph-admin\", Policy = {policy} }});";
 
     private static string Document(MarkedPolicy policy, string strings, string statements) =>
         $"var document = GetPolicyDocument.Invoke({Arguments(policy, "GetPolicyDocumentInvokeArgs", "InputArgs", strings, statements)}); {Use("document.Apply(result => result.Json)")}";
@@ -55,17 +75,28 @@ internal static class PulumiForms
         foreach (var ((statement, mark), index) in policy.Statements.Select(static (statement, index) => (statement, index)))
         {
             code.Add($"var statement{index} = {PolicyForm.Marked(mark, "new")} GetPolicyDocumentStatementInputArgs();");
-            code.AddRange(statement.SelectMany(member => member.Key switch
-            {
-                "Sid" or "Effect" => [$"statement{index}.{member.Key} = {PolicyForm.Literals(member.Value)};"],
-                "Condition" => Conditions(member.Value!.AsObject(), "InputArgs", "{ {0} }").Select(condition => $"statement{index}.Conditions.Add({condition});"),
-                _ => PolicyForm.Strings(member.Value).Select(value => $"statement{index}.{member.Key}s.Add({PolicyForm.Literal(value)});"),
-            }));
+            code.AddRange(
+                statement.SelectMany(member =>
+                    member.Key switch
+                    {
+                        "Sid" or "Effect" => [$"statement{index}.{member.Key} = {PolicyForm.Literals(member.Value)};"],
+                        "Condition" => Conditions(member.Value!.AsObject(), "InputArgs", "{ {0} }")
+                            .Select(condition => $"statement{index}.Conditions.Add({condition});"),
+                        _ => PolicyForm
+                            .Strings(member.Value)
+                            .Select(value => $"statement{index}.{member.Key}s.Add({PolicyForm.Literal(value)});"),
+                    }
+                )
+            );
             code.Add($"arguments.Statements.Add(statement{index});");
         }
 
-        return string.Join("\n        ", code.Append($"var document = GetPolicyDocument.Invoke(arguments); {Use("document.Apply(result => result.Json)")}"));
+        return string.Join(
+            "\n        ",
+            code.Append($"var document = GetPolicyDocument.Invoke(arguments); {Use("document.Apply(result => result.Json)")}")
+        );
     }
 
-    private static string Filled(string list, IEnumerable<string> items) => list.Replace("{0}", string.Join(", ", items), StringComparison.Ordinal);
+    private static string Filled(string list, IEnumerable<string> items) =>
+        list.Replace("{0}", string.Join(", ", items), StringComparison.Ordinal);
 }

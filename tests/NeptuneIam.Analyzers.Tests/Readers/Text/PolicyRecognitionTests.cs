@@ -5,7 +5,8 @@ namespace NeptuneIam.Analyzers.Tests.Readers;
 /// <summary>Which strings are policies, and which only look like them. A lower-case effect gives every policy one finding.</summary>
 public sealed class PolicyRecognitionTests
 {
-    private const string Marked = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|NIAM3005:allow|}", "Action": "s3:GetObject", "Resource": "*" }] }""";
+    private const string Marked =
+        """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{|NIAM3005:allow|}", "Action": "s3:GetObject", "Resource": "*" }] }""";
 
     private static string Unmarked => Marked.Replace("{|NIAM3005:allow|}", "allow", StringComparison.Ordinal);
 
@@ -25,8 +26,12 @@ public sealed class PolicyRecognitionTests
         Verify.ReportsAsync<IamPolicyAnalyzer>($"class C {{ {member.Replace("{0}", Marked, StringComparison.Ordinal)} }}");
 
     [Theory]
-    [InlineData("""{ "AWSTemplateFormatVersion": "2010-09-09", "Resources": {}, "Statement": [{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "*" }] }""")]
-    [InlineData("""{ "principalId": "user", "policyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "allow", "Action": "execute-api:Invoke", "Resource": "*" }] } }""")]
+    [InlineData(
+        """{ "AWSTemplateFormatVersion": "2010-09-09", "Resources": {}, "Statement": [{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "*" }] }"""
+    )]
+    [InlineData(
+        """{ "principalId": "user", "policyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "allow", "Action": "execute-api:Invoke", "Resource": "*" }] } }"""
+    )]
     [InlineData("""{ "Version": "2012-10-17", "Statements": [{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "*" }] }""")]
     [InlineData("""{ "Statement": "SELECT 1", "Effect": "allow", "Action": "go" }""")]
     [InlineData("""[{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "*" }]""")]
@@ -36,25 +41,29 @@ public sealed class PolicyRecognitionTests
         Verify.ReportsAsync<IamPolicyAnalyzer>($"class C {{ const string P = \"\"\"{text}\"\"\"; }}");
 
     [Fact]
-    public Task Comments_and_inactive_code_are_not_read() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        $$"""
-        // {{Unmarked}}
-        /// <summary>{{Unmarked}}</summary>
-        class C
-        {
-        #if NEVER
-            const string P = "{{Unmarked.Replace("\"", "\\\"", StringComparison.Ordinal)}}";
-        #endif
-        }
-        """);
+    public Task Comments_and_inactive_code_are_not_read() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            $$"""
+            // {{Unmarked}}
+            /// <summary>{{Unmarked}}</summary>
+            class C
+            {
+            #if NEVER
+                const string P = "{{Unmarked.Replace("\"", "\\\"", StringComparison.Ordinal)}}";
+            #endif
+            }
+            """
+        );
 
     [Theory]
     [InlineData("// lang=iam-policy\n    const string P = \"[]\";")]
     [InlineData("// language=iam-policy\n    static string P() => \"[]\";")]
     [InlineData("const string P = /* lang=iam-policy */ \"[]\";")]
     [InlineData("void M() {\n        // lang=iam-policy\n        var p = \"[]\";\n    }")]
-    public Task A_comment_makes_any_text_a_policy(string member) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        $"class C\n{{\n    {member.Replace("\"[]\"", "\"{|NIAM3005:[]|}\"", StringComparison.Ordinal)}\n}}");
+    public Task A_comment_makes_any_text_a_policy(string member) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            $"class C\n{{\n    {member.Replace("\"[]\"", "\"{|NIAM3005:[]|}\"", StringComparison.Ordinal)}\n}}"
+        );
 
     /// <summary>Only the whole is what the request takes: a piece of it is no JSON, and says nothing about the whole.</summary>
     [Theory]
@@ -64,16 +73,18 @@ public sealed class PolicyRecognitionTests
     [InlineData("string.Format(rest, Start)")]
     [InlineData("string.Join(\"\", new[] { Start, rest })")]
     [InlineData("string.Concat([Start, rest])")]
-    public Task A_piece_of_a_policy_is_not_one(string expression) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        $$"""
-        class C
-        {
-            const string Start = "{ \"Version\": \"2012-10-17\", \"Statement\": ";
+    public Task A_piece_of_a_policy_is_not_one(string expression) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            $$"""
+            class C
+            {
+                const string Start = "{ \"Version\": \"2012-10-17\", \"Statement\": ";
 
-            static object P(string rest) => new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = {{expression}} };
-        }
-        """,
-        AwsStubs.V4);
+                static object P(string rest) => new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = {{expression}} };
+            }
+            """,
+            AwsStubs.V4
+        );
 
     /// <summary>Each of these stands for the text itself.</summary>
     [Theory]
@@ -81,16 +92,18 @@ public sealed class PolicyRecognitionTests
     [InlineData("(given ?? Text)")]
     [InlineData("given is null ? Text : given")]
     [InlineData("string.Format(Text, given)")]
-    public Task A_text_is_known_by_what_takes_it(string expression) => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        $$"""
-        class C
-        {
-            const string Text = "{ \"Version\": \"2012-10-17\", \"Statement\": {|NIAM3005:1|} }";
+    public Task A_text_is_known_by_what_takes_it(string expression) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            $$"""
+            class C
+            {
+                const string Text = "{ \"Version\": \"2012-10-17\", \"Statement\": {|NIAM3005:1|} }";
 
-            static object P(string given) => new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = {{expression}} };
-        }
-        """,
-        AwsStubs.V4);
+                static object P(string given) => new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = {{expression}} };
+            }
+            """,
+            AwsStubs.V4
+        );
 
     [Theory]
     [InlineData("// lang=json\n    const string P = \"[]\";")]
@@ -98,67 +111,75 @@ public sealed class PolicyRecognitionTests
     public Task Other_comments_do_not(string member) => Verify.ReportsAsync<IamPolicyAnalyzer>($"class C\n{{\n    {member}\n}}");
 
     [Fact]
-    public Task An_attribute_makes_a_text_a_policy() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        using System.Diagnostics.CodeAnalysis;
-        class C
-        {
-            [StringSyntax("iam-policy")]
-            public string? Policy { get; set; }
-
-            static void Put([StringSyntax("iam-policy")] string policy) { }
-
-            static void M()
+    public Task An_attribute_makes_a_text_a_policy() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            using System.Diagnostics.CodeAnalysis;
+            class C
             {
-                Put("""{|NIAM3004:{|} "Version": "2012-10-17" }""");
-                Put(policy: """{|NIAM3004:{|} "Version": "2012-10-17" }""");
-                _ = new C { Policy = """{|NIAM3004:{|} "Version": "2012-10-17" }""" };
+                [StringSyntax("iam-policy")]
+                public string? Policy { get; set; }
+
+                static void Put([StringSyntax("iam-policy")] string policy) { }
+
+                static void M()
+                {
+                    Put("""{|NIAM3004:{|} "Version": "2012-10-17" }""");
+                    Put(policy: """{|NIAM3004:{|} "Version": "2012-10-17" }""");
+                    _ = new C { Policy = """{|NIAM3004:{|} "Version": "2012-10-17" }""" };
+                }
             }
-        }
-        """");
+            """"
+        );
 
     [Fact]
-    public Task A_property_of_the_SDK_makes_a_text_a_policy() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        using Amazon.IdentityManagement.Model;
-        class C
-        {
-            const string Constant = """{|NIAM3004:{|}}""";
-
-            static void M(bool b)
+    public Task A_property_of_the_SDK_makes_a_text_a_policy() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            using Amazon.IdentityManagement.Model;
+            class C
             {
-                _ = new CreatePolicyRequest { PolicyDocument = "{|NIAM3004:{|}}" };
-                var request = new CreatePolicyRequest();
-                request.PolicyDocument = "{|NIAM3004:{|} }";
-                CreatePolicyRequest target = new() { PolicyDocument = Constant };
-                var local = "{|NIAM3004:{|}  }";
-                request.PolicyDocument = local;
+                const string Constant = """{|NIAM3004:{|}}""";
+
+                static void M(bool b)
+                {
+                    _ = new CreatePolicyRequest { PolicyDocument = "{|NIAM3004:{|}}" };
+                    var request = new CreatePolicyRequest();
+                    request.PolicyDocument = "{|NIAM3004:{|} }";
+                    CreatePolicyRequest target = new() { PolicyDocument = Constant };
+                    var local = "{|NIAM3004:{|}  }";
+                    request.PolicyDocument = local;
+                }
             }
-        }
-        """",
-        AwsStubs.V4);
+            """",
+            AwsStubs.V4
+        );
 
     [Fact]
-    public Task Types_of_the_same_name_from_elsewhere_are_not_the_SDK() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """
-        namespace Own.IdentityManagement.Model { class CreatePolicyRequest { public string? PolicyDocument { get; set; } } }
-        class C
-        {
-            static object M() => new Own.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = "{}" };
-        }
-        """);
+    public Task Types_of_the_same_name_from_elsewhere_are_not_the_SDK() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """
+            namespace Own.IdentityManagement.Model { class CreatePolicyRequest { public string? PolicyDocument { get; set; } } }
+            class C
+            {
+                static object M() => new Own.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = "{}" };
+            }
+            """
+        );
 
     [Fact]
-    public Task Documents_of_other_policy_systems_of_AWS_are_not_read() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        """"
-        namespace Amazon.CloudFormation.Model { class SetStackPolicyRequest { public string? StackPolicyBody { get; set; } } }
-        class C
-        {
-            static object M() => new Amazon.CloudFormation.Model.SetStackPolicyRequest { StackPolicyBody = """{ "Statement": [{ "Effect": "allow", "Action": "Update:*", "Principal": "*", "Resource": "*" }] }""" };
-        }
-        """");
+    public Task Documents_of_other_policy_systems_of_AWS_are_not_read() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            namespace Amazon.CloudFormation.Model { class SetStackPolicyRequest { public string? StackPolicyBody { get; set; } } }
+            class C
+            {
+                static object M() => new Amazon.CloudFormation.Model.SetStackPolicyRequest { StackPolicyBody = """{ "Statement": [{ "Effect": "allow", "Action": "Update:*", "Principal": "*", "Resource": "*" }] }""" };
+            }
+            """"
+        );
 
     [Fact]
-    public Task Generated_code_is_left_alone() => Verify.ReportsAsync<IamPolicyAnalyzer>(
-        $"// <auto-generated/>\nclass C {{ const string P = \"\"\"{Unmarked}\"\"\"; }}");
+    public Task Generated_code_is_left_alone() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>($"// <auto-generated/>\nclass C {{ const string P = \"\"\"{Unmarked}\"\"\"; }}");
 }
