@@ -18,8 +18,6 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
     /// <summary>Expressions within expressions are read down to this depth; the operands of a concatenation lie on one level.</summary>
     private const int MaxDepth = 64;
 
-    private const string HoleText = "\uFFFC";
-
     /// <summary>
     /// The model walks from a node up to its statement for each question. The most that all these walks may take together:
     /// a concatenation of thousands of different names is read as far as that, and the rest of its names are holes.
@@ -107,7 +105,7 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
 
     private static TextFragment Hole(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host) =>
         TextFragment.Of(
-            HoleText,
+            TextFragment.HoleText,
             new TextSegment
             {
                 Kind = SegmentKind.Hole,

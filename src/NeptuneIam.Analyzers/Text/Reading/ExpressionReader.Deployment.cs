@@ -11,9 +11,6 @@ internal sealed partial class ExpressionReader
     private const string RegionParameter = "AWS::Region";
     private const string AccountParameter = "AWS::AccountId";
 
-    /// <summary>How <c>Fn.Sub</c> writes a reference begins with this.</summary>
-    private const string ReferenceStart = "${";
-
     private ImmutableArray<TextFragment>? ReadDeploymentCall(InvocationExpressionSyntax call, SyntaxNode anchor, LiteralForm? host)
     {
         var name = call.Expression switch
@@ -26,7 +23,7 @@ internal sealed partial class ExpressionReader
         {
             ("Join", [_, _]) => IsCdkMethod(call, "Fn") ? ReadJoin(call) : null,
             ("Sub", [{ Expression: var body }, ..]) => IsCdkMethod(call, "Fn")
-                ? Read(body, body, host: null).Select(Substitute).ToImmutableArray()
+                ? Read(body, body, host: null).Select(FragmentEdits.Substitute).ToImmutableArray()
                 : null,
             ("Ref", [{ Expression: var logicalId }]) => IsCdkMethod(call, "Fn")
             && Read(logicalId, logicalId, host: null) is [{ HasHoles: false, Text: var reference }]
@@ -54,49 +51,6 @@ internal sealed partial class ExpressionReader
         && assembly.StartsWith("Amazon.CDK", StringComparison.Ordinal);
 
     /// <summary>
-    /// A text with its references as holes: <c>${AWS::Region}</c>; <c>${!Name}</c> stands for <c>${Name}</c> (CloudFormation User
-    /// Guide, "Fn::Sub").
-    /// </summary>
-    private static TextFragment Substitute(TextFragment body)
-    {
-        var builder = new TextFragment.Builder();
-        var cursor = default(TextFragment.Cursor);
-        var passed = ImmutableArray.CreateBuilder<TextSegment>();
-        var text = body.Text;
-        for (
-            var start = text.IndexOf(ReferenceStart, StringComparison.Ordinal);
-            start >= 0;
-            start = text.IndexOf(ReferenceStart, cursor.Position, StringComparison.Ordinal)
-        )
-        {
-            var end = text.IndexOf('}', start);
-            if (end < 0)
-            {
-                break;
-            }
-
-            var isKept = text[start + ReferenceStart.Length] == '!';
-            builder.Append(body, ref cursor, isKept ? start + ReferenceStart.Length : start);
-            passed.Clear();
-            cursor.MoveTo(body, isKept ? start + ReferenceStart.Length + 1 : end + 1, passed);
-            if (!isKept)
-            {
-                builder.Append(
-                    HoleText,
-                    HoleAt(passed) with
-                    {
-                        Reference = text.Substring(start + ReferenceStart.Length, end - start - ReferenceStart.Length).Trim(),
-                    }
-                );
-            }
-        }
-
-        builder.Append(body, ref cursor, text.Length);
-        var patterns = body.Patterns.IsDefault ? ImmutableArray<string>.Empty : body.Patterns;
-        return builder.Build().Select(Fix) with { IsTemplate = body.IsTemplate, Patterns = patterns.Add(ReferenceStart) };
-    }
-
-    /// <summary>
     /// The ARN of its components; those that are not given are the stack's own (AWS CDK API Reference,
     /// <c>ArnComponents</c>).
     /// </summary>
@@ -112,27 +66,8 @@ internal sealed partial class ExpressionReader
             return null;
         }
 
-        var given = new Dictionary<string, ExpressionSyntax>(StringComparer.Ordinal);
-        foreach (var assignment in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
-        {
-            if (assignment.Left is IdentifierNameSyntax member)
-            {
-                given[member.Identifier.ValueText] = assignment.Right;
-            }
-        }
-
-        var format = given.TryGetValue("ArnFormat", out var formatExpression)
-            ? (formatExpression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText
-            : "SLASH_RESOURCE_NAME";
-        var (beforeResource, beforeName) = format switch
-        {
-            "SLASH_RESOURCE_NAME" => (string.Empty, "/"),
-            "COLON_RESOURCE_NAME" => (string.Empty, ":"),
-            "SLASH_RESOURCE_SLASH_RESOURCE_NAME" => ("/", "/"),
-            "NO_RESOURCE_NAME" => (string.Empty, string.Empty),
-            _ => (null, null),
-        };
-        if (beforeResource is null || given.ContainsKey("Sep") || !given.ContainsKey("Service") || !given.ContainsKey("Resource"))
+        var given = Assignments(initializer);
+        if (SeparatorsOf(given) is not var (beforeResource, beforeName) || given.ContainsKey("Sep") || !HasOwnParts(given))
         {
             return null;
         }
@@ -148,7 +83,7 @@ internal sealed partial class ExpressionReader
         Component("Account", AccountParameter);
         Between(":" + beforeResource);
         Component("Resource", parameter: null);
-        if (beforeName!.Length > 0 && given.ContainsKey("ResourceName"))
+        if (beforeName.Length > 0 && given.ContainsKey("ResourceName"))
         {
             Between(beforeName);
             Component("ResourceName", parameter: null);
@@ -178,6 +113,40 @@ internal sealed partial class ExpressionReader
                     : One(ReferenceHole(parameter!, call, anchor, host)),
                 () => Hole(call, anchor, host)
             );
+    }
+
+    private static Dictionary<string, ExpressionSyntax> Assignments(InitializerExpressionSyntax initializer)
+    {
+        var assignments = new Dictionary<string, ExpressionSyntax>(StringComparer.Ordinal);
+        foreach (var assignment in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
+        {
+            if (assignment.Left is IdentifierNameSyntax member)
+            {
+                assignments[member.Identifier.ValueText] = assignment.Right;
+            }
+        }
+
+        return assignments;
+    }
+
+    /// <summary>True if the components are given that a stack has none of its own for.</summary>
+    private static bool HasOwnParts(Dictionary<string, ExpressionSyntax> components) =>
+        components.ContainsKey("Service") && components.ContainsKey("Resource");
+
+    /// <summary>What stands before the resource and before its name; null if the format of the ARN is not known.</summary>
+    private static (string BeforeResource, string BeforeName)? SeparatorsOf(Dictionary<string, ExpressionSyntax> components)
+    {
+        var format = components.TryGetValue("ArnFormat", out var expression)
+            ? (expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText
+            : "SLASH_RESOURCE_NAME";
+        return format switch
+        {
+            "SLASH_RESOURCE_NAME" => ("", "/"),
+            "COLON_RESOURCE_NAME" => ("", ":"),
+            "SLASH_RESOURCE_SLASH_RESOURCE_NAME" => ("/", "/"),
+            "NO_RESOURCE_NAME" => ("", ""),
+            _ => null,
+        };
     }
 
     private static TextFragment ReferenceHole(string reference, InvocationExpressionSyntax call, SyntaxNode anchor, LiteralForm? host) =>

@@ -15,6 +15,9 @@ internal sealed record TextFragment(
     ImmutableArray<string> Patterns = default
 )
 {
+    /// <summary>The text of a hole.</summary>
+    public const string HoleText = "\uFFFC";
+
     /// <summary>True if at least one piece is unknown.</summary>
     public bool HasHoles
     {

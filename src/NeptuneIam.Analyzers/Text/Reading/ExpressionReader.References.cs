@@ -163,47 +163,15 @@ internal sealed partial class ExpressionReader
     /// <summary>A parameter of a private method or local function that is given the same text by every call.</summary>
     private ImmutableArray<TextFragment> ReadParameter(IParameterSymbol parameter)
     {
-        if (
-            parameter is not { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol method }
-            || method
-                is not (
-                    { MethodKind: MethodKind.LocalFunction }
-                    or {
-                        MethodKind: MethodKind.Ordinary,
-                        DeclaredAccessibility: Accessibility.Private,
-                        IsExtensionMethod: false,
-                        PartialDefinitionPart: null,
-                        PartialImplementationPart: null
-                    }
-                )
-            || method.DeclaringSyntaxReferences is not [var declaration]
-            || declaration.SyntaxTree != model!.SyntaxTree
-            || declaration.GetSyntax(cancellationToken) is var methodSyntax
-                && Definition.IsWritten(parameter, methodSyntax, model, cancellationToken)
-            || ScopeOf(method, methodSyntax) is not { } scope
-        )
+        if (CallsOf(parameter) is not { } calls)
         {
             return ImmutableArray<TextFragment>.Empty;
         }
 
         ImmutableArray<TextFragment> readings = default;
-        foreach (var name in SyntaxIndex.Of(model.SyntaxTree, cancellationToken).NamesOf(method.Name))
+        foreach (var call in calls)
         {
-            if (!scope.Span.Contains(name.Span) || IsOtherMethod(name, method))
-            {
-                continue;
-            }
-
-            var call = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? (ExpressionSyntax)member : name;
-            if (call.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != call)
-            {
-                return ImmutableArray<TextFragment>.Empty;
-            }
-
-            var given =
-                ArgumentFor(parameter, invocation.ArgumentList) is { } argument ? InOtherScope(() => Read(argument, argument, host: null))
-                : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } ? One(Elsewhere(text, null))
-                : ImmutableArray<TextFragment>.Empty;
+            var given = call is null ? ImmutableArray<TextFragment>.Empty : ReadGiven(parameter, call.ArgumentList);
             if (given.IsEmpty)
             {
                 return ImmutableArray<TextFragment>.Empty;
@@ -219,10 +187,64 @@ internal sealed partial class ExpressionReader
             }
         }
 
-        return !readings.IsDefault ? readings
-            : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string value } ? One(Elsewhere(value, null))
-            : ImmutableArray<TextFragment>.Empty;
+        return readings.IsDefault ? ReadDefault(parameter) : readings;
     }
+
+    private ImmutableArray<TextFragment> ReadGiven(IParameterSymbol parameter, ArgumentListSyntax arguments) =>
+        ArgumentFor(parameter, arguments) is { } argument
+            ? InOtherScope(() => Read(argument, argument, host: null))
+            : ReadDefault(parameter);
+
+    private static ImmutableArray<TextFragment> ReadDefault(IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text }
+            ? One(Elsewhere(text, null))
+            : ImmutableArray<TextFragment>.Empty;
+
+    /// <summary>
+    /// All calls of the method that a parameter belongs to, with null for a use of the method that is no call. Null if something else
+    /// could call it too, or sets the parameter.
+    /// </summary>
+    private IEnumerable<InvocationExpressionSyntax?>? CallsOf(IParameterSymbol parameter)
+    {
+        if (
+            parameter is not { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol method }
+            || !IsCalledByName(method)
+            || method.DeclaringSyntaxReferences is not [var reference]
+            || reference.SyntaxTree != model!.SyntaxTree
+        )
+        {
+            return null;
+        }
+
+        var declaration = reference.GetSyntax(cancellationToken);
+        return !Definition.IsWritten(parameter, declaration, model, cancellationToken) && ScopeOf(method, declaration) is { } scope
+            ? CallsOf(method, scope)
+            : null;
+    }
+
+    private IEnumerable<InvocationExpressionSyntax?> CallsOf(IMethodSymbol method, SyntaxNode scope)
+    {
+        foreach (var name in SyntaxIndex.Of(model!.SyntaxTree, cancellationToken).NamesOf(method.Name))
+        {
+            if (scope.Span.Contains(name.Span) && !IsOtherMethod(name, method))
+            {
+                var called = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? (ExpressionSyntax)member : name;
+                yield return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
+            }
+        }
+    }
+
+    /// <summary>True for a method that only code of its own type can call, and only by its name.</summary>
+    private static bool IsCalledByName(IMethodSymbol method) =>
+        method
+            is { MethodKind: MethodKind.LocalFunction }
+                or {
+                    MethodKind: MethodKind.Ordinary,
+                    DeclaredAccessibility: Accessibility.Private,
+                    IsExtensionMethod: false,
+                    PartialDefinitionPart: null,
+                    PartialImplementationPart: null
+                };
 
     /// <summary>Where calls of the method can stand; null if that is more than one declaration in this file.</summary>
     private SyntaxNode? ScopeOf(IMethodSymbol method, SyntaxNode declaration) =>
