@@ -44,18 +44,7 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
     /// <summary>Examines one file. A file without a needle costs a scan of its characters and nothing else.</summary>
     internal static void Analyze(SemanticModelAnalysisContext context)
     {
-        var diagnostics = Diagnose(context.SemanticModel, context.Options, context.IsGeneratedCode, context.CancellationToken);
-        foreach (
-            var diagnostic in BaselineFile.Unaccepted(
-                context.Options,
-                context.SemanticModel.SyntaxTree.FilePath,
-                diagnostics,
-                context.CancellationToken
-            )
-        )
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
+        context.ReportUnaccepted(Diagnose(context.SemanticModel, context.Options, context.IsGeneratedCode, context.CancellationToken));
     }
 
     /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>
@@ -73,56 +62,97 @@ public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer
             return [];
         }
 
-        // The whole file is read even where the host asks for a part of it: what is used in one place silences what is declared in another.
-        var isForSdk = CandidateFiles.MayHold(Subjects.CredentialUses, text, cancellationToken);
-        var diagnostics = new List<Diagnostic>();
-        var reader = new ConstantTextReader(model, cancellationToken);
-        var strings = new KeyStrings(model, reader, cancellationToken);
-        var sinks = new CredentialSinks(model, cancellationToken);
         var options = PolicyOptions.ReadLazily(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree));
-        var root = new RootUserCode(model, options, cancellationToken);
-        var workload = new KeyForWorkload(model, cancellationToken);
-        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+        var search = new Search(model, options, isGeneratedCode, cancellationToken);
+        search.Walk(isForSdk: CandidateFiles.MayHold(Subjects.CredentialUses, text, cancellationToken));
+        return search.Complete();
+    }
+
+    /// <summary>
+    /// The search of one file. The whole file is walked even where the host asks for a part of it: what is used in one place silences what
+    /// is declared in another.
+    /// </summary>
+    private sealed class Search
+    {
+        private readonly SemanticModel _model;
+        private readonly bool _isGeneratedCode;
+        private readonly CancellationToken _cancellationToken;
+        private readonly List<Diagnostic> _diagnostics = [];
+        private readonly ConstantTextReader _reader;
+        private readonly KeyStrings _strings;
+        private readonly CredentialSinks _sinks;
+        private readonly RootUserCode _root;
+        private readonly KeyForWorkload _workload;
+        private readonly JudgedKeys _judged;
+
+        public Search(SemanticModel model, Lazy<PolicyOptions> options, bool isGeneratedCode, CancellationToken cancellationToken)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            strings.Visit(node);
-            if (isForSdk)
+            _model = model;
+            _isGeneratedCode = isGeneratedCode;
+            _cancellationToken = cancellationToken;
+            _reader = new ConstantTextReader(model, cancellationToken);
+            _strings = new KeyStrings(model, _reader, cancellationToken);
+            _sinks = new CredentialSinks(model, cancellationToken);
+            _root = new RootUserCode(model, options, cancellationToken);
+            _workload = new KeyForWorkload(model, cancellationToken);
+            _judged = new JudgedKeys(options);
+        }
+
+        /// <summary>Looks at every node of the file.</summary>
+        /// <param name="isForSdk">True if the file may work with credentials, not only hold keys.</param>
+        public void Walk(bool isForSdk)
+        {
+            foreach (var node in _model.SyntaxTree.GetRoot(_cancellationToken).DescendantNodes())
             {
-                sinks.Visit(node);
-                root.Visit(node);
-                if (!isGeneratedCode)
+                _cancellationToken.ThrowIfCancellationRequested();
+                _strings.Visit(node);
+                if (isForSdk)
                 {
-                    workload.Visit(node);
-                    Report(ObsoleteCredentialApi.Find(node, model, cancellationToken));
-                    Report(KeyForCaller.Find(node, model, cancellationToken));
+                    VisitSdkCode(node);
                 }
             }
         }
 
-        var uses = sinks.Complete();
-        var judged = new JudgedKeys(options);
-        foreach (var use in uses)
+        /// <summary>Judges what was found. Of several rules about one key, the first reports it.</summary>
+        public IReadOnlyList<Diagnostic> Complete()
         {
-            Report(
-                HardCodedKeyPair.FindAt(use, reader, judged)
-                    ?? TemporaryCredentials.FindAt(use, reader, judged)
-                    ?? (isGeneratedCode ? null : LongTermCredentials.FindAt(use, reader, model, cancellationToken))
-            );
+            var uses = _sinks.Complete();
+            foreach (var use in uses)
+            {
+                Add(
+                    HardCodedKeyPair.FindAt(use, _reader, _judged)
+                        ?? TemporaryCredentials.FindAt(use, _reader, _judged)
+                        ?? (_isGeneratedCode ? null : LongTermCredentials.FindAt(use, _reader, _model, _cancellationToken))
+                );
+            }
+
+            var tree = _model.SyntaxTree;
+            var found = _strings.Complete();
+            _diagnostics.AddRange(TemporaryCredentials.Find(found, _judged, tree, _cancellationToken));
+            _diagnostics.AddRange(AccessKeyIdInSource.Find(found, _judged, tree, _cancellationToken));
+            _diagnostics.AddRange(SecretAccessKeyInSource.Find(found, _judged, _model, _cancellationToken));
+            _diagnostics.AddRange(_root.Complete(uses));
+            _diagnostics.AddRange(_workload.Complete());
+            return _diagnostics;
         }
 
-        var found = strings.Complete();
-        diagnostics.AddRange(TemporaryCredentials.Find(found, judged, tree, cancellationToken));
-        diagnostics.AddRange(AccessKeyIdInSource.Find(found, judged, tree, cancellationToken));
-        diagnostics.AddRange(SecretAccessKeyInSource.Find(found, judged, model, cancellationToken));
-        diagnostics.AddRange(root.Complete(uses));
-        diagnostics.AddRange(workload.Complete());
-        return diagnostics;
+        private void VisitSdkCode(SyntaxNode node)
+        {
+            _sinks.Visit(node);
+            _root.Visit(node);
+            if (!_isGeneratedCode)
+            {
+                _workload.Visit(node);
+                Add(ObsoleteCredentialApi.Find(node, _model, _cancellationToken));
+                Add(KeyForCaller.Find(node, _model, _cancellationToken));
+            }
+        }
 
-        void Report(Diagnostic? diagnostic)
+        private void Add(Diagnostic? diagnostic)
         {
             if (diagnostic is not null)
             {
-                diagnostics.Add(diagnostic);
+                _diagnostics.Add(diagnostic);
             }
         }
     }

@@ -26,13 +26,7 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        var diagnostics = Diagnose(context.AdditionalFile, context.Options, context.CancellationToken);
-        foreach (
-            var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken)
-        )
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
+        context.ReportUnaccepted(Diagnose(context.AdditionalFile, context.Options, context.CancellationToken));
     }
 
     /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>

@@ -31,31 +31,12 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SemanticModelAnalysisContext context)
     {
-        // Which of several findings a baseline accepts is told by all of them.
-        var within = BaselineFile.Of(context.Options, context.CancellationToken) is null ? context.FilterSpan : null;
-        var diagnostics = Diagnose(context.SemanticModel, context.Options, within, context.CancellationToken);
-        foreach (
-            var diagnostic in BaselineFile.Unaccepted(
-                context.Options,
-                context.SemanticModel.SyntaxTree.FilePath,
-                diagnostics,
-                context.CancellationToken
-            )
-        )
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
+        context.ReportUnaccepted(Diagnose(context.SemanticModel, context.Options, context.SpanToSearch(), context.CancellationToken));
     }
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        var diagnostics = Diagnose(context.AdditionalFile, context.Compilation, context.Options, context.CancellationToken);
-        foreach (
-            var diagnostic in BaselineFile.Unaccepted(context.Options, context.AdditionalFile.Path, diagnostics, context.CancellationToken)
-        )
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
+        context.ReportUnaccepted(Diagnose(context.AdditionalFile, context.Compilation, context.Options, context.CancellationToken));
     }
 
     /// <summary>What is to be reported of a C# file, whether it is accepted or not.</summary>

@@ -44,18 +44,7 @@ public sealed class ManagedPolicyAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SemanticModelAnalysisContext context)
     {
-        var diagnostics = Diagnose(context.SemanticModel, context.Options, context.CancellationToken);
-        foreach (
-            var diagnostic in BaselineFile.Unaccepted(
-                context.Options,
-                context.SemanticModel.SyntaxTree.FilePath,
-                diagnostics,
-                context.CancellationToken
-            )
-        )
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
+        context.ReportUnaccepted(Diagnose(context.SemanticModel, context.Options, context.CancellationToken));
     }
 
     /// <summary>What is to be reported of a file, whether it is accepted or not.</summary>

@@ -9,9 +9,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal static class ConditionKeyFacts
 {
     private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string[]>>> s_rows = new(static () =>
-        DataFile
-            .Read(typeof(ConditionKeyFacts).Assembly, "condition-keys.txt")
-            .ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
+        DataFile.Read("condition-keys.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
     );
 
     private static readonly Lazy<ImmutableDictionary<string, ImmutableHashSet<string>>> s_keys = new(static () =>

@@ -14,7 +14,11 @@ internal sealed record DataSection(string[] Heading, ImmutableArray<string[]> Ro
 /// </summary>
 internal static class DataFile
 {
-    private static readonly char[] Space = [' '];
+    private static readonly char[] s_space = [' '];
+
+    /// <summary>The sections of a file of the catalogue.</summary>
+    /// <param name="name">The file's name: <c>neptune.txt</c>.</param>
+    public static ImmutableArray<DataSection> Read(string name) => Read(typeof(DataFile).Assembly, name);
 
     /// <summary>The sections of an embedded file.</summary>
     /// <param name="assembly">The assembly that holds the file.</param>
@@ -65,5 +69,5 @@ internal static class DataFile
         }
     }
 
-    private static string[] Words(string line) => line.Split(Space, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string line) => line.Split(s_space, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -41,7 +41,7 @@ internal static class Misnomers
     {
         public Tables()
         {
-            foreach (var section in DataFile.Read(typeof(Misnomers).Assembly, "misnomers.txt"))
+            foreach (var section in DataFile.Read("misnomers.txt"))
             {
                 foreach (var row in section.Rows)
                 {

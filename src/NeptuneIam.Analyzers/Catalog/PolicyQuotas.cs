@@ -17,7 +17,7 @@ internal static class PolicyQuotas
 {
     private static readonly Lazy<ImmutableDictionary<string, PolicyQuota>> s_quotas = new(static () =>
         DataFile
-            .Read(typeof(PolicyQuotas).Assembly, "policy-quotas.txt")
+            .Read("policy-quotas.txt")
             .SelectMany(static section => section.Rows)
             .ToImmutableDictionary(static row => row[0], static row => new PolicyQuota(Number(row[1]), Number(row[row.Length - 1])))
     );

@@ -13,9 +13,7 @@ internal static class PrincipalFacts
     private const int AccountLength = 12;
 
     private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string[]>>> s_rows = new(static () =>
-        DataFile
-            .Read(typeof(PrincipalFacts).Assembly, "principals.txt")
-            .ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
+        DataFile.Read("principals.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
     );
 
     /// <summary>What the host names of service principals end in.</summary>

@@ -8,9 +8,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 /// </summary>
 internal static class Privileges
 {
-    private static readonly Lazy<ImmutableArray<DataSection>> s_sections = new(static () =>
-        DataFile.Read(typeof(Privileges).Assembly, "privileges.txt")
-    );
+    private static readonly Lazy<ImmutableArray<DataSection>> s_sections = new(static () => DataFile.Read("privileges.txt"));
 
     private static readonly Lazy<HashSet<string>> s_sensitiveServices = new(static () =>
         new HashSet<string>(Rows("sensitive-services").SelectMany(static row => row), StringComparer.OrdinalIgnoreCase)

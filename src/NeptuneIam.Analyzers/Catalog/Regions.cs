@@ -41,7 +41,7 @@ internal static class Regions
         {
             var names = ImmutableArray.CreateBuilder<string>();
             var partitions = ImmutableArray.CreateBuilder<string>();
-            foreach (var section in DataFile.Read(typeof(Regions).Assembly, "regions.txt"))
+            foreach (var section in DataFile.Read("regions.txt"))
             {
                 partitions.Add(section.Heading[0]);
                 if (section.Heading.Length > 1)

@@ -25,10 +25,16 @@ internal static class SdkPolicyModel
     /// The action that a constant stands for: <c>rds:*</c> for <c>RDSActionIdentifiers.AllRDSActions</c>; null if the class is
     /// none of actions.
     /// </summary>
-    public static string? ActionOf(string type, string member) =>
-        s_actions.Value.TryGetValue(type, out var row)
-            ? $"{row[1]}:{(member.StartsWith("All", StringComparison.Ordinal) && member.EndsWith("Actions", StringComparison.Ordinal) ? "*" : member)}"
-            : null;
+    public static string? ActionOf(string type, string member)
+    {
+        if (!s_actions.Value.TryGetValue(type, out var row))
+        {
+            return null;
+        }
+
+        var isAll = member.StartsWith("All", StringComparison.Ordinal) && member.EndsWith("Actions", StringComparison.Ordinal);
+        return row[1] + ":" + (isAll ? "*" : member);
+    }
 
     /// <summary>The condition that a method of <c>ConditionFactory</c> makes; null if it makes one of any operator and key.</summary>
     public static SdkCondition? ConditionOf(string method) =>
@@ -38,7 +44,7 @@ internal static class SdkPolicyModel
 
     private static ImmutableDictionary<string, string[]> Section(string heading) =>
         DataFile
-            .Read(typeof(SdkPolicyModel).Assembly, "sdk-policy-model.txt")
+            .Read("sdk-policy-model.txt")
             .Single(section => section.Heading[0] == heading)
             .Rows.ToImmutableDictionary(static row => row[0], StringComparer.Ordinal);
 }

@@ -6,11 +6,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal static class WorkloadIssuers
 {
     private static readonly Lazy<ImmutableArray<string>> s_names = new(static () =>
-        DataFile
-            .Read(typeof(WorkloadIssuers).Assembly, "workload-issuers.txt")
-            .SelectMany(static section => section.Rows)
-            .Select(static row => row[0])
-            .ToImmutableArray()
+        DataFile.Read("workload-issuers.txt").SelectMany(static section => section.Rows).Select(static row => row[0]).ToImmutableArray()
     );
 
     /// <summary>True if the federated principal, a provider's name or ARN, is one whose tokens programs get.</summary>

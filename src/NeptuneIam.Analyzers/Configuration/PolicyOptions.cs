@@ -40,6 +40,9 @@ internal sealed class PolicyOptions
     /// <summary><c>true</c> where warnings about security are errors, as the package's mode <c>gate</c> sets it.</summary>
     public const string SecurityGateKey = "neptune_iam.security_gate";
 
+    /// <summary>The default of <see cref="CatalogGraceDaysKey"/>.</summary>
+    private const int DefaultCatalogGraceDays = 365;
+
     private readonly ImmutableArray<WildcardPattern> _consolePolicies;
     private readonly ImmutableArray<WildcardPattern> _apiOnlyPolicies;
     private readonly ImmutableArray<WildcardPattern> _allowedAccounts;
@@ -48,9 +51,6 @@ internal sealed class PolicyOptions
     private readonly Lazy<CatalogAdditions> _catalogAdditions;
     private readonly Func<string, bool>? _isTurnedOn;
 
-    /// <summary>The default of <see cref="CatalogGraceDaysKey"/>.</summary>
-    private const int DefaultCatalogGraceDays = 365;
-
     private PolicyOptions(AnalyzerConfigOptions options, ImmutableArray<AdditionalText> additionalFiles, Func<string, bool>? isTurnedOn)
     {
         _isTurnedOn = isTurnedOn;
@@ -58,8 +58,8 @@ internal sealed class PolicyOptions
         _apiOnlyPolicies = ReadNames(options, ApiOnlyPoliciesKey);
         _allowedAccounts = ReadNames(options, AllowedAccountsKey);
         _allowedRoles = ReadNames(options, AllowedRolesKey);
-        AllowedKeys = ReadNames(options, AllowedKeysKey)
-            .Select(static hash => hash.Text.ToLowerInvariant())
+        AllowedKeys = ReadList(options, AllowedKeysKey)
+            .Select(static hash => hash.ToLowerInvariant())
             .ToImmutableHashSet(StringComparer.Ordinal);
         IsSecurityGate =
             options.TryGetValue(SecurityGateKey, out var gate) && string.Equals(gate, "true", StringComparison.OrdinalIgnoreCase);
@@ -70,6 +70,18 @@ internal sealed class PolicyOptions
                 : DefaultCatalogGraceDays;
         _catalogAdditions = new Lazy<CatalogAdditions>(() => ReadAdditions(additionalFiles), LazyThreadSafetyMode.None);
     }
+
+    /// <summary>False if the catalogue is older than the user lets it be, so that what it does not know may well be.</summary>
+    public bool IsCatalogCurrent => (DateTime.UtcNow - ServiceCatalog.Date).TotalDays <= _catalogGraceDays;
+
+    /// <summary>The actions and condition keys that the user knows beside the catalogue.</summary>
+    public CatalogAdditions CatalogAdditions => _catalogAdditions.Value;
+
+    /// <summary>True if warnings about security are errors.</summary>
+    public bool IsSecurityGate { get; }
+
+    /// <summary>The hashes of the access key ids that the user allows, in small hexadecimal digits.</summary>
+    public ImmutableHashSet<string> AllowedKeys { get; }
 
     /// <summary>The options that hold for one file, read when first asked for: most files have no use for them.</summary>
     /// <param name="options">What is set for the file.</param>
@@ -86,20 +98,8 @@ internal sealed class PolicyOptions
             LazyThreadSafetyMode.None
         );
 
-    /// <summary>False if the catalogue is older than the user lets it be, so that what it does not know may well be.</summary>
-    public bool IsCatalogCurrent => (DateTime.UtcNow - ServiceCatalog.Date).TotalDays <= _catalogGraceDays;
-
-    /// <summary>The actions and condition keys that the user knows beside the catalogue.</summary>
-    public CatalogAdditions CatalogAdditions => _catalogAdditions.Value;
-
-    /// <summary>True if warnings about security are errors.</summary>
-    public bool IsSecurityGate { get; }
-
     /// <summary>True if the user has turned on the rule of that identifier, which is off by default.</summary>
     public bool IsTurnedOn(string ruleId) => _isTurnedOn?.Invoke(ruleId) == true;
-
-    /// <summary>The hashes of the access key ids that the user allows, in small hexadecimal digits.</summary>
-    public ImmutableHashSet<string> AllowedKeys { get; }
 
     /// <summary>True if the user lets policies let in that account.</summary>
     public bool IsAllowedAccount(string? account) => Matches(_allowedAccounts, account);
@@ -133,24 +133,13 @@ internal sealed class PolicyOptions
         return CatalogAdditions.None;
     }
 
-    private static ImmutableArray<WildcardPattern> ReadNames(AnalyzerConfigOptions options, string key)
-    {
-        if (!options.TryGetValue(key, out var value) || value.Length == 0)
-        {
-            return ImmutableArray<WildcardPattern>.Empty;
-        }
+    private static ImmutableArray<WildcardPattern> ReadNames(AnalyzerConfigOptions options, string key) =>
+        ReadList(options, key).Select(static name => new WildcardPattern(name, ignoreCase: true, hasVariables: false)).ToImmutableArray();
 
-        var patterns = ImmutableArray.CreateBuilder<WildcardPattern>();
-        foreach (var name in value.Split(','))
-        {
-            if (name.Trim() is { Length: > 0 } pattern)
-            {
-                patterns.Add(new WildcardPattern(pattern, ignoreCase: true, hasVariables: false));
-            }
-        }
-
-        return patterns.ToImmutable();
-    }
+    private static IEnumerable<string> ReadList(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var value)
+            ? value.Split(',').Select(static item => item.Trim()).Where(static item => item.Length > 0)
+            : [];
 
     private static bool Matches(ImmutableArray<WildcardPattern> patterns, string? name)
     {

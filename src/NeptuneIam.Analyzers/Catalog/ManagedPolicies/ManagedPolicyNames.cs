@@ -27,7 +27,7 @@ internal static class ManagedPolicyNames
     {
         public Facts()
         {
-            foreach (var section in DataFile.Read(typeof(ManagedPolicyNames).Assembly, "managed-policy-names.txt"))
+            foreach (var section in DataFile.Read("managed-policy-names.txt"))
             {
                 foreach (var row in section.Rows)
                 {

@@ -9,9 +9,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal static class SensitiveActions
 {
     private static readonly Lazy<Dictionary<string, DataSection>> s_sections = new(static () =>
-        DataFile
-            .Read(typeof(SensitiveActions).Assembly, "neptune-sensitive.txt")
-            .ToDictionary(static section => section.Heading[0], StringComparer.Ordinal)
+        DataFile.Read("neptune-sensitive.txt").ToDictionary(static section => section.Heading[0], StringComparer.Ordinal)
     );
 
     /// <summary>What AWS's policies allow for the engines of Neptune only.</summary>

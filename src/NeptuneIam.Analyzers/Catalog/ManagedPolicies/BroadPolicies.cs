@@ -13,7 +13,7 @@ internal static class BroadPolicies
 {
     private static readonly Lazy<Dictionary<string, BroadGrant>> s_grants = new(static () =>
         DataFile
-            .Read(typeof(BroadPolicies).Assembly, "managed-policies.txt")
+            .Read("managed-policies.txt")
             .Where(static section => section.Heading[0] == "broad")
             .SelectMany(static section => section.Rows)
             .ToDictionary(

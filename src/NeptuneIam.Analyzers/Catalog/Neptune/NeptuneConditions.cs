@@ -16,7 +16,7 @@ internal static class NeptuneConditions
 
     private static readonly Lazy<ILookup<string, string>> s_words = new(static () =>
         DataFile
-            .Read(typeof(NeptuneConditions).Assembly, "neptune-conditions.txt")
+            .Read("neptune-conditions.txt")
             .SelectMany(static section => section.Rows, static (section, row) => (Name: section.Heading[0], Row: row))
             .SelectMany(static section => section.Row, static (section, word) => (section.Name, Word: word))
             .ToLookup(static entry => entry.Name, static entry => entry.Word, StringComparer.Ordinal)

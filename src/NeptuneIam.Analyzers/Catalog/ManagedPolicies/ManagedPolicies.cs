@@ -6,7 +6,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal static class ManagedPolicies
 {
     // A row begins with the name of the policy.
-    private static readonly Lazy<Dictionary<string, string[]>> Missing = new(ReadMissing);
+    private static readonly Lazy<Dictionary<string, string[]>> s_missing = new(ReadMissing);
 
     /// <summary>
     /// The console minimum's actions (as <c>service:Name</c>) that the AWS managed policy of that name does <em>not</em> grant on every
@@ -14,12 +14,12 @@ internal static class ManagedPolicies
     /// </summary>
     /// <param name="name">The name without ARN prefix and without path, compared with case: <c>NeptuneReadOnlyAccess</c>.</param>
     public static ImmutableArray<string> MissingFromConsoleMinimum(string name) =>
-        Missing.Value.TryGetValue(name, out var row) ? ImmutableArray.Create(row, 1, row.Length - 1) : default;
+        s_missing.Value.TryGetValue(name, out var row) ? ImmutableArray.Create(row, 1, row.Length - 1) : default;
 
     private static Dictionary<string, string[]> ReadMissing()
     {
         var result = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var section in DataFile.Read(typeof(ManagedPolicies).Assembly, "managed-policies.txt"))
+        foreach (var section in DataFile.Read("managed-policies.txt"))
         {
             if (section.Heading[0] == "missing")
             {

@@ -63,7 +63,7 @@ internal static class ServiceCatalog
     {
         public UnlistedNames()
         {
-            foreach (var section in DataFile.Read(typeof(ServiceCatalog).Assembly, "unlisted.txt"))
+            foreach (var section in DataFile.Read("unlisted.txt"))
             {
                 foreach (var row in section.Rows)
                 {

@@ -73,7 +73,7 @@ internal static class NeptunePolicies
     private static ImmutableArray<NeptunePolicy> Read()
     {
         var policies = ImmutableArray.CreateBuilder<NeptunePolicy>();
-        foreach (var section in DataFile.Read(typeof(NeptunePolicies).Assembly, "neptune-policies.txt"))
+        foreach (var section in DataFile.Read("neptune-policies.txt"))
         {
             var heading = section.Heading;
             if (heading[0] == "policy")
