@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Json;
 
@@ -79,7 +80,7 @@ internal sealed class JsonArray : JsonValue
     public bool MayHaveMore { get; init; }
 }
 
-/// <summary>A string. Unknown pieces of it are <see cref="Text.VirtualText.HoleCharacter"/>s in <see cref="Value"/>.</summary>
+/// <summary>A string. Unknown pieces of it are <see cref="VirtualText.HoleCharacter"/>s in <see cref="Value"/>.</summary>
 internal sealed class JsonString : JsonValue
 {
     private readonly ImmutableArray<int> _starts;
@@ -101,7 +102,13 @@ internal sealed class JsonString : JsonValue
     public string Value { get; }
 
     /// <summary>True if part of the value is unknown.</summary>
-    public bool HasHoles => Value.IndexOf(NeptuneIam.Analyzers.Text.VirtualText.HoleCharacter) >= 0;
+    public bool HasHoles => Value.IndexOf(VirtualText.HoleCharacter) >= 0;
+
+    /// <summary>
+    /// True if all of the value is unknown: text that is put between two quotes often brings quotes and commas of its own, and so is
+    /// several strings.
+    /// </summary>
+    public bool IsHole => Value.Length == 1 && Value[0] == VirtualText.HoleCharacter;
 
     /// <summary>The characters between the quotes.</summary>
     public TextSpan ContentSpan => SpanOf(0, Value.Length);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NeptuneIam.Analyzers.Json;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Policies;
 
@@ -37,14 +36,8 @@ internal static class ElementValues
         property?.Value switch
         {
             null => mayBeElsewhere,
-            JsonString text => IsHole(text),
-            JsonArray array => array.MayHaveMore || array.Elements.Any(element => element is not JsonString text || IsHole(text)),
+            JsonString text => text.IsHole,
+            JsonArray array => array.MayHaveMore || array.Elements.Any(element => element is not JsonString { IsHole: false }),
             _ => true,
         };
-
-    /// <summary>
-    /// A string that is all hole: text that is put between two quotes often brings quotes and commas of its own, and so is several
-    /// strings.
-    /// </summary>
-    private static bool IsHole(JsonString text) => text.Value.Length == 1 && text.Value[0] == VirtualText.HoleCharacter;
 }

@@ -76,53 +76,19 @@ internal sealed class LiteralForm
     public static LiteralForm? Of(LiteralExpressionSyntax literal)
     {
         var token = literal.Token;
-        var text = token.Text;
-        if (token.IsMissing || literal.ContainsDiagnostics || literal.ContainsSkippedText)
+        if (
+            token.IsMissing
+            || literal.ContainsDiagnostics
+            || literal.ContainsSkippedText
+            || KindOf(token.Kind(), isVerbatim: token.Text[0] == '@') is not var (kind, suffix)
+        )
         {
             return null;
         }
 
-        int suffix;
-        LiteralKind kind;
-        switch (token.Kind())
-        {
-            case SyntaxKind.StringLiteralToken:
-                (kind, suffix) = (text[0] == '@' ? LiteralKind.Verbatim : LiteralKind.Regular, 0);
-                break;
-            case SyntaxKind.Utf8StringLiteralToken:
-                (kind, suffix) = (text[0] == '@' ? LiteralKind.Verbatim : LiteralKind.Regular, 2);
-                break;
-            case SyntaxKind.SingleLineRawStringLiteralToken:
-                (kind, suffix) = (LiteralKind.RawSingleLine, 0);
-                break;
-            case SyntaxKind.Utf8SingleLineRawStringLiteralToken:
-                (kind, suffix) = (LiteralKind.RawSingleLine, 2);
-                break;
-            case SyntaxKind.MultiLineRawStringLiteralToken:
-                (kind, suffix) = (LiteralKind.RawMultiLine, 0);
-                break;
-            case SyntaxKind.Utf8MultiLineRawStringLiteralToken:
-                (kind, suffix) = (LiteralKind.RawMultiLine, 2);
-                break;
-            case SyntaxKind.CharacterLiteralToken:
-                return new LiteralForm(
-                    literal,
-                    LiteralKind.Character,
-                    isInterpolated: false,
-                    dollars: 0,
-                    quotes: 1,
-                    indentation: "",
-                    new TextSpan(token.SpanStart, 1),
-                    new TextSpan(token.Span.End - 1, 1),
-                    TextSpan.FromBounds(token.SpanStart + 1, token.Span.End - 1)
-                );
-            default:
-                return null;
-        }
-
-        var prefix = kind == LiteralKind.Verbatim ? 1 : 0;
-        var quotes = kind is LiteralKind.Regular or LiteralKind.Verbatim ? 1 : CountOf('"', text, 0);
-        var open = prefix + quotes;
+        var text = token.Text;
+        var quotes = kind is LiteralKind.RawSingleLine or LiteralKind.RawMultiLine ? CountOf('"', text, 0) : 1;
+        var open = quotes + (kind == LiteralKind.Verbatim ? 1 : 0);
         var end = text.Length - suffix;
         var close = end - quotes;
         if (close < open)
@@ -204,6 +170,24 @@ internal sealed class LiteralForm
             TextSpan.FromBounds(close, end.Span.End),
             TextSpan.FromBounds(start.Span.End, contentEnd)
         );
+    }
+
+    /// <summary>The kind of a token, and the length of its suffix <c>u8</c>; null if it holds no text.</summary>
+    private static (LiteralKind Kind, int Suffix)? KindOf(SyntaxKind token, bool isVerbatim)
+    {
+        const int Utf8 = 2;
+        var quoted = isVerbatim ? LiteralKind.Verbatim : LiteralKind.Regular;
+        return token switch
+        {
+            SyntaxKind.StringLiteralToken => (quoted, 0),
+            SyntaxKind.Utf8StringLiteralToken => (quoted, Utf8),
+            SyntaxKind.SingleLineRawStringLiteralToken => (LiteralKind.RawSingleLine, 0),
+            SyntaxKind.Utf8SingleLineRawStringLiteralToken => (LiteralKind.RawSingleLine, Utf8),
+            SyntaxKind.MultiLineRawStringLiteralToken => (LiteralKind.RawMultiLine, 0),
+            SyntaxKind.Utf8MultiLineRawStringLiteralToken => (LiteralKind.RawMultiLine, Utf8),
+            SyntaxKind.CharacterLiteralToken => (LiteralKind.Character, 0),
+            _ => null,
+        };
     }
 
     private static int CountOf(char character, string text, int start)

@@ -37,23 +37,13 @@ internal sealed class ActionPattern
     /// The part before the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a
     /// hole.
     /// </summary>
-    public string? Service =>
-        _colon < 0
-            ? IsEverything
-                ? "*"
-                : null
-            : _service ??= WithoutHoles(Value.Substring(0, _colon));
+    public string? Service => _colon < 0 ? BareStar : _service ??= WithoutHoles(Value.Substring(0, _colon));
 
     /// <summary>
     /// The part behind the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a
     /// hole.
     /// </summary>
-    public string? Name =>
-        _colon < 0
-            ? IsEverything
-                ? "*"
-                : null
-            : _name ??= WithoutHoles(Value.Substring(_colon + 1));
+    public string? Name => _colon < 0 ? BareStar : _name ??= WithoutHoles(Value.Substring(_colon + 1));
 
     /// <summary>True if the pattern has a wildcard.</summary>
     public bool HasWildcard { get; }
@@ -93,6 +83,8 @@ internal sealed class ActionPattern
 
     /// <summary>Whether there can be an action that both patterns match.</summary>
     public Certainty Intersects(ActionPattern other) => Pattern.Intersects(other.Pattern);
+
+    private string? BareStar => IsEverything ? "*" : null;
 
     private static string? WithoutHoles(string part) => part.IndexOf(VirtualText.HoleCharacter) >= 0 ? null : part;
 

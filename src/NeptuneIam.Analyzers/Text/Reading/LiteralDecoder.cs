@@ -61,60 +61,28 @@ internal static class LiteralDecoder
     private static TextFragment? DecodeEscapes(TextSegment whole, string text, int start, int end, string value)
     {
         var form = whole.Form!;
-        var isVerbatim = form.Kind == LiteralKind.Verbatim;
         var characters = new char[end - start];
         var offsets = new int[end - start + 1];
         var count = 0;
         var compared = 0;
-        var isValue = true;
         for (var i = start; i < end; )
         {
-            var (first, second, length) = (text[i], '\0', 1);
-            if (first == '\\' && !isVerbatim)
-            {
-                length = EscapeDecoder.Decode(text, i, end, out first, out second);
-                if (length == 0)
-                {
-                    return null;
-                }
-            }
-            else if ((isVerbatim && first == '"') || (form.DoublesBraces && first is '{' or '}'))
-            {
-                length = 2;
-                if (i + 1 >= end || text[i + 1] != first)
-                {
-                    return null;
-                }
-
-                if (first != '"')
-                {
-                    isValue = false;
-                    if (compared >= value.Length || value[compared++] != first)
-                    {
-                        return null;
-                    }
-                }
-            }
-
-            offsets[count] = i - start;
-            characters[count++] = first;
-            if (compared >= value.Length || value[compared++] != first)
+            var length = DecodeCharacter(form, text, i, end, out var first, out var second);
+            var isDoubledBrace = length == 2 && first is '{' or '}';
+            if (length == 0 || (isDoubledBrace && !IsNext(first)) || !IsNext(first) || (second != '\0' && !IsNext(second)))
             {
                 return null;
             }
 
+            offsets[count] = i - start;
+            characters[count++] = first;
+            i += length;
             if (second != '\0')
             {
                 // The first half stands for the whole escape, so that the characters' spans never overlap.
-                offsets[count] = i + length - start;
+                offsets[count] = i - start;
                 characters[count++] = second;
-                if (compared >= value.Length || value[compared++] != second)
-                {
-                    return null;
-                }
             }
-
-            i += length;
         }
 
         if (compared != value.Length)
@@ -124,7 +92,29 @@ internal static class LiteralDecoder
 
         Array.Resize(ref offsets, count + 1);
         offsets[count] = end - start;
-        return TextFragment.Of(isValue ? value : new string(characters, 0, count), whole with { Length = count, Offsets = offsets });
+
+        // The compiler's value is the text itself unless braces are doubled in it.
+        var decoded = count == value.Length ? value : new string(characters, 0, count);
+        return TextFragment.Of(decoded, whole with { Length = count, Offsets = offsets });
+
+        bool IsNext(char character) => compared < value.Length && value[compared++] == character;
+    }
+
+    /// <summary>Decodes what stands at a place for one character of the text, or two halves of one.</summary>
+    /// <returns>The number of source characters; 0 if this is no character of such a literal.</returns>
+    private static int DecodeCharacter(LiteralForm form, string text, int position, int end, out char first, out char second)
+    {
+        var isVerbatim = form.Kind == LiteralKind.Verbatim;
+        if (text[position] == '\\' && !isVerbatim)
+        {
+            return EscapeDecoder.Decode(text, position, end, out first, out second);
+        }
+
+        (first, second) = (text[position], '\0');
+        var isDoubled = (isVerbatim && first == '"') || (form.DoublesBraces && first is '{' or '}');
+        return !isDoubled ? 1
+            : position + 1 < end && text[position + 1] == first ? 2
+            : 0;
     }
 
     private static TextFragment? DecodeLines(TextSegment whole, string text, int origin, int start, int end, string value, bool startsLine)

@@ -1,52 +1,5 @@
 namespace NeptuneIam.Analyzers.Policies;
 
-/// <summary>The kind of values a condition operator compares (IAM JSON policy elements: Condition operators).</summary>
-internal enum ConditionFamily
-{
-    /// <summary>Not an operator that AWS knows, or a hole is part of its name.</summary>
-    Unknown,
-
-    /// <summary>StringEquals, StringLike, ...</summary>
-    String,
-
-    /// <summary>NumericEquals, NumericLessThan, ...</summary>
-    Numeric,
-
-    /// <summary>DateEquals, DateLessThan, ...</summary>
-    Date,
-
-    /// <summary>Bool.</summary>
-    Boolean,
-
-    /// <summary>BinaryEquals.</summary>
-    Binary,
-
-    /// <summary>IpAddress, NotIpAddress.</summary>
-    IpAddress,
-
-    /// <summary>ArnEquals, ArnLike, ...</summary>
-    Arn,
-
-    /// <summary>Null: whether the key is present.</summary>
-    Null,
-}
-
-/// <summary>What stands before the colon of a condition operator, for keys with several values.</summary>
-internal enum ConditionQualifier
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary><c>ForAnyValue</c>.</summary>
-    ForAnyValue,
-
-    /// <summary><c>ForAllValues</c>, which also holds for a key that is absent.</summary>
-    ForAllValues,
-
-    /// <summary>Another word, which AWS does not know.</summary>
-    Unknown,
-}
-
 /// <summary>
 /// The parts of a condition operator. All words are compared without case (IAM JSON policy elements: Condition
 /// operators).
@@ -61,7 +14,10 @@ internal sealed record ConditionOperator(string Name, ConditionFamily Family, bo
     /// <summary>What an operator ends in that also holds for a key that is absent.</summary>
     internal const string IfExistsSuffix = "IfExists";
 
-    private static readonly Dictionary<string, (string Name, ConditionFamily Family)> Known = new (ConditionFamily Family, string[] Names)[]
+    private static readonly Dictionary<string, (string Name, ConditionFamily Family)> s_known = new (
+        ConditionFamily Family,
+        string[] Names
+    )[]
     {
         (
             ConditionFamily.String,
@@ -92,7 +48,7 @@ internal sealed record ConditionOperator(string Name, ConditionFamily Family, bo
         .ToDictionary(known => known.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of all operators, without qualifier and without IfExists.</summary>
-    public static IEnumerable<string> KnownNames => Known.Values.Select(known => known.Name);
+    public static IEnumerable<string> KnownNames => s_known.Values.Select(known => known.Name);
 
     /// <summary>True if <c>*</c> and <c>?</c> are wildcards in its values.</summary>
     public bool HasWildcards =>
@@ -126,7 +82,7 @@ internal sealed record ConditionOperator(string Name, ConditionFamily Family, bo
             text = text.Substring(0, text.Length - IfExistsSuffix.Length);
         }
 
-        return Known.TryGetValue(text, out var known)
+        return s_known.TryGetValue(text, out var known)
             ? new ConditionOperator(known.Name, known.Family, known.Name.Contains("Not"), isIfExists, qualifier)
             : new ConditionOperator(text, ConditionFamily.Unknown, IsNegated: false, isIfExists, qualifier);
     }

@@ -21,8 +21,8 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
     public bool MayHaveMoreValues =>
         Node switch
         {
-            JsonArray array => array.MayHaveMore || array.Elements.Any(element => TextOf(element) is not { } text || IsHole(text)),
-            _ => TextOf(Node) is not { } text || IsHole(text),
+            JsonArray array => array.MayHaveMore || array.Elements.Any(IsOpen),
+            _ => IsOpen(Node),
         };
 
     /// <summary>
@@ -79,25 +79,20 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
             return Certainty.Yes;
         }
 
+        var isFamily = key.EndsWith("/", StringComparison.Ordinal);
         if (Key.HasHoles)
         {
-            var family = key.EndsWith("/", StringComparison.Ordinal) ? key + VirtualText.HoleCharacter : key;
-            return
-                new WildcardPattern(Key.Value, ignoreCase: true, hasVariables: false).Intersects(
-                    new WildcardPattern(family, ignoreCase: true, hasVariables: false)
-                ) == Certainty.No
-                ? Certainty.No
-                : Certainty.Unknown;
+            var asked = new WildcardPattern(isFamily ? key + VirtualText.HoleCharacter : key, ignoreCase: true, hasVariables: false);
+            var written = new WildcardPattern(Key.Value, ignoreCase: true, hasVariables: false);
+            return written.Intersects(asked) == Certainty.No ? Certainty.No : Certainty.Unknown;
         }
 
-        return key.EndsWith("/", StringComparison.Ordinal)
+        var isOnIt = isFamily
             ? Key.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase)
-                ? Certainty.Yes
-                : Certainty.No
-            : Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase)
-                ? Certainty.Yes
-                : Certainty.No;
+            : Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase);
+        return isOnIt ? Certainty.Yes : Certainty.No;
     }
 
-    private static bool IsHole(string text) => text.Length == 1 && text[0] == VirtualText.HoleCharacter;
+    /// <summary>True if a value is not one for sure: it is unknown, or of the wrong kind.</summary>
+    private static bool IsOpen(JsonValue value) => value is JsonString { IsHole: true } || TextOf(value) is null;
 }

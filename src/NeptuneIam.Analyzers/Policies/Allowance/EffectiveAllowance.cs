@@ -160,32 +160,19 @@ internal sealed class EffectiveAllowance
             actions.MayHaveMore || resources.MayHaveMore ? Certainty.Unknown
             : actions.Parts.IsEmpty || resources.Parts.IsEmpty ? Certainty.No
             : Certainty.Yes;
-        _denied ??= new ActionIndex(_denies);
+        var denied = _denied ??= new ActionIndex(_denies);
         foreach (var action in actions.Parts)
         {
-            if (_denied.Covering(action) is not { } takers)
+            if (denied.Covering(action) is not { } takers)
             {
                 return Certainty.Unknown;
             }
 
             foreach (var resource in resources.Parts)
             {
-                var taken = Certainty.No;
-                foreach (var (deny, covers) in takers)
+                if (TakesBack(takers, resource, statement, denied) is not { } taken)
                 {
-                    if (!_denied.TrySpend(resource.Length, deny.ResourceSet))
-                    {
-                        return Certainty.Unknown;
-                    }
-
-                    var takes = covers
-                        .And(deny.Condition.IsEmpty ? Certainty.Yes : Certainty.Unknown)
-                        .And(IsForPrincipalsOf(deny, statement));
-                    taken = taken.Or(takes == Certainty.No ? takes : takes.And(deny.ResourceSet.Covers(resource)));
-                    if (taken == Certainty.Yes)
-                    {
-                        break;
-                    }
+                    return Certainty.Unknown;
                 }
 
                 result = result.And(taken);
@@ -199,45 +186,62 @@ internal sealed class EffectiveAllowance
         return result;
     }
 
-    /// <summary>Whether each of the allowed resources is, for sure and within the bound of cost, among the denied ones.</summary>
-    private static bool AreCovered(List<PatternSet> allowed, List<PatternSet> denied)
+    /// <summary>
+    /// Whether one of the Denies that are about an action takes it back on a resource; null where the bound of cost is reached.
+    /// </summary>
+    private Certainty? TakesBack(
+        List<(PolicyStatement Statement, Certainty Covers)> takers,
+        PatternSet resource,
+        PolicyStatement allow,
+        ActionIndex costs
+    )
     {
-        var remaining = MaxComparisons;
-        foreach (var set in allowed)
+        var taken = Certainty.No;
+        foreach (var (deny, covers) in takers)
         {
-            if (set.MayHaveMore)
+            if (!costs.TrySpend(resource.Length, deny.ResourceSet))
             {
-                return false;
+                return null;
             }
 
-            foreach (var part in set.Parts)
+            var takes = covers.And(deny.Condition.IsEmpty ? Certainty.Yes : Certainty.Unknown).And(IsForPrincipalsOf(deny, allow));
+            taken = taken.Or(takes == Certainty.No ? takes : takes.And(deny.ResourceSet.Covers(resource)));
+            if (taken == Certainty.Yes)
             {
-                var isCovered = false;
-                foreach (var deny in denied)
-                {
-                    remaining -= deny.Count;
-                    if (remaining < 0)
-                    {
-                        return false;
-                    }
-
-                    if (deny.Covers(part) == Certainty.Yes)
-                    {
-                        isCovered = true;
-                        break;
-                    }
-                }
-
-                if (!isCovered)
-                {
-                    return false;
-                }
+                break;
             }
         }
 
-        return true;
+        return taken;
     }
 
+    /// <summary>True if each of the allowed resources is, for sure and within the bound of cost, among the denied ones.</summary>
+    private static bool AreCovered(List<PatternSet> allowed, List<PatternSet> denied)
+    {
+        var remaining = MaxComparisons;
+        return allowed.All(set => !set.MayHaveMore && set.Parts.All(IsCovered));
+
+        bool IsCovered(PatternSet part)
+        {
+            foreach (var deny in denied)
+            {
+                remaining -= deny.Count;
+                if (remaining < 0)
+                {
+                    return false;
+                }
+
+                if (deny.Covers(part) == Certainty.Yes)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>True if a Deny names no principal, or everyone.</summary>
     private static bool IsForEveryone(PolicyStatement deny) =>
         deny.PrincipalProperty is null
             ? !deny.MayHaveMoreElements
