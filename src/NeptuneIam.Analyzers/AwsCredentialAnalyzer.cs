@@ -9,8 +9,7 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers;
 
 /// <summary>
-/// Finds AWS access keys in C# code, ways to get and to make them that a role would serve better, and the use of the root
-/// user.
+/// Finds AWS access keys in C# code, ways to get and to make them that a role would serve better, and the use of the root user.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AwsCredentialAnalyzer : DiagnosticAnalyzer

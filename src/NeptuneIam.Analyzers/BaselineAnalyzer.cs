@@ -8,8 +8,7 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers;
 
 /// <summary>
-/// Reports what is wrong with a project's baseline of accepted findings. Projects without a baseline, or with an empty one, pay
-/// nothing.
+/// Reports what is wrong with a project's baseline of accepted findings. Projects without a baseline, or with an empty one, pay nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineAnalyzer : DiagnosticAnalyzer
@@ -77,8 +76,8 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The entries of this project's files that stand for no finding. Those of other files may be another project's: a baseline
-    /// can be shared.
+    /// The entries of this project's files that stand for no finding. Those of other files may be another project's: a baseline can be
+    /// shared.
     /// </summary>
     private static List<BaselineEntry> StaleEntries(BaselineFile baseline, CompilationAnalysisContext context)
     {

@@ -11,8 +11,7 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers;
 
 /// <summary>
-/// Reports what is wrong with the IAM policies that C# code, and files of JSON beside it, hold: at the very element inside the
-/// policy.
+/// Reports what is wrong with the IAM policies that C# code, and files of JSON beside it, hold: at the very element inside the policy.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
@@ -112,8 +111,8 @@ public sealed class IamPolicyAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The findings of the policies of one file, each once: a policy with alternatives is read once for each of them, and what
-    /// they share is reported for the first.
+    /// The findings of the policies of one file, each once: a policy with alternatives is read once for each of them, and what they share
+    /// is reported for the first.
     /// </summary>
     private static ImmutableArray<PolicyFinding> Find(
         ImmutableArray<PolicyDocument> documents,

@@ -25,8 +25,7 @@ public sealed class ManagedPolicyAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The findings of one file, in order of position. The fixes call this too, so that what they mend is what was
-    /// reported.
+    /// The findings of one file, in order of position. The fixes call this too, so that what they mend is what was reported.
     /// </summary>
     internal static IEnumerable<ManagedPolicyFinding> Find(SemanticModel model, SourceText text, CancellationToken cancellationToken)
     {

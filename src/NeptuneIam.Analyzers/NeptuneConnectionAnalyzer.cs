@@ -10,8 +10,8 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers;
 
 /// <summary>
-/// Finds connections to Neptune that are not signed or not encrypted, clusters that ask for no signature, and snapshots that are
-/// made public.
+/// Finds connections to Neptune that are not signed or not encrypted, clusters that ask for no signature, and snapshots that are made
+/// public.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeptuneConnectionAnalyzer : DiagnosticAnalyzer

@@ -70,8 +70,7 @@ internal sealed class Sieve
     public bool IsCandidate(SourceText text, CancellationToken cancellationToken) => Sift(text, cancellationToken) != 0;
 
     /// <summary>
-    /// The subjects of which the text may hold something: bit <c>n</c> for the needles that were given as the
-    /// <c>n</c>-th.
+    /// The subjects of which the text may hold something: bit <c>n</c> for the needles that were given as the <c>n</c>-th.
     /// </summary>
     public int Sift(SourceText text, CancellationToken cancellationToken)
     {

@@ -6,14 +6,13 @@ using System.Text;
 namespace NeptuneIam.Catalog.Generator;
 
 /// <summary>
-/// Writes the compact form that <c>CatalogFile</c> of the analyzers reads, and which that class describes. The same package always
-/// gives the same bytes.
+/// Writes the compact form that <c>CatalogFile</c> of the analyzers reads, and which that class describes. The same package always gives
+/// the same bytes.
 /// </summary>
 internal static class CatalogWriter
 {
     /// <summary>
-    /// A block ends with the service that fills it: larger ones save little space and cost the first question after a service
-    /// more.
+    /// A block ends with the service that fills it: larger ones save little space and cost the first question after a service more.
     /// </summary>
     private const int BlockSize = 8 * 1024;
 

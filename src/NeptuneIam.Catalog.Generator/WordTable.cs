@@ -5,8 +5,7 @@ using NeptuneIam.Analyzers.Catalog;
 namespace NeptuneIam.Catalog.Generator;
 
 /// <summary>
-/// The words that texts are made of, and texts as numbers of words: one byte for the most frequent ones, two for the
-/// others.
+/// The words that texts are made of, and texts as numbers of words: one byte for the most frequent ones, two for the others.
 /// </summary>
 internal sealed partial class WordTable
 {

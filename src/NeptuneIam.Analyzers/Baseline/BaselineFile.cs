@@ -74,8 +74,8 @@ internal sealed class BaselineFile
     public IEnumerable<BaselineEntry> EntriesOf(string path) => _entries[NameOf(path)];
 
     /// <summary>
-    /// What is left of a file's findings without those that its project accepts. Each entry stands for one finding, the first of
-    /// its kind in the file.
+    /// What is left of a file's findings without those that its project accepts. Each entry stands for one finding, the first of its kind
+    /// in the file.
     /// </summary>
     /// <param name="options">The project's additional files.</param>
     /// <param name="path">The file.</param>

@@ -28,8 +28,8 @@ internal static class UnacceptedFindings
     }
 
     /// <summary>
-    /// The part of a file that must be searched: what the host asks about, or null for all of it where there is a baseline, since which
-    /// of several equal findings it accepts depends on all of them.
+    /// The part of a file that must be searched: what the host asks about, or null for all of it where there is a baseline, since which of
+    /// several equal findings it accepts depends on all of them.
     /// </summary>
     public static TextSpan? SpanToSearch(this SemanticModelAnalysisContext context) =>
         BaselineFile.Of(context.Options, context.CancellationToken) is null ? context.FilterSpan : null;

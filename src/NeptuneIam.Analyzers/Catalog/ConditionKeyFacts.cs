@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// What is known of single condition keys beside their types, from the embedded data file <c>condition-keys.txt</c>, which names
-/// its sources and date. Names are compared without case.
+/// What is known of single condition keys beside their types, from the embedded data file <c>condition-keys.txt</c>, which names its
+/// sources and date. Names are compared without case.
 /// </summary>
 internal static class ConditionKeyFacts
 {
@@ -53,8 +53,7 @@ internal static class ConditionKeyFacts
     public static ImmutableArray<string> CompanionsOf(string key) => RowOf("companions", key);
 
     /// <summary>
-    /// The prefixes of the services whose requests carry the key, of a key that only some of them carry; none for all
-    /// others.
+    /// The prefixes of the services whose requests carry the key, of a key that only some of them carry; none for all others.
     /// </summary>
     public static ImmutableArray<string> ServicesWith(string key) => RowOf("supported-services", key);
 

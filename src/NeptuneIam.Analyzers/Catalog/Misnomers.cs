@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// Names that people write in policies and that IAM does not know, from the embedded data file <c>misnomers.txt</c>, which names
-/// its sources and date.
+/// Names that people write in policies and that IAM does not know, from the embedded data file <c>misnomers.txt</c>, which names its
+/// sources and date.
 /// </summary>
 internal static class Misnomers
 {
     private static readonly Lazy<Tables> s_tables = new(static () => new Tables());
 
     /// <summary>
-    /// The actions, each as <c>service:Name</c>, that allow an operation which has no action of its own name; empty if that is not
-    /// known. Names are compared without case.
+    /// The actions, each as <c>service:Name</c>, that allow an operation which has no action of its own name; empty if that is not known.
+    /// Names are compared without case.
     /// </summary>
     /// <param name="service">The service prefix the operation is written with.</param>
     /// <param name="operation">The operation's name.</param>
@@ -20,8 +20,7 @@ internal static class Misnomers
         s_tables.Value.Operations.TryGetValue(service + ":" + operation, out var actions) ? actions : ImmutableArray<string>.Empty;
 
     /// <summary>
-    /// The prefix of the service that people call by the name, which is compared without case; null if that is not
-    /// known.
+    /// The prefix of the service that people call by the name, which is compared without case; null if that is not known.
     /// </summary>
     public static string? PrefixOf(string service) => s_tables.Value.Services.TryGetValue(service, out var prefix) ? prefix : null;
 

@@ -10,8 +10,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal sealed record PolicyQuota(int Default, int Most);
 
 /// <summary>
-/// The quotas of AWS on the size of policies, from the embedded data file <c>policy-quotas.txt</c>, which names its sources and
-/// date.
+/// The quotas of AWS on the size of policies, from the embedded data file <c>policy-quotas.txt</c>, which names its sources and date.
 /// </summary>
 internal static class PolicyQuotas
 {
@@ -23,8 +22,8 @@ internal static class PolicyQuotas
     );
 
     /// <summary>
-    /// The quota of a policy by what it is for; where that is not known that of an identity policy which is largest, a role's.
-    /// Null for a resource of which none is known.
+    /// The quota of a policy by what it is for; where that is not known that of an identity policy which is largest, a role's. Null for a
+    /// resource of which none is known.
     /// </summary>
     public static PolicyQuota? Of(PolicyUse use) => s_quotas.Value.TryGetValue(NameOf(use), out var quota) ? quota : null;
 

@@ -4,8 +4,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// What decides on whom a policy trusts, from the embedded data file <c>principals.txt</c>, which names its sources and
-/// date.
+/// What decides on whom a policy trusts, from the embedded data file <c>principals.txt</c>, which names its sources and date.
 /// </summary>
 internal static class PrincipalFacts
 {
@@ -45,8 +44,7 @@ internal static class PrincipalFacts
         && (principal.Value.Value.EndsWith(AccountSuffix, StringComparison.Ordinal) || AccountOf(principal) is not null);
 
     /// <summary>
-    /// The number of the account that is the principal; null if the principal is no account, or if the number is not
-    /// known.
+    /// The number of the account that is the principal; null if the principal is no account, or if the number is not known.
     /// </summary>
     public static string? AccountOf(PolicyPrincipal principal)
     {

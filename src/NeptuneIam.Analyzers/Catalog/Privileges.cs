@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// What gives a principal more than it seems to, from the embedded data file <c>privileges.txt</c>, which names its sources and
-/// dates.
+/// What gives a principal more than it seems to, from the embedded data file <c>privileges.txt</c>, which names its sources and dates.
 /// </summary>
 internal static class Privileges
 {
@@ -45,14 +44,13 @@ internal static class Privileges
     public static ImmutableArray<EscalationPath> EscalationPaths => s_paths.Value;
 
     /// <summary>
-    /// Actions whose response holds credentials, passwords or tokens: names by service prefix, which is compared without
-    /// case.
+    /// Actions whose response holds credentials, passwords or tokens: names by service prefix, which is compared without case.
     /// </summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> CredentialActions => s_credentialActions.Value;
 
     /// <summary>
-    /// Actions whose response is a secret or the content of a store, or that carry it to another account: names by service prefix,
-    /// which is compared without case.
+    /// Actions whose response is a secret or the content of a store, or that carry it to another account: names by service prefix, which is
+    /// compared without case.
     /// </summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> DataActions => s_dataActions.Value;
 

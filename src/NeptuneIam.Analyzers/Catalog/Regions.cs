@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// The partitions of AWS and their regions, from the embedded data file <c>regions.txt</c>, which names its sources and date.
-/// Names are compared with case, as in ARNs.
+/// The partitions of AWS and their regions, from the embedded data file <c>regions.txt</c>, which names its sources and date. Names are
+/// compared with case, as in ARNs.
 /// </summary>
 internal static class Regions
 {

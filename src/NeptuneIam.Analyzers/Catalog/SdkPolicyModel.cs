@@ -9,8 +9,8 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal sealed record SdkCondition(string? Operator, string Key, string? Value);
 
 /// <summary>
-/// The constants and factories of the AWS SDK's policy model, from the embedded data file <c>sdk-policy-model.txt</c>, which names
-/// its sources and date.
+/// The constants and factories of the AWS SDK's policy model, from the embedded data file <c>sdk-policy-model.txt</c>, which names its
+/// sources and date.
 /// </summary>
 internal static class SdkPolicyModel
 {
@@ -22,8 +22,8 @@ internal static class SdkPolicyModel
     public static IEnumerable<(string Class, string Prefix)> ActionClasses => s_actions.Value.Values.Select(static row => (row[0], row[1]));
 
     /// <summary>
-    /// The action that a constant stands for: <c>rds:*</c> for <c>RDSActionIdentifiers.AllRDSActions</c>; null if the class is
-    /// none of actions.
+    /// The action that a constant stands for: <c>rds:*</c> for <c>RDSActionIdentifiers.AllRDSActions</c>; null if the class is none of
+    /// actions.
     /// </summary>
     public static string? ActionOf(string type, string member)
     {

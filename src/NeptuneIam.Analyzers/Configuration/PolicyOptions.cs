@@ -8,8 +8,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Configuration;
 
 /// <summary>
-/// The options that a user sets in <c>.editorconfig</c> or a global configuration file, with the prefix
-/// <c>neptune_iam.</c>.
+/// The options that a user sets in <c>.editorconfig</c> or a global configuration file, with the prefix <c>neptune_iam.</c>.
 /// </summary>
 internal sealed class PolicyOptions
 {
@@ -17,8 +16,7 @@ internal sealed class PolicyOptions
     public const string ConsolePoliciesKey = "neptune_iam.console_policies";
 
     /// <summary>
-    /// Names of policies, with wildcards, separated by commas, whose principals use Neptune only through the API or the command
-    /// line.
+    /// Names of policies, with wildcards, separated by commas, whose principals use Neptune only through the API or the command line.
     /// </summary>
     public const string ApiOnlyPoliciesKey = "neptune_iam.api_only_policies";
 
@@ -32,8 +30,8 @@ internal sealed class PolicyOptions
     public const string AllowedRolesKey = "neptune_iam.allowed_roles";
 
     /// <summary>
-    /// SHA-256 hashes of access key ids, in hexadecimal digits, separated by commas, that may be written down: those of keys that
-    /// are bait, or deleted.
+    /// SHA-256 hashes of access key ids, in hexadecimal digits, separated by commas, that may be written down: those of keys that are bait,
+    /// or deleted.
     /// </summary>
     public const string AllowedKeysKey = "neptune_iam.allowed_keys";
 
@@ -105,8 +103,8 @@ internal sealed class PolicyOptions
     public bool IsAllowedAccount(string? account) => Matches(_allowedAccounts, account);
 
     /// <summary>
-    /// True if the user lets one of the names of a role, or of its policy, hold administrative permissions. The names are asked
-    /// for only where the user allows any.
+    /// True if the user lets one of the names of a role, or of its policy, hold administrative permissions. The names are asked for only
+    /// where the user allows any.
     /// </summary>
     public bool IsAllowedRole(Func<ImmutableArray<string>> names) =>
         !_allowedRoles.IsEmpty && names().Any(name => Matches(_allowedRoles, name));

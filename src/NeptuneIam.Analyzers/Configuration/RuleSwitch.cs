@@ -3,14 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace NeptuneIam.Analyzers.Configuration;
 
 /// <summary>
-/// Whether a user has turned on a rule that is off by default: by a severity in an <c>.editorconfig</c>, a global configuration, a
-/// rule set, or on the command line.
+/// Whether a user has turned on a rule that is off by default: by a severity in an <c>.editorconfig</c>, a global configuration, a rule
+/// set, or on the command line.
 /// </summary>
 internal static class RuleSwitch
 {
     /// <summary>
-    /// True if the rule is on. The closest setting counts: that of the file, then the command line's, then that of all
-    /// files.
+    /// True if the rule is on. The closest setting counts: that of the file, then the command line's, then that of all files.
     /// </summary>
     /// <param name="ruleId">The rule's identifier.</param>
     /// <param name="compilation">The compilation with its options.</param>

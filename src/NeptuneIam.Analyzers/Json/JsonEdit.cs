@@ -9,16 +9,15 @@ namespace NeptuneIam.Analyzers.Json;
 internal abstract record JsonEdit;
 
 /// <summary>
-/// Replaces a value. An array element may be replaced by any number of values, none removes it; the value of a property by exactly
-/// one.
+/// Replaces a value. An array element may be replaced by any number of values, none removes it; the value of a property by exactly one.
 /// </summary>
 /// <param name="Target">The value to replace.</param>
 /// <param name="Values">The new values, made without spans.</param>
 internal sealed record ReplaceValue(JsonValue Target, ImmutableArray<JsonValue> Values) : JsonEdit
 {
     /// <summary>
-    /// Puts strings in the place of a string: beside it if it is an element of an array, else as the array that takes its place;
-    /// one string stays one.
+    /// Puts strings in the place of a string: beside it if it is an element of an array, else as the array that takes its place; one string
+    /// stays one.
     /// </summary>
     public static ReplaceValue WithStrings(JsonString target, ImmutableArray<string> values)
     {

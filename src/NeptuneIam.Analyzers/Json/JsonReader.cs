@@ -43,8 +43,8 @@ internal static class JsonReader
     }
 
     /// <summary>
-    /// The candidate after which reading gets furthest, if there is one that gets further than all others and than the error.
-    /// Reading again decides rather than rules of thumb, so that a repair never leaves the text as broken as it was.
+    /// The candidate after which reading gets furthest, if there is one that gets further than all others and than the error. Reading again
+    /// decides rather than rules of thumb, so that a repair never leaves the text as broken as it was.
     /// </summary>
     private static VirtualEdit? ChooseRepair(string text, Func<int, bool>? isHole, JsonFault fault, CancellationToken cancellationToken)
     {
@@ -68,8 +68,7 @@ internal static class JsonReader
     }
 
     /// <summary>
-    /// Where in <paramref name="text"/> the next error is once <paramref name="edit"/> is made; the greatest integer if there is
-    /// none.
+    /// Where in <paramref name="text"/> the next error is once <paramref name="edit"/> is made; the greatest integer if there is none.
     /// </summary>
     private static int Reach(string text, Func<int, bool>? isHole, VirtualEdit edit, CancellationToken cancellationToken)
     {

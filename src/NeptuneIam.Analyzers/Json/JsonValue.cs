@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Json;
 
 /// <summary>
-/// A JSON value and where it was written. Spans are in the coordinates of whatever the value was read from: decoded text for JSON text,
-/// the C# file for values written as C# objects. A value that was made for an edit has an empty span at 0.
+/// A JSON value and where it was written. Spans are in the coordinates of whatever the value was read from: decoded text for JSON text, the
+/// C# file for values written as C# objects. A value that was made for an edit has an empty span at 0.
 /// </summary>
 internal abstract class JsonValue
 {
@@ -16,8 +16,7 @@ internal abstract class JsonValue
     public TextSpan Span { get; }
 
     /// <summary>
-    /// The array that holds this value, or the property whose value it is (then <see cref="Property"/> is set too); null for a
-    /// root.
+    /// The array that holds this value, or the property whose value it is (then <see cref="Property"/> is set too); null for a root.
     /// </summary>
     public JsonValue? Parent { get; private set; }
 
@@ -88,8 +87,8 @@ internal sealed class JsonString : JsonValue
     /// <param name="value">The decoded characters.</param>
     /// <param name="span">The characters of the value with its quotes.</param>
     /// <param name="starts">
-    /// For each character of <paramref name="value"/> where it starts in the text, and at last where the closing quote stands;
-    /// default if the characters stand one by one behind the opening quote (or have no places of their own).
+    /// For each character of <paramref name="value"/> where it starts in the text, and at last where the closing quote stands; default if
+    /// the characters stand one by one behind the opening quote (or have no places of their own).
     /// </param>
     public JsonString(string value, TextSpan span = default, ImmutableArray<int> starts = default)
         : base(span)

@@ -8,8 +8,7 @@ internal static class TemplateFunction
         value is JsonObject { Properties: [{ Name.Value: var name }] } && (name == "Ref" || IsName(name));
 
     /// <summary>
-    /// True for the name of a function; beside other properties it stands for more of them, as <c>Fn::Transform</c>
-    /// does.
+    /// True for the name of a function; beside other properties it stands for more of them, as <c>Fn::Transform</c> does.
     /// </summary>
     public static bool IsName(string name) => name.StartsWith("Fn::", StringComparison.Ordinal);
 

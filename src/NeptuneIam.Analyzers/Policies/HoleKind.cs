@@ -16,8 +16,7 @@ internal enum HoleKind
     Account,
 
     /// <summary>
-    /// The resource id of a database cluster, <c>cluster-ABCD1234EFGH5678IJKL90MNOP</c>, which ARNs of <c>neptune-db</c>
-    /// hold.
+    /// The resource id of a database cluster, <c>cluster-ABCD1234EFGH5678IJKL90MNOP</c>, which ARNs of <c>neptune-db</c> hold.
     /// </summary>
     ClusterResourceId,
 

@@ -20,8 +20,7 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
     public ResourcePattern? Arn => _arn;
 
     /// <summary>
-    /// True if the path belongs before the name; false where whoever takes the name finds the path, as templates of AWS SAM
-    /// do.
+    /// True if the path belongs before the name; false where whoever takes the name finds the path, as templates of AWS SAM do.
     /// </summary>
     public bool TakesPath { get; init; } = true;
 

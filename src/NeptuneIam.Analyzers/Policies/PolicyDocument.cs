@@ -4,8 +4,7 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// An IAM policy document: a typed view of the values it was written as. Names of elements are compared with case, as AWS
-/// does.
+/// An IAM policy document: a typed view of the values it was written as. Names of elements are compared with case, as AWS does.
 /// </summary>
 internal sealed class PolicyDocument
 {
@@ -90,8 +89,7 @@ internal sealed class PolicyDocument
     }
 
     /// <summary>
-    /// True if there may be statements that are not in view: a hole stands for statements or for the document's
-    /// properties.
+    /// True if there may be statements that are not in view: a hole stands for statements or for the document's properties.
     /// </summary>
     public bool MayHaveMoreStatements =>
         StatementProperty?.Value switch

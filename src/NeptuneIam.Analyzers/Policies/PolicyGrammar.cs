@@ -4,8 +4,7 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// The names of the policy language (IAM User Guide, "Grammar of the IAM JSON policy language"). AWS compares them with
-/// case.
+/// The names of the policy language (IAM User Guide, "Grammar of the IAM JSON policy language"). AWS compares them with case.
 /// </summary>
 internal static class PolicyGrammar
 {
@@ -23,8 +22,8 @@ internal static class PolicyGrammar
         ImmutableArray.Create("Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition");
 
     /// <summary>
-    /// The element that a name is meant to be: itself, or one with another case, in the plural, or with a hyphen or space; null if
-    /// it is meant to be none of them.
+    /// The element that a name is meant to be: itself, or one with another case, in the plural, or with a hyphen or space; null if it is
+    /// meant to be none of them.
     /// </summary>
     public static string? ElementMeantBy(string name, ImmutableArray<string> elements)
     {

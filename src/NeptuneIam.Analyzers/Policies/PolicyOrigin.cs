@@ -15,14 +15,13 @@ internal abstract class PolicyOrigin
     public abstract TextSpan Span { get; }
 
     /// <summary>
-    /// True if the text is filled in at run time by replacements that are not all known, so that nothing in its form is wrong for
-    /// sure.
+    /// True if the text is filled in at run time by replacements that are not all known, so that nothing in its form is wrong for sure.
     /// </summary>
     public abstract bool IsTemplate { get; }
 
     /// <summary>
-    /// True if the expression stands for other policies too, such as the branches of a conditional expression: they share what is
-    /// written outside the branches.
+    /// True if the expression stands for other policies too, such as the branches of a conditional expression: they share what is written
+    /// outside the branches.
     /// </summary>
     public abstract bool HasAlternatives { get; }
 
@@ -33,8 +32,7 @@ internal abstract class PolicyOrigin
     public virtual string? StackRegion => null;
 
     /// <summary>
-    /// Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never
-    /// empty.
+    /// Where the characters of a span are written: the first location is the diagnostic's, the others are further places. Never empty.
     /// </summary>
     public abstract ImmutableArray<Location> GetLocations(TextSpan span);
 
@@ -44,8 +42,8 @@ internal abstract class PolicyOrigin
     public virtual HoleKind GetHoleKind(JsonString text, int index) => HoleKind.Unknown;
 
     /// <summary>
-    /// The expression that stands, where the policy is written, for something else about what a hole in a string is asked of; null
-    /// if there is none.
+    /// The expression that stands, where the policy is written, for something else about what a hole in a string is asked of; null if there
+    /// is none.
     /// </summary>
     /// <param name="text">The string.</param>
     /// <param name="index">The index of the hole in its value.</param>

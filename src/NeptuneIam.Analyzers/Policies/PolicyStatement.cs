@@ -157,8 +157,7 @@ internal sealed class PolicyStatement
     public bool MayHaveMoreResources => ElementValues.MayHaveMore(ResourceProperty, _mayHaveMoreElements);
 
     /// <summary>
-    /// The principals of Principal, or of NotPrincipal if <see cref="IsNotPrincipal"/>; empty where the statement names
-    /// none.
+    /// The principals of Principal, or of NotPrincipal if <see cref="IsNotPrincipal"/>; empty where the statement names none.
     /// </summary>
     public ImmutableArray<PolicyPrincipal> Principals
     {

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// What the code around a policy says about it: in the same initializer, then the same method, then the same type, and the file's
-/// name.
+/// What the code around a policy says about it: in the same initializer, then the same method, then the same type, and the file's name.
 /// </summary>
 internal sealed record PolicySurroundings
 {

@@ -1,8 +1,7 @@
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// The type of a policy, which decides its grammar and what it can grant (IAM User Guide, "Policies and permissions in
-/// IAM").
+/// The type of a policy, which decides its grammar and what it can grant (IAM User Guide, "Policies and permissions in IAM").
 /// </summary>
 internal enum PolicyType
 {

@@ -49,8 +49,8 @@ internal sealed record PolicyUse
     public PolicyUse? Written { get; init; }
 
     /// <summary>
-    /// What other files use the policy for, if they do. What is wrong only by such a use is reported there; what is wrong by none
-    /// of them is not wrong.
+    /// What other files use the policy for, if they do. What is wrong only by such a use is reported there; what is wrong by none of them
+    /// is not wrong.
     /// </summary>
     public ImmutableArray<PolicyUse> Elsewhere { get; init; } = ImmutableArray<PolicyUse>.Empty;
 

@@ -7,8 +7,7 @@ namespace NeptuneIam.Analyzers.Policies;
 internal static class StatementIdentity
 {
     /// <summary>
-    /// A text that is the same for statements that say the same; null if something of the statement is not known, or it says
-    /// nothing.
+    /// A text that is the same for statements that say the same; null if something of the statement is not known, or it says nothing.
     /// </summary>
     public static string? Of(PolicyStatement statement)
     {

@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// How one literal of the source is written: all that is needed to decode its characters and to encode others in its
-/// place.
+/// How one literal of the source is written: all that is needed to decode its characters and to encode others in its place.
 /// </summary>
 internal sealed class LiteralForm
 {
@@ -43,8 +42,7 @@ internal sealed class LiteralForm
     public bool IsInterpolated { get; }
 
     /// <summary>
-    /// The number of <c>$</c>: in raw literals also the number of braces around an interpolation. 0 without
-    /// interpolation.
+    /// The number of <c>$</c>: in raw literals also the number of braces around an interpolation. 0 without interpolation.
     /// </summary>
     public int Dollars { get; }
 
@@ -61,8 +59,7 @@ internal sealed class LiteralForm
     public TextSpan Close { get; }
 
     /// <summary>
-    /// The characters that hold the text; in a multi-line raw literal without the line breaks behind and before the
-    /// delimiters.
+    /// The characters that hold the text; in a multi-line raw literal without the line breaks behind and before the delimiters.
     /// </summary>
     public TextSpan Content { get; }
 

@@ -10,8 +10,7 @@ internal enum SegmentKind
     Literal,
 
     /// <summary>
-    /// The known text behind a name, a number or the like: it can be replaced as a whole, by replacing what refers to
-    /// it.
+    /// The known text behind a name, a number or the like: it can be replaced as a whole, by replacing what refers to it.
     /// </summary>
     Reference,
 

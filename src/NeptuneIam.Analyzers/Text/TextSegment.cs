@@ -17,8 +17,7 @@ internal sealed record TextSegment
     public required int Length { get; init; }
 
     /// <summary>
-    /// The tree in which the characters are written; null for a file of another language and for text that no source
-    /// holds.
+    /// The tree in which the characters are written; null for a file of another language and for text that no source holds.
     /// </summary>
     public SyntaxTree? Tree { get; init; }
 
@@ -29,8 +28,7 @@ internal sealed record TextSegment
     public bool IsMapped { get; init; }
 
     /// <summary>
-    /// Where each character starts, and the last one ends, relative to the start of <see cref="Source"/>; null if they stand one
-    /// by one.
+    /// Where each character starts, and the last one ends, relative to the start of <see cref="Source"/>; null if they stand one by one.
     /// </summary>
     public int[]? Offsets { get; init; }
 
@@ -44,8 +42,7 @@ internal sealed record TextSegment
     public int Part { get; init; }
 
     /// <summary>
-    /// The node of the expression that stands for the segment, where its characters are not written in the expression
-    /// itself.
+    /// The node of the expression that stands for the segment, where its characters are not written in the expression itself.
     /// </summary>
     public SyntaxNode? Anchor { get; init; }
 
@@ -56,8 +53,8 @@ internal sealed record TextSegment
     public ExpressionSyntax? Hole { get; init; }
 
     /// <summary>
-    /// What AWS CloudFormation calls the value of a hole, such as <c>AWS::Region</c> or <c>Cluster.Endpoint</c>; null if the code
-    /// does not say it that way.
+    /// What AWS CloudFormation calls the value of a hole, such as <c>AWS::Region</c> or <c>Cluster.Endpoint</c>; null if the code does not
+    /// say it that way.
     /// </summary>
     public string? Reference { get; init; }
 
@@ -77,8 +74,8 @@ internal sealed record TextSegment
     }
 
     /// <summary>
-    /// True if the place before a character lies within an escape: the character is the second half of a surrogate pair written as
-    /// one escape.
+    /// True if the place before a character lies within an escape: the character is the second half of a surrogate pair written as one
+    /// escape.
     /// </summary>
     public bool SplitsEscape(int index) =>
         Offsets is not null && index > 0 && index < Length && Offsets[FirstOffset + index] == Offsets[FirstOffset + index + 1];

@@ -6,14 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// The text that an expression or a file holds once every escape is decoded, with the source characters of each of its characters.
-/// What is not known at compile time is a <em>hole</em>: one <see cref="HoleCharacter"/> of unknown content and length.
+/// The text that an expression or a file holds once every escape is decoded, with the source characters of each of its characters. What is
+/// not known at compile time is a <em>hole</em>: one <see cref="HoleCharacter"/> of unknown content and length.
 /// </summary>
 internal sealed class VirtualText
 {
     /// <summary>
-    /// Stands in <see cref="Text"/> for a piece of unknown content. A position is a hole only where <see cref="IsHole"/> says
-    /// so.
+    /// Stands in <see cref="Text"/> for a piece of unknown content. A position is a hole only where <see cref="IsHole"/> says so.
     /// </summary>
     public const char HoleCharacter = '\uFFFC';
 
@@ -59,8 +58,7 @@ internal sealed class VirtualText
     public ExpressionSyntax? Expression { get; }
 
     /// <summary>
-    /// The name that stands for the whole text, which is written elsewhere; null if any of it is written in the
-    /// expression.
+    /// The name that stands for the whole text, which is written elsewhere; null if any of it is written in the expression.
     /// </summary>
     public SyntaxNode? WrittenBehind =>
         Segments is [{ Anchor: { } anchor }, ..] && Segments.All(segment => segment.Anchor == anchor) ? anchor : null;
@@ -115,15 +113,15 @@ internal sealed class VirtualText
         position >= 0 && position < Text.Length ? Segments[SegmentAt(position)].Hole : null;
 
     /// <summary>
-    /// What AWS CloudFormation calls the value of the hole at <paramref name="position"/>, such as <c>AWS::Region</c>; null if the
-    /// code does not say it that way.
+    /// What AWS CloudFormation calls the value of the hole at <paramref name="position"/>, such as <c>AWS::Region</c>; null if the code
+    /// does not say it that way.
     /// </summary>
     public string? GetHoleReference(int position) =>
         position >= 0 && position < Text.Length ? Segments[SegmentAt(position)].Reference : null;
 
     /// <summary>
-    /// The source characters of the character at <paramref name="position"/> in the file of <see cref="Expression"/>;
-    /// for a character that is not written there, the node that stands for its text.
+    /// The source characters of the character at <paramref name="position"/> in the file of <see cref="Expression"/>; for a character that
+    /// is not written there, the node that stands for its text.
     /// </summary>
     public TextSpan GetSourceSpan(int position)
     {
@@ -160,11 +158,10 @@ internal sealed class VirtualText
     }
 
     /// <summary>
-    /// Where the characters of <paramref name="span"/> are written: first the place in the file of <see cref="Expression"/>
-    /// (for a piece that comes from a constant: the reference to it), then further places when the span crosses literals or files:
-    /// first those in the file of the expression, then the declarations behind references, each in order of the text.
-    /// What stands within one literal is one place, interpolations between included. An empty span is the place between two characters.
-    /// Never empty.
+    /// Where the characters of <paramref name="span"/> are written: first the place in the file of <see cref="Expression"/> (for a piece
+    /// that comes from a constant: the reference to it), then further places when the span crosses literals or files: first those in the
+    /// file of the expression, then the declarations behind references, each in order of the text. What stands within one literal is one
+    /// place, interpolations between included. An empty span is the place between two characters. Never empty.
     /// </summary>
     public ImmutableArray<Location> GetLocations(TextSpan span)
     {
@@ -239,8 +236,8 @@ internal sealed class VirtualText
     }
 
     /// <summary>
-    /// The segment that an empty span belongs to: the one whose text it follows; but rather a literal behind it than something
-    /// that is none before it.
+    /// The segment that an empty span belongs to: the one whose text it follows; but rather a literal behind it than something that is none
+    /// before it.
     /// </summary>
     private (int First, int Last) Nearest(int position)
     {

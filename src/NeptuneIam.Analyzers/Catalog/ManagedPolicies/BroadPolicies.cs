@@ -6,8 +6,7 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal sealed record BroadGrant(string Words, bool IsOfRds);
 
 /// <summary>
-/// The AWS managed policies that grant far more than work with Neptune needs, from the embedded data file
-/// <c>managed-policies.txt</c>.
+/// The AWS managed policies that grant far more than work with Neptune needs, from the embedded data file <c>managed-policies.txt</c>.
 /// </summary>
 internal static class BroadPolicies
 {

@@ -12,8 +12,8 @@ internal static class ManagedPolicyNames
     public static bool Knows(string name) => s_facts.Value.Paths.ContainsKey(name) || s_facts.Value.Unplaced.Contains(name);
 
     /// <summary>
-    /// The path in the ARN of the policy of that name, such as <c>service-role/</c>; empty if it has none; null if the policy or
-    /// its path is not known.
+    /// The path in the ARN of the policy of that name, such as <c>service-role/</c>; empty if it has none; null if the policy or its path
+    /// is not known.
     /// </summary>
     public static string? PathOf(string name) => s_facts.Value.Paths.TryGetValue(name, out var path) ? path : null;
 

@@ -9,8 +9,8 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal sealed record ConsoleGroup(string Name, bool IsRequired, ImmutableArray<string> Actions)
 {
     /// <summary>
-    /// The name (without prefix) of the management action that needs the group; null if the console needs it whatever a principal
-    /// may change.
+    /// The name (without prefix) of the management action that needs the group; null if the console needs it whatever a principal may
+    /// change.
     /// </summary>
     public string? Write { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// Which condition keys work on which actions of Amazon Neptune, from the embedded data file <c>neptune-conditions.txt</c>, which
-/// names its sources and date.
+/// Which condition keys work on which actions of Amazon Neptune, from the embedded data file <c>neptune-conditions.txt</c>, which names its
+/// sources and date.
 /// </summary>
 internal static class NeptuneConditions
 {
@@ -36,8 +36,7 @@ internal static class NeptuneConditions
         && (action.ConditionKeys.Any(static key => key.Matches(EngineKey)) || (mayBeInstance && action.Knows(EngineKey)));
 
     /// <summary>
-    /// True if requests of the <c>neptune-db:</c> action carry <see cref="QueryLanguageKey"/>; names are compared without
-    /// case.
+    /// True if requests of the <c>neptune-db:</c> action carry <see cref="QueryLanguageKey"/>; names are compared without case.
     /// </summary>
     public static bool CarriesQueryLanguage(string name) =>
         s_words.Value["query-language-key"].Contains(name, StringComparer.OrdinalIgnoreCase);

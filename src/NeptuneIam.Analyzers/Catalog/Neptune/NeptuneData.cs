@@ -105,8 +105,8 @@ internal sealed class NeptuneData
         : null;
 
     /// <summary>
-    /// A section headed by console, name and tier, or the management action that needs it; its rows are a service and names, and may
-    /// begin with "if", a condition key and its value.
+    /// A section headed by console, name and tier, or the management action that needs it; its rows are a service and names, and may begin
+    /// with "if", a condition key and its value.
     /// </summary>
     private ConsoleGroup ReadGroup(DataSection section)
     {

@@ -4,8 +4,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// What Amazon Neptune needs and uses in IAM, from the embedded data file <c>neptune.txt</c>, which names its sources and
-/// date.
+/// What Amazon Neptune needs and uses in IAM, from the embedded data file <c>neptune.txt</c>, which names its sources and date.
 /// </summary>
 internal static class NeptuneFacts
 {
@@ -27,8 +26,7 @@ internal static class NeptuneFacts
     public static ImmutableArray<ConsoleGroup> ConsoleWrites => s_data.Value.ConsoleWrites;
 
     /// <summary>
-    /// The condition under which AWS's policies allow an action of <see cref="ConsoleWrites"/>; null if they allow it without
-    /// one.
+    /// The condition under which AWS's policies allow an action of <see cref="ConsoleWrites"/>; null if they allow it without one.
     /// </summary>
     /// <param name="action">The action as <c>service:Name</c>.</param>
     public static GrantCondition? ConditionOf(string action) =>
@@ -44,8 +42,7 @@ internal static class NeptuneFacts
     public static ImmutableArray<string> DataActions => s_data.Value.DataActions;
 
     /// <summary>
-    /// Names (without prefix) of the <c>neptune-db:</c> actions that grant something only in engine versions before
-    /// 1.2.0.0.
+    /// Names (without prefix) of the <c>neptune-db:</c> actions that grant something only in engine versions before 1.2.0.0.
     /// </summary>
     public static ImmutableArray<string> LegacyDataActions => s_data.Value.LegacyDataActions;
 
@@ -62,8 +59,7 @@ internal static class NeptuneFacts
     public static bool IsReadOnlyRdsAction(string name) => IsReadOnly(AccessLevelOf(ManagementService, name));
 
     /// <summary>
-    /// The access level of an action of <c>rds</c>, <c>neptune-db</c> or <c>neptune-graph</c>; names are compared without
-    /// case.
+    /// The access level of an action of <c>rds</c>, <c>neptune-db</c> or <c>neptune-graph</c>; names are compared without case.
     /// </summary>
     public static AccessLevel AccessLevelOf(string service, string name) =>
         s_data.Value.Actions(service) is { } actions && actions.TryGetValue(name, out var action) ? action.Level : AccessLevel.Unknown;
@@ -86,8 +82,7 @@ internal static class NeptuneFacts
     }
 
     /// <summary>
-    /// Names (without prefix) of the <c>rds:</c> actions that apply to Neptune and that the pattern grants for sure,
-    /// sorted.
+    /// Names (without prefix) of the <c>rds:</c> actions that apply to Neptune and that the pattern grants for sure, sorted.
     /// </summary>
     public static ImmutableArray<string> ManagementActionsOf(ActionPattern pattern) =>
         ManagementActions.RemoveAll(name => pattern.Matches(ManagementService, name) != Certainty.Yes);

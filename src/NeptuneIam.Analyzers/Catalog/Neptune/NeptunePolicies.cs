@@ -37,8 +37,7 @@ internal sealed record NeptunePolicy(
 }
 
 /// <summary>
-/// The AWS managed policies for Neptune, from the embedded data file <c>neptune-policies.txt</c>, which names its sources and
-/// dates.
+/// The AWS managed policies for Neptune, from the embedded data file <c>neptune-policies.txt</c>, which names its sources and dates.
 /// </summary>
 internal static class NeptunePolicies
 {
@@ -48,8 +47,8 @@ internal static class NeptunePolicies
     public static ImmutableArray<NeptunePolicy> All => s_all.Value;
 
     /// <summary>
-    /// The actions that a pattern grants, as far as their names are known: those of <c>rds</c>, <c>neptune-db</c> and
-    /// <c>neptune-graph</c>. Any other is its own expansion.
+    /// The actions that a pattern grants, as far as their names are known: those of <c>rds</c>, <c>neptune-db</c> and <c>neptune-graph</c>.
+    /// Any other is its own expansion.
     /// </summary>
     public static IEnumerable<string> Expand(string action)
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Catalog;
 
 /// <summary>
-/// Actions of Neptune that the rules treat with care, as <c>service:Name</c>, from the embedded data file
-/// <c>neptune-sensitive.txt</c>, which names its sources and date.
+/// Actions of Neptune that the rules treat with care, as <c>service:Name</c>, from the embedded data file <c>neptune-sensitive.txt</c>,
+/// which names its sources and date.
 /// </summary>
 internal static class SensitiveActions
 {
@@ -34,8 +34,8 @@ internal static class SensitiveActions
     public static ImmutableArray<string> Neutral { get; } = Read("neutral");
 
     /// <summary>
-    /// The type of resource that the <c>rds:</c> action lists, such as <c>cluster</c>; null if it lists none. Names are compared
-    /// without case.
+    /// The type of resource that the <c>rds:</c> action lists, such as <c>cluster</c>; null if it lists none. Names are compared without
+    /// case.
     /// </summary>
     public static string? ListedType(string name) =>
         s_sections.Value["listing"].Rows.FirstOrDefault(row => row[0].Equals(name, StringComparison.OrdinalIgnoreCase))?[1];

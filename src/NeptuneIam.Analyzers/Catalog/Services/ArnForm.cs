@@ -68,8 +68,8 @@ internal sealed class ArnForm
     }
 
     /// <summary>
-    /// Whether a resource as written in a policy can be, or take in, one of this form. A region or account that is wrong does not
-    /// count where its field is plain.
+    /// Whether a resource as written in a policy can be, or take in, one of this form. A region or account that is wrong does not count
+    /// where its field is plain.
     /// </summary>
     public Certainty CanBe(ResourcePattern resource)
     {

@@ -52,8 +52,8 @@ internal sealed class CatalogAction
     public bool IsStarOnly => ResourceTypes.IsEmpty;
 
     /// <summary>
-    /// The plainest of the types of resource it applies to: an object of a bucket rather than one behind an access point; null if
-    /// there is none.
+    /// The plainest of the types of resource it applies to: an object of a bucket rather than one behind an access point; null if there is
+    /// none.
     /// </summary>
     public CatalogResourceType? PlainestResourceType =>
         ResourceTypes
@@ -63,8 +63,8 @@ internal sealed class CatalogAction
             ?.Type;
 
     /// <summary>
-    /// True if a request of the action can have the condition key: by itself, or with a resource it applies to. Keys of every
-    /// service are left aside.
+    /// True if a request of the action can have the condition key: by itself, or with a resource it applies to. Keys of every service are
+    /// left aside.
     /// </summary>
     public bool Knows(string conditionKey)
     {

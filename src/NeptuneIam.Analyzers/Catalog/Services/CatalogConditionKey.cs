@@ -54,8 +54,7 @@ internal sealed class CatalogConditionKey
     public ConditionKeyKind Kind { get; }
 
     /// <summary>
-    /// True if a request may hold several values of it, so that a condition needs <c>ForAnyValue</c> or
-    /// <c>ForAllValues</c>.
+    /// True if a request may hold several values of it, so that a condition needs <c>ForAnyValue</c> or <c>ForAllValues</c>.
     /// </summary>
     public bool IsMultivalued { get; }
 

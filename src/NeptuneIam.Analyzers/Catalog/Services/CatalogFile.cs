@@ -122,8 +122,7 @@ internal sealed class CatalogFile
     public bool IsArnService(string service) => _arnServices.Contains(service);
 
     /// <summary>
-    /// The condition key of every service that a policy means by a name, which is compared without case; null if there is
-    /// none.
+    /// The condition key of every service that a policy means by a name, which is compared without case; null if there is none.
     /// </summary>
     public CatalogConditionKey? FindGlobalKey(string name)
     {
@@ -144,8 +143,7 @@ internal sealed class CatalogFile
     }
 
     /// <summary>
-    /// The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is
-    /// none.
+    /// The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is none.
     /// </summary>
     public CatalogConditionKey? FindConditionKey(string name)
     {

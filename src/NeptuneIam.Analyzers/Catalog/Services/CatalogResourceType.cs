@@ -25,8 +25,7 @@ internal sealed class CatalogResourceType
     public string Name { get; }
 
     /// <summary>
-    /// The forms its ARNs have, such as
-    /// <c>arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}</c>.
+    /// The forms its ARNs have, such as <c>arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}</c>.
     /// </summary>
     public ImmutableArray<string> ArnFormats { get; }
 

@@ -47,14 +47,14 @@ internal static class ServiceCatalog
         s_unlisted.Value.Actions.TryGetValue(prefix, out var names) ? names : ImmutableArray<string>.Empty;
 
     /// <summary>
-    /// The condition key of every service that a policy means by a name such as <c>aws:PrincipalTag/Team</c>; null if there is
-    /// none. Names are compared without case.
+    /// The condition key of every service that a policy means by a name such as <c>aws:PrincipalTag/Team</c>; null if there is none. Names
+    /// are compared without case.
     /// </summary>
     public static CatalogConditionKey? FindGlobalKey(string name) => s_file.Value.FindGlobalKey(name);
 
     /// <summary>
-    /// The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is none.
-    /// Names are compared without case.
+    /// The condition key that a policy means by a name, of every service or of the one its prefix names; null if there is none. Names are
+    /// compared without case.
     /// </summary>
     public static CatalogConditionKey? FindConditionKey(string name) => s_file.Value.FindConditionKey(name);
 

@@ -126,8 +126,8 @@ internal sealed class JsonBracketReader(JsonCursor cursor, JsonFaultRecorder fau
     }
 
     /// <summary>
-    /// A brace inside an array, or a bracket inside an object: it closes the nearest container around that it fits, or else the
-    /// innermost one.
+    /// A brace inside an array, or a bracket inside an object: it closes the nearest container around that it fits, or else the innermost
+    /// one.
     /// </summary>
     private void ReadMismatched(int position, bool isBrace)
     {
@@ -176,8 +176,8 @@ internal sealed class JsonBracketReader(JsonCursor cursor, JsonFaultRecorder fau
     private void CloseInnermost(int end) => grammar.AddValue(grammar.Tree.Close(end));
 
     /// <summary>
-    /// An edit that closes all open containers but the outermost <paramref name="depth"/>, with brackets laid out like the opening
-    /// ones. They take the place of a comma that was read last.
+    /// An edit that closes all open containers but the outermost <paramref name="depth"/>, with brackets laid out like the opening ones.
+    /// They take the place of a comma that was read last.
     /// </summary>
     private VirtualEdit CloseDownTo(int depth)
     {

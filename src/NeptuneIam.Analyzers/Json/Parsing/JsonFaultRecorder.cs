@@ -15,7 +15,9 @@ internal sealed class JsonFaultRecorder
     /// <summary>True once no other fault can take the place of <see cref="Earliest"/>.</summary>
     public bool IsSettled { get; private set; }
 
-    /// <summary>True if a fault at <paramref name="start"/> would be kept. Ask before a message or a repair costs more than a few characters.</summary>
+    /// <summary>
+    /// True if a fault at <paramref name="start"/> would be kept. Ask before a message or a repair costs more than a few characters.
+    /// </summary>
     public bool WouldKeep(int start) => !_isHiding && (Earliest is null || (!IsSettled && start < Earliest.Span.Start));
 
     /// <summary>Records a fault.</summary>
@@ -26,7 +28,9 @@ internal sealed class JsonFaultRecorder
     public void Report(int start, int length, string message, params VirtualEdit[] candidates) =>
         Keep(start, length, message, candidates, mustMend: false);
 
-    /// <summary>Records a fault whose candidates are plausible only if the text has no other fault: <see cref="JsonFault.MustMend"/>.</summary>
+    /// <summary>
+    /// Records a fault whose candidates are plausible only if the text has no other fault: <see cref="JsonFault.MustMend"/>.
+    /// </summary>
     public void ReportUncertain(int start, int length, string message, params VirtualEdit[] candidates) =>
         Keep(start, length, message, candidates, mustMend: true);
 

@@ -1,8 +1,8 @@
 namespace NeptuneIam.Analyzers.Json;
 
 /// <summary>
-/// One reading of one text by <see cref="JsonReader"/>. It looks at one character, and hands over to the reader of the token that
-/// starts there; what is open is on a stack of its own, so that nothing recurses.
+/// One reading of one text by <see cref="JsonReader"/>. It looks at one character, and hands over to the reader of the token that starts
+/// there; what is open is on a stack of its own, so that nothing recurses.
 /// </summary>
 internal sealed class JsonParser
 {

@@ -155,8 +155,8 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonFaultRecorder faul
     }
 
     /// <summary>
-    /// Reports a missing closing quote. It may belong at the end of the line, or before the separators and brackets there; or the
-    /// string goes on with a line break that must be escaped.
+    /// Reports a missing closing quote. It may belong at the end of the line, or before the separators and brackets there; or the string
+    /// goes on with a line break that must be escaped.
     /// </summary>
     private void ReportUnclosed(int start, int contentEnd, int lineEnd)
     {

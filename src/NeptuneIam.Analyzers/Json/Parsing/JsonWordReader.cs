@@ -3,7 +3,9 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Json;
 
-/// <summary>Reads what stands without quotes: numbers, <c>true</c>, <c>false</c>, <c>null</c>, holes, and words that lack their quotes.</summary>
+/// <summary>
+/// Reads what stands without quotes: numbers, <c>true</c>, <c>false</c>, <c>null</c>, holes, and words that lack their quotes.
+/// </summary>
 internal sealed class JsonWordReader(JsonCursor cursor, JsonFaultRecorder faults, JsonGrammar grammar)
 {
     /// <summary>Reads the run of characters at the current position.</summary>

@@ -1,8 +1,8 @@
 namespace NeptuneIam.Analyzers.Json;
 
 /// <summary>
-/// Short strings that were read lately, so that the names and values that every policy repeats are allocated once.
-/// A slot holds whatever string was put there last; threads may overwrite each other's, which costs an allocation and nothing else.
+/// Short strings that were read lately, so that the names and values that every policy repeats are allocated once. A slot holds whatever
+/// string was put there last; threads may overwrite each other's, which costs an allocation and nothing else.
 /// </summary>
 internal static class SharedStrings
 {

@@ -51,8 +51,8 @@ internal readonly struct JsonChildren
     }
 
     /// <summary>
-    /// What separates a child from the next one, with line breaks as <c>\n</c> and nothing before them; null if it is more than a
-    /// comma and white space.
+    /// What separates a child from the next one, with line breaks as <c>\n</c> and nothing before them; null if it is more than a comma and
+    /// white space.
     /// </summary>
     public string? Gap(string text, int index)
     {

@@ -7,8 +7,7 @@ namespace NeptuneIam.Analyzers.Policies;
 internal sealed class ActionIndex
 {
     /// <summary>
-    /// The most that all comparisons together may cost: of each one the product of the lengths. What people write stays far
-    /// below.
+    /// The most that all comparisons together may cost: of each one the product of the lengths. What people write stays far below.
     /// </summary>
     private const long MaxCost = 10_000_000;
 
@@ -55,8 +54,7 @@ internal sealed class ActionIndex
     }
 
     /// <summary>
-    /// The statements that are, or may be, about all of some actions, and how surely; null where the bound of cost is
-    /// reached.
+    /// The statements that are, or may be, about all of some actions, and how surely; null where the bound of cost is reached.
     /// </summary>
     public List<(PolicyStatement Statement, Certainty Covers)>? Covering(PatternSet actions)
     {

@@ -37,9 +37,9 @@ internal sealed class EffectiveAllowance
     }
 
     /// <summary>
-    /// Whether the policy lets its principal take the action on every resource.
-    /// Yes: an unconditional Allow on every resource and no Deny that touches the action. No: no Allow matches the action, or Denies
-    /// without condition take all of it. Unknown in every other case: narrow ARNs, conditions, partial denies, holes.
+    /// Whether the policy lets its principal take the action on every resource. Yes: an unconditional Allow on every resource and no Deny
+    /// that touches the action. No: no Allow matches the action, or Denies without condition take all of it. Unknown in every other case:
+    /// narrow ARNs, conditions, partial denies, holes.
     /// </summary>
     public Certainty Allows(string service, string action)
     {
@@ -121,8 +121,8 @@ internal sealed class EffectiveAllowance
     }
 
     /// <summary>
-    /// False if no Deny of the policy, and no statement of unknown effect, is about the action for sure. Beyond the bound of cost
-    /// the answer is true.
+    /// False if no Deny of the policy, and no statement of unknown effect, is about the action for sure. Beyond the bound of cost the
+    /// answer is true.
     /// </summary>
     public bool MayDeny(string service, string name) => (_notAllowed ??= new ActionIndex(_denies.Concat(_others))).MayHold(service, name);
 

@@ -40,8 +40,7 @@ internal sealed class ConditionBlock
     }
 
     /// <summary>
-    /// True if there may be conditions that are not in view: a hole stands for conditions, or something has the wrong
-    /// kind.
+    /// True if there may be conditions that are not in view: a hole stands for conditions, or something has the wrong kind.
     /// </summary>
     public bool MayHaveMore { get; }
 

@@ -1,8 +1,7 @@
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// The parts of a condition operator. All words are compared without case (IAM JSON policy elements: Condition
-/// operators).
+/// The parts of a condition operator. All words are compared without case (IAM JSON policy elements: Condition operators).
 /// </summary>
 /// <param name="Name">The operator's own name as AWS writes it, such as <c>StringEquals</c>; as written if AWS does not know it.</param>
 /// <param name="Family">What it compares.</param>

@@ -6,14 +6,13 @@ using System.Net.Sockets;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// A range of IP addresses as conditions write it: one address, or a block such as <c>203.0.113.0/24</c> (IAM JSON policy
-/// elements: IP address condition operators).
+/// A range of IP addresses as conditions write it: one address, or a block such as <c>203.0.113.0/24</c> (IAM JSON policy elements: IP
+/// address condition operators).
 /// </summary>
 internal sealed class IpRange
 {
     /// <summary>
-    /// The blocks from which no request comes over the internet (RFC 1918, RFC 4193, RFC 3927, RFC 4291): private, link-local and
-    /// loopback.
+    /// The blocks from which no request comes over the internet (RFC 1918, RFC 4193, RFC 3927, RFC 4291): private, link-local and loopback.
     /// </summary>
     private static readonly ImmutableArray<IpRange> s_private = new[]
     {

@@ -69,8 +69,8 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
         };
 
     /// <summary>
-    /// Whether the condition is on <paramref name="key"/>: any key if null; without case; a key that ends in <c>/</c> means its
-    /// whole family.
+    /// Whether the condition is on <paramref name="key"/>: any key if null; without case; a key that ends in <c>/</c> means its whole
+    /// family.
     /// </summary>
     public Certainty IsOn(string? key)
     {

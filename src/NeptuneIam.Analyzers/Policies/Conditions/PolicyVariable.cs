@@ -22,8 +22,8 @@ internal enum VariableFault
 }
 
 /// <summary>
-/// A policy variable in a value, such as <c>${aws:username}</c> or <c>${aws:PrincipalTag/team, 'none'}</c> (IAM policy elements:
-/// Variables and tags).
+/// A policy variable in a value, such as <c>${aws:username}</c> or <c>${aws:PrincipalTag/team, 'none'}</c> (IAM policy elements: Variables
+/// and tags).
 /// </summary>
 /// <param name="Start">The index of its <c>$</c>.</param>
 /// <param name="Length">The number of its characters.</param>

@@ -34,14 +34,12 @@ internal sealed class ActionPattern
     public string Value => Node.Value;
 
     /// <summary>
-    /// The part before the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a
-    /// hole.
+    /// The part before the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a hole.
     /// </summary>
     public string? Service => _colon < 0 ? BareStar : _service ??= WithoutHoles(Value.Substring(0, _colon));
 
     /// <summary>
-    /// The part behind the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a
-    /// hole.
+    /// The part behind the colon; for the bare <c>*</c> it is <c>*</c>; null if there is no colon or the part has a hole.
     /// </summary>
     public string? Name => _colon < 0 ? BareStar : _name ??= WithoutHoles(Value.Substring(_colon + 1));
 

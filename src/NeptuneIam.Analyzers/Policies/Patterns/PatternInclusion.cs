@@ -2,10 +2,10 @@ namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>Decides whether one pattern takes in another.</summary>
 /// <remarks>
-/// The outer pattern runs as an automaton over the tokens of the inner one. The inner <c>?</c> is a character that no literal equals,
-/// and the inner <c>*</c> is a piece that adds no length for sure and that only a run of wildcards with a star takes in. That decides
-/// inclusion exactly: if the outer pattern matches the inner one with a star left out and with a long run of foreign characters in its
-/// place, the two ways of matching can be joined at the star into one that suits every length.
+/// The outer pattern runs as an automaton over the tokens of the inner one. The inner <c>?</c> is a character that no literal equals, and
+/// the inner <c>*</c> is a piece that adds no length for sure and that only a run of wildcards with a star takes in. That decides inclusion
+/// exactly: if the outer pattern matches the inner one with a star left out and with a long run of foreign characters in its place, the two
+/// ways of matching can be joined at the star into one that suits every length.
 /// </remarks>
 internal static class PatternInclusion
 {

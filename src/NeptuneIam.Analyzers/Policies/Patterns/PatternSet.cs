@@ -65,8 +65,7 @@ internal sealed class PatternSet
     public bool MayHaveMore { get; }
 
     /// <summary>
-    /// Sets that together are this one as far as it is in view: one for each pattern, or the set itself if the patterns are
-    /// exceptions.
+    /// Sets that together are this one as far as it is in view: one for each pattern, or the set itself if the patterns are exceptions.
     /// </summary>
     public ImmutableArray<PatternSet> Parts
     {

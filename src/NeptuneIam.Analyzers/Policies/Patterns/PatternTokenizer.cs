@@ -47,8 +47,8 @@ internal sealed class PatternTokenizer
     public string[] Variables => _variables?.ToArray() ?? s_noVariables;
 
     /// <summary>
-    /// The last character that may belong to the hole at <paramref name="index"/>: the hole may open a variable that is closed by a
-    /// brace behind it.
+    /// The last character that may belong to the hole at <paramref name="index"/>: the hole may open a variable that is closed by a brace
+    /// behind it.
     /// </summary>
     private int EndOfHole(int index)
     {

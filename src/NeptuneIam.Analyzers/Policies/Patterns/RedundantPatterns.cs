@@ -135,8 +135,7 @@ internal static class RedundantPatterns
     }
 
     /// <summary>
-    /// The characters before the first wildcard; null if there is none. A policy variable may hold a wildcard, and is
-    /// none.
+    /// The characters before the first wildcard; null if there is none. A policy variable may hold a wildcard, and is none.
     /// </summary>
     private static int? LengthBeforeWildcard(string text)
     {

@@ -4,8 +4,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Policies;
 
 /// <summary>
-/// A resource as written in a policy: an ARN, compared with case, in which <c>*</c> and <c>?</c> are wildcards, or the bare <c>*</c>
-/// (IAM JSON policy elements: Resource). Wildcards are matched against the whole text, colons included.
+/// A resource as written in a policy: an ARN, compared with case, in which <c>*</c> and <c>?</c> are wildcards, or the bare <c>*</c> (IAM
+/// JSON policy elements: Resource). Wildcards are matched against the whole text, colons included.
 /// </summary>
 internal sealed class ResourcePattern
 {
@@ -96,8 +96,7 @@ internal sealed class ResourcePattern
     }
 
     /// <summary>
-    /// The six fields, or none. A colon inside a policy variable, as in <c>${aws:PrincipalAccount}</c>, separates
-    /// nothing.
+    /// The six fields, or none. A colon inside a policy variable, as in <c>${aws:PrincipalAccount}</c>, separates nothing.
     /// </summary>
     private static string[] Split(string value)
     {

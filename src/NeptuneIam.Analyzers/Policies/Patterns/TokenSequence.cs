@@ -17,7 +17,9 @@ internal readonly struct TokenSequence(int[] tokens, string[] variables)
     /// <summary>The token at an index; <see cref="PatternToken.End"/> behind the last.</summary>
     public int At(int index) => index < tokens.Length ? tokens[index] : PatternToken.End;
 
-    /// <summary>True if a token of this sequence and one of another are the same policy variable, so that they hold the same text.</summary>
+    /// <summary>
+    /// True if a token of this sequence and one of another are the same policy variable, so that they hold the same text.
+    /// </summary>
     public bool IsSameVariable(int token, TokenSequence other, int otherToken) =>
         token >= PatternToken.FirstVariable
         && otherToken >= PatternToken.FirstVariable

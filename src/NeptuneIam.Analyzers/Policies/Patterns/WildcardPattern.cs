@@ -70,8 +70,7 @@ internal sealed class WildcardPattern
     private PatternTokens Tokens => _tokens ??= PatternTokens.Of(Text, _ignoreCase, _hasVariables);
 
     /// <summary>
-    /// Whether the pattern matches <paramref name="text"/>, in which wildcards are plain characters and a hole is unknown
-    /// text.
+    /// Whether the pattern matches <paramref name="text"/>, in which wildcards are plain characters and a hole is unknown text.
     /// </summary>
     public Certainty Matches(string text)
     {

@@ -135,8 +135,7 @@ internal sealed partial class ExpressionReader
     }
 
     /// <summary>
-    /// The elements that a <c>params</c> method gets, from the given argument on; null if they are not written there one by
-    /// one.
+    /// The elements that a <c>params</c> method gets, from the given argument on; null if they are not written there one by one.
     /// </summary>
     private IReadOnlyList<ExpressionSyntax>? ElementsOf(ArgumentListSyntax list, int first)
     {

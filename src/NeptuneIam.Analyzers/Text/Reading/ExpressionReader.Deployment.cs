@@ -51,8 +51,7 @@ internal sealed partial class ExpressionReader
         && assembly.StartsWith("Amazon.CDK", StringComparison.Ordinal);
 
     /// <summary>
-    /// The ARN of its components; those that are not given are the stack's own (AWS CDK API Reference,
-    /// <c>ArnComponents</c>).
+    /// The ARN of its components; those that are not given are the stack's own (AWS CDK API Reference, <c>ArnComponents</c>).
     /// </summary>
     private ImmutableArray<TextFragment>? ReadArn(
         ExpressionSyntax components,

@@ -9,8 +9,7 @@ namespace NeptuneIam.Analyzers.Text;
 internal sealed partial class ExpressionReader
 {
     /// <summary>
-    /// The most that all references of one expression may add to its text: constants that double each other grow without a bound
-    /// otherwise.
+    /// The most that all references of one expression may add to its text: constants that double each other grow without a bound otherwise.
     /// </summary>
     private const int MaxReferencedText = 1 << 20;
 
@@ -133,8 +132,7 @@ internal sealed partial class ExpressionReader
     }
 
     /// <summary>
-    /// A constant's text with the places of its characters, if its initializer can be read; else with the place of the
-    /// whole.
+    /// A constant's text with the places of its characters, if its initializer can be read; else with the place of the whole.
     /// </summary>
     private TextFragment ReadInitializer(ExpressionSyntax? initializer, string text)
     {
@@ -201,8 +199,8 @@ internal sealed partial class ExpressionReader
             : ImmutableArray<TextFragment>.Empty;
 
     /// <summary>
-    /// All calls of the method that a parameter belongs to, with null for a use of the method that is no call. Null if something else
-    /// could call it too, or sets the parameter.
+    /// All calls of the method that a parameter belongs to, with null for a use of the method that is no call. Null if something else could
+    /// call it too, or sets the parameter.
     /// </summary>
     private IEnumerable<InvocationExpressionSyntax?>? CallsOf(IParameterSymbol parameter)
     {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// Reads one expression: the pieces it is put together from. What the pieces are is read in the other parts of this class:
-/// literals, references, calls.
+/// Reads one expression: the pieces it is put together from. What the pieces are is read in the other parts of this class: literals,
+/// references, calls.
 /// </summary>
 internal sealed partial class ExpressionReader(SemanticModel? model, CancellationToken cancellationToken)
 {
@@ -19,8 +19,8 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
     private const int MaxDepth = 64;
 
     /// <summary>
-    /// The model walks from a node up to its statement for each question. The most that all these walks may take together:
-    /// a concatenation of thousands of different names is read as far as that, and the rest of its names are holes.
+    /// The model walks from a node up to its statement for each question. The most that all these walks may take together: a concatenation
+    /// of thousands of different names is read as far as that, and the rest of its names are holes.
     /// </summary>
     private const int MaxSteps = 1 << 22;
 
@@ -78,8 +78,7 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
     }
 
     /// <summary>
-    /// The readings of an expression where C# turns its value into text: null is empty there, and numbers and the like have a
-    /// text.
+    /// The readings of an expression where C# turns its value into text: null is empty there, and numbers and the like have a text.
     /// </summary>
     private ImmutableArray<TextFragment> ReadOperand(ExpressionSyntax expression, SyntaxNode anchor, LiteralForm? host)
     {

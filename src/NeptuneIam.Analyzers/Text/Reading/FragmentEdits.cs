@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Text;
 
-/// <summary>What calls make of a text. What they put into it stands, in the source, where the text stands that it takes the place of.</summary>
+/// <summary>
+/// What calls make of a text. What they put into it stands, in the source, where the text stands that it takes the place of.
+/// </summary>
 internal static class FragmentEdits
 {
     /// <summary>How <c>Fn.Sub</c> writes a reference begins with this.</summary>
@@ -135,8 +137,8 @@ internal static class FragmentEdits
     }
 
     /// <summary>
-    /// The text with its references as holes: <c>${AWS::Region}</c>; <c>${!Name}</c> stands for <c>${Name}</c> (CloudFormation User
-    /// Guide, "Fn::Sub").
+    /// The text with its references as holes: <c>${AWS::Region}</c>; <c>${!Name}</c> stands for <c>${Name}</c> (CloudFormation User Guide,
+    /// "Fn::Sub").
     /// </summary>
     public static TextFragment Substitute(TextFragment body)
     {

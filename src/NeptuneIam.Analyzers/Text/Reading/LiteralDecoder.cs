@@ -145,8 +145,7 @@ internal static class LiteralDecoder
     }
 
     /// <summary>
-    /// The place behind the indentation of a line; a line of white space may have less of it. -1 if the line is indented
-    /// otherwise.
+    /// The place behind the indentation of a line; a line of white space may have less of it. -1 if the line is indented otherwise.
     /// </summary>
     private static int SkipIndentation(string text, int start, int end, string indentation)
     {

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// The readings of a text that is put together from pieces which may each have several readings: one per combination, up to a
-/// bound.
+/// The readings of a text that is put together from pieces which may each have several readings: one per combination, up to a bound.
 /// </summary>
 internal sealed class ReadingCombinations
 {

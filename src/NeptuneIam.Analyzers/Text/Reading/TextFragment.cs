@@ -78,8 +78,8 @@ internal sealed record TextFragment(
         }
 
         /// <summary>
-        /// Appends the part of a fragment from <paramref name="cursor"/> to <paramref name="end"/>: of its text and its segments,
-        /// not of what is said about it as a whole.
+        /// Appends the part of a fragment from <paramref name="cursor"/> to <paramref name="end"/>: of its text and its segments, not of
+        /// what is said about it as a whole.
         /// </summary>
         public void Append(TextFragment fragment, ref Cursor cursor, int end)
         {

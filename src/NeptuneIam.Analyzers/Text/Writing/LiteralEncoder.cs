@@ -4,8 +4,7 @@ using System.Text;
 namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>
-/// Encodes text for a kind of literal. Null where the kind has no way to write a character, so that it would not survive in the
-/// source.
+/// Encodes text for a kind of literal. Null where the kind has no way to write a character, so that it would not survive in the source.
 /// </summary>
 internal static class LiteralEncoder
 {
@@ -147,8 +146,8 @@ internal static class LiteralEncoder
         };
 
     /// <summary>
-    /// True if the character can stand in a source file as it is: no control character but the tab, no half of a surrogate pair,
-    /// no character that is none.
+    /// True if the character can stand in a source file as it is: no control character but the tab, no half of a surrogate pair, no
+    /// character that is none.
     /// </summary>
     private static bool IsWritable(string text, int position)
     {

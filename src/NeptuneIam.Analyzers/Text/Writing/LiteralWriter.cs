@@ -7,11 +7,10 @@ namespace NeptuneIam.Analyzers.Text;
 internal static class LiteralWriter
 {
     /// <summary>
-    /// Maps <paramref name="edits"/> to changes of the source file of <paramref name="text"/>.
-    /// False if an edit cannot be written: it would have to remove a hole, or change part of a constant that is declared elsewhere or of
-    /// text that a call puts there, or the literal's kind cannot hold the text.
-    /// An edit that covers the whole of a piece that refers to a constant replaces the reference, never the constant; one that brings an
-    /// expression replaces that of one hole.
+    /// Maps <paramref name="edits"/> to changes of the source file of <paramref name="text"/>. False if an edit cannot be written: it would
+    /// have to remove a hole, or change part of a constant that is declared elsewhere or of text that a call puts there, or the literal's
+    /// kind cannot hold the text. An edit that covers the whole of a piece that refers to a constant replaces the reference, never the
+    /// constant; one that brings an expression replaces that of one hole.
     /// </summary>
     /// <param name="text">The text as read.</param>
     /// <param name="edits">Changes that do not overlap, in any order; insertions at one place keep theirs.</param>

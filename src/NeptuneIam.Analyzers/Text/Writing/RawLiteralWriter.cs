@@ -12,8 +12,7 @@ namespace NeptuneIam.Analyzers.Text;
 internal static class RawLiteralWriter
 {
     /// <summary>
-    /// Adds the changes of the file that make <paramref name="edits"/> of one literal. False if the literal cannot hold the
-    /// text.
+    /// Adds the changes of the file that make <paramref name="edits"/> of one literal. False if the literal cannot hold the text.
     /// </summary>
     public static bool TryWrite(LiteralForm form, List<LiteralEdit> edits, SourceText source, string lineBreak, List<TextChange> changes)
     {
@@ -94,8 +93,7 @@ internal static class RawLiteralWriter
             : [];
 
     /// <summary>
-    /// The content as it will be, with a letter for each interpolation: enough to see which characters come to stand in a
-    /// row.
+    /// The content as it will be, with a letter for each interpolation: enough to see which characters come to stand in a row.
     /// </summary>
     private static string NewContent(LiteralForm form, List<LiteralEdit> edits, List<InterpolationSyntax> interpolations, SourceText source)
     {
@@ -130,8 +128,8 @@ internal static class RawLiteralWriter
     }
 
     /// <summary>
-    /// A change at the start of a line that has less white space than the literal's indentation, because nothing stood on it,
-    /// gives it the rest.
+    /// A change at the start of a line that has less white space than the literal's indentation, because nothing stood on it, gives it the
+    /// rest.
     /// </summary>
     private static TextChange Indented(LiteralForm form, TextSpan span, string encoded, SourceText source)
     {
