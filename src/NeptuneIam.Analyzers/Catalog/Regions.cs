@@ -16,7 +16,7 @@ internal static class Regions
     /// <summary>The names of all partitions.</summary>
     public static ImmutableArray<string> Partitions => s_tables.Value.Partitions;
 
-    /// <summary>The partition a region is in, for a region that is not known by how its name begins; null if neither tells.</summary>
+    /// <summary>The partition that a region is in. For an unknown region, the beginning of its name decides; null if that does not.</summary>
     public static string? PartitionOf(string region)
     {
         if (s_tables.Value.PartitionsByRegion.TryGetValue(region, out var known))

@@ -11,13 +11,11 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
 {
     private const string ResourcePrefix = "policy/";
 
-    private readonly ResourcePattern? _arn = isArn ? new ResourcePattern(node) : null;
-
     /// <summary>The text that names the policy, with holes for what is not known of it.</summary>
     public JsonString Node { get; } = node;
 
     /// <summary>The policy's ARN; null if the code names it without one.</summary>
-    public ResourcePattern? Arn => _arn;
+    public ResourcePattern? Arn { get; } = isArn ? new ResourcePattern(node) : null;
 
     /// <summary>
     /// True if the path belongs before the name; false where whoever takes the name finds the path, as templates of AWS SAM do.
@@ -37,7 +35,7 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
     public PolicyUse Use { get; } = use;
 
     /// <summary>True if the policy is one of AWS's: it is named without an ARN, or by one of the account <c>aws</c>.</summary>
-    public bool IsOfAws => _arn is null || _arn.Account == "aws";
+    public bool IsOfAws => Arn is null || Arn.Account == "aws";
 
     /// <summary>The path and the name, such as <c>service-role/AWSLambdaBasicExecutionRole</c>; null if they are not known.</summary>
     public string? PathAndName
@@ -54,7 +52,7 @@ internal sealed class ManagedPolicyReference(JsonString node, bool isArn, Policy
     public string? Name => NameIn(Node.Value);
 
     /// <summary>Where the path, or else the name, starts in the text.</summary>
-    public int PathStart => _arn is not null && _arn.TryGetFieldRange(5, out var start, out _) ? start + ResourcePrefix.Length : 0;
+    public int PathStart => Arn is not null && Arn.TryGetFieldRange(5, out var start, out _) ? start + ResourcePrefix.Length : 0;
 
     /// <summary>The name at the end of an ARN or a path; null if it is not known.</summary>
     public static string? NameIn(string text)

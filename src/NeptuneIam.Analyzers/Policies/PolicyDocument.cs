@@ -8,7 +8,6 @@ namespace NeptuneIam.Analyzers.Policies;
 /// </summary>
 internal sealed class PolicyDocument
 {
-    private readonly bool _mayHaveMoreElements;
     private ImmutableArray<PolicyStatement> _statements;
 
     private PolicyDocument(JsonReading reading, PolicyOrigin origin, PolicyUse use)
@@ -17,7 +16,7 @@ internal sealed class PolicyDocument
         Origin = origin;
         Use = use;
         Root = reading.Root as JsonObject;
-        _mayHaveMoreElements = Root?.MayHaveMore ?? reading.Root is JsonHole;
+        MayHaveMoreElements = Root?.MayHaveMore ?? reading.Root is JsonHole;
         if (Root is null)
         {
             return;
@@ -38,7 +37,7 @@ internal sealed class PolicyDocument
                     StatementProperty = property;
                     break;
                 default:
-                    _mayHaveMoreElements |= property.Name.HasHoles;
+                    MayHaveMoreElements |= property.Name.HasHoles;
                     break;
             }
         }
@@ -72,7 +71,7 @@ internal sealed class PolicyDocument
     public JsonString? Id => IdProperty?.Value as JsonString;
 
     /// <summary>True if the outermost object may have elements that are not in view.</summary>
-    public bool MayHaveMoreElements => _mayHaveMoreElements;
+    public bool MayHaveMoreElements { get; }
 
     /// <summary>The statements, whether written as one object or as an array; elements that are not objects are left out.</summary>
     public ImmutableArray<PolicyStatement> Statements
@@ -94,7 +93,7 @@ internal sealed class PolicyDocument
     public bool MayHaveMoreStatements =>
         StatementProperty?.Value switch
         {
-            null => _mayHaveMoreElements,
+            null => MayHaveMoreElements,
             JsonObject => false,
             JsonArray array => array.MayHaveMore || array.Elements.Any(element => element is not JsonObject),
             _ => true,

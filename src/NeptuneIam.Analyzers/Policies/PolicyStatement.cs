@@ -10,7 +10,6 @@ namespace NeptuneIam.Analyzers.Policies;
 /// </summary>
 internal sealed class PolicyStatement
 {
-    private readonly bool _mayHaveMoreElements;
     private ImmutableArray<ActionPattern> _actions;
     private ImmutableArray<ResourcePattern> _resources;
     private ImmutableArray<PolicyPrincipal> _principals;
@@ -21,10 +20,10 @@ internal sealed class PolicyStatement
     internal PolicyStatement(JsonObject node)
     {
         Node = node;
-        _mayHaveMoreElements = node.MayHaveMore;
-        JsonProperty? notAction = null,
-            notResource = null,
-            notPrincipal = null;
+        MayHaveMoreElements = node.MayHaveMore;
+        JsonProperty? notAction = null;
+        JsonProperty? notResource = null;
+        JsonProperty? notPrincipal = null;
         foreach (var property in node.Properties)
         {
             // As for JSON readers, the last of equal names counts.
@@ -58,7 +57,7 @@ internal sealed class PolicyStatement
                     ConditionProperty = property;
                     break;
                 default:
-                    _mayHaveMoreElements |= property.Name.HasHoles;
+                    MayHaveMoreElements |= property.Name.HasHoles;
                     break;
             }
         }
@@ -70,14 +69,12 @@ internal sealed class PolicyStatement
         ResourceProperty ??= notResource;
         IsNotPrincipal = PrincipalProperty is null && notPrincipal is not null;
         PrincipalProperty ??= notPrincipal;
-        Effect = EffectProperty?.Value is JsonString effect
-            ? effect.Value switch
-            {
-                "Allow" => PolicyEffect.Allow,
-                "Deny" => PolicyEffect.Deny,
-                _ => PolicyEffect.Unknown,
-            }
-            : PolicyEffect.Unknown;
+        Effect = (EffectProperty?.Value as JsonString)?.Value switch
+        {
+            "Allow" => PolicyEffect.Allow,
+            "Deny" => PolicyEffect.Deny,
+            _ => PolicyEffect.Unknown,
+        };
     }
 
     /// <summary>The object it is written as.</summary>
@@ -102,7 +99,7 @@ internal sealed class PolicyStatement
     public JsonProperty? ConditionProperty { get; }
 
     /// <summary>True if there may be elements that are not in view.</summary>
-    public bool MayHaveMoreElements => _mayHaveMoreElements;
+    public bool MayHaveMoreElements { get; }
 
     /// <summary>The statement's effect.</summary>
     public PolicyEffect Effect { get; }
@@ -131,7 +128,7 @@ internal sealed class PolicyStatement
     public bool IsNotAction { get; }
 
     /// <summary>True if there may be actions that are not in view.</summary>
-    public bool MayHaveMoreActions => ElementValues.MayHaveMore(ActionProperty, _mayHaveMoreElements);
+    public bool MayHaveMoreActions => ElementValues.MayHaveMore(ActionProperty, MayHaveMoreElements);
 
     /// <summary>The patterns of Resource, or of NotResource if <see cref="IsNotResource"/>.</summary>
     public ImmutableArray<ResourcePattern> Resources
@@ -154,7 +151,7 @@ internal sealed class PolicyStatement
     public bool IsNotResource { get; }
 
     /// <summary>True if there may be resources that are not in view.</summary>
-    public bool MayHaveMoreResources => ElementValues.MayHaveMore(ResourceProperty, _mayHaveMoreElements);
+    public bool MayHaveMoreResources => ElementValues.MayHaveMore(ResourceProperty, MayHaveMoreElements);
 
     /// <summary>
     /// The principals of Principal, or of NotPrincipal if <see cref="IsNotPrincipal"/>; empty where the statement names none.
@@ -179,14 +176,14 @@ internal sealed class PolicyStatement
     public bool MayHaveMorePrincipals =>
         PrincipalProperty?.Value is JsonObject types
             ? types.MayHaveMore || types.Properties.Any(type => type.Name.HasHoles || ElementValues.MayHaveMore(type, false))
-            : ElementValues.MayHaveMore(PrincipalProperty, _mayHaveMoreElements);
+            : ElementValues.MayHaveMore(PrincipalProperty, MayHaveMoreElements);
 
     /// <summary>The conditions; one per operator, key pair.</summary>
     public ConditionBlock Condition =>
         _condition ??=
-            ConditionProperty is null && !_mayHaveMoreElements
+            ConditionProperty is null && !MayHaveMoreElements
                 ? ConditionBlock.None
-                : new ConditionBlock(ConditionProperty?.Value, _mayHaveMoreElements && ConditionProperty is null);
+                : new ConditionBlock(ConditionProperty?.Value, MayHaveMoreElements && ConditionProperty is null);
 
     /// <summary>The actions the statement is about.</summary>
     internal PatternSet ActionSet =>
@@ -198,7 +195,7 @@ internal sealed class PolicyStatement
     /// </summary>
     internal PatternSet ResourceSet =>
         _resourceSet ??=
-            ResourceProperty is null && !_mayHaveMoreElements
+            ResourceProperty is null && !MayHaveMoreElements
                 ? PatternSet.Everything
                 : new PatternSet(ImmutableArray.CreateRange(Resources, resource => resource.Pattern), IsNotResource, MayHaveMoreResources);
 

@@ -3,7 +3,7 @@ using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Policies;
 
-/// <summary>Tells statements that say the same, whatever the order of their elements and lists, and whatever their ids.</summary>
+/// <summary>Recognises statements that say the same, whatever the order of their elements and lists, and whatever their ids.</summary>
 internal static class StatementIdentity
 {
     /// <summary>

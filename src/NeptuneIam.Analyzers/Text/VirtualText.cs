@@ -181,7 +181,7 @@ internal sealed class VirtualText
                 ref place,
                 places,
                 Expression?.SyntaxTree,
-                segment.Anchor is null ? segment.Host ?? segment.Form : segment.Host ?? (object)segment.Anchor,
+                segment.Host ?? (object?)segment.Anchor ?? segment.Form,
                 PlaceOf(segment, from, to)
             );
             if (segment is { Anchor: not null, Tree: not null })

@@ -25,7 +25,6 @@ internal sealed class CatalogFile
     private readonly Func<Stream> _open;
     private readonly string[] _words;
     private readonly int[] _blockStarts;
-    private readonly int[] _blockLengths;
     private readonly Dictionary<string, Place> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CatalogConditionKey> _globalKeys = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _arnServices;
@@ -35,20 +34,7 @@ internal sealed class CatalogFile
     public CatalogFile(Func<Stream> open)
     {
         _open = open;
-        using var stream = open();
-        var length = 0;
-        for (var shift = 0; shift < 32; shift += 8)
-        {
-            length |= stream.ReadByte() << shift;
-        }
-
-        string head;
-        using (var reader = new StreamReader(new DeflateStream(stream, CompressionMode.Decompress), Encoding.UTF8))
-        {
-            head = reader.ReadToEnd();
-        }
-
-        var lines = new LineReader(head);
+        var lines = new LineReader(ReadHead(open, out var headLength));
         var fields = lines.ReadSection()[0];
         Source = fields[0];
         Version = fields[1];
@@ -79,13 +65,13 @@ internal sealed class CatalogFile
         }
 
         Prefixes = prefixes.ToImmutable();
-        _blockLengths = Array.ConvertAll(lines.ReadSection()[0], Number);
-        _blockStarts = new int[_blockLengths.Length];
-        var start = sizeof(int) + length;
-        for (var block = 0; block < _blockLengths.Length; block++)
+        var blockLengths = Array.ConvertAll(lines.ReadSection()[0], Number);
+        _blockStarts = new int[blockLengths.Length];
+        var start = sizeof(int) + headLength;
+        for (var block = 0; block < blockLengths.Length; block++)
         {
             _blockStarts[block] = start;
-            start += _blockLengths[block];
+            start += blockLengths[block];
         }
 
         _words = lines.Rest.Split('\0');
@@ -172,25 +158,22 @@ internal sealed class CatalogFile
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private CatalogService Read(Place place)
+    private static string ReadHead(Func<Stream> open, out int length)
     {
-        var bytes = new byte[place.Offset + place.Length];
-        using (var stream = _open())
+        using var stream = open();
+        length = 0;
+        for (var shift = 0; shift < 32; shift += 8)
         {
-            stream.Position = _blockStarts[place.Block];
-            using var inflated = new DeflateStream(stream, CompressionMode.Decompress);
-            for (var count = 0; count < bytes.Length; )
-            {
-                var read = inflated.Read(bytes, count, bytes.Length - count);
-                if (read == 0)
-                {
-                    throw new InvalidDataException($"Block {place.Block} of the catalogue is too short.");
-                }
-
-                count += read;
-            }
+            length |= stream.ReadByte() << shift;
         }
 
+        using var reader = new StreamReader(new DeflateStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private CatalogService Read(Place place)
+    {
+        var bytes = Unpack(place);
         var text = new StringBuilder(place.Length * 3);
         for (var index = place.Offset; index < bytes.Length; index++)
         {
@@ -204,6 +187,27 @@ internal sealed class CatalogFile
         }
 
         return CatalogServiceReader.Read(place.Prefix, place.Name, text.ToString());
+    }
+
+    /// <summary>The bytes of a block up to the end of a service.</summary>
+    private byte[] Unpack(Place place)
+    {
+        var bytes = new byte[place.Offset + place.Length];
+        using var stream = _open();
+        stream.Position = _blockStarts[place.Block];
+        using var inflated = new DeflateStream(stream, CompressionMode.Decompress);
+        for (var count = 0; count < bytes.Length; )
+        {
+            var read = inflated.Read(bytes, count, bytes.Length - count);
+            if (read == 0)
+            {
+                throw new InvalidDataException($"Block {place.Block} of the catalogue is too short.");
+            }
+
+            count += read;
+        }
+
+        return bytes;
     }
 
     /// <summary>Where a service lies, and the service once it was read.</summary>

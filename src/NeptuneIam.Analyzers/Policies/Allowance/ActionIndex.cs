@@ -34,7 +34,7 @@ internal sealed class ActionIndex
         }
     }
 
-    /// <summary>False if no statement is about the action for sure; true where the bound of cost is reached.</summary>
+    /// <summary>False if, for sure, no statement is about the action; true where the bound of cost is reached.</summary>
     public bool MayHold(string service, string name)
     {
         if (_named.Count > 0 && _named.ContainsKey(service + ":" + name))
@@ -54,7 +54,7 @@ internal sealed class ActionIndex
     }
 
     /// <summary>
-    /// The statements that are, or may be, about all of some actions, and how surely; null where the bound of cost is reached.
+    /// The statements that are, or may be, about all of some actions, and how surely they are; null where the bound of cost is reached.
     /// </summary>
     public List<(PolicyStatement Statement, Certainty Covers)>? Covering(PatternSet actions)
     {

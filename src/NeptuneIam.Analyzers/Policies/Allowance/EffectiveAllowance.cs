@@ -121,7 +121,7 @@ internal sealed class EffectiveAllowance
     }
 
     /// <summary>
-    /// False if no Deny of the policy, and no statement of unknown effect, is about the action for sure. Beyond the bound of cost the
+    /// False if, for sure, no Deny of the policy and no statement of unknown effect is about the action. Beyond the bound of cost the
     /// answer is true.
     /// </summary>
     public bool MayDeny(string service, string name) => (_notAllowed ??= new ActionIndex(_denies.Concat(_others))).MayHold(service, name);

@@ -10,7 +10,7 @@ namespace NeptuneIam.Analyzers.Policies;
 internal sealed class ResourcePattern
 {
     private const int FieldCount = 6;
-    private static readonly string[] NoFields = [];
+    private static readonly string[] s_noFields = [];
     private static readonly char[] s_reaching = ['*', '?', VirtualText.HoleCharacter];
 
     private WildcardPattern? _pattern;
@@ -102,7 +102,7 @@ internal sealed class ResourcePattern
     {
         if (!value.StartsWith("arn:", StringComparison.Ordinal))
         {
-            return NoFields;
+            return s_noFields;
         }
 
         var fields = new string[FieldCount];
@@ -124,7 +124,7 @@ internal sealed class ResourcePattern
 
         if (field < FieldCount - 1)
         {
-            return NoFields;
+            return s_noFields;
         }
 
         fields[field] = value.Substring(start);

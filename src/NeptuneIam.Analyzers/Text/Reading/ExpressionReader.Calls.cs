@@ -27,16 +27,16 @@ internal sealed partial class ExpressionReader
             ("ToString", 0) => OnText(member, call),
             ("Replace", 2) => ReadReplace(member, call),
             ("Replace", 3) when IsOrdinal(arguments[2].Expression) => ReadReplace(member, call),
-            ("Concat", > 0) => IsStringMethod(call) is not null ? ReadConcat(call) : null,
-            ("Join", > 1) => IsStringMethod(call) is { Parameters.Length: 2 } ? ReadJoin(call) : null,
-            ("Format", > 0) => IsStringMethod(call) is { } method ? ReadFormat(call, method) : null,
+            ("Concat", > 0) => StringMethodOf(call) is not null ? ReadConcat(call) : null,
+            ("Join", > 1) => StringMethodOf(call) is { Parameters.Length: 2 } ? ReadJoin(call) : null,
+            ("Format", > 0) => StringMethodOf(call) is { } method ? ReadFormat(call, method) : null,
             _ => null,
         };
         return readings ?? ReadDeploymentCall(call, anchor, host) ?? One(Hole(call, anchor, host));
     }
 
     /// <summary>The method of <c>System.String</c> that is called; null if it is another type's, or no method at all.</summary>
-    private IMethodSymbol? IsStringMethod(InvocationExpressionSyntax call)
+    private IMethodSymbol? StringMethodOf(InvocationExpressionSyntax call)
     {
         if (ModelFor(call)?.GetSymbolInfo(call, cancellationToken) is not { } info)
         {
@@ -54,7 +54,7 @@ internal sealed partial class ExpressionReader
     /// <summary>The readings of what a method of a string is called on; null if that is no string.</summary>
     private ImmutableArray<TextFragment>? OnText(MemberAccessExpressionSyntax member, InvocationExpressionSyntax call) =>
         IsTextBySyntax(member.Expression)
-        || IsStringMethod(call) is { IsStatic: false }
+        || StringMethodOf(call) is { IsStatic: false }
         || (call.ArgumentList.Arguments.Count == 0 && IsText(member.Expression))
             ? Read(member.Expression, member.Expression, host: null)
             : null;

@@ -11,7 +11,7 @@ namespace NeptuneIam.Analyzers.Text;
 /// </summary>
 internal sealed class SyntaxIndex
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, SyntaxIndex> Indexes = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, SyntaxIndex> s_indexes = new();
 
     private readonly SyntaxNode _root;
     private readonly Dictionary<string, List<SimpleNameSyntax>> _writes = new(StringComparer.Ordinal);
@@ -59,10 +59,10 @@ internal sealed class SyntaxIndex
     /// <summary>The index of a file.</summary>
     public static SyntaxIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!Indexes.TryGetValue(tree, out var index))
+        if (!s_indexes.TryGetValue(tree, out var index))
         {
             var made = new SyntaxIndex(tree.GetRoot(cancellationToken), cancellationToken);
-            index = Indexes.GetValue(tree, _ => made);
+            index = s_indexes.GetValue(tree, _ => made);
         }
 
         return index;

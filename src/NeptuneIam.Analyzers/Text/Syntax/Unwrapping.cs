@@ -46,7 +46,7 @@ internal static class Unwrapping
                     or CastExpressionSyntax
                     or PostfixUnaryExpressionSyntax
                     or BinaryExpressionSyntax
-            && Looks((ExpressionSyntax)expression.Parent, expression)
+            && LooksThrough((ExpressionSyntax)expression.Parent, expression)
         )
         {
             expression = (ExpressionSyntax)expression.Parent;
@@ -55,7 +55,7 @@ internal static class Unwrapping
         return expression;
     }
 
-    private static bool Looks(ExpressionSyntax parent, ExpressionSyntax child) =>
+    private static bool LooksThrough(ExpressionSyntax parent, ExpressionSyntax child) =>
         parent switch
         {
             ParenthesizedExpressionSyntax or CheckedExpressionSyntax => true,

@@ -4,7 +4,7 @@ namespace NeptuneIam.Analyzers.Text;
 internal static class CallEffects
 {
     /// <summary>True if the text would hold a pattern that a <c>Replace</c> call takes away.</summary>
-    public static bool Replace(VirtualText text, VirtualEdit edit)
+    public static bool WouldReplace(VirtualText text, VirtualEdit edit)
     {
         foreach (var pattern in text.ReplacedPatterns)
         {
@@ -21,8 +21,8 @@ internal static class CallEffects
         return false;
     }
 
-    /// <summary>True if the segment is trimmed at its start, and would start with white space.</summary>
-    public static bool TrimStart(VirtualText text, TextSegment segment, VirtualEdit edit, string newText)
+    /// <summary>True if a call would trim white space from the start of the segment.</summary>
+    public static bool WouldTrimStart(VirtualText text, TextSegment segment, VirtualEdit edit, string newText)
     {
         if ((segment.Traits & SegmentTraits.TrimmedStart) == 0)
         {
@@ -34,8 +34,8 @@ internal static class CallEffects
             : edit.Span.End < text.Text.Length && char.IsWhiteSpace(text.Text[edit.Span.End]);
     }
 
-    /// <summary>True if the segment is trimmed at its end, and would end with white space.</summary>
-    public static bool TrimEnd(VirtualText text, TextSegment segment, VirtualEdit edit, string newText)
+    /// <summary>True if a call would trim white space from the end of the segment.</summary>
+    public static bool WouldTrimEnd(VirtualText text, TextSegment segment, VirtualEdit edit, string newText)
     {
         if ((segment.Traits & SegmentTraits.TrimmedEnd) == 0)
         {

@@ -29,7 +29,7 @@ internal sealed class LiteralEditPlan(VirtualText text)
             return true;
         }
 
-        return !CallEffects.Replace(text, edit) && (edit.Span.IsEmpty ? TryInsert(edit.Span.Start, edit.NewText) : TryReplace(edit));
+        return !CallEffects.WouldReplace(text, edit) && (edit.Span.IsEmpty ? TryInsert(edit.Span.Start, edit.NewText) : TryReplace(edit));
     }
 
     /// <summary>Turns everything into changes of the file.</summary>
@@ -253,8 +253,8 @@ internal sealed class LiteralEditPlan(VirtualText text)
         var to = Math.Min(edit.Span.End - text.StartOf(last), lastSegment.Length);
         var form = firstSegment.Form!;
         if (
-            (from == 0 && CallEffects.TrimStart(text, firstSegment, edit, newText))
-            || (to == lastSegment.Length && CallEffects.TrimEnd(text, lastSegment, edit, newText))
+            (from == 0 && CallEffects.WouldTrimStart(text, firstSegment, edit, newText))
+            || (to == lastSegment.Length && CallEffects.WouldTrimEnd(text, lastSegment, edit, newText))
             || (HoldsLineBreaks(form) && (CutsLineBreak(edit.Span.Start) || CutsLineBreak(edit.Span.End)))
         )
         {
