@@ -101,7 +101,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
 
     private void Set(SimpleNameSyntax name, ExpressionSyntax value, SyntaxNode? piece)
     {
-        if (CdkDialect.ElementOf(name.Identifier.ValueText) is not { } kind || value.IsKind(SyntaxKind.NullLiteralExpression))
+        if (StatementMembers.Plurals.ElementOf(name.Identifier.ValueText) is not { } kind || value.IsKind(SyntaxKind.NullLiteralExpression))
         {
             return;
         }
@@ -146,7 +146,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
     {
         if (change is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var member } } assignment)
         {
-            if (!isAlways && CdkDialect.ElementOf(member.Identifier.ValueText) is { } kind)
+            if (!isAlways && StatementMembers.Plurals.ElementOf(member.Identifier.ValueText) is { } kind)
             {
                 _elements.Named(kind, member).Whole = tree.Hole(assignment.Right, null);
             }

@@ -44,7 +44,7 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
         tree.ReadString(TextOf(expression), piece, static text => text.Replace("&{", "${"));
 
     /// <inheritdoc/>
-    protected override string? ElementOf(string member) => PulumiDialect.ElementOf(member);
+    protected override string? ElementOf(string member) => StatementMembers.Plurals.ElementOf(member);
 
     /// <inheritdoc/>
     protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) =>

@@ -44,7 +44,7 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
         : null;
 
     /// <inheritdoc/>
-    protected override string? ElementOf(string member) => SdkDialect.ElementOf(member);
+    protected override string? ElementOf(string member) => SdkDialect.Members.ElementOf(member);
 
     /// <inheritdoc/>
     protected override string? ElementGivenBy(string method) => MemberGivenBy(method) is { } member ? ElementOf(member) : null;
