@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -34,7 +33,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             var flow = ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken);
-            if (ObjectFlow.ListAround(flow.Use) is { } list && PolicyAround(file, list, cancellationToken) is { } policy)
+            if (ListSyntax.Around(flow.Use) is { } list && PolicyAround(file, list, cancellationToken) is { } policy)
             {
                 if (read.Add(list))
                 {
@@ -129,7 +128,7 @@ internal sealed class CdkPolicyReader : PolicyReader
     )
     {
         var tree = new ObjectTreeReader(file, cancellationToken);
-        var syntax = ObjectTreeReader.ListOf(list);
+        var syntax = ListSyntax.Of(list);
         var elements = syntax is null
             ? ImmutableArray<JsonValue>.Empty
             : tree.ElementsOf(syntax, (element, piece) => ReadElement(file, tree, element, piece, cancellationToken));
@@ -162,17 +161,9 @@ internal sealed class CdkPolicyReader : PolicyReader
         CancellationToken cancellationToken
     )
     {
-        var written = Unwrapping.Unwrap(element);
-        if (
-            written is SimpleNameSyntax or MemberAccessExpressionSyntax
-            && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-            && initializer.SyntaxTree == file.Tree
-        )
-        {
-            written = initializer;
-        }
-
-        return written is BaseObjectCreationExpressionSyntax creation && IsStatement(file, creation, cancellationToken)
+        return
+            file.Written(element, cancellationToken) is BaseObjectCreationExpressionSyntax creation
+            && IsStatement(file, creation, cancellationToken)
             ? new CdkStatementReader(file, tree, cancellationToken).Read(
                 creation,
                 ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken),

@@ -104,7 +104,7 @@ internal static class CdkPolicyUses
         {
             // An inline policy of a role, user or group is an element of the list that the construct is given.
             if (
-                ObjectFlow.ListAround(owner) is
+                ListSyntax.Around(owner) is
                 {
                     Parent: AssignmentExpressionSyntax
                     {
@@ -121,7 +121,7 @@ internal static class CdkPolicyUses
             var principal =
                 sink.Principal == PrincipalKind.PermissionSet
                     ? ConstructOf(owner)
-                    : ConstructNamedBy(sink.PrincipalName is { } member ? PrincipalReference.Given(props, member) : PrincipalGiven(props));
+                    : ConstructNamedBy(sink.PrincipalName is { } member ? PropertyValues.In(props, member) : PrincipalGiven(props));
             if (principal is not null)
             {
                 return Identity(file, policy, sink.Principal, principal, name, cancellationToken);
@@ -153,7 +153,7 @@ internal static class CdkPolicyUses
         }
 
         return
-            (ObjectFlow.ListAround(managed) ?? managed).Parent
+            (ListSyntax.Around(managed) ?? managed).Parent
                 is AssignmentExpressionSyntax
                 {
                     Left: IdentifierNameSyntax { Identifier.ValueText: var property },
@@ -272,7 +272,7 @@ internal static class CdkPolicyUses
                 Name.Identifier.ValueText: "AttachToRole" or "AttachToUser" or "AttachToGroup",
                 Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var given }] }
             } member when member.Expression == policy => given,
-            _ => ObjectFlow.ListAround(policy)
+            _ => ListSyntax.Around(policy)
                 is {
                     Parent: AssignmentExpressionSyntax
                     {
@@ -396,9 +396,9 @@ internal static class CdkPolicyUses
             return PrincipalKind.Unknown;
         }
 
-        return PrincipalReference.Given(props, "Users") is not null ? PrincipalKind.User
-            : PrincipalReference.Given(props, "Groups") is not null ? PrincipalKind.Group
-            : PrincipalReference.Given(props, "Roles") is not null ? PrincipalKind.Role
+        return PropertyValues.In(props, "Users") is not null ? PrincipalKind.User
+            : PropertyValues.In(props, "Groups") is not null ? PrincipalKind.Group
+            : PropertyValues.In(props, "Roles") is not null ? PrincipalKind.Role
             : PrincipalKind.Unknown;
     }
 
@@ -406,11 +406,9 @@ internal static class CdkPolicyUses
     {
         var list = props is null
             ? null
-            : PrincipalReference.Given(props, "Users")
-                ?? PrincipalReference.Given(props, "Groups")
-                ?? PrincipalReference.Given(props, "Roles");
-        return list is not null && ObjectTreeReader.ListOf(list) is { } syntax && ObjectTreeReader.PiecesOf(syntax) is [var only]
-            ? only as ExpressionSyntax ?? (only as ExpressionElementSyntax)?.Expression
+            : PropertyValues.In(props, "Users") ?? PropertyValues.In(props, "Groups") ?? PropertyValues.In(props, "Roles");
+        return list is not null && ListSyntax.Of(list) is { } syntax && ListSyntax.PiecesOf(syntax) is [var only]
+            ? ListSyntax.ValueOf(only)
             : null;
     }
 
@@ -438,7 +436,7 @@ internal static class CdkPolicyUses
 
     private static string? NameOf(SourceFile file, ExpressionSyntax policy, string property, CancellationToken cancellationToken)
     {
-        var given = PropsOf(policy) is { } props ? PrincipalReference.Given(props, property) : null;
+        var given = PropsOf(policy) is { } props ? PropertyValues.In(props, property) : null;
         return given is null
             ? CdkPrincipal.IdOf(file, policy, cancellationToken)
             : file.Model.GetConstantValue(given, cancellationToken).Value as string;

@@ -63,10 +63,7 @@ internal static class CdkPrincipal
             NamesConsole =
                 surroundings.NamesConsole
                 || names.Any(static name => Says(name, "console"))
-                || (
-                    props is not null
-                    && (PrincipalReference.Given(props, "Password") ?? PrincipalReference.Given(props, "LoginProfile")) is not null
-                ),
+                || (props is not null && (PropertyValues.In(props, "Password") ?? PropertyValues.In(props, "LoginProfile")) is not null),
             NamesNeptune = surroundings.NamesNeptune || names.Any(static name => Says(name, "neptune")),
         };
         if (principal is null)
@@ -106,8 +103,8 @@ internal static class CdkPrincipal
             MayHaveMorePolicies = mayHaveMore,
             AssumedBy =
                 props is null ? RoleAssumption.Unknown
-                : PrincipalReference.Given(props, "AssumedBy") is { } assumedBy ? AssumptionBy(file, assumedBy, 0, cancellationToken)
-                : PrincipalReference.Given(props, "AssumeRolePolicyDocument") is { } trust ? AssumptionIn(file, trust, cancellationToken)
+                : PropertyValues.In(props, "AssumedBy") is { } assumedBy ? AssumptionBy(file, assumedBy, 0, cancellationToken)
+                : PropertyValues.In(props, "AssumeRolePolicyDocument") is { } trust ? AssumptionIn(file, trust, cancellationToken)
                 : RoleAssumption.Unknown,
         };
     }
@@ -184,30 +181,26 @@ internal static class CdkPrincipal
         var managed = new List<ExpressionSyntax>();
         if (
             props is not null
-            && (PrincipalReference.Given(props, "ManagedPolicies") ?? PrincipalReference.Given(props, "ManagedPolicyArns")) is { } given
+            && (PropertyValues.In(props, "ManagedPolicies") ?? PropertyValues.In(props, "ManagedPolicyArns")) is { } given
         )
         {
-            var list = ObjectTreeReader.ListOf(given);
+            var list = ListSyntax.Of(given);
             mayHaveMore |= list is null;
-            foreach (var piece in list is null ? [] : ObjectTreeReader.PiecesOf(list))
+            foreach (var piece in list is null ? [] : ListSyntax.PiecesOf(list))
             {
-                managed.Add(piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression ?? given);
+                managed.Add(ListSyntax.ValueOf(piece) ?? given);
             }
         }
 
-        if (
-            props is not null
-            && (PrincipalReference.Given(props, "InlinePolicies") ?? PrincipalReference.Given(props, "Policies")) is { } inline
-        )
+        if (props is not null && (PropertyValues.In(props, "InlinePolicies") ?? PropertyValues.In(props, "Policies")) is { } inline)
         {
-            var all = (inline as BaseObjectCreationExpressionSyntax)?.Initializer ?? ObjectTreeReader.ListOf(inline);
-            mayHaveMore |= all is null || ObjectTreeReader.PiecesOf(all).Count > (inline.Span.Contains(policy.Span) ? 1 : 0);
+            var all = (inline as BaseObjectCreationExpressionSyntax)?.Initializer ?? ListSyntax.Of(inline);
+            mayHaveMore |= all is null || ListSyntax.PiecesOf(all).Count > (inline.Span.Contains(policy.Span) ? 1 : 0);
         }
 
         mayHaveMore |=
             props is not null
-            && (PrincipalReference.Given(props, "Groups") ?? PrincipalReference.Given(props, "CustomerManagedPolicyReferences"))
-                is not null;
+            && (PropertyValues.In(props, "Groups") ?? PropertyValues.In(props, "CustomerManagedPolicyReferences")) is not null;
 
         if (creation is null || NameGivenTo(creation) is not { } name)
         {
@@ -283,10 +276,7 @@ internal static class CdkPrincipal
     /// <summary>Who assumes a role by its trust policy: a document of the CDK, a dictionary, or text that is made into one.</summary>
     private static RoleAssumption AssumptionIn(SourceFile file, ExpressionSyntax trust, CancellationToken cancellationToken)
     {
-        var written =
-            LiteralReader.ResolveInitializer(trust, file.Model, cancellationToken) is { } initializer && initializer.SyntaxTree == file.Tree
-                ? initializer
-                : trust;
+        var written = file.Written(trust, cancellationToken);
         var principals = written
             .DescendantNodesAndSelf()
             .OfType<BaseObjectCreationExpressionSyntax>()
@@ -299,7 +289,7 @@ internal static class CdkPrincipal
 
         var tree = new ObjectTreeReader(file, cancellationToken);
         var trusted = (
-            Unwrapping.Unwrap(written) is InvocationExpressionSyntax call
+            written is InvocationExpressionSyntax call
                 ? call
                     .ArgumentList.Arguments.Select(static argument => argument.Expression)
                     .SelectMany(text => SurroundingsReader.ReadAll(file, text, cancellationToken))

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Catalog;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -80,9 +79,9 @@ internal static class CdkStacks
         {
             if (
                 Made(file, argument.Expression, cancellationToken)?.Initializer is { } props
-                && PrincipalReference.Given(props, "Env") is { } given
+                && PropertyValues.In(props, "Env") is { } given
                 && Made(file, given, cancellationToken)?.Initializer is { } environment
-                && PrincipalReference.Given(environment, "Region") is { } region
+                && PropertyValues.In(environment, "Region") is { } region
             )
             {
                 return file.Model.GetConstantValue(region, cancellationToken).Value as string;
@@ -97,18 +96,7 @@ internal static class CdkStacks
         SourceFile file,
         ExpressionSyntax expression,
         CancellationToken cancellationToken
-    )
-    {
-        var written = Unwrapping.Unwrap(expression);
-        return written as BaseObjectCreationExpressionSyntax
-            ?? (
-                written is SimpleNameSyntax or MemberAccessExpressionSyntax
-                && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-                && initializer.SyntaxTree == file.Tree
-                    ? Unwrapping.Unwrap(initializer) as BaseObjectCreationExpressionSyntax
-                    : null
-            );
-    }
+    ) => file.Written(expression, cancellationToken) as BaseObjectCreationExpressionSyntax;
 
     private static bool IsStack(ITypeSymbol? type)
     {

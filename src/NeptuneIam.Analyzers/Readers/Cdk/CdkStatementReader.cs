@@ -292,15 +292,15 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
     private void ReadPrincipals(ObjectElement element, ExpressionSyntax value)
     {
         var written = Unwrapping.Unwrap(value);
-        if (ObjectTreeReader.ListOf(written) is not { } list)
+        if (ListSyntax.Of(written) is not { } list)
         {
             element.MayHaveMore = true;
             return;
         }
 
-        foreach (var piece in ObjectTreeReader.PiecesOf(list))
+        foreach (var piece in ListSyntax.PiecesOf(list))
         {
-            if ((piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression) is { } principal)
+            if (ListSyntax.ValueOf(piece) is { } principal)
             {
                 ReadPrincipal(element, principal, 0);
             }
@@ -314,16 +314,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
     private void ReadPrincipal(ObjectElement element, ExpressionSyntax principal, int depth)
     {
         const int MaxDepth = 4;
-        var written = Unwrapping.Unwrap(principal);
-        if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
-        {
-            written =
-                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-                && initializer.SyntaxTree == file.Tree
-                    ? initializer
-                    : written;
-        }
-
+        var written = file.Written(principal, cancellationToken);
         if (
             written
                 is InvocationExpressionSyntax

@@ -154,9 +154,7 @@ internal static class ManagedPolicyReader
             {
                 foreach (var name in file.UsesOf(constant, cancellationToken))
                 {
-                    yield return StringExpressions.Topmost(
-                        name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name
-                    );
+                    yield return StringExpressions.Topmost(NamedExpression.Of(name));
                 }
             }
         }
@@ -172,7 +170,7 @@ internal static class ManagedPolicyReader
                 continue;
             }
 
-            ExpressionSyntax target = taker.Parent is MemberAccessExpressionSyntax member && member.Name == taker ? member : taker;
+            var target = NamedExpression.Of(taker);
             var given = target.Parent switch
             {
                 AssignmentExpressionSyntax assignment when assignment.Left == target => assignment.Right,
@@ -185,11 +183,7 @@ internal static class ManagedPolicyReader
                 continue;
             }
 
-            var values = ObjectTreeReader.ListOf(Unwrapping.Unwrap(given)) is { } list
-                ? ObjectTreeReader
-                    .PiecesOf(list)
-                    .Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
-                : [given];
+            var values = ListSyntax.Of(Unwrapping.Unwrap(given)) is { } list ? ListSyntax.ValuesOf(list) : [given];
             foreach (var value in values)
             {
                 if (value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
@@ -236,17 +230,7 @@ internal static class ManagedPolicyReader
             return [argument];
         }
 
-        var list =
-            LiteralReader.ResolveInitializer(loop.Expression, file.Model, cancellationToken) is { } initializer
-            && initializer.SyntaxTree == file.Tree
-                ? initializer
-                : loop.Expression;
-        return ObjectTreeReader.ListOf(Unwrapping.Unwrap(list)) is { } syntax
-            ? ObjectTreeReader
-                .PiecesOf(syntax)
-                .Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
-                .OfType<ExpressionSyntax>()
-            : [];
+        return ListSyntax.Of(file.Written(loop.Expression, cancellationToken)) is { } syntax ? ListSyntax.ValuesOf(syntax) : [];
     }
 
     private static IEnumerable<ExpressionSyntax> FindLambdaPolicies(SourceFile file, CancellationToken cancellationToken)

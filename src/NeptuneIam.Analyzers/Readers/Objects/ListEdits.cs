@@ -10,7 +10,7 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <summary>What becomes of the pieces between two brackets.</summary>
 internal sealed class ListEdits(SyntaxNode list) : PieceEdits
 {
-    private readonly IReadOnlyList<SyntaxNode> _pieces = ObjectTreeReader.PiecesOf(list);
+    private readonly IReadOnlyList<SyntaxNode> _pieces = ListSyntax.PiecesOf(list);
     private readonly Dictionary<SyntaxNode, IReadOnlyList<CodePiece>> _replaced = [];
     private readonly Dictionary<int, List<CodePiece>> _inserted = [];
 

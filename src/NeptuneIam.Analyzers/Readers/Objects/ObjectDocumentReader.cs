@@ -51,9 +51,7 @@ internal sealed class ObjectStatements
             return statement;
         }
 
-        return
-            LiteralReader.ResolveInitializer(value, file.Model, cancellationToken) is { } initializer
-            && _byUse.TryGetValue(initializer, out statement)
+        return file.InitializerOf(value, cancellationToken) is { } initializer && _byUse.TryGetValue(initializer, out statement)
             ? statement
             : null;
     }

@@ -54,20 +54,6 @@ internal sealed record ObjectFlow(
         CancellationToken cancellationToken
     ) => new Follower(file, creation, isLibrary, cancellationToken).Follow();
 
-    /// <summary>The list that an expression is an element of, as the expression that makes the list; null if it is in none.</summary>
-    public static ExpressionSyntax? ListAround(ExpressionSyntax element) =>
-        element.Parent switch
-        {
-            InitializerExpressionSyntax { Parent: ExpressionSyntax creation }
-                when creation
-                    is ArrayCreationExpressionSyntax
-                        or ImplicitArrayCreationExpressionSyntax
-                        or BaseObjectCreationExpressionSyntax => creation,
-            InitializerExpressionSyntax initializer => initializer,
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
-            _ => null,
-        };
-
     /// <summary>True for a member of a collection of the framework.</summary>
     public static bool IsCollection(ISymbol? symbol) =>
         symbol?.ContainingType?.ContainingNamespace?.ToDisplayString() is { } name
@@ -131,10 +117,7 @@ internal sealed record ObjectFlow(
 
         private void FollowLocal(ISymbol? local, string name)
         {
-            var scope =
-                creation.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
-                ?? file.GetRoot(cancellationToken);
-            foreach (var use in file.NamesIn(scope, name, cancellationToken))
+            foreach (var use in file.NamesIn(EnclosingMember.Of(creation), name, cancellationToken))
             {
                 // A local that is set in several places is this object from here on, up to the next place.
                 if (
@@ -249,7 +232,7 @@ internal sealed record ObjectFlow(
 
         private ObjectFate FateAt(ExpressionSyntax value)
         {
-            if (ListAround(value) is not null || value.Parent is AnonymousObjectMemberDeclaratorSyntax)
+            if (ListSyntax.Around(value) is not null || value.Parent is AnonymousObjectMemberDeclaratorSyntax)
             {
                 return ObjectFate.InView;
             }

@@ -66,11 +66,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         var written = Unwrapping.Unwrap(expression);
         if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
         {
-            if (
-                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer
-                || initializer.SyntaxTree != file.Tree
-                || IsAddedTo(written)
-            )
+            if (file.InitializerOf(written, cancellationToken) is not { } initializer || IsAddedTo(written))
             {
                 return null;
             }
@@ -78,7 +74,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
             written = Unwrapping.Unwrap(initializer);
         }
 
-        return ListOf(written) is { } list ? (ElementsOf(list, read), list) : null;
+        return ListSyntax.Of(written) is { } list ? (ElementsOf(list, read), list) : null;
     }
 
     /// <summary>A list of strings, or a hole.</summary>
@@ -113,7 +109,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
                 );
         }
 
-        if (ListOf(written) is { } list)
+        if (ListSyntax.Of(written) is { } list)
         {
             return Put(
                 new JsonArray(ElementsOf(list, (element, place) => ReadValue(element, place, depth + 1)), expression.Span),
@@ -130,57 +126,24 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         }
 
         return
-            written is SimpleNameSyntax or MemberAccessExpressionSyntax
-            && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
-            && initializer.SyntaxTree == file.Tree
+            file.InitializerOf(written, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
             && IsDictionary(initializer)
             && !IsAddedTo(written)
             ? ReadDictionary(initializer, piece, depth)
             : Hole(expression, piece);
     }
 
-    /// <summary>The initializer or collection expression that holds the elements of a list; null if the expression is none.</summary>
-    public static SyntaxNode? ListOf(ExpressionSyntax expression) =>
-        expression switch
-        {
-            ImplicitArrayCreationExpressionSyntax array => array.Initializer,
-            ArrayCreationExpressionSyntax array => array.Initializer,
-            InitializerExpressionSyntax initializer => initializer,
-            CollectionExpressionSyntax collection => collection,
-            BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
-                when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer,
-            _ => null,
-        };
-
-    /// <summary>
-    /// The pieces of a list: expressions, elements of a collection expression, arguments, or members of an anonymous
-    /// object.
-    /// </summary>
-    public static IReadOnlyList<SyntaxNode> PiecesOf(SyntaxNode list) =>
-        list switch
-        {
-            InitializerExpressionSyntax initializer => initializer.Expressions,
-            CollectionExpressionSyntax collection => collection.Elements,
-            ArgumentListSyntax arguments => arguments.Arguments,
-            AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers,
-            _ => ImmutableArray<SyntaxNode>.Empty,
-        };
-
     /// <summary>The elements of a list; a spread is a hole, which may be any number of them.</summary>
     public ImmutableArray<JsonValue> ElementsOf(SyntaxNode list, Func<ExpressionSyntax, SyntaxNode, JsonValue> read)
     {
-        var pieces = PiecesOf(list);
+        var pieces = ListSyntax.PiecesOf(list);
         var elements = ImmutableArray.CreateBuilder<JsonValue>(pieces.Count);
         foreach (var piece in pieces)
         {
             elements.Add(
-                piece switch
-                {
-                    ExpressionSyntax element => read(element, piece),
-                    ExpressionElementSyntax element => read(element.Expression, piece),
-                    ArgumentSyntax argument => read(argument.Expression, piece),
-                    _ => Put(new JsonHole(piece.Span), new ObjectPlace(null, piece)),
-                }
+                ListSyntax.ValueOf(piece) is { } value
+                    ? read(value, piece)
+                    : Put(new JsonHole(piece.Span), new ObjectPlace(Expression: null, piece))
             );
         }
 
@@ -189,21 +152,8 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
 
     private static bool IsDictionary(BaseObjectCreationExpressionSyntax creation) =>
         creation.Initializer is { Expressions.Count: > 0 } initializer
-            ? initializer.Expressions.All(static entry => EntryOf(entry) is not null)
+            ? initializer.Expressions.All(static entry => ListSyntax.EntryOf(entry) is not null)
             : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().Contains("Dictionary<");
-
-    /// <summary>The key and the value of an entry in the initializer of a dictionary; null if it is none.</summary>
-    public static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) =>
-        entry switch
-        {
-            AssignmentExpressionSyntax
-            {
-                Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] },
-                Right: var value
-            } => (key, value),
-            InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
-            _ => null,
-        };
 
     /// <summary>Where each character is written, and where the last one ends.</summary>
     private static ImmutableArray<int> StartsOf(VirtualText? text, ExpressionSyntax expression, int count)
@@ -279,7 +229,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         {
             foreach (var entry in initializer.Expressions)
             {
-                if (EntryOf(entry) is var (key, value))
+                if (ListSyntax.EntryOf(entry) is var (key, value))
                 {
                     properties.Add(new JsonProperty(ReadString(key, null), ReadValue(value, entry, depth + 1), entry.Span));
                 }

@@ -60,7 +60,7 @@ internal sealed class PulumiPolicyReader : PolicyReader
     private static bool IsStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellationToken) =>
         file.Model.GetTypeInfo(creation, cancellationToken).Type is { } type
             ? PulumiSymbols.IsStatement(type)
-            : ObjectFlow.ListAround(creation)
+            : ListSyntax.Around(creation)
                 is CollectionExpressionSyntax
                 {
                     Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" } }

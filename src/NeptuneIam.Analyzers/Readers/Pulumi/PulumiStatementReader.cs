@@ -71,9 +71,9 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     {
         if (
             InitializerOf(principal) is not { } initializer
-            || PrincipalReference.Given(initializer, "Type") is not { } given
+            || PropertyValues.In(initializer, "Type") is not { } given
             || ReadString(Tree, given, null) is not { HasHoles: false, Value: var type }
-            || PrincipalReference.Given(initializer, "Identifiers") is not { } identifiers
+            || PropertyValues.In(initializer, "Identifiers") is not { } identifiers
         )
         {
             element.MayHaveMore = true;
@@ -93,15 +93,15 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     {
         if (
             InitializerOf(condition) is not { } initializer
-            || PrincipalReference.Given(initializer, "Test") is not { } test
-            || PrincipalReference.Given(initializer, "Variable") is not { } variable
+            || PropertyValues.In(initializer, "Test") is not { } test
+            || PropertyValues.In(initializer, "Variable") is not { } variable
         )
         {
             element.MayHaveMore = true;
             return;
         }
 
-        var given = PrincipalReference.Given(initializer, "Values");
+        var given = PropertyValues.In(initializer, "Values");
         var list = given is null
             ? new ObjectList([], null, MayHaveMore: true)
             : ObjectList.Of(File, given, PulumiSymbols.IsPulumi, CancellationToken);
@@ -117,20 +117,8 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     }
 
     /// <summary>The initializer of an object that is made in place or under a name.</summary>
-    private InitializerExpressionSyntax? InitializerOf(ExpressionSyntax expression)
-    {
-        var written = Unwrapping.Unwrap(expression);
-        if (
-            written is SimpleNameSyntax or MemberAccessExpressionSyntax
-            && LiteralReader.ResolveInitializer(written, File.Model, CancellationToken) is { } initializer
-            && initializer.SyntaxTree == File.Tree
-        )
-        {
-            written = Unwrapping.Unwrap(initializer);
-        }
-
-        return (written as BaseObjectCreationExpressionSyntax)?.Initializer;
-    }
+    private InitializerExpressionSyntax? InitializerOf(ExpressionSyntax expression) =>
+        (File.Written(expression, CancellationToken) as BaseObjectCreationExpressionSyntax)?.Initializer;
 
     /// <summary>The provider writes the type <c>*</c>, if it is alone, as the <c>*</c> that means everybody.</summary>
     private void SetEverybody()

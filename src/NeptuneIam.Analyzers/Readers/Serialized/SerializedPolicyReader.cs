@@ -281,8 +281,7 @@ internal sealed class SerializedPolicyReader : PolicyReader
     /// <summary>The expression that makes the object that a name stands for.</summary>
     private static ExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax name, CancellationToken cancellationToken) =>
         name is IdentifierNameSyntax
-        && LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is { } initializer
-        && initializer.SyntaxTree == file.Tree
+        && file.InitializerOf(name, cancellationToken) is { } initializer
         && Unwrapping.Unwrap(initializer) is var made
         && made is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
             ? made

@@ -77,7 +77,7 @@ internal sealed class SerializedTreeReader(
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression }:
                 return tree.Hole(written, piece);
             default:
-                return ObjectTreeReader.ListOf(written) is { } list
+                return ListSyntax.Of(written) is { } list
                     ? ReadList(ObjectList.Between(list), written, piece)
                     : tree.ReadValue(written, piece);
         }
@@ -89,8 +89,7 @@ internal sealed class SerializedTreeReader(
     private JsonValue ReadNamed(ExpressionSyntax name, SyntaxNode? piece)
     {
         if (
-            LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is not { } initializer
-            || initializer.SyntaxTree != file.Tree
+            file.InitializerOf(name, cancellationToken) is not { } initializer
             || (file.Model.GetSymbolInfo(name, cancellationToken).Symbol is not ILocalSymbol && tree.IsAddedTo(name))
         )
         {
@@ -99,7 +98,7 @@ internal sealed class SerializedTreeReader(
 
         var written = WithoutCasts(initializer);
         return
-            ObjectTreeReader.ListOf(written) is not null
+            ListSyntax.Of(written) is not null
             || SerializedShapes.Of(written, file.Model, cancellationToken) is SerializedShape.List or SerializedShape.DomArray
             ? ReadList(ObjectList.Of(file, name, IsLibrary, cancellationToken), name, piece)
             : Read(initializer, piece);
@@ -176,7 +175,7 @@ internal sealed class SerializedTreeReader(
             && file.Model.GetTypeInfo(only, cancellationToken).Type is var type
             && !IsLibrary(type) | type is IArrayTypeSymbol
             && SerializedShapes.ElementTypeOf(type) is not null
-            ? ObjectTreeReader.ListOf(only) is { } list
+            ? ListSyntax.Of(only) is { } list
                 ? ObjectList.Between(list)
                 : new ObjectList([], null, MayHaveMore: true)
             : ObjectList.Between(arguments);
@@ -332,7 +331,7 @@ internal sealed class SerializedTreeReader(
         result.List = initializer;
         foreach (var entry in initializer.Expressions)
         {
-            if (ObjectTreeReader.EntryOf(entry) is var (key, value))
+            if (ListSyntax.EntryOf(entry) is var (key, value))
             {
                 Put(
                     result,

@@ -245,8 +245,7 @@ internal static class PolicyUseFinder
 
         foreach (var name in names)
         {
-            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-            if (FindElement(file, use, key, policy, hops - 1, cancellationToken) is { } place)
+            if (FindElement(file, NamedExpression.Of(name), key, policy, hops - 1, cancellationToken) is { } place)
             {
                 return place;
             }
@@ -411,13 +410,10 @@ internal static class PolicyUseFinder
 
         foreach (var name in UsesOf(file, declaration, identifier, cancellationToken))
         {
-            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-            if (use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use)
-            {
-                use = invocation;
-            }
-
-            if (StringExpressions.TopmostOfSameText(use) is { } text && FindPlace(file, text, hops - 1, cancellationToken) is { } place)
+            if (
+                StringExpressions.TopmostOfSameText(NamedExpression.WithCall(name)) is { } text
+                && FindPlace(file, text, hops - 1, cancellationToken) is { } place
+            )
             {
                 return place;
             }
@@ -444,8 +440,7 @@ internal static class PolicyUseFinder
         {
             null => [],
             ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => file.NamesIn(
-                    declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
-                        ?? declaration.SyntaxTree.GetRoot(cancellationToken),
+                    EnclosingMember.Of(declaration),
                     identifier.ValueText,
                     cancellationToken
                 )
@@ -488,7 +483,7 @@ internal static class PolicyUseFinder
                 && (
                     sink.Condition is not { } condition
                     || HasValue(
-                        PrincipalReference.Sibling(value, condition.Member, file, cancellationToken),
+                        PropertyValues.Beside(value, condition.Member, file, cancellationToken),
                         condition.Value,
                         file,
                         cancellationToken

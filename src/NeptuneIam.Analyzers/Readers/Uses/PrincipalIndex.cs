@@ -129,10 +129,10 @@ internal sealed class PrincipalIndex
 
     private PrincipalMention MentionOf(BaseObjectCreationExpressionSyntax creation, string principalProperty, string? valueProperty) =>
         new(
-            PrincipalReference.MemberOf(creation, principalProperty, _file, default) is { } principal
+            PropertyValues.Of(creation, principalProperty, _file, default) is { } principal
                 ? PrincipalReference.KeyOf(principal, _file, default)
                 : null,
-            valueProperty is null ? null : PrincipalReference.MemberOf(creation, valueProperty, _file, default),
+            valueProperty is null ? null : PropertyValues.Of(creation, valueProperty, _file, default),
             creation
         );
 

@@ -149,7 +149,7 @@ internal static class UsesElsewhere
         {
             if (Names(name, member))
             {
-                AddSinks(UseBy(name), file, MaxHops, sinks, cancellationToken);
+                AddSinks(NamedExpression.WithCall(name), file, MaxHops, sinks, cancellationToken);
             }
         }
     }
@@ -183,7 +183,7 @@ internal static class UsesElsewhere
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } when hops > 0:
                 foreach (var name in LocalNames.Of(local, cancellationToken))
                 {
-                    AddSinks(UseBy(name), file, hops - 1, sinks, cancellationToken);
+                    AddSinks(NamedExpression.WithCall(name), file, hops - 1, sinks, cancellationToken);
                 }
 
                 break;
@@ -212,13 +212,6 @@ internal static class UsesElsewhere
                     )
                 ),
         };
-
-    /// <summary>The expression that a name is the use of: with what it is a member of, and its call.</summary>
-    private static ExpressionSyntax UseBy(SimpleNameSyntax name)
-    {
-        ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-        return use.Parent is InvocationExpressionSyntax call && call.Expression == use ? call : use;
-    }
 
     /// <summary>
     /// The name of the type that is created, and its namespace if that is written there; of <c>new()</c> as far as the code around
@@ -270,7 +263,7 @@ internal static class UsesElsewhere
     /// </summary>
     private static bool Holds(PolicySink sink, InitializerExpressionSyntax initializer) =>
         sink.Condition is not { } condition
-        || PrincipalReference.Given(initializer, condition.Member) switch
+        || PropertyValues.In(initializer, condition.Member) switch
         {
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == condition.Value,
             LiteralExpressionSyntax literal => literal.Token.ValueText == condition.Value,
