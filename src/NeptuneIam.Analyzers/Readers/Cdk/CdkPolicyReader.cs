@@ -13,9 +13,6 @@ namespace NeptuneIam.Analyzers.Readers;
 /// </summary>
 internal sealed class CdkPolicyReader : PolicyReader
 {
-    /// <summary>The version that the CDK gives every document.</summary>
-    private const string Version = "2012-10-17";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> Needles { get; } = ImmutableArray.Create(CdkSymbols.PolicyStatement);
 
@@ -186,7 +183,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         var root = new JsonObject(
             ImmutableArray.Create(
                 new JsonProperty(new JsonString("Statement", start), statements, statements.Span),
-                new JsonProperty(new JsonString("Version", start), new JsonString(Version, start), start)
+                ObjectTreeReader.Implied("Version", PolicyGrammar.CurrentVersion, expression)
             ),
             expression.Span
         );

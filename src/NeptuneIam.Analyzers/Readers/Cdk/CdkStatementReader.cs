@@ -35,8 +35,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         if (_elements.Find("Effect") is null && flow.Fate != ObjectFate.Unknown)
         {
             // A statement allows unless it says otherwise (AWS CDK API Reference, PolicyStatementProps.effect).
-            var start = new TextSpan(creation.SpanStart, 0);
-            properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+            properties.Add(ObjectTreeReader.Implied("Effect", "Allow", creation));
         }
 
         return tree.Put(
@@ -58,7 +57,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
                 ? new JsonHole(start)
                 : new JsonString("sts:AssumeRole", start);
         var properties = _elements.Build(tree).ToList();
-        properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+        properties.Add(ObjectTreeReader.Implied("Effect", "Allow", principal));
         properties.Add(new JsonProperty(new JsonString("Action", start), action, start));
         return tree.Put(new JsonObject(properties.ToImmutableArray(), principal.Span), new ObjectPlace(principal, null));
     }
@@ -113,7 +112,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
                 element.Whole = tree.ReadString(value, piece);
                 break;
             case "Effect":
-                element.Whole = ReadEffect(value, piece);
+                element.Whole = tree.ReadEffect(value, piece, static type => CdkSymbols.IsIam(type, "Effect"));
                 break;
             case "Principal" or "NotPrincipal":
                 ReadPrincipals(element, value);
@@ -135,12 +134,6 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
                 break;
         }
     }
-
-    private JsonValue ReadEffect(ExpressionSyntax value, SyntaxNode? piece) =>
-        file.Model.GetSymbolInfo(Unwrapping.Unwrap(value), cancellationToken).Symbol is IFieldSymbol { Name: "ALLOW" or "DENY" } field
-        && CdkSymbols.IsIam(field.ContainingType, "Effect")
-            ? tree.Put(new JsonString(field.Name == "ALLOW" ? "Allow" : "Deny", value.Span), new ObjectPlace(value, piece))
-            : tree.Hole(value, piece);
 
     private void ReadChange(ExpressionSyntax change, bool isAlways)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Text;
 
@@ -53,6 +54,28 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     /// <summary>A string that a constant or a call of a library stands for: its characters have no places of their own.</summary>
     public JsonString Known(string value, ExpressionSyntax expression, SyntaxNode? piece) =>
         Put(new JsonString(value, expression.Span, StartsOf(null, expression, value.Length)), new ObjectPlace(expression, piece));
+
+    /// <summary>The property that a library writes by itself for an object whose code does not give it.</summary>
+    public static JsonProperty Implied(string name, string value, ExpressionSyntax creation)
+    {
+        var start = new TextSpan(creation.SpanStart, 0);
+        return new JsonProperty(new JsonString(name, start), new JsonString(value, start), start);
+    }
+
+    /// <summary>An effect that is a member of an enumeration, whatever its case: <c>Effect.ALLOW</c>.</summary>
+    public JsonValue ReadEffect(ExpressionSyntax expression, SyntaxNode? piece, Func<ITypeSymbol, bool> isEnumeration)
+    {
+        var member = file.Model.GetSymbolInfo(Unwrapping.Unwrap(expression), cancellationToken).Symbol as IFieldSymbol;
+        var effect = member?.Name switch
+        {
+            "Allow" or "ALLOW" => "Allow",
+            "Deny" or "DENY" => "Deny",
+            _ => null,
+        };
+        return effect is not null && isEnumeration(member!.ContainingType)
+            ? Put(new JsonString(effect, expression.Span), new ObjectPlace(expression, piece))
+            : Hole(expression, piece);
+    }
 
     /// <summary>
     /// The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Text;
 
@@ -21,13 +20,13 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     {
         var (creation, flow) = statement;
         Read(creation.Initializer, flow);
-        SetEverybody();
+        Elements.Find("Principal")?.MeansEverybody(Everybody);
+        Elements.Find("NotPrincipal")?.MeansEverybody(Everybody);
         var properties = Elements.Build(Tree).ToList();
         if (Elements.Find("Effect") is null && flow.Fate != ObjectFate.Unknown)
         {
             // A statement allows unless it says otherwise (Pulumi registry, aws.iam.getPolicyDocument, "effect").
-            var start = new TextSpan(creation.SpanStart, 0);
-            properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+            properties.Add(ObjectTreeReader.Implied("Effect", "Allow", creation));
         }
 
         return Tree.Put(
@@ -119,26 +118,6 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     /// <summary>The initializer of an object that is made in place or under a name.</summary>
     private InitializerExpressionSyntax? InitializerOf(ExpressionSyntax expression) =>
         (File.Written(expression, CancellationToken) as BaseObjectCreationExpressionSyntax)?.Initializer;
-
-    /// <summary>The provider writes the type <c>*</c>, if it is alone, as the <c>*</c> that means everybody.</summary>
-    private void SetEverybody()
-    {
-        foreach (var element in new[] { Elements.Find("Principal"), Elements.Find("NotPrincipal") })
-        {
-            if (element is not null && element.Types.TryGetValue(Everybody, out var everybody))
-            {
-                element.Types.Remove(Everybody);
-                if (element.Types.Count == 0 && everybody.Count == 1 && !element.MayHaveMore)
-                {
-                    element.Whole ??= everybody[0];
-                }
-                else
-                {
-                    element.MayHaveMore = true;
-                }
-            }
-        }
-    }
 
     /// <summary>The text that an output is made of, where one expression gives it.</summary>
     private static ExpressionSyntax TextOf(ExpressionSyntax expression) =>
