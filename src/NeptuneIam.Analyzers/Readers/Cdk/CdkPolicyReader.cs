@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
@@ -97,12 +98,7 @@ internal sealed class CdkPolicyReader : PolicyReader
     private static ExpressionSyntax? PolicyAround(SourceFile file, ExpressionSyntax list, CancellationToken cancellationToken)
     {
         if (
-            list.Parent
-                is not AssignmentExpressionSyntax
-                {
-                    Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" },
-                    Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props },
-                }
+            PropertyValues.GivenTo(list) is not ("Statements", BaseObjectCreationExpressionSyntax props)
             || file.Model.GetTypeInfo(props, cancellationToken).Type
                 is not { Name: "PolicyDocumentProps" or "PolicyProps" or "ManagedPolicyProps" } type
             || !CdkSymbols.IsIam(type)
@@ -111,9 +107,7 @@ internal sealed class CdkPolicyReader : PolicyReader
             return null;
         }
 
-        return props.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax policy } }
-            ? policy
-            : props;
+        return CdkConstructs.ConstructOf(props);
     }
 
     private static PolicyDocument ReadPolicy(
@@ -130,10 +124,10 @@ internal sealed class CdkPolicyReader : PolicyReader
             ? ImmutableArray<JsonValue>.Empty
             : tree.ElementsOf(syntax, (element, piece) => ReadElement(file, tree, element, piece, cancellationToken));
         var statements = tree.Put(
-            new JsonArray(elements, list.Span) { MayHaveMore = CdkPolicyUses.HasFurtherStatements(file, policy, cancellationToken) },
+            new JsonArray(elements, list.Span) { MayHaveMore = CdkAttachments.HasFurtherStatements(file, policy, cancellationToken) },
             new ObjectPlace(list, null) { List = syntax }
         );
-        return Create(file, tree, policy, statements, CdkPolicyUses.OfPolicy(file, policy, cancellationToken), sample);
+        return Create(file, tree, policy, statements, new CdkPolicyUses(file, cancellationToken).OfPolicy(policy), sample);
     }
 
     private static PolicyDocument ReadStatement(
@@ -146,7 +140,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         var tree = new ObjectTreeReader(file, cancellationToken);
         var statement = new CdkStatementReader(file, tree, cancellationToken).Read(creation, flow, place: null);
         var statements = new JsonArray(ImmutableArray.Create<JsonValue>(statement), creation.Span) { MayHaveMore = true };
-        return Create(file, tree, creation, statements, CdkPolicyUses.OfStatement(file, flow.Use, cancellationToken), creation);
+        return Create(file, tree, creation, statements, new CdkPolicyUses(file, cancellationToken).OfStatement(flow.Use), creation);
     }
 
     /// <summary>A statement of a list: made in place, or the local or constant that holds it.</summary>

@@ -69,7 +69,7 @@ internal static class ManagedPolicyReader
             {
                 if (LiteralReader.Read(name, file.Model, cancellationToken) is [{ Text.Length: > 0 } text])
                 {
-                    Add(found, file, text, name, 0, text.Text.Length, CdkPolicyUses.OfManagedPolicy(file, call, cancellationToken));
+                    Add(found, file, text, name, 0, text.Text.Length, new CdkPolicyUses(file, cancellationToken).OfManagedPolicy(call));
                 }
             }
         }

@@ -73,4 +73,21 @@ internal static class ListSyntax
             InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
             _ => null,
         };
+
+    /// <summary>The key of the entry that a value is given to, and the expression that makes the dictionary; null if it is in none.</summary>
+    public static (ExpressionSyntax Key, ExpressionSyntax Dictionary)? EntryAround(ExpressionSyntax value) =>
+        value.Parent switch
+        {
+            InitializerExpressionSyntax
+            {
+                Expressions: [var key, var given],
+                Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax dictionary }
+            } when given == value => (key, dictionary),
+            AssignmentExpressionSyntax
+            {
+                Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] },
+                Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax dictionary }
+            } => (key, dictionary),
+            _ => null,
+        };
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
+
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>

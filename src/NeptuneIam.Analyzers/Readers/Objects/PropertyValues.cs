@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NeptuneIam.Analyzers.Readers;
@@ -22,6 +23,21 @@ internal static class PropertyValues
 
         return null;
     }
+
+    /// <summary>
+    /// The property that a value is given to in the initializer of a new object, and the expression that makes the object; null if it is
+    /// given elsewhere.
+    /// </summary>
+    public static (string Property, ExpressionSyntax Owner)? GivenTo(ExpressionSyntax value) =>
+        value.Parent
+            is AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax { Identifier.ValueText: var property },
+                Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax owner }
+            } assignment
+        && assignment.Right == value
+            ? (property, owner)
+            : null;
 
     /// <summary>The value that a property of a new object gets: in its initializer, by its constructor, or in a statement behind it.</summary>
     public static ExpressionSyntax? Of(
