@@ -61,6 +61,17 @@ internal static class ListSyntax
     /// <summary>The values of a list, without those that a spread stands for.</summary>
     public static IEnumerable<ExpressionSyntax> ValuesOf(SyntaxNode list) => PiecesOf(list).Select(ValueOf).OfType<ExpressionSyntax>();
 
+    /// <summary>
+    /// True if a new collection takes over the elements of another one: if it is given more than a number, which is its capacity, and a
+    /// comparer.
+    /// </summary>
+    public static bool IsCopy(BaseObjectCreationExpressionSyntax collection) =>
+        collection.ArgumentList is { } arguments
+        && !arguments.Arguments.All(static argument =>
+            argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression)
+            || argument.Expression.ToString().StartsWith("StringComparer.", StringComparison.Ordinal)
+        );
+
     /// <summary>The key and the value of an entry in the initializer of a dictionary; null if it is none.</summary>
     public static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) =>
         entry switch

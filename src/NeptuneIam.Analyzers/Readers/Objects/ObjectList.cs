@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Text;
 
@@ -117,12 +116,8 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
 
     private static ObjectList Written(ExpressionSyntax written) =>
         ListSyntax.Of(written) is { } list ? Between(list)
-        : written
-            is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } }
-                or BaseObjectCreationExpressionSyntax
-                {
-                    ArgumentList.Arguments: [{ Expression.RawKind: (int)SyntaxKind.NumericLiteralExpression }]
-                }
+        : written is BaseObjectCreationExpressionSyntax { Initializer: null or { Expressions.Count: 0 } } creation
+        && !ListSyntax.IsCopy(creation)
             ? new ObjectList([], null, MayHaveMore: false)
         : s_unknown;
 }

@@ -33,6 +33,20 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     /// <summary>Lets a value that is written in several places have none, so that it is not changed in one of them.</summary>
     public void Forget(JsonValue value) => _places.Remove(value);
 
+    /// <summary>The value of a property whose name can be changed.</summary>
+    public JsonValue WithName(JsonValue value, SyntaxNode? name) => name is null ? value : Put(value, Places[value] with { Name = name });
+
+    /// <summary>A name that stands at a place as it is not written there, or is not known.</summary>
+    public static JsonString NameAt(string? name, SyntaxNode place)
+    {
+        var known = name ?? VirtualText.HoleCharacter.ToString();
+        return new JsonString(
+            known,
+            place.Span,
+            Enumerable.Repeat(place.SpanStart, known.Length).Append(place.Span.End).ToImmutableArray()
+        );
+    }
+
     /// <summary>A value that is not known.</summary>
     public JsonHole Hole(ExpressionSyntax expression, SyntaxNode? piece) =>
         Put(new JsonHole(expression.Span), new ObjectPlace(expression, piece));
@@ -259,10 +273,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
             }
         }
 
-        // A number is a capacity; anything else brings entries of its own.
-        var copies =
-            creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
-            && !arguments.All(static argument => argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression));
-        return Put(new JsonObject(properties.ToImmutable(), creation.Span) { MayHaveMore = copies }, new ObjectPlace(creation, piece));
+        var isCopy = ListSyntax.IsCopy(creation);
+        return Put(new JsonObject(properties.ToImmutable(), creation.Span) { MayHaveMore = isCopy }, new ObjectPlace(creation, piece));
     }
 }
