@@ -17,7 +17,6 @@ internal static class ManagedPolicyReader
     private const string ArnPart = ":policy/";
 
     private const string CdkFactory = "FromAwsManagedPolicyName";
-    private const string LambdaFunction = "LambdaFunction";
 
     /// <summary>
     /// What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>,
@@ -26,7 +25,8 @@ internal static class ManagedPolicyReader
     private const string ArnTaker = "PolicyArn";
 
     /// <summary>Pieces of text without at least one of which a file names no managed policy.</summary>
-    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunction, ArnTaker);
+    public static ImmutableArray<string> Needles { get; } =
+        ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunctionPolicies.Attribute, ArnTaker);
 
     /// <summary>
     /// The managed policies that the file names, in order of position. Requests that only look one up or take one away are left
@@ -35,7 +35,7 @@ internal static class ManagedPolicyReader
     public static ImmutableArray<ManagedPolicyReference> Read(SourceFile file, CancellationToken cancellationToken)
     {
         var found = new List<ManagedPolicyReference>();
-        var inAttributes = FindLambdaPolicies(file, cancellationToken).ToList();
+        var inAttributes = LambdaFunctionPolicies.Find(file, cancellationToken).ToList();
         foreach (var expression in FindArns(file, cancellationToken).Except(inAttributes))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -79,7 +79,12 @@ internal static class ManagedPolicyReader
             cancellationToken.ThrowIfCancellationRequested();
             if (LiteralReader.Read(expression, file.Model, cancellationToken) is [var text])
             {
-                AddLambdaPolicies(found, file, text, expression, cancellationToken);
+                var policies = LambdaFunctionPolicies.In(text.Text);
+                var use = LambdaFunctionPolicies.UseOf(file, expression, policies, cancellationToken);
+                foreach (var policy in policies.Where(static policy => !policy.IsOfTemplate))
+                {
+                    Add(found, file, text, expression, policy.Start, policy.Text.Length, use, takesPath: false);
+                }
             }
         }
 
@@ -94,7 +99,7 @@ internal static class ManagedPolicyReader
         FindCdkCalls(file, cancellationToken)
             .Any(call => NamesGivenTo(call.ArgumentList.Arguments[0].Expression, file, cancellationToken).Contains(expression))
             ? true
-        : FindLambdaPolicies(file, cancellationToken).Contains(expression) ? false
+        : LambdaFunctionPolicies.Find(file, cancellationToken).Contains(expression) ? false
         : null;
 
     private static void Add(
@@ -231,73 +236,5 @@ internal static class ManagedPolicyReader
         }
 
         return ListSyntax.Of(file.Written(loop.Expression, cancellationToken)) is { } syntax ? ListSyntax.ValuesOf(syntax) : [];
-    }
-
-    private static IEnumerable<ExpressionSyntax> FindLambdaPolicies(SourceFile file, CancellationToken cancellationToken)
-    {
-        foreach (var position in Sieve.Occurrences(file.Characters, LambdaFunction))
-        {
-            if (
-                file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name
-                && name.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: var arguments } attribute
-                && attribute.Name.Span.End == name.Span.End
-                && arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Policies")
-                    is { Expression: var policies }
-                && file.Model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol { ContainingType: var type }
-                && MetadataNames.IsType(type, "Amazon.Lambda.Annotations.LambdaFunctionAttribute")
-            )
-            {
-                yield return policies;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Names and ARNs with commas between them; what begins with <c>@</c> is a resource or parameter of the template (Lambda
-    /// Annotations, LambdaFunction attribute).
-    /// </summary>
-    private static void AddLambdaPolicies(
-        List<ManagedPolicyReference> found,
-        SourceFile file,
-        VirtualText text,
-        ExpressionSyntax expression,
-        CancellationToken cancellationToken
-    )
-    {
-        var pieces = new List<(int Start, int Length)>();
-        for (var start = 0; start <= text.Text.Length; )
-        {
-            var comma = text.Text.IndexOf(',', start);
-            var end = comma < 0 ? text.Text.Length : comma;
-            var trimmed = text.Text.Substring(start, end - start).Trim();
-            if (trimmed.Length > 0)
-            {
-                pieces.Add((text.Text.IndexOf(trimmed, start, StringComparison.Ordinal), trimmed.Length));
-            }
-
-            start = end + 1;
-        }
-
-        var names = pieces.Select(piece => ManagedPolicyReference.NameIn(text.Text.Substring(piece.Start, piece.Length))).ToList();
-        var use = new PolicyUse(() =>
-            SurroundingsReader.Read(file, expression, use: null, principal: null, cancellationToken) with
-            {
-                AssumedBy = RoleAssumption.Service,
-                AttachedManagedPolicies = names.OfType<string>().Where(static name => name[0] != '@').ToImmutableArray(),
-                MayHaveMorePolicies = names.Any(static name => name is null || name[0] == '@'),
-            }
-        )
-        {
-            IsCertain = true,
-            Type = PolicyType.Identity,
-            Principal = PrincipalKind.Role,
-        };
-        foreach (var (start, length) in pieces)
-        {
-            if (text.Text[start] != '@')
-            {
-                Add(found, file, text, expression, start, length, use, takesPath: false);
-            }
-        }
     }
 }

@@ -105,36 +105,11 @@ internal sealed class SerializedTreeReader(
 
     private JsonValue ReadCreation(ExpressionSyntax creation, SyntaxNode? piece)
     {
-        switch (SerializedShapes.Of(creation, file.Model, cancellationToken))
+        var shape = SerializedShapes.Of(creation, file.Model, cancellationToken);
+        switch (shape)
         {
-            case SerializedShape.Anonymous:
-                return ReadObject(
-                    creation,
-                    piece,
-                    (entries, result) => entries.ReadAnonymous(result, (AnonymousObjectCreationExpressionSyntax)creation)
-                );
-            case SerializedShape.Dictionary:
-                return ReadObject(
-                    creation,
-                    piece,
-                    (entries, result) => entries.ReadEntries(result, (BaseObjectCreationExpressionSyntax)creation, naming.Keys)
-                );
-            case SerializedShape.DomObject:
-                return ReadObject(
-                    creation,
-                    piece,
-                    (entries, result) => entries.ReadEntries(result, (BaseObjectCreationExpressionSyntax)creation, NameStyle.AsWritten)
-                );
-            case SerializedShape.Members:
-                return ReadObject(
-                    creation,
-                    piece,
-                    (_, result) =>
-                        new SerializedMemberReader(file, tree, naming, Read, cancellationToken).Read(
-                            result,
-                            (BaseObjectCreationExpressionSyntax)creation
-                        )
-                );
+            case SerializedShape.Anonymous or SerializedShape.Dictionary or SerializedShape.DomObject or SerializedShape.Members:
+                return ReadObject(creation, shape, piece);
             case SerializedShape.List:
                 return ReadList(ItemsOf((BaseObjectCreationExpressionSyntax)creation), creation, piece);
             case SerializedShape.DomArray:
@@ -250,11 +225,23 @@ internal sealed class SerializedTreeReader(
             );
     }
 
-    private JsonValue ReadObject(ExpressionSyntax creation, SyntaxNode? piece, Action<SerializedEntryReader, SerializedObject> read)
+    private JsonValue ReadObject(ExpressionSyntax creation, SerializedShape shape, SyntaxNode? piece)
     {
         var result = new SerializedObject();
         var entries = new SerializedEntryReader(file, tree, naming, Read, cancellationToken);
-        read(entries, result);
+        switch (creation)
+        {
+            case AnonymousObjectCreationExpressionSyntax anonymous:
+                entries.ReadAnonymous(result, anonymous);
+                break;
+            case BaseObjectCreationExpressionSyntax made when shape == SerializedShape.Members:
+                new SerializedMemberReader(file, tree, naming, Read, cancellationToken).Read(result, made);
+                break;
+            case BaseObjectCreationExpressionSyntax made:
+                entries.ReadEntries(result, made, shape == SerializedShape.DomObject ? NameStyle.AsWritten : naming.Keys);
+                break;
+        }
+
         if (
             Unwrapping.Wrap(creation).Parent
                 is not (AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax or ExpressionElementSyntax)

@@ -12,7 +12,7 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class SurroundingsReader
 {
     /// <summary>More policies of one principal than this are not read: AWS itself limits their size together.</summary>
-    private const int MaxPoliciesBeside = 4;
+    public const int MaxPoliciesBeside = 4;
 
     /// <summary>
     /// Looks around a policy: its names, then the member and the type it is written and used in, then the file's own
