@@ -162,8 +162,7 @@ internal static class ClusterAuthentication
     }
 
     /// <summary>
-    /// True if the object goes to a method that may complete it, which calls of the service and constructors of constructs do
-    /// not.
+    /// True if the object goes to a method that may complete it, which calls of the service and constructors of constructs do not.
     /// </summary>
     private static bool IsPassedOn(BaseObjectCreationExpressionSyntax creation) =>
         VariableOf(creation) is { } variable

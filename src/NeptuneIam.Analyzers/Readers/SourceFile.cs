@@ -130,8 +130,8 @@ internal sealed class SourceFile
     }
 
     /// <summary>
-    /// The assignments in the file that set the property of an object under a name, by that name: in the creation that the name is
-    /// declared with, or in a statement.
+    /// The assignments in the file that set the property of an object under a name, by that name: in the creation that the name is declared
+    /// with, or in a statement.
     /// </summary>
     public ILookup<string, AssignmentExpressionSyntax> SettersOf(string property, CancellationToken cancellationToken)
     {

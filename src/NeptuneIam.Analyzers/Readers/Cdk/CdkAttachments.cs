@@ -95,7 +95,7 @@ internal static class CdkAttachments
                     },
                     "Apply"
                 )
-                && (type as SimpleNameSyntax ?? (type as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText == Boundary,
+                && NamedExpression.LastNameOf(type) == Boundary,
             _ => false,
         };
     }

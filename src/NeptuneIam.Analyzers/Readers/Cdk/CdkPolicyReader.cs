@@ -92,8 +92,8 @@ internal sealed class CdkPolicyReader : PolicyReader
                 .OfType<BaseObjectCreationExpressionSyntax>();
 
     /// <summary>
-    /// The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the
-    /// properties of one.
+    /// The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the properties of
+    /// one.
     /// </summary>
     private static ExpressionSyntax? PolicyAround(SourceFile file, ExpressionSyntax list, CancellationToken cancellationToken)
     {

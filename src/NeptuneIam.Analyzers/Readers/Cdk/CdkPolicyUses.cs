@@ -112,8 +112,8 @@ internal sealed class CdkPolicyUses(SourceFile file, CancellationToken cancellat
     }
 
     /// <summary>
-    /// What a managed policy is for that a construct is given: one of those it is made with, one that is added to it, or its
-    /// permissions boundary.
+    /// What a managed policy is for that a construct is given: one of those it is made with, one that is added to it, or its permissions
+    /// boundary.
     /// </summary>
     /// <param name="managed">The expression that stands for the managed policy.</param>
     public PolicyUse OfManagedPolicy(ExpressionSyntax managed)
@@ -153,8 +153,7 @@ internal sealed class CdkPolicyUses(SourceFile file, CancellationToken cancellat
     }
 
     /// <summary>
-    /// A document is for what it is given to: an entry of the inline policies of a principal, the document of a policy, a trust
-    /// policy.
+    /// A document is for what it is given to: an entry of the inline policies of a principal, the document of a policy, a trust policy.
     /// </summary>
     private PolicyUse OfDocument(ExpressionSyntax document)
     {

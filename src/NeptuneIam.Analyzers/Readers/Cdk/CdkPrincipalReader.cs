@@ -143,8 +143,7 @@ internal sealed class CdkPrincipalReader(
     }
 
     /// <summary>
-    /// The ARN that stands for an account; the partition, and the account of the stack itself, are known only when it is
-    /// deployed.
+    /// The ARN that stands for an account; the partition, and the account of the stack itself, are known only when it is deployed.
     /// </summary>
     private JsonString AccountRoot(ExpressionSyntax? account, ExpressionSyntax principal)
     {

@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Catalog;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Finds the region that a stack of the AWS CDK is deployed to, where the code says it: <c>Env = new Environment { Region =
-/// "cn-north-1" }</c>.
+/// Finds the region that a stack of the AWS CDK is deployed to, where the code says it: <c>Env = new Environment { Region = "cn-north-1"
+/// }</c>.
 /// </summary>
 internal static class CdkStacks
 {
@@ -32,7 +32,7 @@ internal static class CdkStacks
             switch (owner)
             {
                 case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax scope }, ..] }
-                    when Made(file, scope, cancellationToken) is { } stack
+                    when CreationOf(file, scope, cancellationToken) is { } stack
                         && IsStack(file.Model.GetTypeInfo(stack, cancellationToken).Type):
                     return RegionOf(file, stack, cancellationToken);
                 case TypeDeclarationSyntax type
@@ -78,9 +78,9 @@ internal static class CdkStacks
         foreach (var argument in stack.ArgumentList?.Arguments ?? default)
         {
             if (
-                Made(file, argument.Expression, cancellationToken)?.Initializer is { } props
+                CreationOf(file, argument.Expression, cancellationToken)?.Initializer is { } props
                 && PropertyValues.In(props, "Env") is { } given
-                && Made(file, given, cancellationToken)?.Initializer is { } environment
+                && CreationOf(file, given, cancellationToken)?.Initializer is { } environment
                 && PropertyValues.In(environment, "Region") is { } region
             )
             {
@@ -92,7 +92,7 @@ internal static class CdkStacks
     }
 
     /// <summary>The creation that an expression is, or that the name it is stands for.</summary>
-    private static BaseObjectCreationExpressionSyntax? Made(
+    private static BaseObjectCreationExpressionSyntax? CreationOf(
         SourceFile file,
         ExpressionSyntax expression,
         CancellationToken cancellationToken

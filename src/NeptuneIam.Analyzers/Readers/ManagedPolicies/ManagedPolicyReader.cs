@@ -19,8 +19,8 @@ internal static class ManagedPolicyReader
     private const string CdkFactory = "FromAwsManagedPolicyName";
 
     /// <summary>
-    /// What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>,
-    /// <c>ManagedPolicyArns</c>, <c>FromManagedPolicyArn</c>.
+    /// What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>, <c>ManagedPolicyArns</c>,
+    /// <c>FromManagedPolicyArn</c>.
     /// </summary>
     private const string ArnTaker = "PolicyArn";
 
@@ -29,8 +29,7 @@ internal static class ManagedPolicyReader
         ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunctionPolicies.Attribute, ArnTaker);
 
     /// <summary>
-    /// The managed policies that the file names, in order of position. Requests that only look one up or take one away are left
-    /// out.
+    /// The managed policies that the file names, in order of position. Requests that only look one up or take one away are left out.
     /// </summary>
     public static ImmutableArray<ManagedPolicyReference> Read(SourceFile file, CancellationToken cancellationToken)
     {

@@ -22,8 +22,7 @@ internal abstract class ElementDialect(StatementMembers members) : ObjectDialect
         All(properties.Select(property => Property(property.Name.Value, property.Value)));
 
     /// <summary>
-    /// The conditions of an element <c>Condition</c> one by one; null if it does not have the form that the policy language gives
-    /// it.
+    /// The conditions of an element <c>Condition</c> one by one; null if it does not have the form that the policy language gives it.
     /// </summary>
     protected static ImmutableArray<(JsonString Operator, JsonString Key, ImmutableArray<JsonValue> Values)>? ConditionsOf(
         JsonObject operators

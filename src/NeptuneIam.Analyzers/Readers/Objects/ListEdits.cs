@@ -95,8 +95,7 @@ internal sealed class ListEdits(SyntaxNode list) : PieceEdits
     }
 
     /// <summary>
-    /// Writes items in place of the pieces between two that stay; see <see cref="JsonEditWriter"/>, which does the same in
-    /// text.
+    /// Writes items in place of the pieces between two that stay; see <see cref="JsonEditWriter"/>, which does the same in text.
     /// </summary>
     private void WriteBetween(int left, int right, List<CodePiece> items, CodeLayout layout, ICollection<TextChange> changes)
     {

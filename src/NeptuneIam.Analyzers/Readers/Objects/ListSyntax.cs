@@ -68,8 +68,7 @@ internal static class ListSyntax
     public static bool IsCopy(BaseObjectCreationExpressionSyntax collection) =>
         collection.ArgumentList is { } arguments
         && !arguments.Arguments.All(static argument =>
-            argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression)
-            || argument.Expression.ToString().StartsWith("StringComparer.", StringComparison.Ordinal)
+            argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression) || IsComparer(argument.Expression)
         );
 
     /// <summary>The key and the value of an entry in the initializer of a dictionary; null if it is none.</summary>
@@ -101,4 +100,8 @@ internal static class ListSyntax
             } => (key, dictionary),
             _ => null,
         };
+
+    /// <summary>True for <c>StringComparer.Ordinal</c> and its like, with or without their namespace.</summary>
+    private static bool IsComparer(ExpressionSyntax expression) =>
+        expression is MemberAccessExpressionSyntax { Expression: var type } && NamedExpression.LastNameOf(type) == "StringComparer";
 }

@@ -29,8 +29,7 @@ internal abstract class ObjectDialect
     public virtual CodeList? Around(JsonValue target, CodeText code, ImmutableArray<JsonValue> following) => null;
 
     /// <summary>
-    /// Makes room for a change of the C# type of an object, or of the elements of an array; false if the code does not allow for
-    /// it.
+    /// Makes room for a change of the C# type of an object, or of the elements of an array; false if the code does not allow for it.
     /// </summary>
     public virtual bool TryChangeType(JsonValue container, ICollection<TextChange> changes) => true;
 

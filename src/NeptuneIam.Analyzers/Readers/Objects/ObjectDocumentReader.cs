@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads a policy that a library writes with the version of the language it has by default, and its statements. One instance reads
-/// one policy.
+/// Reads a policy that a library writes with the version of the language it has by default, and its statements. One instance reads one
+/// policy.
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="tree">Reads the values, and knows where they are written.</param>

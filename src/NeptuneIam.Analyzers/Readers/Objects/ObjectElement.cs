@@ -84,8 +84,8 @@ internal sealed class ObjectElement(string kind, SyntaxNode name, SyntaxNode? pi
     }
 
     /// <summary>
-    /// Adds a condition that a library writes by itself, with its operator and key beside its values. Those of one operator and
-    /// key are one condition with the values of all.
+    /// Adds a condition that a library writes by itself, with its operator and key beside its values. Those of one operator and key are one
+    /// condition with the values of all.
     /// </summary>
     public void AddCondition(JsonString @operator, JsonString key, JsonArray values) => _conditions.Add((@operator, key, values));
 

@@ -109,7 +109,7 @@ internal sealed record ObjectFlow(
             if (_uses.Count == 0)
             {
                 _uses.Add(value);
-                Meets(_isRead ? ObjectFate.InView : ObjectFate.HandedOn);
+                Raise(_isRead ? ObjectFate.InView : ObjectFate.HandedOn);
             }
 
             return new ObjectFlow(value, _uses.ToImmutable(), _fate, _changes.ToImmutable());
@@ -130,7 +130,7 @@ internal sealed record ObjectFlow(
 
                 if (use.Parent is AssignmentExpressionSyntax other && other.Left == use)
                 {
-                    Meets(IsAlways(other) ? _fate : ObjectFate.HandedOn);
+                    Raise(IsAlways(other) ? _fate : ObjectFate.HandedOn);
                     return;
                 }
 
@@ -154,7 +154,7 @@ internal sealed record ObjectFlow(
                 {
                     value = Wrap(value);
                     _uses.Add(value);
-                    Meets(FateAt(value));
+                    Raise(FateAt(value));
                 }
 
                 return;
@@ -163,7 +163,7 @@ internal sealed record ObjectFlow(
             switch (member.Parent)
             {
                 case InvocationExpressionSyntax call when call.Expression == member:
-                    Meets(IsLibrary(call) ? ObjectFate.InView : ObjectFate.Unknown);
+                    Raise(IsLibrary(call) ? ObjectFate.InView : ObjectFate.Unknown);
                     _isRead |= file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false };
                     Change(call);
                     break;
@@ -181,8 +181,7 @@ internal sealed record ObjectFlow(
         }
 
         /// <summary>
-        /// The end of a chain of calls each of which gives back the object it changes:
-        /// <c>statement.WithResources(…).WithId(…)</c>.
+        /// The end of a chain of calls each of which gives back the object it changes: <c>statement.WithResources(…).WithId(…)</c>.
         /// </summary>
         private ExpressionSyntax Chain(ExpressionSyntax value)
         {
@@ -202,7 +201,7 @@ internal sealed record ObjectFlow(
             return value;
         }
 
-        private void Meets(ObjectFate fate) => _fate = fate > _fate ? fate : _fate;
+        private void Raise(ObjectFate fate) => _fate = fate > _fate ? fate : _fate;
 
         private bool IsLibrary(SyntaxNode call) => isLibrary(file.Model.GetSymbolInfo(call, cancellationToken).Symbol);
 

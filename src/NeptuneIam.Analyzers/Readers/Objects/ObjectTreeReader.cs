@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads C# expressions as values of a policy, and remembers where each is written: strings, lists of them, and dictionaries.
-/// What is not known at compile time is a hole.
+/// Reads C# expressions as values of a policy, and remembers where each is written: strings, lists of them, and dictionaries. What is not
+/// known at compile time is a hole.
 /// </summary>
 internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancellationToken)
 {
@@ -92,8 +92,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     }
 
     /// <summary>
-    /// The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in
-    /// view.
+    /// The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in view.
     /// </summary>
     public (ImmutableArray<JsonValue> Elements, SyntaxNode List)? ReadElements(
         ExpressionSyntax expression,
@@ -227,8 +226,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     }
 
     /// <summary>
-    /// True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the
-    /// file.
+    /// True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the file.
     /// </summary>
     public bool IsAddedTo(ExpressionSyntax name)
     {

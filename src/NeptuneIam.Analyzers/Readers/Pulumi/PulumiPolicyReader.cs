@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads policies that are written with Pulumi's <c>GetPolicyDocument</c>: the arguments of the function with their statements. Policies that
-/// Pulumi is given as text are read as text.
+/// Reads policies that are written with Pulumi's <c>GetPolicyDocument</c>: the arguments of the function with their statements. Policies
+/// that Pulumi is given as text are read as text.
 /// </summary>
 internal sealed class PulumiPolicyReader() : ObjectPolicyReader(PulumiSymbols.GetPolicyDocument)
 {
@@ -46,8 +46,8 @@ internal sealed class PulumiPolicyReader() : ObjectPolicyReader(PulumiSymbols.Ge
                 };
 
     /// <summary>
-    /// The creations that a name of Pulumi's tells of, in order of position: those of the type, and those that are given to the
-    /// function and so have its type.
+    /// The creations that a name of Pulumi's tells of, in order of position: those of the type, and those that are given to the function
+    /// and so have its type.
     /// </summary>
     private static ImmutableArray<BaseObjectCreationExpressionSyntax> FindCreations(SourceFile file, CancellationToken cancellationToken)
     {

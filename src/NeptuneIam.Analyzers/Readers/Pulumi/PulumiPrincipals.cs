@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// What a file's Pulumi resources say about users, groups and roles: the arguments of attachments, inline policies, login
-/// profiles, and of the roles themselves.
+/// What a file's Pulumi resources say about users, groups and roles: the arguments of attachments, inline policies, login profiles, and of
+/// the roles themselves.
 /// </summary>
 internal static class PulumiPrincipals
 {
@@ -66,8 +66,7 @@ internal static class PulumiPrincipals
             ));
 
     /// <summary>
-    /// The creations of a resource's arguments, whether they name their type or are the <c>new()</c> that the resource is
-    /// given.
+    /// The creations of a resource's arguments, whether they name their type or are the <c>new()</c> that the resource is given.
     /// </summary>
     private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(SourceFile file, string resource)
     {

@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// How the policy model of the AWS SDK spells the elements of a policy. It has no word for <c>NotAction</c>, <c>NotResource</c>
-/// and <c>NotPrincipal</c>.
+/// How the policy model of the AWS SDK spells the elements of a policy. It has no word for <c>NotAction</c>, <c>NotResource</c> and
+/// <c>NotPrincipal</c>.
 /// </summary>
 /// <param name="sample">A statement of the policy; what is added looks like it.</param>
 /// <param name="hasBareActions">True if the policy writes actions as strings, which version 4 of the SDK converts.</param>
@@ -48,8 +48,8 @@ internal sealed class SdkDialect(BaseObjectCreationExpressionSyntax sample, bool
         };
 
     /// <summary>
-    /// The namespace or alias that the sample names its type with; null if it calls the type by another name, so that those beside
-    /// it may not be in reach.
+    /// The namespace or alias that the sample names its type with; null if it calls the type by another name, so that those beside it may
+    /// not be in reach.
     /// </summary>
     private string? Qualifier =>
         sample switch

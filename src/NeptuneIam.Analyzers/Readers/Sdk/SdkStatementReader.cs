@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads one <c>Statement</c> of the AWS SDK's policy model: the effect and properties it is made with, its <c>With…</c> calls,
-/// and what is added to its lists.
+/// Reads one <c>Statement</c> of the AWS SDK's policy model: the effect and properties it is made with, its <c>With…</c> calls, and what is
+/// added to its lists.
 /// </summary>
 internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
     : ObjectReader(file, tree, SdkSymbols.IsModel, cancellationToken)

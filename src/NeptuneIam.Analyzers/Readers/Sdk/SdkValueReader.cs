@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads the actions, resources, principals and conditions of the AWS SDK's policy model: what they are made with, and the SDK's
-/// own constants and factories.
+/// Reads the actions, resources, principals and conditions of the AWS SDK's policy model: what they are made with, and the SDK's own
+/// constants and factories.
 /// </summary>
 internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
 {
@@ -64,8 +64,8 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
     }
 
     /// <summary>
-    /// A principal with its type: <c>new Principal("…")</c>, of AWS if no other provider is named, or one of the SDK's two
-    /// constants; null if it is not known.
+    /// A principal with its type: <c>new Principal("…")</c>, of AWS if no other provider is named, or one of the SDK's two constants; null
+    /// if it is not known.
     /// </summary>
     public (string Type, JsonString Id)? ReadPrincipal(ExpressionSyntax expression)
     {
@@ -103,8 +103,7 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
     }
 
     /// <summary>
-    /// A condition: <c>new Condition("…", "…", "…")</c>, or one of <c>ConditionFactory</c>; null if its operator or key is not
-    /// known.
+    /// A condition: <c>new Condition("…", "…", "…")</c>, or one of <c>ConditionFactory</c>; null if its operator or key is not known.
     /// </summary>
     public (JsonString Operator, JsonString Key, JsonArray Values)? ReadCondition(ExpressionSyntax expression) =>
         file.Written(expression, cancellationToken) switch
@@ -212,8 +211,7 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
             : null;
 
     /// <summary>
-    /// What an object is given for a property: in its initializer, or as the argument at an index, if it has no more arguments
-    /// than it may.
+    /// What an object is given for a property: in its initializer, or as the argument at an index, if it has no more arguments than it may.
     /// </summary>
     private static ExpressionSyntax? Given(BaseObjectCreationExpressionSyntax creation, string property, int index, int most) =>
         PropertyValues.In(creation.Initializer, property)

@@ -35,7 +35,7 @@ internal sealed class SerializedEntryReader(
             if (name is not null)
             {
                 var value = read(member.Expression, member);
-                result.Call(name.Identifier.ValueText, SerializedNaming.Apply(naming.Members, name.Identifier.ValueText));
+                result.SetMemberName(name.Identifier.ValueText, SerializedNaming.Apply(naming.Members, name.Identifier.ValueText));
                 result.Put(
                     ObjectTreeReader.NameAt(SerializedNaming.Apply(naming.Members, name.Identifier.ValueText), name),
                     member.NameEquals is null ? Kept(value, member)

@@ -34,7 +34,7 @@ internal sealed class SerializedMemberReader(
 
         foreach (var member in members)
         {
-            result.Call(member.Symbol.Name, member.Name);
+            result.SetMemberName(member.Symbol.Name, member.Name);
         }
 
         var given = new HashSet<string>(StringComparer.Ordinal);

@@ -47,7 +47,7 @@ internal sealed class SerializedObject
     }
 
     /// <summary>Remembers what a member of the object's class is called in JSON.</summary>
-    public void Call(string member, string? name)
+    public void SetMemberName(string member, string? name)
     {
         if (name is not null)
         {

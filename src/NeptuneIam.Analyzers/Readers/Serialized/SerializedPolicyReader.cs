@@ -127,8 +127,7 @@ internal sealed class SerializedPolicyReader : PolicyReader
     }
 
     /// <summary>
-    /// True if attributes of the object's class say what its properties are called in JSON: it is there to be
-    /// serialized.
+    /// True if attributes of the object's class say what its properties are called in JSON: it is there to be serialized.
     /// </summary>
     private static bool HasNamedMembers(SourceFile file, ExpressionSyntax creation, CancellationToken cancellationToken) =>
         file.Model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type

@@ -45,8 +45,7 @@ internal sealed class SerializedTreeReader(
     }
 
     /// <summary>
-    /// True for what does to an object what its name says: the members of the JSON libraries and of the framework's
-    /// collections.
+    /// True for what does to an object what its name says: the members of the JSON libraries and of the framework's collections.
     /// </summary>
     public static bool IsLibrary(ISymbol? symbol) =>
         SerializerCall.LibraryOf(symbol) != JsonLibrary.Unknown || ObjectFlow.IsCollection(symbol);
@@ -262,8 +261,7 @@ internal sealed class SerializedTreeReader(
     }
 
     /// <summary>
-    /// True for what a property of an initializer, or an entry of one, is given where it is made: nothing else has it under a
-    /// name.
+    /// True for what a property of an initializer, or an entry of one, is given where it is made: nothing else has it under a name.
     /// </summary>
     private static bool IsPropertyOfInitializer(ExpressionSyntax creation) =>
         Unwrapping.Wrap(creation).Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };

@@ -47,8 +47,7 @@ internal sealed class PrincipalMentions
     }
 
     /// <summary>
-    /// Those that mean the principal: by the same name within one type, or within one member where one of the two does not
-    /// say.
+    /// Those that mean the principal: by the same name within one type, or within one member where one of the two does not say.
     /// </summary>
     public IEnumerable<PrincipalMention> Of(PrincipalReference principal)
     {

@@ -34,8 +34,7 @@ internal sealed record PrincipalReference(PrincipalKind Kind, string? Key, strin
     }
 
     /// <summary>
-    /// The constant an expression has, else its text. A resource of Pulumi is one principal, whether it is named by its name or
-    /// its id.
+    /// The constant an expression has, else its text. A resource of Pulumi is one principal, whether it is named by its name or its id.
     /// </summary>
     public static string KeyOf(ExpressionSyntax name, SourceFile file, CancellationToken cancellationToken) =>
         file.Model.GetConstantValue(name, cancellationToken).Value as string

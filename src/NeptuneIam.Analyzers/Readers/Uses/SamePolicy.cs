@@ -17,7 +17,7 @@ internal static class SamePolicy
             {
                 Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Expression: var owner }
             }
-        && (method, (owner as SimpleNameSyntax ?? (owner as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText)
+        && (method, NamedExpression.LastNameOf(owner))
             is
                 ("Format" or "Create" or "JsonSerialize", "Output")
                 or

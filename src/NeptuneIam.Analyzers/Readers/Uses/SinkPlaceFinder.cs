@@ -120,8 +120,7 @@ internal sealed class SinkPlaceFinder(SourceFile file, CancellationToken cancell
     }
 
     /// <summary>
-    /// The place of a policy that is one element of a list of policies, or one entry of a dictionary such as the attributes of a
-    /// queue.
+    /// The place of a policy that is one element of a list of policies, or one entry of a dictionary such as the attributes of a queue.
     /// </summary>
     private SinkPlace? FindElement(ExpressionSyntax collection, string? key, ExpressionSyntax policy, int hops)
     {
@@ -191,8 +190,8 @@ internal sealed class SinkPlaceFinder(SourceFile file, CancellationToken cancell
     }
 
     /// <summary>
-    /// Where the result of a function comes to that is applied to a value which is known later: <c>arn.Apply(arn => $"…")</c>
-    /// stands for its text.
+    /// Where the result of a function comes to that is applied to a value which is known later: <c>arn.Apply(arn => $"…")</c> stands for
+    /// its text.
     /// </summary>
     private SinkPlace? FindApplied(AnonymousFunctionExpressionSyntax function, int hops) =>
         function.Parent
@@ -228,8 +227,7 @@ internal sealed class SinkPlaceFinder(SourceFile file, CancellationToken cancell
     }
 
     /// <summary>
-    /// The names that stand for what is declared: of a local within the member that holds it, of a member within the
-    /// file.
+    /// The names that stand for what is declared: of a local within the member that holds it, of a member within the file.
     /// </summary>
     private IEnumerable<SimpleNameSyntax> UsesOf(SyntaxNode declaration, SyntaxToken identifier)
     {

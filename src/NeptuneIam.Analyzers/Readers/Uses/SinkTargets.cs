@@ -79,8 +79,7 @@ internal sealed class SinkTargets(SourceFile file, CancellationToken cancellatio
         };
 
     /// <summary>
-    /// True for <c>[StringSyntax("iam-policy")]</c>, wherever the attribute's type is declared: older frameworks bring their
-    /// own.
+    /// True for <c>[StringSyntax("iam-policy")]</c>, wherever the attribute's type is declared: older frameworks bring their own.
     /// </summary>
     private static bool IsMarkedAsPolicy(ISymbol target)
     {
