@@ -19,7 +19,8 @@ internal static class ClusterAuthentication
 
     private const string Title = "Neptune cluster does not use IAM authentication";
     private const string Description =
-        "Without IAM authentication everybody who reaches the cluster's port can read and change the graph, and no policy for its data has any effect. With it every request has to be signed.";
+        "Without IAM authentication everybody who reaches the cluster's port can read and change the graph, and no policy for its data has "
+        + "any effect. With it every request has to be signed.";
 
     /// <summary>Where it is turned off. Argument: the property.</summary>
     public static readonly DiagnosticDescriptor TurnedOff = RuleDescriptors.Create(
@@ -37,7 +38,8 @@ internal static class ClusterAuthentication
     public static readonly DiagnosticDescriptor NotTurnedOn = RuleDescriptors.Create(
         Id,
         Title,
-        "{0} leaves IAM authentication off, so that everybody who reaches the cluster can read and change the graph; set '{1}' to true, and sign requests",
+        "{0} leaves IAM authentication off, so that everybody who reaches the cluster can read and change the graph; "
+            + "set '{1}' to true, and sign requests",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
         Description,
@@ -46,7 +48,7 @@ internal static class ClusterAuthentication
     );
 
     /// <summary>What describes a cluster, in the AWS SDK, the AWS CDK and Pulumi.</summary>
-    private static readonly ImmutableArray<ClusterDescription> Descriptions = ImmutableArray.Create(
+    private static readonly ImmutableArray<ClusterDescription> s_descriptions = ImmutableArray.Create(
         new ClusterDescription("Amazon.Neptune.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
         new ClusterDescription(
             "Amazon.Neptune.Model",
@@ -102,7 +104,7 @@ internal static class ClusterAuthentication
     public static ClusterDescription? DescriptionOf(BaseObjectCreationExpressionSyntax creation, ConnectionCode code)
     {
         INamedTypeSymbol? type = null;
-        foreach (var description in Descriptions)
+        foreach (var description in s_descriptions)
         {
             if (!ConnectionCode.MayMake(creation, description.Type))
             {
@@ -160,8 +162,7 @@ internal static class ClusterAuthentication
     }
 
     /// <summary>
-    /// True if the object goes to a method that may complete it, which calls of the service and constructors of constructs do
-    /// not.
+    /// True if the object goes to a method that may complete it, which calls of the service and constructors of constructs do not.
     /// </summary>
     private static bool IsPassedOn(BaseObjectCreationExpressionSyntax creation) =>
         VariableOf(creation) is { } variable
@@ -196,15 +197,4 @@ internal static class ClusterAuthentication
                 }
             )
         );
-}
-
-/// <summary>A type of a library that describes a Neptune cluster.</summary>
-/// <param name="Namespace">The namespace of the type.</param>
-/// <param name="Type">Its name.</param>
-/// <param name="Property">The property that turns IAM authentication on.</param>
-/// <param name="IsNew">True if the cluster is made by it, so that a property that is not set is off.</param>
-internal sealed record ClusterDescription(string Namespace, string Type, string Property, bool IsNew)
-{
-    /// <summary>True if the type is for other databases too, told by its property <c>Engine</c>.</summary>
-    public bool NamesEngine { get; init; }
 }

@@ -35,8 +35,7 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>
-    /// True if the file speaks of signatures or of the header that carries them, so that its requests may be signed by
-    /// hand.
+    /// True if the file speaks of signatures or of the header that carries them, so that its requests may be signed by hand.
     /// </summary>
     public bool KnowsSignatures =>
         _knowsSignatures ??= HasToken(static text =>
@@ -46,8 +45,7 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
         );
 
     /// <summary>
-    /// True if the file grants the right to connect through a construct of the AWS CDK, which turns IAM authentication
-    /// on.
+    /// True if the file grants the right to connect through a construct of the AWS CDK, which turns IAM authentication on.
     /// </summary>
     public bool GrantsConnect => _grantsConnect ??= HasToken(static text => text is "GrantConnect");
 

@@ -8,8 +8,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Connections;
 
 /// <summary>
-/// NIAM1107 in code: a request that shares a snapshot of a Neptune cluster with everyone (Neptune API:
-/// ModifyDBClusterSnapshotAttribute; control Neptune.3 of AWS Security Hub).
+/// NIAM1107 in code: a request that shares a snapshot of a Neptune cluster with everyone (Neptune API: ModifyDBClusterSnapshotAttribute;
+/// control Neptune.3 of AWS Security Hub).
 /// </summary>
 internal static class PublicSnapshot
 {

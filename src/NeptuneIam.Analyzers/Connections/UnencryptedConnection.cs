@@ -25,7 +25,8 @@ internal static class UnencryptedConnection
         "{0} connects without TLS, which Neptune does not accept; write {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        "Queries, results and signatures would travel in the clear. Neptune has taken TLS connections alone since engine version 1.0.4.0, so that the code cannot work as it is written.",
+        "Queries, results and signatures would travel in the clear. "
+            + "Neptune has taken TLS connections alone since engine version 1.0.4.0, so that the code cannot work as it is written.",
         HelpLinks.NeptuneEncryption,
         RuleTag.Security
     );
@@ -33,7 +34,7 @@ internal static class UnencryptedConnection
     private const string SchemeEnd = "://";
 
     /// <summary>The schemes without TLS, and those that take their place.</summary>
-    private static readonly ImmutableArray<(string Plain, string Encrypted)> Schemes = ImmutableArray.Create(
+    private static readonly ImmutableArray<(string Plain, string Encrypted)> s_schemes = ImmutableArray.Create(
         ("http", "https"),
         ("ws", "wss"),
         ("bolt", "bolt+s"),
@@ -53,7 +54,7 @@ internal static class UnencryptedConnection
     /// <summary>The scheme with TLS in place of one without.</summary>
     public static string? Encrypted(string scheme)
     {
-        foreach (var (plain, encrypted) in Schemes)
+        foreach (var (plain, encrypted) in s_schemes)
         {
             if (string.Equals(plain, scheme, StringComparison.OrdinalIgnoreCase))
             {

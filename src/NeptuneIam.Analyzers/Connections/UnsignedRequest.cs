@@ -22,10 +22,12 @@ internal static class UnsignedRequest
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptors.Create(
         Id,
         "Request to Neptune is not signed",
-        "{0} sends unsigned requests, which Neptune refuses once the cluster uses IAM authentication; sign them with Signature Version 4 for 'neptune-db', or use AmazonNeptunedataClient",
+        "{0} sends unsigned requests, which Neptune refuses once the cluster uses IAM authentication; "
+            + "sign them with Signature Version 4 for 'neptune-db', or use AmazonNeptunedataClient",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "IAM policies for a graph's data hold only for clusters with IAM authentication, and these take signed requests alone. Without it everybody who reaches the cluster's port can read and change the graph.",
+        "IAM policies for a graph's data hold only for clusters with IAM authentication, and these take signed requests alone. "
+            + "Without it everybody who reaches the cluster's port can read and change the graph.",
         HelpLinks.NeptuneSigning,
         RuleTag.Security
     );

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Tells what a hole in a text stands for, from the embedded data file <c>hole-kinds.txt</c>, which names its sources and date and
-/// explains its format.
+/// Tells what a hole in a text stands for, from the embedded data file <c>hole-kinds.txt</c>, which names its sources and date and explains
+/// its format.
 /// </summary>
 internal static class HoleKinds
 {

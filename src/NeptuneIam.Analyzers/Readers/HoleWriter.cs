@@ -10,8 +10,7 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Writes C# expressions for what is not known before a stack is deployed or a program runs, by the names in
-/// <c>hole-kinds.txt</c>.
+/// Writes C# expressions for what is not known before a stack is deployed or a program runs, by the names in <c>hole-kinds.txt</c>.
 /// </summary>
 internal static class HoleWriter
 {
@@ -90,8 +89,7 @@ internal static class HoleWriter
     }
 
     /// <summary>
-    /// The expression for a hole that stays: its own where that means the same, or the library's for what a call fills
-    /// in.
+    /// The expression for a hole that stays: its own where that means the same, or the library's for what a call fills in.
     /// </summary>
     private static string? Kept(VirtualText text, int position, ExpressionSyntax place, SemanticModel model)
     {
@@ -118,8 +116,8 @@ internal static class HoleWriter
     }
 
     /// <summary>
-    /// What a library has by itself for a kind: a static member such as <c>Aws.PARTITION</c>, in a namespace around that of a type
-    /// of the same library.
+    /// What a library has by itself for a kind: a static member such as <c>Aws.PARTITION</c>, in a namespace around that of a type of the
+    /// same library.
     /// </summary>
     private static string? OfLibrary(ITypeSymbol type, HoleKind kind, ExpressionSyntax place, SemanticModel model)
     {

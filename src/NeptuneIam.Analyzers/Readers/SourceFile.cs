@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -77,6 +78,16 @@ internal sealed class SourceFile
     /// <summary>The root of the syntax tree.</summary>
     public SyntaxNode GetRoot(CancellationToken cancellationToken) => _root ??= Tree.GetRoot(cancellationToken);
 
+    /// <summary>What a name stands for that this file declares; null for any other name or expression.</summary>
+    public ExpressionSyntax? InitializerOf(ExpressionSyntax name, CancellationToken cancellationToken) =>
+        LiteralReader.ResolveInitializer(name, Model, cancellationToken) is { } initializer && initializer.SyntaxTree == Tree
+            ? initializer
+            : null;
+
+    /// <summary>The code that this file has for a value, without parentheses: what its name stands for, or the expression itself.</summary>
+    public ExpressionSyntax Written(ExpressionSyntax value, CancellationToken cancellationToken) =>
+        Unwrapping.Unwrap(InitializerOf(value, cancellationToken) ?? value);
+
     /// <summary>The simple names of that spelling within <paramref name="scope"/>, in order of position.</summary>
     public IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode scope, string spelling, CancellationToken cancellationToken)
     {
@@ -119,8 +130,8 @@ internal sealed class SourceFile
     }
 
     /// <summary>
-    /// The assignments in the file that set the property of an object under a name, by that name: in the creation that the name is
-    /// declared with, or in a statement.
+    /// The assignments in the file that set the property of an object under a name, by that name: in the creation that the name is declared
+    /// with, or in a statement.
     /// </summary>
     public ILookup<string, AssignmentExpressionSyntax> SettersOf(string property, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Json;
@@ -8,45 +7,20 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <summary>How the AWS CDK spells the elements of a policy: the properties of <c>PolicyStatementProps</c>.</summary>
 /// <param name="sample">A statement of the policy; what is added looks like it. Or the expression that the policy takes the place
 /// of.</param>
-internal class CdkDialect(ExpressionSyntax sample) : ElementDialect
+internal class CdkDialect(ExpressionSyntax sample) : ElementDialect(StatementMembers.Plurals)
 {
     private const string DictionaryNamespace = "System.Collections.Generic";
-
-    private static readonly ImmutableDictionary<string, string> s_members = ImmutableDictionary.CreateRange(
-        StringComparer.Ordinal,
-        new Dictionary<string, string>
-        {
-            ["Sid"] = "Sid",
-            ["Effect"] = "Effect",
-            ["Action"] = "Actions",
-            ["NotAction"] = "NotActions",
-            ["Resource"] = "Resources",
-            ["NotResource"] = "NotResources",
-            ["Principal"] = "Principals",
-            ["NotPrincipal"] = "NotPrincipals",
-            ["Condition"] = "Conditions",
-        }
-    );
-
-    /// <summary>The element that a member stands for; null if it stands for none.</summary>
-    public static string? ElementOf(string member) => s_members.FirstOrDefault(pair => pair.Value == member).Key;
-
-    /// <inheritdoc/>
-    public override string? MemberOf(string element) => s_members.TryGetValue(element, out var member) ? member : null;
 
     /// <inheritdoc/>
     public override CodePiece? Value(string element, JsonValue value) =>
         (element, value) switch
         {
-            ("Effect", JsonString { Value: "Allow" }) => new CodeText(string.Empty, Qualifier + "Effect.ALLOW"),
-            ("Effect", JsonString { Value: "Deny" }) => new CodeText(string.Empty, Qualifier + "Effect.DENY"),
+            ("Effect", JsonString { Value: "Allow" }) => new CodeText(Qualifier + "Effect.ALLOW"),
+            ("Effect", JsonString { Value: "Deny" }) => new CodeText(Qualifier + "Effect.DENY"),
             ("Effect" or "Principal" or "NotPrincipal", _) => null,
             ("Condition", JsonObject operators) => Dictionary(
                 operators,
-                static (dialect, keys) =>
-                    keys is JsonObject conditions
-                        ? dialect.Dictionary(conditions, static (inner, values) => inner.ConditionValues(values))
-                        : null
+                keys => keys is JsonObject conditions ? Dictionary(conditions, ConditionValues) : null
             ),
             ("Condition", _) => null,
             ("Action" or "NotAction" or "Resource" or "NotResource", JsonString text) => List(SampleList, [Text(text)]),
@@ -89,27 +63,21 @@ internal class CdkDialect(ExpressionSyntax sample) : ElementDialect
             ? string.Empty
             : DictionaryNamespace + ".";
 
-    private CodePiece? Dictionary(JsonObject entries, Func<CdkDialect, JsonValue, CodePiece?> value)
+    private CodePiece? Dictionary(JsonObject entries, Func<JsonValue, CodePiece?> valueOf)
     {
-        var items = ImmutableArray.CreateBuilder<CodePiece>();
-        foreach (var entry in entries.Properties)
-        {
-            if (value(this, entry.Value) is not { } code)
-            {
-                return null;
-            }
-
-            items.Add(code with { Prefix = $"[{((CodeText)Text(entry.Name)).Text}] = " });
-        }
-
-        return new CodeList(string.Empty, $"new {DictionaryQualifier}Dictionary<string, object>", "{", items.ToImmutable(), "}");
+        var items = All(
+            entries.Properties.Select(entry =>
+                valueOf(entry.Value) is { } code ? code with { Prefix = $"[{((CodeText)Text(entry.Name)).Text}] = " } : null
+            )
+        );
+        return items is { } all ? new CodeList($"new {DictionaryQualifier}Dictionary<string, object>", "{", all, "}") : null;
     }
 
     private CodePiece? ConditionValues(JsonValue values) =>
         values switch
         {
             JsonString text => Text(text),
-            JsonBoolean boolean => new CodeText(string.Empty, boolean.Value ? "true" : "false"),
+            JsonBoolean boolean => new CodeText(boolean.Value ? "true" : "false"),
             JsonArray array => List(
                 SampleList is CollectionExpressionSyntax ? null : SampleList,
                 array.Elements.Select(element => Item(string.Empty, element))
@@ -119,27 +87,16 @@ internal class CdkDialect(ExpressionSyntax sample) : ElementDialect
 
     private CodePiece? Statement(JsonObject statement)
     {
-        var properties = ImmutableArray.CreateBuilder<CodePiece>();
-        foreach (var property in statement.Properties)
+        if (Properties(statement.Properties) is not { } properties)
         {
-            if (Property(property.Name.Value, property.Value) is not { } code)
-            {
-                return null;
-            }
-
-            properties.Add(code);
+            return null;
         }
 
         // An implied type needs a place that says what it is: new[] { new(...) } does not.
         var isImplied =
             sample is ImplicitObjectCreationExpressionSyntax
             && sample.Parent is not InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax };
-        return new CodeList(
-            string.Empty,
-            $"new{(isImplied ? string.Empty : $" {Qualifier}PolicyStatement")}(new {Qualifier}PolicyStatementProps",
-            "{",
-            properties.ToImmutable(),
-            "})"
-        );
+        var creation = isImplied ? "new" : $"new {Qualifier}PolicyStatement";
+        return new CodeList($"{creation}(new {Qualifier}PolicyStatementProps", "{", properties, "})");
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -14,9 +14,6 @@ namespace NeptuneIam.Analyzers.Readers;
 /// </summary>
 internal sealed class CdkPolicyReader : PolicyReader
 {
-    /// <summary>The version that the CDK gives every document.</summary>
-    private const string Version = "2012-10-17";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> Needles { get; } = ImmutableArray.Create(CdkSymbols.PolicyStatement);
 
@@ -34,7 +31,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             var flow = ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken);
-            if (ObjectFlow.ListAround(flow.Use) is { } list && PolicyAround(file, list, cancellationToken) is { } policy)
+            if (ListSyntax.Around(flow.Use) is { } list && PolicyAround(file, list, cancellationToken) is { } policy)
             {
                 if (read.Add(list))
                 {
@@ -95,18 +92,13 @@ internal sealed class CdkPolicyReader : PolicyReader
                 .OfType<BaseObjectCreationExpressionSyntax>();
 
     /// <summary>
-    /// The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the
-    /// properties of one.
+    /// The expression that makes the policy whose statements the list is: a document, a policy or a managed policy, or the properties of
+    /// one.
     /// </summary>
     private static ExpressionSyntax? PolicyAround(SourceFile file, ExpressionSyntax list, CancellationToken cancellationToken)
     {
         if (
-            list.Parent
-                is not AssignmentExpressionSyntax
-                {
-                    Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" },
-                    Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax props },
-                }
+            PropertyValues.GivenTo(list) is not ("Statements", BaseObjectCreationExpressionSyntax props)
             || file.Model.GetTypeInfo(props, cancellationToken).Type
                 is not { Name: "PolicyDocumentProps" or "PolicyProps" or "ManagedPolicyProps" } type
             || !CdkSymbols.IsIam(type)
@@ -115,9 +107,7 @@ internal sealed class CdkPolicyReader : PolicyReader
             return null;
         }
 
-        return props.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax policy } }
-            ? policy
-            : props;
+        return CdkConstructs.ConstructOf(props);
     }
 
     private static PolicyDocument ReadPolicy(
@@ -129,15 +119,15 @@ internal sealed class CdkPolicyReader : PolicyReader
     )
     {
         var tree = new ObjectTreeReader(file, cancellationToken);
-        var syntax = ObjectTreeReader.ListOf(list);
+        var syntax = ListSyntax.Of(list);
         var elements = syntax is null
             ? ImmutableArray<JsonValue>.Empty
             : tree.ElementsOf(syntax, (element, piece) => ReadElement(file, tree, element, piece, cancellationToken));
         var statements = tree.Put(
-            new JsonArray(elements, list.Span) { MayHaveMore = CdkPolicyUses.HasFurtherStatements(file, policy, cancellationToken) },
+            new JsonArray(elements, list.Span) { MayHaveMore = CdkAttachments.HasFurtherStatements(file, policy, cancellationToken) },
             new ObjectPlace(list, null) { List = syntax }
         );
-        return Create(file, tree, policy, statements, CdkPolicyUses.OfPolicy(file, policy, cancellationToken), sample);
+        return Create(file, tree, policy, statements, new CdkPolicyUses(file, cancellationToken).OfPolicy(policy), sample);
     }
 
     private static PolicyDocument ReadStatement(
@@ -150,7 +140,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         var tree = new ObjectTreeReader(file, cancellationToken);
         var statement = new CdkStatementReader(file, tree, cancellationToken).Read(creation, flow, place: null);
         var statements = new JsonArray(ImmutableArray.Create<JsonValue>(statement), creation.Span) { MayHaveMore = true };
-        return Create(file, tree, creation, statements, CdkPolicyUses.OfStatement(file, flow.Use, cancellationToken), creation);
+        return Create(file, tree, creation, statements, new CdkPolicyUses(file, cancellationToken).OfStatement(flow.Use), creation);
     }
 
     /// <summary>A statement of a list: made in place, or the local or constant that holds it.</summary>
@@ -162,17 +152,9 @@ internal sealed class CdkPolicyReader : PolicyReader
         CancellationToken cancellationToken
     )
     {
-        var written = Unwrapping.Unwrap(element);
-        if (
-            written is SimpleNameSyntax or MemberAccessExpressionSyntax
-            && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-            && initializer.SyntaxTree == file.Tree
-        )
-        {
-            written = initializer;
-        }
-
-        return written is BaseObjectCreationExpressionSyntax creation && IsStatement(file, creation, cancellationToken)
+        return
+            file.Written(element, cancellationToken) is BaseObjectCreationExpressionSyntax creation
+            && IsStatement(file, creation, cancellationToken)
             ? new CdkStatementReader(file, tree, cancellationToken).Read(
                 creation,
                 ObjectFlow.Of(file, creation, CdkSymbols.IsCdk, cancellationToken),
@@ -195,7 +177,7 @@ internal sealed class CdkPolicyReader : PolicyReader
         var root = new JsonObject(
             ImmutableArray.Create(
                 new JsonProperty(new JsonString("Statement", start), statements, statements.Span),
-                new JsonProperty(new JsonString("Version", start), new JsonString(Version, start), start)
+                ObjectTreeReader.Implied("Version", PolicyGrammar.CurrentVersion, expression)
             ),
             expression.Span
         );

@@ -1,13 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Catalog;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Finds the region that a stack of the AWS CDK is deployed to, where the code says it: <c>Env = new Environment { Region =
-/// "cn-north-1" }</c>.
+/// Finds the region that a stack of the AWS CDK is deployed to, where the code says it: <c>Env = new Environment { Region = "cn-north-1"
+/// }</c>.
 /// </summary>
 internal static class CdkStacks
 {
@@ -33,7 +32,7 @@ internal static class CdkStacks
             switch (owner)
             {
                 case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax scope }, ..] }
-                    when Made(file, scope, cancellationToken) is { } stack
+                    when CreationOf(file, scope, cancellationToken) is { } stack
                         && IsStack(file.Model.GetTypeInfo(stack, cancellationToken).Type):
                     return RegionOf(file, stack, cancellationToken);
                 case TypeDeclarationSyntax type
@@ -79,10 +78,10 @@ internal static class CdkStacks
         foreach (var argument in stack.ArgumentList?.Arguments ?? default)
         {
             if (
-                Made(file, argument.Expression, cancellationToken)?.Initializer is { } props
-                && PrincipalReference.Given(props, "Env") is { } given
-                && Made(file, given, cancellationToken)?.Initializer is { } environment
-                && PrincipalReference.Given(environment, "Region") is { } region
+                CreationOf(file, argument.Expression, cancellationToken)?.Initializer is { } props
+                && PropertyValues.In(props, "Env") is { } given
+                && CreationOf(file, given, cancellationToken)?.Initializer is { } environment
+                && PropertyValues.In(environment, "Region") is { } region
             )
             {
                 return file.Model.GetConstantValue(region, cancellationToken).Value as string;
@@ -93,22 +92,11 @@ internal static class CdkStacks
     }
 
     /// <summary>The creation that an expression is, or that the name it is stands for.</summary>
-    private static BaseObjectCreationExpressionSyntax? Made(
+    private static BaseObjectCreationExpressionSyntax? CreationOf(
         SourceFile file,
         ExpressionSyntax expression,
         CancellationToken cancellationToken
-    )
-    {
-        var written = Unwrapping.Unwrap(expression);
-        return written as BaseObjectCreationExpressionSyntax
-            ?? (
-                written is SimpleNameSyntax or MemberAccessExpressionSyntax
-                && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-                && initializer.SyntaxTree == file.Tree
-                    ? Unwrapping.Unwrap(initializer) as BaseObjectCreationExpressionSyntax
-                    : null
-            );
-    }
+    ) => file.Written(expression, cancellationToken) as BaseObjectCreationExpressionSyntax;
 
     private static bool IsStack(ITypeSymbol? type)
     {

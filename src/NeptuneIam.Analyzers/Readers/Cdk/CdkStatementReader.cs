@@ -12,11 +12,26 @@ namespace NeptuneIam.Analyzers.Readers;
 /// Reads one <c>PolicyStatement</c> of the AWS CDK: the properties it is made with, and the calls that add to it. One instance reads one
 /// statement.
 /// </summary>
-internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
+internal sealed class CdkStatementReader
 {
+    private readonly SourceFile _file;
+    private readonly ObjectTreeReader _tree;
+    private readonly CancellationToken _cancellationToken;
     private readonly ObjectElements _elements = new();
+    private readonly CdkPrincipalReader _principals;
     private bool _mayHaveMore;
     private SyntaxNode? _initializer;
+
+    /// <param name="file">The file.</param>
+    /// <param name="tree">Reads the values, and knows where they are written.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public CdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
+    {
+        _file = file;
+        _tree = tree;
+        _cancellationToken = cancellationToken;
+        _principals = new CdkPrincipalReader(file, tree, _elements, cancellationToken);
+    }
 
     /// <summary>Reads the statement.</summary>
     /// <param name="creation">The expression that makes it.</param>
@@ -31,15 +46,14 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             ReadChange(change.Expression, change.IsAlways);
         }
 
-        var properties = _elements.Build(tree).ToList();
+        var properties = _elements.Build(_tree).ToList();
         if (_elements.Find("Effect") is null && flow.Fate != ObjectFate.Unknown)
         {
             // A statement allows unless it says otherwise (AWS CDK API Reference, PolicyStatementProps.effect).
-            var start = new TextSpan(creation.SpanStart, 0);
-            properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+            properties.Add(ObjectTreeReader.Implied("Effect", "Allow", creation));
         }
 
-        return tree.Put(
+        return _tree.Put(
             new JsonObject(properties.ToImmutableArray(), creation.Span) { MayHaveMore = _mayHaveMore },
             new ObjectPlace(flow.Use, place) { List = _initializer }
         );
@@ -49,7 +63,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
     public JsonObject ReadTrust(ExpressionSyntax principal)
     {
         var element = _elements.Named("Principal", principal);
-        ReadPrincipal(element, principal, 0);
+        _principals.Add(element, principal);
         var start = new TextSpan(principal.SpanStart, 0);
 
         // Which action it is that a federated principal takes, and whether sessions may have tags, is the principal's own business.
@@ -57,10 +71,10 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             element.MayHaveMore || element.Types.ContainsKey("Federated") || _elements.Find("Condition") is not null
                 ? new JsonHole(start)
                 : new JsonString("sts:AssumeRole", start);
-        var properties = _elements.Build(tree).ToList();
-        properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+        var properties = _elements.Build(_tree).ToList();
+        properties.Add(ObjectTreeReader.Implied("Effect", "Allow", principal));
         properties.Add(new JsonProperty(new JsonString("Action", start), action, start));
-        return tree.Put(new JsonObject(properties.ToImmutableArray(), principal.Span), new ObjectPlace(principal, null));
+        return _tree.Put(new JsonObject(properties.ToImmutableArray(), principal.Span), new ObjectPlace(principal, null));
     }
 
     private void ReadProperties(BaseObjectCreationExpressionSyntax creation)
@@ -101,7 +115,7 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
 
     private void Set(SimpleNameSyntax name, ExpressionSyntax value, SyntaxNode? piece)
     {
-        if (CdkDialect.ElementOf(name.Identifier.ValueText) is not { } kind || value.IsKind(SyntaxKind.NullLiteralExpression))
+        if (StatementMembers.Plurals.ElementOf(name.Identifier.ValueText) is not { } kind || value.IsKind(SyntaxKind.NullLiteralExpression))
         {
             return;
         }
@@ -110,19 +124,19 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         switch (kind)
         {
             case "Sid":
-                element.Whole = tree.ReadString(value, piece);
+                element.Whole = _tree.ReadString(value, piece);
                 break;
             case "Effect":
-                element.Whole = ReadEffect(value, piece);
+                element.Whole = _tree.ReadEffect(value, piece, static type => CdkSymbols.IsIam(type, "Effect"));
                 break;
             case "Principal" or "NotPrincipal":
-                ReadPrincipals(element, value);
+                _principals.AddAll(element, value);
                 break;
             case "Condition":
                 AddConditions(element, value);
                 break;
             default:
-                if (tree.ReadElements(value, tree.ReadString) is var (elements, list))
+                if (_tree.ReadElements(value, _tree.ReadString) is var (elements, list))
                 {
                     element.Values.AddRange(elements);
                     element.List = list;
@@ -136,19 +150,13 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         }
     }
 
-    private JsonValue ReadEffect(ExpressionSyntax value, SyntaxNode? piece) =>
-        file.Model.GetSymbolInfo(Unwrapping.Unwrap(value), cancellationToken).Symbol is IFieldSymbol { Name: "ALLOW" or "DENY" } field
-        && CdkSymbols.IsIam(field.ContainingType, "Effect")
-            ? tree.Put(new JsonString(field.Name == "ALLOW" ? "Allow" : "Deny", value.Span), new ObjectPlace(value, piece))
-            : tree.Hole(value, piece);
-
     private void ReadChange(ExpressionSyntax change, bool isAlways)
     {
         if (change is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var member } } assignment)
         {
-            if (!isAlways && CdkDialect.ElementOf(member.Identifier.ValueText) is { } kind)
+            if (!isAlways && StatementMembers.Plurals.ElementOf(member.Identifier.ValueText) is { } kind)
             {
-                _elements.Named(kind, member).Whole = tree.Hole(assignment.Right, null);
+                _elements.Named(kind, member).Whole = _tree.Hole(assignment.Right, null);
             }
             else
             {
@@ -207,15 +215,15 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             case "AddPrincipals" or "AddNotPrincipals":
                 foreach (var argument in arguments)
                 {
-                    ReadPrincipal(element, argument.Expression, 0);
+                    _principals.Add(element, argument.Expression);
                 }
 
                 break;
             case "AddCondition" when arguments is [{ Expression: var key }, { Expression: var value }]:
                 element.Properties.Add(
                     new JsonProperty(
-                        tree.ReadString(key, null),
-                        tree.ReadValue(value, null),
+                        _tree.ReadString(key, null),
+                        _tree.ReadValue(value, null),
                         TextSpan.FromBounds(key.SpanStart, value.Span.End)
                     )
                 );
@@ -223,30 +231,12 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             case "AddConditions" when arguments is [{ Expression: var conditions }]:
                 AddConditions(element, conditions);
                 break;
-            case "AddAnyPrincipal":
-                element.AddPrincipal("AWS", new JsonString("*", call.Span));
-                break;
-            case "AddAccountRootPrincipal":
-                element.AddPrincipal("AWS", AccountRoot(null, call));
-                break;
-            case "AddAwsAccountPrincipal" when arguments is [{ Expression: var account }]:
-                element.AddPrincipal("AWS", AccountRoot(account, call));
-                break;
-            case "AddArnPrincipal" when arguments is [{ Expression: var arn }]:
-                element.AddPrincipal("AWS", tree.ReadString(arn, null));
-                break;
-            case "AddServicePrincipal" when arguments is [{ Expression: var service }, ..]:
-                element.AddPrincipal("Service", tree.ReadString(service, null));
-                break;
-            case "AddCanonicalUserPrincipal" when arguments is [{ Expression: var user }]:
-                element.AddPrincipal("CanonicalUser", tree.ReadString(user, null));
-                break;
-            case "AddFederatedPrincipal" when arguments is [{ Expression: var federated }, ..]:
-                element.AddPrincipal("Federated", tree.ReadString(federated, null));
-                MayHaveMoreConditions(call);
-                break;
             default:
-                element.MayHaveMore = true;
+                if (!_principals.TryAdd(element, method, call))
+                {
+                    element.MayHaveMore = true;
+                }
+
                 break;
         }
     }
@@ -256,10 +246,10 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
         // One array may be given for all of them.
         if (
             arguments.Arguments is [{ Expression: var only }]
-            && file.Model.GetTypeInfo(only, cancellationToken) is { ConvertedType.SpecialType: not SpecialType.System_String }
+            && _file.Model.GetTypeInfo(only, _cancellationToken) is { ConvertedType.SpecialType: not SpecialType.System_String }
         )
         {
-            if (tree.ReadElements(only, tree.ReadString) is var (elements, list))
+            if (_tree.ReadElements(only, _tree.ReadString) is var (elements, list))
             {
                 element.Values.AddRange(elements);
                 element.List = list;
@@ -272,13 +262,13 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             return;
         }
 
-        element.Values.AddRange(tree.ElementsOf(arguments, tree.ReadString));
+        element.Values.AddRange(_tree.ElementsOf(arguments, _tree.ReadString));
         element.List = arguments;
     }
 
     private void AddConditions(ObjectElement element, ExpressionSyntax conditions)
     {
-        if (tree.ReadValue(conditions, null) is JsonObject read)
+        if (_tree.ReadValue(conditions, null) is JsonObject read)
         {
             element.Properties.AddRange(read.Properties);
             element.MayHaveMore |= read.MayHaveMore;
@@ -288,111 +278,4 @@ internal sealed class CdkStatementReader(SourceFile file, ObjectTreeReader tree,
             element.MayHaveMore = true;
         }
     }
-
-    private void ReadPrincipals(ObjectElement element, ExpressionSyntax value)
-    {
-        var written = Unwrapping.Unwrap(value);
-        if (ObjectTreeReader.ListOf(written) is not { } list)
-        {
-            element.MayHaveMore = true;
-            return;
-        }
-
-        foreach (var piece in ObjectTreeReader.PiecesOf(list))
-        {
-            if ((piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression) is { } principal)
-            {
-                ReadPrincipal(element, principal, 0);
-            }
-            else
-            {
-                element.MayHaveMore = true;
-            }
-        }
-    }
-
-    private void ReadPrincipal(ObjectElement element, ExpressionSyntax principal, int depth)
-    {
-        const int MaxDepth = 4;
-        var written = Unwrapping.Unwrap(principal);
-        if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
-        {
-            written =
-                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-                && initializer.SyntaxTree == file.Tree
-                    ? initializer
-                    : written;
-        }
-
-        if (
-            written
-                is InvocationExpressionSyntax
-                {
-                    Expression: MemberAccessExpressionSyntax
-                    {
-                        Name.Identifier.ValueText: "WithConditions" or "WithSessionTags",
-                        Expression: var receiver
-                    }
-                }
-            && depth < MaxDepth
-        )
-        {
-            MayHaveMoreConditions(written);
-            ReadPrincipal(element, receiver, depth + 1);
-            return;
-        }
-
-        var type = written is BaseObjectCreationExpressionSyntax ? file.Model.GetTypeInfo(written, cancellationToken).Type : null;
-        var arguments = (written as BaseObjectCreationExpressionSyntax)?.ArgumentList?.Arguments ?? default;
-        var first = arguments.Count > 0 ? arguments[0].Expression : null;
-        switch (CdkSymbols.IsIam(type) ? type!.Name : null)
-        {
-            case "ServicePrincipal" when first is not null:
-                element.AddPrincipal("Service", tree.ReadString(first, null));
-                break;
-            case "ArnPrincipal" when first is not null:
-                element.AddPrincipal("AWS", tree.ReadString(first, null));
-                break;
-            case "AccountPrincipal" or "AccountRootPrincipal":
-                element.AddPrincipal("AWS", AccountRoot(first, written));
-                break;
-            case "AnyPrincipal" or "StarPrincipal" or "Anyone":
-                element.AddPrincipal("AWS", new JsonString("*", written.Span));
-                break;
-            case "CanonicalUserPrincipal" when first is not null:
-                element.AddPrincipal("CanonicalUser", tree.ReadString(first, null));
-                break;
-            case "FederatedPrincipal"
-            or "WebIdentityPrincipal"
-            or "SamlPrincipal"
-            or "SamlConsolePrincipal"
-            or "OpenIdConnectPrincipal" when first is not null:
-                element.AddPrincipal("Federated", tree.ReadString(first, null));
-                MayHaveMoreConditions(written);
-                break;
-            case "CompositePrincipal" when depth < MaxDepth:
-                foreach (var argument in arguments)
-                {
-                    ReadPrincipal(element, argument.Expression, depth + 1);
-                }
-
-                break;
-            default:
-                // A role, a user, or a principal of the user's own.
-                element.MayHaveMore = true;
-                break;
-        }
-    }
-
-    /// <summary>
-    /// The ARN that stands for an account; the partition, and the account of the stack itself, are known only when it is
-    /// deployed.
-    /// </summary>
-    private JsonString AccountRoot(ExpressionSyntax? account, ExpressionSyntax principal)
-    {
-        var id = account is null ? VirtualText.HoleCharacter.ToString() : tree.ReadString(account, null).Value;
-        return new JsonString($"arn:{VirtualText.HoleCharacter}:iam::{id}:root", principal.Span);
-    }
-
-    private void MayHaveMoreConditions(ExpressionSyntax principal) => _elements.Named("Condition", principal).MayHaveMore = true;
 }

@@ -36,8 +36,8 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
     }
 
     /// <summary>
-    /// The file that is read: the one of that name; of several, the one in the folder that the name says. Null if that is none, or
-    /// not certain.
+    /// The file that is read: the one of that name; of several, the one in the folder that the name says. Null if that is none, or not
+    /// certain.
     /// </summary>
     public AdditionalText? Among(ImmutableArray<AdditionalText> files)
     {
@@ -66,8 +66,7 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
     }
 
     /// <summary>
-    /// The expressions that have the file's text: the call itself, or what is read from the stream or reader that it
-    /// gives.
+    /// The expressions that have the file's text: the call itself, or what is read from the stream or reader that it gives.
     /// </summary>
     public IEnumerable<ExpressionSyntax> Texts(CancellationToken cancellationToken)
     {

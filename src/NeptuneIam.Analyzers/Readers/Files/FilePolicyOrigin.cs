@@ -14,8 +14,8 @@ namespace NeptuneIam.Analyzers.Readers;
 internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, ImmutableArray<TextSpan> functions) : PolicyOrigin
 {
     /// <summary>
-    /// What the pseudo parameters of CloudFormation, and attributes of clusters, stand for (Template Reference Guide, "Pseudo
-    /// parameters", AWS::Neptune::DBCluster).
+    /// What the pseudo parameters of CloudFormation, and attributes of clusters, stand for (Template Reference Guide, "Pseudo parameters",
+    /// AWS::Neptune::DBCluster).
     /// </summary>
     private static readonly ImmutableArray<(string Name, HoleKind Kind)> s_kinds = ImmutableArray.Create(
         ("AWS::Partition", HoleKind.Partition),

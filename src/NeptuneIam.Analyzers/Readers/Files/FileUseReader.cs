@@ -4,8 +4,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads what C# code uses policy files for that are among the project's additional files:
-/// <c>File.ReadAllText("reader.policy.json")</c>.
+/// Reads what C# code uses policy files for that are among the project's additional files: <c>File.ReadAllText("reader.policy.json")</c>.
 /// </summary>
 internal sealed class FileUseReader : PolicyReader
 {

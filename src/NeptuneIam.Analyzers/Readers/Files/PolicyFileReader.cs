@@ -7,14 +7,14 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads the policies in files of JSON that a project hands to the compiler: files that are a policy, and CloudFormation and SAM
-/// templates, which hold policies.
+/// Reads the policies in files of JSON that a project hands to the compiler: files that are a policy, and CloudFormation and SAM templates,
+/// which hold policies.
 /// </summary>
 internal static class PolicyFileReader
 {
     /// <summary>
-    /// Longer files are left alone: a policy has at most some twenty thousand characters, a template one megabyte (quotas of IAM
-    /// and CloudFormation).
+    /// Longer files are left alone: a policy has at most some twenty thousand characters, a template one megabyte (quotas of IAM and
+    /// CloudFormation).
     /// </summary>
     private const int MaxLength = 4 * 1024 * 1024;
 

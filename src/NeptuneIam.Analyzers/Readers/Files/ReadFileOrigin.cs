@@ -8,8 +8,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// A policy that C# code reads from a file: what its use says is reported at the expression that reads it, with the place in the
-/// file.
+/// A policy that C# code reads from a file: what its use says is reported at the expression that reads it, with the place in the file.
 /// </summary>
 /// <param name="path">The file's path.</param>
 /// <param name="file">The policy in the file.</param>

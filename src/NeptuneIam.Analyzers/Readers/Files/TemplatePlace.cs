@@ -25,8 +25,8 @@ internal sealed record TemplatePlace(
     private const string Each = "[]";
 
     /// <summary>
-    /// The policies at the place, each with the object that holds the last property of the path. A policy that depends on a
-    /// condition of the template is one for each of its branches.
+    /// The policies at the place, each with the object that holds the last property of the path. A policy that depends on a condition of
+    /// the template is one for each of its branches.
     /// </summary>
     public IEnumerable<(JsonObject Policy, JsonObject Holder)> PoliciesIn(JsonObject properties)
     {
@@ -78,8 +78,8 @@ internal sealed record TemplatePlace(
 }
 
 /// <summary>
-/// The places of policies in templates, from the embedded data file <c>template-policies.txt</c>, which names its sources and date
-/// and explains its format.
+/// The places of policies in templates, from the embedded data file <c>template-policies.txt</c>, which names its sources and date and
+/// explains its format.
 /// </summary>
 internal static class TemplatePlaces
 {
@@ -99,8 +99,7 @@ internal static class TemplatePlaces
     public static IEnumerable<TemplatePlace> In(string resourceType) => s_places.Value[resourceType];
 
     /// <summary>
-    /// The kind of principal that a resource of that type is, and its property that lists managed policies; null if it is
-    /// none.
+    /// The kind of principal that a resource of that type is, and its property that lists managed policies; null if it is none.
     /// </summary>
     public static (PrincipalKind Kind, string ManagedPolicies)? PrincipalOf(string resourceType) =>
         s_principals.Value.TryGetValue(resourceType, out var principal) ? principal : null;

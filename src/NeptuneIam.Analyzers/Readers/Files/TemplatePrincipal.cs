@@ -42,8 +42,8 @@ internal sealed class TemplatePrincipal(TemplateResource resource, PrincipalKind
     public bool HasLoginProfile => Kind == PrincipalKind.User && Resource.Properties["LoginProfile"] is not null;
 
     /// <summary>
-    /// Adds what stands in the list of managed policies: names and ARNs of AWS's own; of anything else nothing is known but that
-    /// it is there.
+    /// Adds what stands in the list of managed policies: names and ARNs of AWS's own; of anything else nothing is known but that it is
+    /// there.
     /// </summary>
     public void AddManaged(JsonValue element)
     {

@@ -17,25 +17,24 @@ internal static class ManagedPolicyReader
     private const string ArnPart = ":policy/";
 
     private const string CdkFactory = "FromAwsManagedPolicyName";
-    private const string LambdaFunction = "LambdaFunction";
 
     /// <summary>
-    /// What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>,
-    /// <c>ManagedPolicyArns</c>, <c>FromManagedPolicyArn</c>.
+    /// What the names of all properties and methods hold that take the ARN of a managed policy: <c>PolicyArn</c>, <c>ManagedPolicyArns</c>,
+    /// <c>FromManagedPolicyArn</c>.
     /// </summary>
     private const string ArnTaker = "PolicyArn";
 
     /// <summary>Pieces of text without at least one of which a file names no managed policy.</summary>
-    public static ImmutableArray<string> Needles { get; } = ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunction, ArnTaker);
+    public static ImmutableArray<string> Needles { get; } =
+        ImmutableArray.Create(ArnPart, CdkFactory, LambdaFunctionPolicies.Attribute, ArnTaker);
 
     /// <summary>
-    /// The managed policies that the file names, in order of position. Requests that only look one up or take one away are left
-    /// out.
+    /// The managed policies that the file names, in order of position. Requests that only look one up or take one away are left out.
     /// </summary>
     public static ImmutableArray<ManagedPolicyReference> Read(SourceFile file, CancellationToken cancellationToken)
     {
         var found = new List<ManagedPolicyReference>();
-        var inAttributes = FindLambdaPolicies(file, cancellationToken).ToList();
+        var inAttributes = LambdaFunctionPolicies.Find(file, cancellationToken).ToList();
         foreach (var expression in FindArns(file, cancellationToken).Except(inAttributes))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -69,7 +68,7 @@ internal static class ManagedPolicyReader
             {
                 if (LiteralReader.Read(name, file.Model, cancellationToken) is [{ Text.Length: > 0 } text])
                 {
-                    Add(found, file, text, name, 0, text.Text.Length, CdkPolicyUses.OfManagedPolicy(file, call, cancellationToken));
+                    Add(found, file, text, name, 0, text.Text.Length, new CdkPolicyUses(file, cancellationToken).OfManagedPolicy(call));
                 }
             }
         }
@@ -79,7 +78,12 @@ internal static class ManagedPolicyReader
             cancellationToken.ThrowIfCancellationRequested();
             if (LiteralReader.Read(expression, file.Model, cancellationToken) is [var text])
             {
-                AddLambdaPolicies(found, file, text, expression, cancellationToken);
+                var policies = LambdaFunctionPolicies.In(text.Text);
+                var use = LambdaFunctionPolicies.UseOf(file, expression, policies, cancellationToken);
+                foreach (var policy in policies.Where(static policy => !policy.IsOfTemplate))
+                {
+                    Add(found, file, text, expression, policy.Start, policy.Text.Length, use, takesPath: false);
+                }
             }
         }
 
@@ -94,7 +98,7 @@ internal static class ManagedPolicyReader
         FindCdkCalls(file, cancellationToken)
             .Any(call => NamesGivenTo(call.ArgumentList.Arguments[0].Expression, file, cancellationToken).Contains(expression))
             ? true
-        : FindLambdaPolicies(file, cancellationToken).Contains(expression) ? false
+        : LambdaFunctionPolicies.Find(file, cancellationToken).Contains(expression) ? false
         : null;
 
     private static void Add(
@@ -154,9 +158,7 @@ internal static class ManagedPolicyReader
             {
                 foreach (var name in file.UsesOf(constant, cancellationToken))
                 {
-                    yield return StringExpressions.Topmost(
-                        name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name
-                    );
+                    yield return StringExpressions.Topmost(NamedExpression.Of(name));
                 }
             }
         }
@@ -172,7 +174,7 @@ internal static class ManagedPolicyReader
                 continue;
             }
 
-            ExpressionSyntax target = taker.Parent is MemberAccessExpressionSyntax member && member.Name == taker ? member : taker;
+            var target = NamedExpression.Of(taker);
             var given = target.Parent switch
             {
                 AssignmentExpressionSyntax assignment when assignment.Left == target => assignment.Right,
@@ -185,11 +187,7 @@ internal static class ManagedPolicyReader
                 continue;
             }
 
-            var values = ObjectTreeReader.ListOf(Unwrapping.Unwrap(given)) is { } list
-                ? ObjectTreeReader
-                    .PiecesOf(list)
-                    .Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
-                : [given];
+            var values = ListSyntax.Of(Unwrapping.Unwrap(given)) is { } list ? ListSyntax.ValuesOf(list) : [given];
             foreach (var value in values)
             {
                 if (value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
@@ -236,84 +234,6 @@ internal static class ManagedPolicyReader
             return [argument];
         }
 
-        var list =
-            LiteralReader.ResolveInitializer(loop.Expression, file.Model, cancellationToken) is { } initializer
-            && initializer.SyntaxTree == file.Tree
-                ? initializer
-                : loop.Expression;
-        return ObjectTreeReader.ListOf(Unwrapping.Unwrap(list)) is { } syntax
-            ? ObjectTreeReader
-                .PiecesOf(syntax)
-                .Select(static piece => piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression)
-                .OfType<ExpressionSyntax>()
-            : [];
-    }
-
-    private static IEnumerable<ExpressionSyntax> FindLambdaPolicies(SourceFile file, CancellationToken cancellationToken)
-    {
-        foreach (var position in Sieve.Occurrences(file.Characters, LambdaFunction))
-        {
-            if (
-                file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name
-                && name.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: var arguments } attribute
-                && attribute.Name.Span.End == name.Span.End
-                && arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Policies")
-                    is { Expression: var policies }
-                && file.Model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol { ContainingType: var type }
-                && MetadataNames.IsType(type, "Amazon.Lambda.Annotations.LambdaFunctionAttribute")
-            )
-            {
-                yield return policies;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Names and ARNs with commas between them; what begins with <c>@</c> is a resource or parameter of the template (Lambda
-    /// Annotations, LambdaFunction attribute).
-    /// </summary>
-    private static void AddLambdaPolicies(
-        List<ManagedPolicyReference> found,
-        SourceFile file,
-        VirtualText text,
-        ExpressionSyntax expression,
-        CancellationToken cancellationToken
-    )
-    {
-        var pieces = new List<(int Start, int Length)>();
-        for (var start = 0; start <= text.Text.Length; )
-        {
-            var comma = text.Text.IndexOf(',', start);
-            var end = comma < 0 ? text.Text.Length : comma;
-            var trimmed = text.Text.Substring(start, end - start).Trim();
-            if (trimmed.Length > 0)
-            {
-                pieces.Add((text.Text.IndexOf(trimmed, start, StringComparison.Ordinal), trimmed.Length));
-            }
-
-            start = end + 1;
-        }
-
-        var names = pieces.Select(piece => ManagedPolicyReference.NameIn(text.Text.Substring(piece.Start, piece.Length))).ToList();
-        var use = new PolicyUse(() =>
-            SurroundingsReader.Read(file, expression, use: null, principal: null, cancellationToken) with
-            {
-                AssumedBy = RoleAssumption.Service,
-                AttachedManagedPolicies = names.OfType<string>().Where(static name => name[0] != '@').ToImmutableArray(),
-                MayHaveMorePolicies = names.Any(static name => name is null || name[0] == '@'),
-            }
-        )
-        {
-            IsCertain = true,
-            Type = PolicyType.Identity,
-            Principal = PrincipalKind.Role,
-        };
-        foreach (var (start, length) in pieces)
-        {
-            if (text.Text[start] != '@')
-            {
-                Add(found, file, text, expression, start, length, use, takesPath: false);
-            }
-        }
+        return ListSyntax.Of(file.Written(loop.Expression, cancellationToken)) is { } syntax ? ListSyntax.ValuesOf(syntax) : [];
     }
 }

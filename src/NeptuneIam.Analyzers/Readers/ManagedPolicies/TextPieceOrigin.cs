@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// A string of its own in C# code, or a part of one: the name or ARN of a managed policy. Spans of its value are in the
-/// coordinates of the decoded text.
+/// A string of its own in C# code, or a part of one: the name or ARN of a managed policy. Spans of its value are in the coordinates of the
+/// decoded text.
 /// </summary>
 internal sealed class TextPieceOrigin(VirtualText text, ExpressionSyntax expression, SourceFile file) : PolicyOrigin
 {

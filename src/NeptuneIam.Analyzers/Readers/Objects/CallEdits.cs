@@ -1,65 +1,68 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>What becomes of a statement that adds one value by a call: more values are added by more statements like it.</summary>
-internal sealed class CallEdits(ExpressionStatementSyntax call, ExpressionSyntax argument)
+internal sealed class CallEdits(SourceText text, ExpressionStatementSyntax call, ExpressionSyntax argument) : PieceEdits
 {
     private readonly List<CodePiece> _before = [];
     private readonly List<CodePiece> _after = [];
-    private List<CodePiece>? _replaced;
+    private IReadOnlyList<CodePiece>? _replaced;
 
-    /// <summary>Puts values in the place of the one that is added; none removes the statement.</summary>
-    public void Replace(List<CodePiece> items) => _replaced = items;
+    /// <inheritdoc/>
+    public override void Replace(SyntaxNode piece, IReadOnlyList<CodePiece> items) => _replaced = items;
 
-    /// <summary>Adds values before it.</summary>
-    public void InsertBefore(List<CodePiece> items) => _before.AddRange(items);
+    /// <inheritdoc/>
+    public override void InsertBefore(SyntaxNode piece, IReadOnlyList<CodePiece> items) => _before.AddRange(items);
 
-    /// <summary>Adds values behind it.</summary>
-    public void InsertAfter(List<CodePiece> items) => _after.AddRange(items);
+    /// <inheritdoc/>
+    public override void InsertAfter(SyntaxNode piece, IReadOnlyList<CodePiece> items) => _after.AddRange(items);
 
-    /// <summary>Writes the changes.</summary>
-    public void Write(SourceText text, CodeLayout layout, HashSet<TextChange> changes)
+    /// <inheritdoc/>
+    public override bool TryWrite(CodeLayout layout, ICollection<TextChange> changes)
     {
-        var startsLine = layout.StartsLine(call.SpanStart);
-        var indentation = layout.IndentationAt(call.SpanStart);
-        var separator = startsLine ? layout.LineBreak + indentation : " ";
-        var after = (_replaced?.Skip(1) ?? []).Concat(_after).ToList();
-        if (_replaced is [])
+        var separator = layout.StartsLine(call.SpanStart) ? layout.LineBreak + layout.IndentationAt(call.SpanStart) : " ";
+        var after = (_replaced?.Skip(1) ?? []).Concat(_after).Select(item => Code(item, layout)).ToList();
+        var before = _before.Select(item => Code(item, layout)).ToList();
+        if (_replaced is { Count: 0 })
         {
-            var line = text.Lines.GetLineFromPosition(call.SpanStart);
-            var isWholeLine =
-                startsLine
-                && _before.Count + after.Count == 0
-                && layout.IsBlank(TextSpan.FromBounds(call.Span.End, line.End < call.Span.End ? call.Span.End : line.End));
-            changes.Add(
-                new TextChange(
-                    isWholeLine ? TextSpan.FromBounds(line.Start, Math.Max(line.EndIncludingLineBreak, call.Span.End)) : call.Span,
-                    string.Join(separator, _before.Concat(after).Select(Code))
-                )
-            );
-            return;
+            var statements = before.Concat(after).ToList();
+            changes.Add(new TextChange(statements.Count == 0 ? WholeLine(layout) : call.Span, string.Join(separator, statements)));
+            return true;
         }
 
-        if (_before.Count > 0)
+        if (before.Count > 0)
         {
-            changes.Add(new TextChange(new TextSpan(call.SpanStart, 0), string.Concat(_before.Select(item => Code(item) + separator))));
+            changes.Add(new TextChange(new TextSpan(call.SpanStart, 0), string.Concat(before.Select(code => code + separator))));
         }
 
         if (_replaced is [var first, ..])
         {
-            changes.Add(new TextChange(argument.Span, layout.Render(first, indentation)));
+            changes.Add(new TextChange(argument.Span, layout.Render(first, layout.IndentationAt(call.SpanStart))));
         }
 
         if (after.Count > 0)
         {
-            changes.Add(new TextChange(new TextSpan(call.Span.End, 0), string.Concat(after.Select(item => separator + Code(item)))));
+            changes.Add(new TextChange(new TextSpan(call.Span.End, 0), string.Concat(after.Select(code => separator + code))));
         }
 
-        string Code(CodePiece item) =>
-            text.ToString(TextSpan.FromBounds(call.SpanStart, argument.SpanStart))
-            + layout.Render(item, indentation)
-            + text.ToString(TextSpan.FromBounds(argument.Span.End, call.Span.End));
+        return true;
+    }
+
+    /// <summary>The statement that adds a value.</summary>
+    private string Code(CodePiece item, CodeLayout layout) =>
+        text.ToString(TextSpan.FromBounds(call.SpanStart, argument.SpanStart))
+        + layout.Render(item, layout.IndentationAt(call.SpanStart))
+        + text.ToString(TextSpan.FromBounds(argument.Span.End, call.Span.End));
+
+    /// <summary>The statement with its line and the break behind it, if it is alone in its line.</summary>
+    private TextSpan WholeLine(CodeLayout layout)
+    {
+        var line = text.Lines.GetLineFromPosition(call.SpanStart);
+        var isAlone =
+            layout.StartsLine(call.SpanStart) && layout.IsBlank(TextSpan.FromBounds(call.Span.End, Math.Max(line.End, call.Span.End)));
+        return isAlone ? TextSpan.FromBounds(line.Start, Math.Max(line.EndIncludingLineBreak, call.Span.End)) : call.Span;
     }
 }

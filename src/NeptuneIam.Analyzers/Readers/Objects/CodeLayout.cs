@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -75,13 +74,23 @@ internal sealed class CodeLayout(SourceText text)
         piece switch
         {
             CodeText code => code.Prefix + code.Text,
-            CodeList { Opening: "{" } list =>
-                $"{list.Prefix}{list.Head}{(list.Head.Length > 0 ? " " : string.Empty)}{{ {Inline(list.Items)}{(list.Items.IsEmpty ? string.Empty : " ")}{list.Closing}",
-            CodeList list => $"{list.Prefix}{list.Head}{list.Opening}{Inline(list.Items)}{list.Closing}",
+            CodeList list => Inline(list),
             _ => string.Empty,
         };
 
-    private static string Inline(ImmutableArray<CodePiece> items) => string.Join(", ", items.Select(Inline));
+    private static string Inline(CodeList list)
+    {
+        var items = string.Join(", ", list.Items.Select(Inline));
+        if (list.Opening != "{")
+        {
+            return list.Prefix + list.Head + list.Opening + items + list.Closing;
+        }
+
+        // Braces stand apart from what they hold and from what is before them.
+        var head = list.Head.Length > 0 ? list.Head + " " : string.Empty;
+        var content = items.Length > 0 ? $" {items} " : " ";
+        return list.Prefix + head + list.Opening + content + list.Closing;
+    }
 
     private static string LineBreakOf(SourceText text)
     {

@@ -25,95 +25,37 @@ internal abstract class ObjectDialect
     /// <summary>The code of an element that is put into an array, in the place of another or beside it.</summary>
     public abstract CodePiece? Item(JsonArray array, JsonValue value);
 
-    /// <summary>
-    /// The code of the array that a value turns into, with the value's own code as its first item; null if it cannot be
-    /// one.
-    /// </summary>
+    /// <summary>The code of the array that a value turns into, with the value's own code as its first item; null if it cannot be one.</summary>
     public virtual CodeList? Around(JsonValue target, CodeText code, ImmutableArray<JsonValue> following) => null;
 
     /// <summary>
-    /// Makes room for a change of the C# type of an object, or of the elements of an array; false if the code does not allow for
-    /// it.
+    /// Makes room for a change of the C# type of an object, or of the elements of an array; false if the code does not allow for it.
     /// </summary>
     public virtual bool TryChangeType(JsonValue container, ICollection<TextChange> changes) => true;
 
     /// <summary>The code of a string.</summary>
-    protected static CodePiece String(JsonString value) =>
-        new CodeText(string.Empty, SymbolDisplay.FormatLiteral(value.Value, quote: true));
+    protected static CodeText String(JsonString value) => new(SymbolDisplay.FormatLiteral(value.Value, quote: true));
 
-    /// <summary>An array of the given items, written as <paramref name="sample"/> is.</summary>
-    protected static CodePiece? List(SyntaxNode? sample, IEnumerable<CodePiece?> items)
+    /// <summary>All pieces; null if one of them cannot be written.</summary>
+    protected static ImmutableArray<CodePiece>? All(IEnumerable<CodePiece?> pieces)
     {
         var all = ImmutableArray.CreateBuilder<CodePiece>();
-        foreach (var item in items)
+        foreach (var piece in pieces)
         {
-            if (item is null)
+            if (piece is null)
             {
                 return null;
             }
 
-            all.Add(item);
+            all.Add(piece);
         }
 
-        return sample is CollectionExpressionSyntax
-            ? new CodeList(string.Empty, string.Empty, "[", all.ToImmutable(), "]")
-            : new CodeList(string.Empty, "new[]", "{", all.ToImmutable(), "}");
-    }
-}
-
-/// <summary>A dialect in which an element has the same member, and its values the same code, wherever it stands.</summary>
-internal abstract class ElementDialect : ObjectDialect
-{
-    /// <summary>The member that stands for an element of the policy language, such as <c>Actions</c> for <c>Action</c>.</summary>
-    public abstract string? MemberOf(string element);
-
-    /// <summary>The code of a value that is given to an element.</summary>
-    public abstract CodePiece? Value(string element, JsonValue value);
-
-    /// <summary>The code of an element in an array that is given to <paramref name="element"/>.</summary>
-    public abstract CodePiece? Item(string element, JsonValue value);
-
-    /// <summary>The code of a property of a new or changed object.</summary>
-    public CodePiece? Property(string element, JsonValue value) =>
-        MemberOf(element) is { } member && Value(element, value) is { } code ? code with { Prefix = member + " = " } : null;
-
-    /// <summary>
-    /// The conditions of an element <c>Condition</c> one by one; null if it does not have the form that the policy language gives
-    /// it.
-    /// </summary>
-    protected static ImmutableArray<(JsonString Operator, JsonString Key, ImmutableArray<JsonValue> Values)>? ConditionsOf(
-        JsonObject operators
-    )
-    {
-        var conditions = ImmutableArray.CreateBuilder<(JsonString, JsonString, ImmutableArray<JsonValue>)>();
-        foreach (var @operator in operators.Properties)
-        {
-            if (@operator.Value is not JsonObject keys)
-            {
-                return null;
-            }
-
-            foreach (var key in keys.Properties)
-            {
-                conditions.Add((@operator.Name, key.Name, (key.Value as JsonArray)?.Elements ?? ImmutableArray.Create(key.Value)));
-            }
-        }
-
-        return conditions.ToImmutable();
+        return all.ToImmutable();
     }
 
-    /// <inheritdoc/>
-    public sealed override string? Name(JsonObject owner, string element) => MemberOf(element);
-
-    /// <inheritdoc/>
-    public sealed override CodePiece? Property(JsonObject owner, string element, JsonValue value) => Property(element, value);
-
-    /// <inheritdoc/>
-    public sealed override CodePiece? Value(JsonValue target, JsonValue value) => Value(ElementOf(target), value);
-
-    /// <inheritdoc/>
-    public sealed override CodePiece? Item(JsonArray array, JsonValue value) => Item(ElementOf(array), value);
-
-    /// <summary>The element of the policy language that a value, or the array it is in, is given to.</summary>
-    private static string ElementOf(JsonValue value) => (value.Property ?? value.Parent?.Property)?.Name.Value ?? string.Empty;
+    /// <summary>An array of the given items, written as <paramref name="sample"/> is.</summary>
+    protected static CodeList? List(SyntaxNode? sample, IEnumerable<CodePiece?> items) =>
+        All(items) is not { } all ? null
+        : sample is CollectionExpressionSyntax ? new CodeList(string.Empty, "[", all, "]")
+        : new CodeList("new[]", "{", all, "}");
 }

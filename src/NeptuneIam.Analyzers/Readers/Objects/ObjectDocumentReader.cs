@@ -1,67 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>An expression that makes a statement of a policy, and what becomes of the statement.</summary>
-/// <param name="Creation">The expression.</param>
-/// <param name="Flow">Where the statement goes.</param>
-internal sealed record ObjectStatement(BaseObjectCreationExpressionSyntax Creation, ObjectFlow Flow);
-
-/// <summary>The statements of a file, whose policies are told by where they are used.</summary>
-internal sealed class ObjectStatements
-{
-    private readonly Dictionary<ExpressionSyntax, ObjectStatement> _byUse = [];
-
-    /// <summary>Follows statements from the expressions that make them.</summary>
-    public ObjectStatements(
-        SourceFile file,
-        IEnumerable<BaseObjectCreationExpressionSyntax> creations,
-        Func<ISymbol?, bool> isLibrary,
-        CancellationToken cancellationToken
-    )
-    {
-        All = creations
-            .Distinct()
-            .OrderBy(static creation => creation.SpanStart)
-            .Select(creation => new ObjectStatement(creation, ObjectFlow.Of(file, creation, isLibrary, cancellationToken)))
-            .ToImmutableArray();
-        foreach (var statement in All)
-        {
-            foreach (var use in statement.Flow.Uses)
-            {
-                _byUse[use] = statement;
-            }
-        }
-    }
-
-    /// <summary>All of them, in order of position.</summary>
-    public ImmutableArray<ObjectStatement> All { get; }
-
-    /// <summary>The statement that an expression makes, or that its name stands for; null if it is none that is made in the file.</summary>
-    public ObjectStatement? Of(SourceFile file, ExpressionSyntax value, CancellationToken cancellationToken)
-    {
-        if (_byUse.TryGetValue(value, out var statement) || _byUse.TryGetValue(Unwrapping.Unwrap(value), out statement))
-        {
-            return statement;
-        }
-
-        return
-            LiteralReader.ResolveInitializer(value, file.Model, cancellationToken) is { } initializer
-            && _byUse.TryGetValue(initializer, out statement)
-            ? statement
-            : null;
-    }
-}
-
 /// <summary>
-/// Reads a policy that a library writes with the version of the language it has by default, and its statements. One instance reads
-/// one policy.
+/// Reads a policy that a library writes with the version of the language it has by default, and its statements. One instance reads one
+/// policy.
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="tree">Reads the values, and knows where they are written.</param>
@@ -76,9 +23,6 @@ internal abstract class ObjectDocumentReader(
     CancellationToken cancellationToken
 ) : ObjectReader(file, tree, isLibrary, cancellationToken)
 {
-    /// <summary>The version that libraries give a policy which says none.</summary>
-    private const string Version = "2012-10-17";
-
     private readonly List<ObjectStatement> _read = [];
 
     /// <summary>The statements that the policy has.</summary>
@@ -90,15 +34,45 @@ internal abstract class ObjectDocumentReader(
     /// <summary>Reads a statement of the policy.</summary>
     protected abstract JsonObject ReadStatement(ObjectStatement statement, SyntaxNode? place);
 
-    /// <summary>Reads a statement whose policy is not in view: a policy that may have more statements.</summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="policy">The expression that tells what the policy is for.</param>
-    protected PolicyDocument ReadAlone(ObjectStatement statement, ExpressionSyntax policy)
+    /// <summary>Reads what the policy is given by its constructor.</summary>
+    protected virtual void ReadArguments(BaseObjectCreationExpressionSyntax creation) { }
+
+    /// <summary>True if the policy takes statements from other places than those that are read.</summary>
+    protected virtual bool TakesOtherStatements(BaseObjectCreationExpressionSyntax creation, ObjectFlow flow) => false;
+
+    /// <summary>The expression that gives the policy to what takes it.</summary>
+    protected abstract ExpressionSyntax GivenAs(ObjectFlow policy);
+
+    /// <summary>The policy that a statement is added to which stands alone, if that is in view; else the statement.</summary>
+    protected virtual ExpressionSyntax PolicyOf(ObjectStatement statement) => statement.Creation;
+
+    /// <summary>Reads a policy; null if none of its statements is in view, or if it is for something else than IAM.</summary>
+    public PolicyDocument? ReadPolicy(BaseObjectCreationExpressionSyntax creation)
+    {
+        var flow = ObjectFlow.Of(File, creation, IsLibrary, CancellationToken);
+        ReadArguments(creation);
+        Read(creation.Initializer, flow);
+        if (_read.Count == 0)
+        {
+            return null;
+        }
+
+        if (flow.Fate != ObjectFate.InView || TakesOtherStatements(creation, flow))
+        {
+            Elements.Named("Statement", creation).MayHaveMore = true;
+        }
+
+        var use = PolicyUseFinder.Find(File, GivenAs(flow), CancellationToken);
+        return use.IsPolicy ? Create(creation, use) : null;
+    }
+
+    /// <summary>Reads a statement whose policy is not in view, or is read from text: a policy that may have more statements.</summary>
+    public PolicyDocument ReadAlone(ObjectStatement statement)
     {
         var element = Elements.Named("Statement", statement.Creation);
         Add(element, statement, place: null);
         element.MayHaveMore = true;
-        return Create(statement.Creation, PolicyUseFinder.Find(File, policy, CancellationToken));
+        return Create(statement.Creation, PolicyUseFinder.Find(File, PolicyOf(statement), CancellationToken));
     }
 
     /// <inheritdoc/>
@@ -114,14 +88,13 @@ internal abstract class ObjectDocumentReader(
         }
     }
 
-    /// <summary>The policy, with what was read.</summary>
-    protected PolicyDocument Create(BaseObjectCreationExpressionSyntax expression, PolicyUse use)
+    /// <summary>The policy, with what was read. Libraries give a policy that says no version the current one.</summary>
+    private PolicyDocument Create(BaseObjectCreationExpressionSyntax expression, PolicyUse use)
     {
         var properties = Elements.Build(Tree).ToList();
         if (Elements.Find("Version") is null)
         {
-            var start = new TextSpan(expression.SpanStart, 0);
-            properties.Add(new JsonProperty(new JsonString("Version", start), new JsonString(Version, start), start));
+            properties.Add(ObjectTreeReader.Implied("Version", PolicyGrammar.CurrentVersion, expression));
         }
 
         var sample = _read[0].Creation;

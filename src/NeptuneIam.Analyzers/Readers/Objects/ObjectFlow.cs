@@ -54,20 +54,6 @@ internal sealed record ObjectFlow(
         CancellationToken cancellationToken
     ) => new Follower(file, creation, isLibrary, cancellationToken).Follow();
 
-    /// <summary>The list that an expression is an element of, as the expression that makes the list; null if it is in none.</summary>
-    public static ExpressionSyntax? ListAround(ExpressionSyntax element) =>
-        element.Parent switch
-        {
-            InitializerExpressionSyntax { Parent: ExpressionSyntax creation }
-                when creation
-                    is ArrayCreationExpressionSyntax
-                        or ImplicitArrayCreationExpressionSyntax
-                        or BaseObjectCreationExpressionSyntax => creation,
-            InitializerExpressionSyntax initializer => initializer,
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
-            _ => null,
-        };
-
     /// <summary>True for a member of a collection of the framework.</summary>
     public static bool IsCollection(ISymbol? symbol) =>
         symbol?.ContainingType?.ContainingNamespace?.ToDisplayString() is { } name
@@ -123,7 +109,7 @@ internal sealed record ObjectFlow(
             if (_uses.Count == 0)
             {
                 _uses.Add(value);
-                Meets(_isRead ? ObjectFate.InView : ObjectFate.HandedOn);
+                Raise(_isRead ? ObjectFate.InView : ObjectFate.HandedOn);
             }
 
             return new ObjectFlow(value, _uses.ToImmutable(), _fate, _changes.ToImmutable());
@@ -131,10 +117,7 @@ internal sealed record ObjectFlow(
 
         private void FollowLocal(ISymbol? local, string name)
         {
-            var scope =
-                creation.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
-                ?? file.GetRoot(cancellationToken);
-            foreach (var use in file.NamesIn(scope, name, cancellationToken))
+            foreach (var use in file.NamesIn(EnclosingMember.Of(creation), name, cancellationToken))
             {
                 // A local that is set in several places is this object from here on, up to the next place.
                 if (
@@ -147,7 +130,7 @@ internal sealed record ObjectFlow(
 
                 if (use.Parent is AssignmentExpressionSyntax other && other.Left == use)
                 {
-                    Meets(IsAlways(other) ? _fate : ObjectFate.HandedOn);
+                    Raise(IsAlways(other) ? _fate : ObjectFate.HandedOn);
                     return;
                 }
 
@@ -171,7 +154,7 @@ internal sealed record ObjectFlow(
                 {
                     value = Wrap(value);
                     _uses.Add(value);
-                    Meets(FateAt(value));
+                    Raise(FateAt(value));
                 }
 
                 return;
@@ -180,7 +163,7 @@ internal sealed record ObjectFlow(
             switch (member.Parent)
             {
                 case InvocationExpressionSyntax call when call.Expression == member:
-                    Meets(IsLibrary(call) ? ObjectFate.InView : ObjectFate.Unknown);
+                    Raise(IsLibrary(call) ? ObjectFate.InView : ObjectFate.Unknown);
                     _isRead |= file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false };
                     Change(call);
                     break;
@@ -198,8 +181,7 @@ internal sealed record ObjectFlow(
         }
 
         /// <summary>
-        /// The end of a chain of calls each of which gives back the object it changes:
-        /// <c>statement.WithResources(…).WithId(…)</c>.
+        /// The end of a chain of calls each of which gives back the object it changes: <c>statement.WithResources(…).WithId(…)</c>.
         /// </summary>
         private ExpressionSyntax Chain(ExpressionSyntax value)
         {
@@ -219,7 +201,7 @@ internal sealed record ObjectFlow(
             return value;
         }
 
-        private void Meets(ObjectFate fate) => _fate = fate > _fate ? fate : _fate;
+        private void Raise(ObjectFate fate) => _fate = fate > _fate ? fate : _fate;
 
         private bool IsLibrary(SyntaxNode call) => isLibrary(file.Model.GetSymbolInfo(call, cancellationToken).Symbol);
 
@@ -249,7 +231,7 @@ internal sealed record ObjectFlow(
 
         private ObjectFate FateAt(ExpressionSyntax value)
         {
-            if (ListAround(value) is not null || value.Parent is AnonymousObjectMemberDeclaratorSyntax)
+            if (ListSyntax.Around(value) is not null || value.Parent is AnonymousObjectMemberDeclaratorSyntax)
             {
                 return ObjectFate.InView;
             }

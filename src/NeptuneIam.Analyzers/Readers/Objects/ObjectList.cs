@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Text;
 
@@ -32,10 +31,7 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
             return Written(written);
         }
 
-        if (
-            LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer
-            || initializer.SyntaxTree != file.Tree
-        )
+        if (file.InitializerOf(written, cancellationToken) is not { } initializer)
         {
             return s_unknown;
         }
@@ -75,12 +71,9 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
     {
         var values = new List<(ExpressionSyntax, SyntaxNode?)>();
         var mayHaveMore = false;
-        foreach (var piece in ObjectTreeReader.PiecesOf(list))
+        foreach (var piece in ListSyntax.PiecesOf(list))
         {
-            if (
-                (piece as ExpressionSyntax ?? (piece as ExpressionElementSyntax)?.Expression ?? (piece as ArgumentSyntax)?.Expression) is
-                { } value
-            )
+            if (ListSyntax.ValueOf(piece) is { } value)
             {
                 values.Add((value, piece));
             }
@@ -122,13 +115,9 @@ internal sealed record ObjectList(IReadOnlyList<(ExpressionSyntax Value, SyntaxN
             };
 
     private static ObjectList Written(ExpressionSyntax written) =>
-        ObjectTreeReader.ListOf(written) is { } list ? Between(list)
-        : written
-            is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } }
-                or BaseObjectCreationExpressionSyntax
-                {
-                    ArgumentList.Arguments: [{ Expression.RawKind: (int)SyntaxKind.NumericLiteralExpression }]
-                }
+        ListSyntax.Of(written) is { } list ? Between(list)
+        : written is BaseObjectCreationExpressionSyntax { Initializer: null or { Expressions.Count: 0 } } creation
+        && !ListSyntax.IsCopy(creation)
             ? new ObjectList([], null, MayHaveMore: false)
         : s_unknown;
 }

@@ -16,8 +16,7 @@ internal sealed record ObjectPlace(ExpressionSyntax? Expression, SyntaxNode? Pie
     public VirtualText? Text { get; init; }
 
     /// <summary>
-    /// The initializer, collection expression or argument list that new children are added to; null for a value that takes
-    /// none.
+    /// The initializer, collection expression or argument list that new children are added to; null for a value that takes none.
     /// </summary>
     public SyntaxNode? List { get; init; }
 

@@ -26,6 +26,9 @@ internal abstract class ObjectReader(
     /// <summary>Reads the values, and knows where they are written.</summary>
     protected ObjectTreeReader Tree { get; } = tree;
 
+    /// <summary>True for a symbol of the library.</summary>
+    protected Func<ISymbol?, bool> IsLibrary { get; } = isLibrary;
+
     /// <summary>Ends the reading.</summary>
     protected CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -74,7 +77,7 @@ internal abstract class ObjectReader(
         element.Whole = ReadOne(kind, value, piece);
         if (element.Whole is null)
         {
-            Add(element, ObjectList.Of(File, value, isLibrary, CancellationToken));
+            Add(element, ObjectList.Of(File, value, IsLibrary, CancellationToken));
         }
     }
 
@@ -152,7 +155,7 @@ internal abstract class ObjectReader(
             {
                 var list = Elements.Named(kind, method);
                 list.Include(call);
-                Add(list, ObjectList.Of(File, only, isLibrary, CancellationToken));
+                Add(list, ObjectList.Of(File, only, IsLibrary, CancellationToken));
                 return;
             }
         }

@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads C# expressions as values of a policy, and remembers where each is written: strings, lists of them, and dictionaries.
-/// What is not known at compile time is a hole.
+/// Reads C# expressions as values of a policy, and remembers where each is written: strings, lists of them, and dictionaries. What is not
+/// known at compile time is a hole.
 /// </summary>
 internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancellationToken)
 {
@@ -31,6 +32,20 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
 
     /// <summary>Lets a value that is written in several places have none, so that it is not changed in one of them.</summary>
     public void Forget(JsonValue value) => _places.Remove(value);
+
+    /// <summary>The value of a property whose name can be changed.</summary>
+    public JsonValue WithName(JsonValue value, SyntaxNode? name) => name is null ? value : Put(value, Places[value] with { Name = name });
+
+    /// <summary>A name that stands at a place as it is not written there, or is not known.</summary>
+    public static JsonString NameAt(string? name, SyntaxNode place)
+    {
+        var known = name ?? VirtualText.HoleCharacter.ToString();
+        return new JsonString(
+            known,
+            place.Span,
+            Enumerable.Repeat(place.SpanStart, known.Length).Append(place.Span.End).ToImmutableArray()
+        );
+    }
 
     /// <summary>A value that is not known.</summary>
     public JsonHole Hole(ExpressionSyntax expression, SyntaxNode? piece) =>
@@ -54,9 +69,30 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     public JsonString Known(string value, ExpressionSyntax expression, SyntaxNode? piece) =>
         Put(new JsonString(value, expression.Span, StartsOf(null, expression, value.Length)), new ObjectPlace(expression, piece));
 
+    /// <summary>The property that a library writes by itself for an object whose code does not give it.</summary>
+    public static JsonProperty Implied(string name, string value, ExpressionSyntax creation)
+    {
+        var start = new TextSpan(creation.SpanStart, 0);
+        return new JsonProperty(new JsonString(name, start), new JsonString(value, start), start);
+    }
+
+    /// <summary>An effect that is a member of an enumeration, whatever its case: <c>Effect.ALLOW</c>.</summary>
+    public JsonValue ReadEffect(ExpressionSyntax expression, SyntaxNode? piece, Func<ITypeSymbol, bool> isEnumeration)
+    {
+        var member = file.Model.GetSymbolInfo(Unwrapping.Unwrap(expression), cancellationToken).Symbol as IFieldSymbol;
+        var effect = member?.Name switch
+        {
+            "Allow" or "ALLOW" => "Allow",
+            "Deny" or "DENY" => "Deny",
+            _ => null,
+        };
+        return effect is not null && isEnumeration(member!.ContainingType)
+            ? Put(new JsonString(effect, expression.Span), new ObjectPlace(expression, piece))
+            : Hole(expression, piece);
+    }
+
     /// <summary>
-    /// The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in
-    /// view.
+    /// The elements of a list, and the syntax that holds them; null if the expression is no list whose elements are in view.
     /// </summary>
     public (ImmutableArray<JsonValue> Elements, SyntaxNode List)? ReadElements(
         ExpressionSyntax expression,
@@ -66,11 +102,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         var written = Unwrapping.Unwrap(expression);
         if (written is SimpleNameSyntax or MemberAccessExpressionSyntax)
         {
-            if (
-                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is not { } initializer
-                || initializer.SyntaxTree != file.Tree
-                || IsAddedTo(written)
-            )
+            if (file.InitializerOf(written, cancellationToken) is not { } initializer || IsAddedTo(written))
             {
                 return null;
             }
@@ -78,7 +110,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
             written = Unwrapping.Unwrap(initializer);
         }
 
-        return ListOf(written) is { } list ? (ElementsOf(list, read), list) : null;
+        return ListSyntax.Of(written) is { } list ? (ElementsOf(list, read), list) : null;
     }
 
     /// <summary>A list of strings, or a hole.</summary>
@@ -113,7 +145,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
                 );
         }
 
-        if (ListOf(written) is { } list)
+        if (ListSyntax.Of(written) is { } list)
         {
             return Put(
                 new JsonArray(ElementsOf(list, (element, place) => ReadValue(element, place, depth + 1)), expression.Span),
@@ -130,57 +162,24 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         }
 
         return
-            written is SimpleNameSyntax or MemberAccessExpressionSyntax
-            && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
-            && initializer.SyntaxTree == file.Tree
+            file.InitializerOf(written, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
             && IsDictionary(initializer)
             && !IsAddedTo(written)
             ? ReadDictionary(initializer, piece, depth)
             : Hole(expression, piece);
     }
 
-    /// <summary>The initializer or collection expression that holds the elements of a list; null if the expression is none.</summary>
-    public static SyntaxNode? ListOf(ExpressionSyntax expression) =>
-        expression switch
-        {
-            ImplicitArrayCreationExpressionSyntax array => array.Initializer,
-            ArrayCreationExpressionSyntax array => array.Initializer,
-            InitializerExpressionSyntax initializer => initializer,
-            CollectionExpressionSyntax collection => collection,
-            BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
-                when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer,
-            _ => null,
-        };
-
-    /// <summary>
-    /// The pieces of a list: expressions, elements of a collection expression, arguments, or members of an anonymous
-    /// object.
-    /// </summary>
-    public static IReadOnlyList<SyntaxNode> PiecesOf(SyntaxNode list) =>
-        list switch
-        {
-            InitializerExpressionSyntax initializer => initializer.Expressions,
-            CollectionExpressionSyntax collection => collection.Elements,
-            ArgumentListSyntax arguments => arguments.Arguments,
-            AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers,
-            _ => ImmutableArray<SyntaxNode>.Empty,
-        };
-
     /// <summary>The elements of a list; a spread is a hole, which may be any number of them.</summary>
     public ImmutableArray<JsonValue> ElementsOf(SyntaxNode list, Func<ExpressionSyntax, SyntaxNode, JsonValue> read)
     {
-        var pieces = PiecesOf(list);
+        var pieces = ListSyntax.PiecesOf(list);
         var elements = ImmutableArray.CreateBuilder<JsonValue>(pieces.Count);
         foreach (var piece in pieces)
         {
             elements.Add(
-                piece switch
-                {
-                    ExpressionSyntax element => read(element, piece),
-                    ExpressionElementSyntax element => read(element.Expression, piece),
-                    ArgumentSyntax argument => read(argument.Expression, piece),
-                    _ => Put(new JsonHole(piece.Span), new ObjectPlace(null, piece)),
-                }
+                ListSyntax.ValueOf(piece) is { } value
+                    ? read(value, piece)
+                    : Put(new JsonHole(piece.Span), new ObjectPlace(Expression: null, piece))
             );
         }
 
@@ -189,21 +188,8 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
 
     private static bool IsDictionary(BaseObjectCreationExpressionSyntax creation) =>
         creation.Initializer is { Expressions.Count: > 0 } initializer
-            ? initializer.Expressions.All(static entry => EntryOf(entry) is not null)
+            ? initializer.Expressions.All(static entry => ListSyntax.EntryOf(entry) is not null)
             : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().Contains("Dictionary<");
-
-    /// <summary>The key and the value of an entry in the initializer of a dictionary; null if it is none.</summary>
-    public static (ExpressionSyntax Key, ExpressionSyntax Value)? EntryOf(ExpressionSyntax entry) =>
-        entry switch
-        {
-            AssignmentExpressionSyntax
-            {
-                Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] },
-                Right: var value
-            } => (key, value),
-            InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
-            _ => null,
-        };
 
     /// <summary>Where each character is written, and where the last one ends.</summary>
     private static ImmutableArray<int> StartsOf(VirtualText? text, ExpressionSyntax expression, int count)
@@ -240,8 +226,7 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
     }
 
     /// <summary>
-    /// True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the
-    /// file.
+    /// True if a list or dictionary that a name stands for is changed by a call or an index on that name somewhere in the file.
     /// </summary>
     public bool IsAddedTo(ExpressionSyntax name)
     {
@@ -279,17 +264,14 @@ internal sealed class ObjectTreeReader(SourceFile file, CancellationToken cancel
         {
             foreach (var entry in initializer.Expressions)
             {
-                if (EntryOf(entry) is var (key, value))
+                if (ListSyntax.EntryOf(entry) is var (key, value))
                 {
                     properties.Add(new JsonProperty(ReadString(key, null), ReadValue(value, entry, depth + 1), entry.Span));
                 }
             }
         }
 
-        // A number is a capacity; anything else brings entries of its own.
-        var copies =
-            creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
-            && !arguments.All(static argument => argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression));
-        return Put(new JsonObject(properties.ToImmutable(), creation.Span) { MayHaveMore = copies }, new ObjectPlace(creation, piece));
+        var isCopy = ListSyntax.IsCopy(creation);
+        return Put(new JsonObject(properties.ToImmutable(), creation.Span) { MayHaveMore = isCopy }, new ObjectPlace(creation, piece));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Json;
-using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -9,31 +8,13 @@ namespace NeptuneIam.Analyzers.Readers;
 internal sealed class PulumiDocumentReader(SourceFile file, ObjectStatements statements, CancellationToken cancellationToken)
     : ObjectDocumentReader(file, new ObjectTreeReader(file, cancellationToken), PulumiSymbols.IsPulumi, statements, cancellationToken)
 {
-    /// <summary>Reads a policy; null if none of its statements is in view, or if it is for something else than IAM.</summary>
-    public PolicyDocument? ReadPolicy(BaseObjectCreationExpressionSyntax creation)
-    {
-        var flow = ObjectFlow.Of(File, creation, PulumiSymbols.IsPulumi, CancellationToken);
-        Read(creation.Initializer, flow);
-        if (Statements.Count == 0)
-        {
-            return null;
-        }
+    /// <inheritdoc/>
+    protected override bool TakesOtherStatements(BaseObjectCreationExpressionSyntax creation, ObjectFlow flow) =>
+        TakesPolicies(creation.Initializer) || flow.Changes.Any(static change => change.Expression is not InvocationExpressionSyntax);
 
-        if (
-            flow.Fate != ObjectFate.InView
-            || TakesOthers(creation.Initializer)
-            || flow.Changes.Any(static change => change.Expression is not InvocationExpressionSyntax)
-        )
-        {
-            Elements.Named("Statement", creation).MayHaveMore = true;
-        }
-
-        var use = PolicyUseFinder.Find(File, CallGiven(flow.Use) ?? flow.Use, CancellationToken);
-        return use.IsPolicy ? Create(creation, use) : null;
-    }
-
-    /// <summary>Reads a statement whose policy is not in view.</summary>
-    public PolicyDocument ReadAlone(ObjectStatement statement) => ReadAlone(statement, statement.Creation);
+    /// <summary>The call of the function, which gives the policy.</summary>
+    protected override ExpressionSyntax GivenAs(ObjectFlow policy) =>
+        policy.Use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : policy.Use;
 
     /// <inheritdoc/>
     protected override string? ElementOf(string member) =>
@@ -57,7 +38,7 @@ internal sealed class PulumiDocumentReader(SourceFile file, ObjectStatements sta
         new PulumiStatementReader(File, Tree, CancellationToken).Read(statement, place);
 
     /// <summary>True if the function is given policies that it takes further statements from.</summary>
-    private static bool TakesOthers(InitializerExpressionSyntax? initializer) =>
+    private static bool TakesPolicies(InitializerExpressionSyntax? initializer) =>
         initializer is not null
         && initializer.Expressions.Any(static expression =>
             expression
@@ -69,8 +50,4 @@ internal sealed class PulumiDocumentReader(SourceFile file, ObjectStatements sta
                     }
                 }
         );
-
-    /// <summary>The call of the function that the arguments are given to.</summary>
-    private static ExpressionSyntax? CallGiven(ExpressionSyntax arguments) =>
-        arguments.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
 }

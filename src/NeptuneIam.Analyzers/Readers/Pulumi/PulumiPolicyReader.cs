@@ -1,56 +1,35 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads policies that are written with Pulumi's <c>GetPolicyDocument</c>: the arguments of the function with their statements, and
-/// statements by themselves, which are documents of one statement that may have more. Policies that Pulumi is given as text are read as
-/// text.
+/// Reads policies that are written with Pulumi's <c>GetPolicyDocument</c>: the arguments of the function with their statements. Policies
+/// that Pulumi is given as text are read as text.
 /// </summary>
-internal sealed class PulumiPolicyReader : PolicyReader
+internal sealed class PulumiPolicyReader() : ObjectPolicyReader(PulumiSymbols.GetPolicyDocument)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> Needles { get; } = ImmutableArray.Create(PulumiSymbols.GetPolicyDocument);
+    protected override bool IsIn(Compilation compilation) => PulumiSymbols.AreIn(compilation);
 
     /// <inheritdoc/>
-    public override void Read(SourceFile file, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
-    {
-        if (!Sieve.Occurrences(file.Characters, PulumiSymbols.GetPolicyDocument).Any() || !PulumiSymbols.AreIn(file.Model.Compilation))
-        {
-            return;
-        }
+    protected override bool IsLibrary(ISymbol? symbol) => PulumiSymbols.IsPulumi(symbol);
 
+    /// <inheritdoc/>
+    protected override ObjectDocumentReader ReaderOf(SourceFile file, ObjectStatements statements, CancellationToken cancellationToken) =>
+        new PulumiDocumentReader(file, statements, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override FoundCreations Find(SourceFile file, CancellationToken cancellationToken)
+    {
         var named = FindCreations(file, cancellationToken);
         var policies = named.Where(creation => PulumiSymbols.IsDocument(file.Model.GetTypeInfo(creation, cancellationToken).Type)).ToList();
-        var statements = new ObjectStatements(
-            file,
-            named
-                .Concat(policies.SelectMany(static policy => policy.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()))
-                .Where(creation => IsStatement(file, creation, cancellationToken)),
-            PulumiSymbols.IsPulumi,
-            cancellationToken
-        );
-        var read = new HashSet<ObjectStatement>();
-        foreach (var creation in policies)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var reader = new PulumiDocumentReader(file, statements, cancellationToken);
-            if (reader.ReadPolicy(creation) is { } policy)
-            {
-                documents.Add(policy);
-            }
-
-            read.UnionWith(reader.Statements);
-        }
-
-        foreach (var statement in statements.All.Where(statement => !read.Contains(statement)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            documents.Add(new PulumiDocumentReader(file, statements, cancellationToken).ReadAlone(statement));
-        }
+        var statements = named
+            .Concat(policies.SelectMany(static policy => policy.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()))
+            .Where(creation => IsStatement(file, creation, cancellationToken));
+        return new FoundCreations(policies, statements);
     }
 
     /// <summary>
@@ -60,15 +39,15 @@ internal sealed class PulumiPolicyReader : PolicyReader
     private static bool IsStatement(SourceFile file, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellationToken) =>
         file.Model.GetTypeInfo(creation, cancellationToken).Type is { } type
             ? PulumiSymbols.IsStatement(type)
-            : ObjectFlow.ListAround(creation)
+            : ListSyntax.Around(creation)
                 is CollectionExpressionSyntax
                 {
                     Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Statements" } }
                 };
 
     /// <summary>
-    /// The creations that a name of Pulumi's tells of, in order of position: those of the type, and those that are given to the
-    /// function and so have its type.
+    /// The creations that a name of Pulumi's tells of, in order of position: those of the type, and those that are given to the function
+    /// and so have its type.
     /// </summary>
     private static ImmutableArray<BaseObjectCreationExpressionSyntax> FindCreations(SourceFile file, CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// What a file's Pulumi resources say about users, groups and roles: the arguments of attachments, inline policies, login
-/// profiles, and of the roles themselves.
+/// What a file's Pulumi resources say about users, groups and roles: the arguments of attachments, inline policies, login profiles, and of
+/// the roles themselves.
 /// </summary>
 internal static class PulumiPrincipals
 {
@@ -17,11 +17,7 @@ internal static class PulumiPrincipals
             .Concat(ArgumentsOf(file, "UserGroupMembership", "User", value: null))
             .Concat(
                 CreationsOf(file, "PolicyAttachment")
-                    .Select(attachment => new PrincipalMention(
-                        null,
-                        PrincipalReference.MemberOf(attachment, "PolicyArn", file, default),
-                        attachment
-                    ))
+                    .Select(attachment => new PrincipalMention(null, PropertyValues.Of(attachment, "PolicyArn", file, default), attachment))
             )
             .Concat(ManagedPolicies(file));
 
@@ -38,18 +34,14 @@ internal static class PulumiPrincipals
     /// <summary>The trust policies of roles.</summary>
     public static IEnumerable<PrincipalMention> TrustPolicies(SourceFile file) =>
         CreationsOf(file, "Role")
-            .Select(role => new PrincipalMention(
-                NameGivenTo(role),
-                PrincipalReference.MemberOf(role, "AssumeRolePolicy", file, default),
-                role
-            ))
+            .Select(role => new PrincipalMention(NameGivenTo(role), PropertyValues.Of(role, "AssumeRolePolicy", file, default), role))
             .Where(static role => role.Value is not null);
 
     private static IEnumerable<PrincipalMention> ManagedPolicies(SourceFile file)
     {
         foreach (var role in CreationsOf(file, "Role"))
         {
-            if (PrincipalReference.MemberOf(role, "ManagedPolicyArns", file, default) is { } given)
+            if (PropertyValues.Of(role, "ManagedPolicyArns", file, default) is { } given)
             {
                 var list = ObjectList.Of(file, given, PulumiSymbols.IsPulumi, default);
                 foreach (var (arn, _) in list.Values)
@@ -68,16 +60,13 @@ internal static class PulumiPrincipals
     private static IEnumerable<PrincipalMention> ArgumentsOf(SourceFile file, string resource, string principal, string? value) =>
         CreationsOf(file, resource)
             .Select(arguments => new PrincipalMention(
-                PrincipalReference.MemberOf(arguments, principal, file, default) is { } named
-                    ? PrincipalReference.KeyOf(named, file, default)
-                    : null,
-                value is null ? null : PrincipalReference.MemberOf(arguments, value, file, default),
+                PropertyValues.Of(arguments, principal, file, default) is { } named ? PrincipalReference.KeyOf(named, file, default) : null,
+                value is null ? null : PropertyValues.Of(arguments, value, file, default),
                 arguments
             ));
 
     /// <summary>
-    /// The creations of a resource's arguments, whether they name their type or are the <c>new()</c> that the resource is
-    /// given.
+    /// The creations of a resource's arguments, whether they name their type or are the <c>new()</c> that the resource is given.
     /// </summary>
     private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(SourceFile file, string resource)
     {

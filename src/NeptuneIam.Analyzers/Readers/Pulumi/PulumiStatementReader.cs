@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Text;
 
@@ -21,13 +20,13 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     {
         var (creation, flow) = statement;
         Read(creation.Initializer, flow);
-        SetEverybody();
+        Elements.Find("Principal")?.MeansEverybody(Everybody);
+        Elements.Find("NotPrincipal")?.MeansEverybody(Everybody);
         var properties = Elements.Build(Tree).ToList();
         if (Elements.Find("Effect") is null && flow.Fate != ObjectFate.Unknown)
         {
             // A statement allows unless it says otherwise (Pulumi registry, aws.iam.getPolicyDocument, "effect").
-            var start = new TextSpan(creation.SpanStart, 0);
-            properties.Add(new JsonProperty(new JsonString("Effect", start), new JsonString("Allow", start), start));
+            properties.Add(ObjectTreeReader.Implied("Effect", "Allow", creation));
         }
 
         return Tree.Put(
@@ -44,7 +43,7 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
         tree.ReadString(TextOf(expression), piece, static text => text.Replace("&{", "${"));
 
     /// <inheritdoc/>
-    protected override string? ElementOf(string member) => PulumiDialect.ElementOf(member);
+    protected override string? ElementOf(string member) => StatementMembers.Plurals.ElementOf(member);
 
     /// <inheritdoc/>
     protected override JsonValue? ReadOne(string element, ExpressionSyntax value, SyntaxNode? piece) =>
@@ -71,9 +70,9 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     {
         if (
             InitializerOf(principal) is not { } initializer
-            || PrincipalReference.Given(initializer, "Type") is not { } given
+            || PropertyValues.In(initializer, "Type") is not { } given
             || ReadString(Tree, given, null) is not { HasHoles: false, Value: var type }
-            || PrincipalReference.Given(initializer, "Identifiers") is not { } identifiers
+            || PropertyValues.In(initializer, "Identifiers") is not { } identifiers
         )
         {
             element.MayHaveMore = true;
@@ -93,15 +92,15 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     {
         if (
             InitializerOf(condition) is not { } initializer
-            || PrincipalReference.Given(initializer, "Test") is not { } test
-            || PrincipalReference.Given(initializer, "Variable") is not { } variable
+            || PropertyValues.In(initializer, "Test") is not { } test
+            || PropertyValues.In(initializer, "Variable") is not { } variable
         )
         {
             element.MayHaveMore = true;
             return;
         }
 
-        var given = PrincipalReference.Given(initializer, "Values");
+        var given = PropertyValues.In(initializer, "Values");
         var list = given is null
             ? new ObjectList([], null, MayHaveMore: true)
             : ObjectList.Of(File, given, PulumiSymbols.IsPulumi, CancellationToken);
@@ -117,40 +116,8 @@ internal sealed class PulumiStatementReader(SourceFile file, ObjectTreeReader tr
     }
 
     /// <summary>The initializer of an object that is made in place or under a name.</summary>
-    private InitializerExpressionSyntax? InitializerOf(ExpressionSyntax expression)
-    {
-        var written = Unwrapping.Unwrap(expression);
-        if (
-            written is SimpleNameSyntax or MemberAccessExpressionSyntax
-            && LiteralReader.ResolveInitializer(written, File.Model, CancellationToken) is { } initializer
-            && initializer.SyntaxTree == File.Tree
-        )
-        {
-            written = Unwrapping.Unwrap(initializer);
-        }
-
-        return (written as BaseObjectCreationExpressionSyntax)?.Initializer;
-    }
-
-    /// <summary>The provider writes the type <c>*</c>, if it is alone, as the <c>*</c> that means everybody.</summary>
-    private void SetEverybody()
-    {
-        foreach (var element in new[] { Elements.Find("Principal"), Elements.Find("NotPrincipal") })
-        {
-            if (element is not null && element.Types.TryGetValue(Everybody, out var everybody))
-            {
-                element.Types.Remove(Everybody);
-                if (element.Types.Count == 0 && everybody.Count == 1 && !element.MayHaveMore)
-                {
-                    element.Whole ??= everybody[0];
-                }
-                else
-                {
-                    element.MayHaveMore = true;
-                }
-            }
-        }
-    }
+    private InitializerExpressionSyntax? InitializerOf(ExpressionSyntax expression) =>
+        (File.Written(expression, CancellationToken) as BaseObjectCreationExpressionSyntax)?.Initializer;
 
     /// <summary>The text that an output is made of, where one expression gives it.</summary>
     private static ExpressionSyntax TextOf(ExpressionSyntax expression) =>

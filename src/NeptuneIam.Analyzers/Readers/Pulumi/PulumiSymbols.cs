@@ -15,15 +15,15 @@ internal static class PulumiSymbols
     public static bool IsPulumi(ISymbol? symbol) => symbol?.ContainingAssembly?.Name is "Pulumi.Aws" or "Pulumi";
 
     /// <summary>
-    /// True for the arguments of the function: <c>GetPolicyDocumentInvokeArgs</c>, or <c>GetPolicyDocumentArgs</c> of the form
-    /// that is awaited.
+    /// True for the arguments of the function: <c>GetPolicyDocumentInvokeArgs</c>, or <c>GetPolicyDocumentArgs</c> of the form that is
+    /// awaited.
     /// </summary>
     public static bool IsDocument(ITypeSymbol? type) =>
         type?.Name is GetPolicyDocument + "InvokeArgs" or GetPolicyDocument + "Args" && IsPulumi(type);
 
     /// <summary>
-    /// True for a statement: <c>GetPolicyDocumentStatementInputArgs</c>, or <c>GetPolicyDocumentStatementArgs</c> of the form that
-    /// is awaited.
+    /// True for a statement: <c>GetPolicyDocumentStatementInputArgs</c>, or <c>GetPolicyDocumentStatementArgs</c> of the form that is
+    /// awaited.
     /// </summary>
     public static bool IsStatement(ITypeSymbol? type) =>
         type?.Name is GetPolicyDocument + "StatementInputArgs" or GetPolicyDocument + "StatementArgs" && IsPulumi(type);

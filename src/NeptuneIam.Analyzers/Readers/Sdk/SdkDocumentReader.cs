@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Json;
-using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -11,37 +10,25 @@ internal sealed class SdkDocumentReader(SourceFile file, ObjectStatements statem
 {
     private bool _hasBareActions;
 
-    /// <summary>Reads a policy; null if none of its statements is in view, or if it is for something else than IAM.</summary>
-    public PolicyDocument? ReadPolicy(BaseObjectCreationExpressionSyntax creation)
+    /// <inheritdoc/>
+    protected override void ReadArguments(BaseObjectCreationExpressionSyntax creation)
     {
-        var flow = ObjectFlow.Of(File, creation, SdkSymbols.IsModel, CancellationToken);
-        if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments })
+        if (creation.ArgumentList is { Arguments: [var id, ..] })
         {
-            Set("Id", arguments[0], arguments[0].Expression, piece: null);
-            if (arguments.Count > 1)
-            {
-                Set("Statement", arguments[1], arguments[1].Expression, piece: null);
-            }
+            Set("Id", id, id.Expression, piece: null);
         }
 
-        Read(creation.Initializer, flow);
-        if (Statements.Count == 0)
+        if (creation.ArgumentList is { Arguments: [_, var statements, ..] })
         {
-            return null;
+            Set("Statement", statements, statements.Expression, piece: null);
         }
-
-        if (flow.Fate != ObjectFate.InView)
-        {
-            Elements.Named("Statement", creation).MayHaveMore = true;
-        }
-
-        var use = PolicyUseFinder.Find(File, flow.Value, CancellationToken);
-        return use.IsPolicy ? Create(creation, use) : null;
     }
 
-    /// <summary>Reads a statement whose policy is not in view, or is read from text.</summary>
-    public PolicyDocument ReadAlone(ObjectStatement statement) =>
-        ReadAlone(statement, PolicyGiven(statement.Flow.Use) ?? statement.Creation);
+    /// <inheritdoc/>
+    protected override ExpressionSyntax GivenAs(ObjectFlow policy) => policy.Value;
+
+    /// <inheritdoc/>
+    protected override ExpressionSyntax PolicyOf(ObjectStatement statement) => PolicyGiven(statement.Flow.Use) ?? base.PolicyOf(statement);
 
     /// <inheritdoc/>
     protected override string? ElementOf(string member) =>

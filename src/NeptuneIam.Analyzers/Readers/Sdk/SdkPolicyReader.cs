@@ -1,65 +1,33 @@
-using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Readers;
 
-/// <summary>
-/// Reads policies that are written with the policy model of the AWS SDK, <c>Amazon.Auth.AccessControlPolicy</c>: policies with their
-/// statements, and statements by themselves, which are documents of one statement that may have more.
-/// </summary>
-internal sealed class SdkPolicyReader : PolicyReader
+/// <summary>Reads policies that are written with the policy model of the AWS SDK, <c>Amazon.Auth.AccessControlPolicy</c>.</summary>
+internal sealed class SdkPolicyReader() : ObjectPolicyReader(SdkSymbols.StatementEffect)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> Needles { get; } = ImmutableArray.Create(SdkSymbols.StatementEffect);
+    protected override bool IsIn(Compilation compilation) => SdkSymbols.AreIn(compilation);
 
     /// <inheritdoc/>
-    public override void Read(SourceFile file, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
-    {
-        if (!Sieve.Occurrences(file.Characters, SdkSymbols.StatementEffect).Any() || !SdkSymbols.AreIn(file.Model.Compilation))
-        {
-            return;
-        }
+    protected override bool IsLibrary(ISymbol? symbol) => SdkSymbols.IsModel(symbol);
 
-        var statements = FindStatements(file, cancellationToken);
-        if (statements.All.IsEmpty)
-        {
-            return;
-        }
+    /// <inheritdoc/>
+    protected override ObjectDocumentReader ReaderOf(SourceFile file, ObjectStatements statements, CancellationToken cancellationToken) =>
+        new SdkDocumentReader(file, statements, cancellationToken);
 
-        var read = new HashSet<ObjectStatement>();
-        foreach (var creation in FindCreations(file, "Policy", cancellationToken))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var reader = new SdkDocumentReader(file, statements, cancellationToken);
-            if (reader.ReadPolicy(creation) is { } policy)
-            {
-                documents.Add(policy);
-            }
-
-            read.UnionWith(reader.Statements);
-        }
-
-        foreach (var statement in statements.All.Where(statement => !read.Contains(statement)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            documents.Add(new SdkDocumentReader(file, statements, cancellationToken).ReadAlone(statement));
-        }
-    }
-
-    private static ObjectStatements FindStatements(SourceFile file, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override FoundCreations Find(SourceFile file, CancellationToken cancellationToken)
     {
         // An effect that is written as the argument of a creation tells of one whose type is not named.
-        var given = file.NamesIn(file.GetRoot(cancellationToken), SdkSymbols.StatementEffect, cancellationToken)
+        var implied = file.NamesIn(file.GetRoot(cancellationToken), SdkSymbols.StatementEffect, cancellationToken)
             .Select(static name => name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent)
             .OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => IsStatement(file, creation, cancellationToken));
-        return new ObjectStatements(
-            file,
-            FindCreations(file, "Statement", cancellationToken).Concat(given),
-            SdkSymbols.IsModel,
-            cancellationToken
+        return new FoundCreations(
+            FindCreations(file, "Policy", cancellationToken),
+            FindCreations(file, "Statement", cancellationToken).Concat(implied)
         );
     }
 

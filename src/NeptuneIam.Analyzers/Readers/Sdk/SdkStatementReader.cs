@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Json;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads one <c>Statement</c> of the AWS SDK's policy model: the effect and properties it is made with, its <c>With…</c> calls,
-/// and what is added to its lists.
+/// Reads one <c>Statement</c> of the AWS SDK's policy model: the effect and properties it is made with, its <c>With…</c> calls, and what is
+/// added to its lists.
 /// </summary>
 internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
     : ObjectReader(file, tree, SdkSymbols.IsModel, cancellationToken)
@@ -30,7 +29,7 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
         }
 
         Read(creation.Initializer, flow);
-        SetAnonymous();
+        Elements.Find("Principal")?.MeansEverybody(SdkValueReader.AnonymousProvider);
         return Tree.Put(
             new JsonObject(Elements.Build(Tree).ToImmutableArray(), creation.Span) { MayHaveMore = flow.Fate != ObjectFate.InView },
             new ObjectPlace(flow.Use, place) { List = creation.Initializer, Bare = creation.Initializer is null ? creation : null }
@@ -44,7 +43,7 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
         : null;
 
     /// <inheritdoc/>
-    protected override string? ElementOf(string member) => SdkDialect.ElementOf(member);
+    protected override string? ElementOf(string member) => SdkDialect.Members.ElementOf(member);
 
     /// <inheritdoc/>
     protected override string? ElementGivenBy(string method) => MemberGivenBy(method) is { } member ? ElementOf(member) : null;
@@ -54,7 +53,7 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
         element switch
         {
             "Sid" => Tree.ReadString(value, piece),
-            "Effect" => ReadEffect(value, piece),
+            "Effect" => Tree.ReadEffect(value, piece, static type => SdkSymbols.IsModel(type, SdkSymbols.StatementEffect)),
             _ => null,
         };
 
@@ -79,34 +78,6 @@ internal sealed class SdkStatementReader(SourceFile file, ObjectTreeReader tree,
             default:
                 element.MayHaveMore = true;
                 break;
-        }
-    }
-
-    private JsonValue ReadEffect(ExpressionSyntax value, SyntaxNode? piece) =>
-        File.Model.GetSymbolInfo(Unwrapping.Unwrap(value), CancellationToken).Symbol is IFieldSymbol { Name: "Allow" or "Deny" } field
-        && SdkSymbols.IsModel(field.ContainingType, SdkSymbols.StatementEffect)
-            ? Tree.Put(new JsonString(field.Name, value.Span), new ObjectPlace(value, piece))
-            : Tree.Hole(value, piece);
-
-    /// <summary>The model writes the anonymous principal, if it is alone, as the <c>*</c> that means everybody.</summary>
-    private void SetAnonymous()
-    {
-        if (
-            Elements.Find("Principal") is not { } element
-            || !element.Types.TryGetValue(SdkValueReader.AnonymousProvider, out var anonymous)
-        )
-        {
-            return;
-        }
-
-        element.Types.Remove(SdkValueReader.AnonymousProvider);
-        if (element.Types.Count == 0 && anonymous.Count == 1 && !element.MayHaveMore)
-        {
-            element.Whole ??= anonymous[0];
-        }
-        else
-        {
-            element.MayHaveMore = true;
         }
     }
 }

@@ -24,8 +24,7 @@ internal static class SdkSymbols
     public static bool IsModel(ITypeSymbol? type, string name) => type?.Name == name && IsModel((ISymbol)type);
 
     /// <summary>
-    /// The class and name of a constant of an action, such as <c>S3ActionIdentifiers.GetObject</c>; null for any other
-    /// symbol.
+    /// The class and name of a constant of an action, such as <c>S3ActionIdentifiers.GetObject</c>; null for any other symbol.
     /// </summary>
     public static (string Class, string Name)? ConstantOf(ISymbol? symbol) =>
         symbol is IFieldSymbol { IsStatic: true, ContainingType: { } type }

@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Reads the actions, resources, principals and conditions of the AWS SDK's policy model: what they are made with, and the SDK's
-/// own constants and factories.
+/// Reads the actions, resources, principals and conditions of the AWS SDK's policy model: what they are made with, and the SDK's own
+/// constants and factories.
 /// </summary>
 internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, CancellationToken cancellationToken)
 {
@@ -27,7 +27,7 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
     /// <summary>An action: <c>new ActionIdentifier("…")</c>, a constant of the SDK, or a string.</summary>
     public JsonString ReadAction(ExpressionSyntax expression, SyntaxNode? piece)
     {
-        var written = Written(expression);
+        var written = file.Written(expression, cancellationToken);
         if (ConstantOf(written) is { } constant)
         {
             return tree.Known(constant, expression, piece);
@@ -44,7 +44,7 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
     /// <summary>A resource: <c>new Resource("…")</c>, or one of <c>ResourceFactory</c>.</summary>
     public JsonString ReadResource(ExpressionSyntax expression, SyntaxNode? piece)
     {
-        switch (Written(expression))
+        switch (file.Written(expression, cancellationToken))
         {
             case BaseObjectCreationExpressionSyntax resource when Given(resource, "Id", 0, 1) is { } arn:
                 return tree.ReadString(arn, piece);
@@ -64,12 +64,12 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
     }
 
     /// <summary>
-    /// A principal with its type: <c>new Principal("…")</c>, of AWS if no other provider is named, or one of the SDK's two
-    /// constants; null if it is not known.
+    /// A principal with its type: <c>new Principal("…")</c>, of AWS if no other provider is named, or one of the SDK's two constants; null
+    /// if it is not known.
     /// </summary>
     public (string Type, JsonString Id)? ReadPrincipal(ExpressionSyntax expression)
     {
-        var written = Written(expression);
+        var written = file.Written(expression, cancellationToken);
         if (written is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation)
         {
             return
@@ -82,7 +82,7 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
 
         var provider = arguments.Count == 1 ? AwsProvider : TextOf(arguments[0].Expression);
         var strips = arguments.Count == 3 ? !arguments[2].Expression.IsKind(SyntaxKind.FalseLiteralExpression) : provider == AwsProvider;
-        if (creation.Initializer is { } initializer && PrincipalReference.Given(initializer, "Provider") is { } other)
+        if (PropertyValues.In(creation.Initializer, "Provider") is { } other)
         {
             provider = TextOf(other);
         }
@@ -103,11 +103,10 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
     }
 
     /// <summary>
-    /// A condition: <c>new Condition("…", "…", "…")</c>, or one of <c>ConditionFactory</c>; null if its operator or key is not
-    /// known.
+    /// A condition: <c>new Condition("…", "…", "…")</c>, or one of <c>ConditionFactory</c>; null if its operator or key is not known.
     /// </summary>
     public (JsonString Operator, JsonString Key, JsonArray Values)? ReadCondition(ExpressionSyntax expression) =>
-        Written(expression) switch
+        file.Written(expression, cancellationToken) switch
         {
             BaseObjectCreationExpressionSyntax creation => ReadCreation(creation),
             InvocationExpressionSyntax call when FactoryMethod(call, "ConditionFactory") is { } method => ReadFactory(call, method),
@@ -125,7 +124,7 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
         }
 
         var values =
-            creation.Initializer is { } initializer && PrincipalReference.Given(initializer, "Values") is { } given ? ReadList(given)
+            PropertyValues.In(creation.Initializer, "Values") is { } given ? ReadList(given)
             : creation.ArgumentList is not { Arguments: { Count: > 2 } arguments } list
                 ? new JsonArray(ImmutableArray<JsonValue>.Empty, creation.Span) { MayHaveMore = true }
             : arguments.Count == 3
@@ -211,24 +210,11 @@ internal sealed class SdkValueReader(SourceFile file, ObjectTreeReader tree, Can
             ? SdkPolicyModel.ActionOf(type, name)
             : null;
 
-    /// <summary>The expression itself, or what the name of a local or constant stands for.</summary>
-    private ExpressionSyntax Written(ExpressionSyntax expression)
-    {
-        var written = Unwrapping.Unwrap(expression);
-        return
-            written is SimpleNameSyntax or MemberAccessExpressionSyntax
-            && LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is { } initializer
-            && initializer.SyntaxTree == file.Tree
-            ? Unwrapping.Unwrap(initializer)
-            : written;
-    }
-
     /// <summary>
-    /// What an object is given for a property: in its initializer, or as the argument at an index, if it has no more arguments
-    /// than it may.
+    /// What an object is given for a property: in its initializer, or as the argument at an index, if it has no more arguments than it may.
     /// </summary>
     private static ExpressionSyntax? Given(BaseObjectCreationExpressionSyntax creation, string property, int index, int most) =>
-        (creation.Initializer is { } initializer ? PrincipalReference.Given(initializer, property) : null)
+        PropertyValues.In(creation.Initializer, property)
         ?? (
             creation.ArgumentList is { Arguments: var arguments } && arguments.Count > index && arguments.Count <= most
                 ? arguments[index].Expression

@@ -6,8 +6,7 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// Takes over what the code does to an object of JSON after it is made. What it may or may not do makes the property a
-/// hole.
+/// Takes over what the code does to an object of JSON after it is made. What it may or may not do makes the property a hole.
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="tree">Remembers the places of values.</param>

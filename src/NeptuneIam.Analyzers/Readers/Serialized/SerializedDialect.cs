@@ -175,20 +175,8 @@ internal sealed class SerializedDialect(SourceFile file, SerializedNaming naming
         {
             { Shape: SerializedShape.Anonymous } => IsIdentifier(element) ? code with { Prefix = element + " = " } : null,
             { Shape: SerializedShape.Members } => code with { Prefix = Member(frame.Type!, element)!.Symbol.Name + " = " },
-            { HasArguments: true } => new CodeList(
-                string.Empty,
-                "new JProperty",
-                "(",
-                ImmutableArray.Create(new CodeText(string.Empty, Literal(element)), code),
-                ")"
-            ),
-            { HasPairs: true } => new CodeList(
-                string.Empty,
-                string.Empty,
-                "{",
-                ImmutableArray.Create(new CodeText(string.Empty, Literal(element)), code),
-                "}"
-            ),
+            { HasArguments: true } => new CodeList("new JProperty", "(", ImmutableArray.Create(new CodeText(Literal(element)), code), ")"),
+            { HasPairs: true } => new CodeList(string.Empty, "{", ImmutableArray.Create(new CodeText(Literal(element)), code), "}"),
             _ => code with { Prefix = $"[{Literal(element)}] = " },
         };
     }
@@ -204,28 +192,15 @@ internal sealed class SerializedDialect(SourceFile file, SerializedNaming naming
                 array.Elements.Cast<JsonString>().Select(String)
             ),
             JsonBoolean boolean when type is null || type.SpecialType is SpecialType.System_Object or SpecialType.System_Boolean =>
-                new CodeText(string.Empty, boolean.Value ? "true" : "false"),
+                new CodeText(boolean.Value ? "true" : "false"),
             JsonObject @object when Within(frame, type, @object) is { Shape: not SerializedShape.None } nested => Object(nested, @object),
             _ => null,
         };
 
-    private CodePiece? Object(Frame frame, JsonObject value)
-    {
-        var properties = ImmutableArray.CreateBuilder<CodePiece>();
-        foreach (var property in value.Properties)
-        {
-            if (Property(frame, property.Name.Value, property.Value) is not { } code)
-            {
-                return null;
-            }
-
-            properties.Add(code);
-        }
-
-        return frame.HasArguments
-            ? new CodeList(string.Empty, frame.Head, "(", properties.ToImmutable(), ")")
-            : new CodeList(string.Empty, frame.Head, "{", properties.ToImmutable(), "}");
-    }
+    private CodeList? Object(Frame frame, JsonObject value) =>
+        All(value.Properties.Select(property => Property(frame, property.Name.Value, property.Value))) is not { } properties ? null
+        : frame.HasArguments ? new CodeList(frame.Head, "(", properties, ")")
+        : new CodeList(frame.Head, "{", properties, "}");
 
     /// <summary>How an object within another is made.</summary>
     private Frame Within(Frame frame, ITypeSymbol? type, JsonObject value)
@@ -262,28 +237,26 @@ internal sealed class SerializedDialect(SourceFile file, SerializedNaming naming
         if (frame.Shape == SerializedShape.DomObject)
         {
             var created = frame.Head == "new()" ? "new " + frame.Type!.Name : frame.Head;
-            return new CodeList(string.Empty, created.Substring(0, created.Length - "Object".Length) + "Array", "{", all, "}");
+            return new CodeList(created.Substring(0, created.Length - "Object".Length) + "Array", "{", all, "}");
         }
 
         return type switch
         {
-            null or { SpecialType: SpecialType.System_Object } => new CodeList(string.Empty, "new[]", "{", all, "}"),
+            null or { SpecialType: SpecialType.System_Object } => new CodeList("new[]", "{", all, "}"),
             IArrayTypeSymbol { ElementType: var element } when TakesText(element) => new CodeList(
-                string.Empty,
                 element.SpecialType == SpecialType.System_Object ? "new object[]" : "new[]",
                 "{",
                 all,
                 "}"
             ),
             INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments: [{ SpecialType: SpecialType.System_String }] } => new CodeList(
-                string.Empty,
                 "new[]",
                 "{",
                 all,
                 "}"
             ),
             INamedTypeSymbol { TypeKind: TypeKind.Class } when SerializedShapes.ElementTypeOf(type) is { } element && TakesText(element) =>
-                new CodeList(string.Empty, "new()", "{", all, "}"),
+                new CodeList("new()", "{", all, "}"),
             _ => null,
         };
     }

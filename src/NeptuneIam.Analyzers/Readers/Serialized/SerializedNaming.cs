@@ -104,8 +104,7 @@ internal sealed record SerializedNaming(NameStyle Members, NameStyle Attributes,
         {
             var name = (written as MemberAccessExpressionSyntax)?.Name ?? (SimpleNameSyntax)written;
             return
-                LiteralReader.ResolveInitializer(written, file.Model, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
-                && initializer.SyntaxTree == file.Tree
+                file.InitializerOf(written, cancellationToken) is BaseObjectCreationExpressionSyntax initializer
                 && !IsChanged(file, name.Identifier.ValueText, cancellationToken)
                 ? OfCreation(file, initializer, standard, cancellationToken)
                 : Unknown(standard.Library);
@@ -210,11 +209,11 @@ internal sealed record SerializedNaming(NameStyle Members, NameStyle Attributes,
         };
 
     private static bool OnlyConvertsEnumerations(ExpressionSyntax converters) =>
-        ObjectTreeReader.ListOf(converters) is { } list
-        && ObjectTreeReader
+        ListSyntax.Of(converters) is { } list
+        && ListSyntax
             .PiecesOf(list)
             .All(static converter =>
-                (converter as ExpressionSyntax ?? (converter as ExpressionElementSyntax)?.Expression)
+                ListSyntax.ValueOf(converter)
                     is ObjectCreationExpressionSyntax
                     {
                         Type: SimpleNameSyntax { Identifier.ValueText: "JsonStringEnumConverter" or "StringEnumConverter" }

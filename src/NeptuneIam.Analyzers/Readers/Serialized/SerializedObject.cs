@@ -39,8 +39,15 @@ internal sealed class SerializedObject
         }
     }
 
+    /// <summary>Gives a property its value; one whose name is not known may be any.</summary>
+    public void Put(JsonString name, JsonValue value, TextSpan span)
+    {
+        MayHaveMore |= name.HasHoles;
+        Set(name, value, span);
+    }
+
     /// <summary>Remembers what a member of the object's class is called in JSON.</summary>
-    public void Call(string member, string? name)
+    public void SetMemberName(string member, string? name)
     {
         if (name is not null)
         {

@@ -127,8 +127,7 @@ internal sealed class SerializedPolicyReader : PolicyReader
     }
 
     /// <summary>
-    /// True if attributes of the object's class say what its properties are called in JSON: it is there to be
-    /// serialized.
+    /// True if attributes of the object's class say what its properties are called in JSON: it is there to be serialized.
     /// </summary>
     private static bool HasNamedMembers(SourceFile file, ExpressionSyntax creation, CancellationToken cancellationToken) =>
         file.Model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type
@@ -281,8 +280,7 @@ internal sealed class SerializedPolicyReader : PolicyReader
     /// <summary>The expression that makes the object that a name stands for.</summary>
     private static ExpressionSyntax? CreationOf(SourceFile file, ExpressionSyntax name, CancellationToken cancellationToken) =>
         name is IdentifierNameSyntax
-        && LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is { } initializer
-        && initializer.SyntaxTree == file.Tree
+        && file.InitializerOf(name, cancellationToken) is { } initializer
         && Unwrapping.Unwrap(initializer) is var made
         && made is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
             ? made

@@ -103,8 +103,7 @@ internal static class SerializedShapes
         type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
 
     /// <summary>
-    /// True for types of the AWS SDK, the AWS CDK, Lambda and Pulumi, which have readers of their own or answer at run
-    /// time.
+    /// True for types of the AWS SDK, the AWS CDK, Lambda and Pulumi, which have readers of their own or answer at run time.
     /// </summary>
     private static bool IsOfAws(ITypeSymbol type)
     {

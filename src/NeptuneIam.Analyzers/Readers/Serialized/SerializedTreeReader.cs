@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Text;
 
@@ -46,8 +45,7 @@ internal sealed class SerializedTreeReader(
     }
 
     /// <summary>
-    /// True for what does to an object what its name says: the members of the JSON libraries and of the framework's
-    /// collections.
+    /// True for what does to an object what its name says: the members of the JSON libraries and of the framework's collections.
     /// </summary>
     public static bool IsLibrary(ISymbol? symbol) =>
         SerializerCall.LibraryOf(symbol) != JsonLibrary.Unknown || ObjectFlow.IsCollection(symbol);
@@ -77,7 +75,7 @@ internal sealed class SerializedTreeReader(
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression }:
                 return tree.Hole(written, piece);
             default:
-                return ObjectTreeReader.ListOf(written) is { } list
+                return ListSyntax.Of(written) is { } list
                     ? ReadList(ObjectList.Between(list), written, piece)
                     : tree.ReadValue(written, piece);
         }
@@ -89,8 +87,7 @@ internal sealed class SerializedTreeReader(
     private JsonValue ReadNamed(ExpressionSyntax name, SyntaxNode? piece)
     {
         if (
-            LiteralReader.ResolveInitializer(name, file.Model, cancellationToken) is not { } initializer
-            || initializer.SyntaxTree != file.Tree
+            file.InitializerOf(name, cancellationToken) is not { } initializer
             || (file.Model.GetSymbolInfo(name, cancellationToken).Symbol is not ILocalSymbol && tree.IsAddedTo(name))
         )
         {
@@ -99,7 +96,7 @@ internal sealed class SerializedTreeReader(
 
         var written = WithoutCasts(initializer);
         return
-            ObjectTreeReader.ListOf(written) is not null
+            ListSyntax.Of(written) is not null
             || SerializedShapes.Of(written, file.Model, cancellationToken) is SerializedShape.List or SerializedShape.DomArray
             ? ReadList(ObjectList.Of(file, name, IsLibrary, cancellationToken), name, piece)
             : Read(initializer, piece);
@@ -107,24 +104,11 @@ internal sealed class SerializedTreeReader(
 
     private JsonValue ReadCreation(ExpressionSyntax creation, SyntaxNode? piece)
     {
-        switch (SerializedShapes.Of(creation, file.Model, cancellationToken))
+        var shape = SerializedShapes.Of(creation, file.Model, cancellationToken);
+        switch (shape)
         {
-            case SerializedShape.Anonymous:
-                return ReadObject(creation, piece, ReadAnonymous);
-            case SerializedShape.Dictionary:
-                return ReadObject(
-                    creation,
-                    piece,
-                    (result, made) => ReadEntries(result, (BaseObjectCreationExpressionSyntax)made, naming.Keys)
-                );
-            case SerializedShape.DomObject:
-                return ReadObject(
-                    creation,
-                    piece,
-                    (result, made) => ReadEntries(result, (BaseObjectCreationExpressionSyntax)made, NameStyle.AsWritten)
-                );
-            case SerializedShape.Members:
-                return ReadObject(creation, piece, (result, made) => ReadMembers(result, (BaseObjectCreationExpressionSyntax)made));
+            case SerializedShape.Anonymous or SerializedShape.Dictionary or SerializedShape.DomObject or SerializedShape.Members:
+                return ReadObject(creation, shape, piece);
             case SerializedShape.List:
                 return ReadList(ItemsOf((BaseObjectCreationExpressionSyntax)creation), creation, piece);
             case SerializedShape.DomArray:
@@ -155,7 +139,7 @@ internal sealed class SerializedTreeReader(
     private static ObjectList ItemsOf(BaseObjectCreationExpressionSyntax list)
     {
         var items = list.Initializer is { } initializer ? ObjectList.Between(initializer) : new ObjectList([], null, MayHaveMore: false);
-        return IsCopy(list.ArgumentList) ? items with { MayHaveMore = true } : items;
+        return ListSyntax.IsCopy(list) ? items with { MayHaveMore = true } : items;
     }
 
     /// <summary>The elements of a node: in its initializer, or in its arguments, of which one alone may be a list of them.</summary>
@@ -176,19 +160,11 @@ internal sealed class SerializedTreeReader(
             && file.Model.GetTypeInfo(only, cancellationToken).Type is var type
             && !IsLibrary(type) | type is IArrayTypeSymbol
             && SerializedShapes.ElementTypeOf(type) is not null
-            ? ObjectTreeReader.ListOf(only) is { } list
+            ? ListSyntax.Of(only) is { } list
                 ? ObjectList.Between(list)
                 : new ObjectList([], null, MayHaveMore: true)
             : ObjectList.Between(arguments);
     }
-
-    /// <summary>True if a collection takes the elements of another one over; a number is its capacity.</summary>
-    private static bool IsCopy(ArgumentListSyntax? arguments) =>
-        arguments is { Arguments.Count: > 0 }
-        && !arguments.Arguments.All(static argument =>
-            argument.Expression.IsKind(SyntaxKind.NumericLiteralExpression)
-            || argument.Expression.ToString().StartsWith("StringComparer.", StringComparison.Ordinal)
-        );
 
     private JsonValue? ReadCall(InvocationExpressionSyntax call, SyntaxNode? piece)
     {
@@ -248,10 +224,23 @@ internal sealed class SerializedTreeReader(
             );
     }
 
-    private JsonValue ReadObject(ExpressionSyntax creation, SyntaxNode? piece, Action<SerializedObject, ExpressionSyntax> read)
+    private JsonValue ReadObject(ExpressionSyntax creation, SerializedShape shape, SyntaxNode? piece)
     {
         var result = new SerializedObject();
-        read(result, creation);
+        var entries = new SerializedEntryReader(file, tree, naming, Read, cancellationToken);
+        switch (creation)
+        {
+            case AnonymousObjectCreationExpressionSyntax anonymous:
+                entries.ReadAnonymous(result, anonymous);
+                break;
+            case BaseObjectCreationExpressionSyntax made when shape == SerializedShape.Members:
+                new SerializedMemberReader(file, tree, naming, Read, cancellationToken).Read(result, made);
+                break;
+            case BaseObjectCreationExpressionSyntax made:
+                entries.ReadEntries(result, made, shape == SerializedShape.DomObject ? NameStyle.AsWritten : naming.Keys);
+                break;
+        }
+
         if (
             Unwrapping.Wrap(creation).Parent
                 is not (AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax or ExpressionElementSyntax)
@@ -260,7 +249,7 @@ internal sealed class SerializedTreeReader(
         {
             var flow = ObjectFlow.Of(file, creation, IsLibrary, cancellationToken);
             result.MayHaveMore |= flow.Fate != ObjectFate.InView && creation is not AnonymousObjectCreationExpressionSyntax;
-            new SerializedChanges(file, tree, Read, NameOf, result).Apply(flow.Changes);
+            new SerializedChanges(file, tree, Read, entries.NameOf, result).Apply(flow.Changes);
         }
 
         return result.IsUnknown
@@ -272,260 +261,8 @@ internal sealed class SerializedTreeReader(
     }
 
     /// <summary>
-    /// True for what a property of an initializer, or an entry of one, is given where it is made: nothing else has it under a
-    /// name.
+    /// True for what a property of an initializer, or an entry of one, is given where it is made: nothing else has it under a name.
     /// </summary>
     private static bool IsPropertyOfInitializer(ExpressionSyntax creation) =>
         Unwrapping.Wrap(creation).Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
-
-    private void ReadAnonymous(SerializedObject result, ExpressionSyntax creation)
-    {
-        var anonymous = (AnonymousObjectCreationExpressionSyntax)creation;
-        result.List = anonymous;
-        foreach (var member in anonymous.Initializers)
-        {
-            var name =
-                member.NameEquals?.Name
-                ?? (member.Expression as SimpleNameSyntax)
-                ?? (member.Expression as MemberAccessExpressionSyntax)?.Name;
-            if (name is not null)
-            {
-                var value = Read(member.Expression, member);
-                result.Call(name.Identifier.ValueText, SerializedNaming.Apply(naming.Members, name.Identifier.ValueText));
-                Put(
-                    result,
-                    Name(SerializedNaming.Apply(naming.Members, name.Identifier.ValueText), name),
-                    member.NameEquals is null ? Kept(value, member)
-                        : naming.Members == NameStyle.AsWritten ? Renamed(value, member.NameEquals.Name)
-                        : value,
-                    member.Span
-                );
-            }
-        }
-    }
-
-    private void ReadEntries(SerializedObject result, BaseObjectCreationExpressionSyntax creation, NameStyle keys)
-    {
-        if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments } list)
-        {
-            // new JObject(new JProperty("Effect", "Allow"), …)
-            var properties = arguments.Select(static argument => argument.Expression).ToList();
-            if (properties.All(IsProperty))
-            {
-                result.List = list;
-                for (var index = 0; index < properties.Count; index++)
-                {
-                    AddProperty(result, properties[index], arguments[index]);
-                }
-            }
-            else
-            {
-                result.MayHaveMore = IsCopy(list);
-            }
-        }
-
-        if (creation.Initializer is not { } initializer)
-        {
-            return;
-        }
-
-        result.List = initializer;
-        foreach (var entry in initializer.Expressions)
-        {
-            if (ObjectTreeReader.EntryOf(entry) is var (key, value))
-            {
-                Put(
-                    result,
-                    Key(key, keys),
-                    Renamed(Read(value, entry), keys == NameStyle.AsWritten && key is LiteralExpressionSyntax ? key : null),
-                    entry.Span
-                );
-            }
-            else if (IsProperty(entry))
-            {
-                AddProperty(result, entry, entry);
-            }
-            else
-            {
-                result.MayHaveMore = true;
-            }
-        }
-    }
-
-    /// <summary>The key of an entry of a dictionary or node.</summary>
-    private JsonString NameOf(ExpressionSyntax key, bool isNode) => Key(key, isNode ? NameStyle.AsWritten : naming.Keys);
-
-    private JsonString Key(ExpressionSyntax key, NameStyle style)
-    {
-        var name = tree.ReadString(key, null);
-        return style == NameStyle.AsWritten ? name : Name(name.HasHoles ? null : SerializedNaming.Apply(style, name.Value), key);
-    }
-
-    private bool IsProperty(ExpressionSyntax expression) =>
-        expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 }
-        && file.Model.GetTypeInfo(expression, cancellationToken).Type is { Name: "JProperty" } type
-        && SerializerCall.LibraryOf(type) == JsonLibrary.Newtonsoft;
-
-    private void AddProperty(SerializedObject result, ExpressionSyntax property, SyntaxNode piece)
-    {
-        var arguments = ((BaseObjectCreationExpressionSyntax)property).ArgumentList!.Arguments;
-        var (key, value) = (arguments[0].Expression, arguments[1].Expression);
-        Put(result, tree.ReadString(key, null), Renamed(Read(value, piece), key as LiteralExpressionSyntax), piece.Span);
-    }
-
-    private void ReadMembers(SerializedObject result, BaseObjectCreationExpressionSyntax creation)
-    {
-        var type = (INamedTypeSymbol)file.Model.GetTypeInfo(creation, cancellationToken).Type!;
-        if (SerializedMember.Of(type, naming) is not { IsDefault: false } members)
-        {
-            result.IsUnknown = true;
-            return;
-        }
-
-        foreach (var member in members)
-        {
-            result.Call(member.Symbol.Name, member.Name);
-        }
-
-        var given = new HashSet<string>(StringComparer.Ordinal);
-        var isMadeByCode = !ReadArguments(result, creation, type, members, given);
-        result.List = creation.Initializer;
-        foreach (var assignment in creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
-        {
-            if (
-                assignment.Left is IdentifierNameSyntax name
-                && members.FirstOrDefault(member => member.Symbol.Name == name.Identifier.ValueText) is { } member
-            )
-            {
-                given.Add(member.Symbol.Name);
-                SetMember(result, member, assignment.Right, name, assignment);
-            }
-        }
-
-        foreach (var member in members.Where(member => !given.Contains(member.Symbol.Name)))
-        {
-            ReadDefault(result, member, creation, isMadeByCode);
-        }
-    }
-
-    /// <summary>Reads what the constructor is given; false if it does what is not in view.</summary>
-    private bool ReadArguments(
-        SerializedObject result,
-        BaseObjectCreationExpressionSyntax creation,
-        INamedTypeSymbol type,
-        ImmutableArray<SerializedMember> members,
-        HashSet<string> given
-    )
-    {
-        if (file.Model.GetSymbolInfo(creation, cancellationToken).Symbol is not IMethodSymbol constructor)
-        {
-            return false;
-        }
-
-        if (
-            constructor.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(cancellationToken) is not RecordDeclarationSyntax
-        )
-        {
-            return constructor.IsImplicitlyDeclared;
-        }
-
-        // The parameters of a record are its properties.
-        var arguments = creation.ArgumentList?.Arguments ?? default;
-        for (var index = 0; index < arguments.Count; index++)
-        {
-            var name = arguments[index].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters.ElementAtOrDefault(index)?.Name;
-            if (members.FirstOrDefault(member => member.Symbol.Name == name) is { } member)
-            {
-                given.Add(member.Symbol.Name);
-                SetMember(result, member, arguments[index].Expression, arguments[index].Expression, null);
-            }
-        }
-
-        return type.IsRecord;
-    }
-
-    private void SetMember(
-        SerializedObject result,
-        SerializedMember member,
-        ExpressionSyntax expression,
-        SyntaxNode name,
-        AssignmentExpressionSyntax? assignment
-    )
-    {
-        // What is null is not written, or is no value that a rule knows of.
-        if (Unwrapping.Unwrap(expression).IsKind(SyntaxKind.NullLiteralExpression))
-        {
-            return;
-        }
-
-        var value = member.IsConverted ? tree.Hole(expression, assignment) : Read(expression, assignment);
-        Put(
-            result,
-            Name(member.Name, name),
-            member.Name is null ? value : Renamed(value, assignment is null ? null : name),
-            assignment?.Span ?? expression.Span
-        );
-    }
-
-    /// <summary>The value that a property has unless it is set.</summary>
-    private void ReadDefault(
-        SerializedObject result,
-        SerializedMember member,
-        BaseObjectCreationExpressionSyntax creation,
-        bool isMadeByCode
-    )
-    {
-        var declaration = member.Symbol.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancellationToken) : null;
-        var value = declaration switch
-        {
-            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-            VariableDeclaratorSyntax field => field.Initializer?.Value,
-            _ => null,
-        };
-        var isNothing =
-            value is null || Unwrapping.Unwrap(value).Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
-        if (
-            declaration is null
-            || isMadeByCode
-            || (!isNothing && (member.Name is null || member.Type.SpecialType != SpecialType.System_String))
-        )
-        {
-            result.MayHaveMore = true;
-            return;
-        }
-
-        if (!isNothing && LiteralReader.Read(value!, value!.SyntaxTree == file.Tree ? file.Model : null, cancellationToken) is [var text])
-        {
-            var start = new TextSpan(creation.SpanStart, 0);
-            result.Set(new JsonString(member.Name!, start), new JsonString(text.Text, start), start);
-        }
-    }
-
-    private static void Put(SerializedObject result, JsonString name, JsonValue value, TextSpan span)
-    {
-        result.MayHaveMore |= name.HasHoles;
-        result.Set(name, value, span);
-    }
-
-    /// <summary>A name that stands at a place as it is not written there, or is not known.</summary>
-    private static JsonString Name(string? name, SyntaxNode place)
-    {
-        var known = name ?? VirtualText.HoleCharacter.ToString();
-        return new JsonString(
-            known,
-            place.Span,
-            Enumerable.Repeat(place.SpanStart, known.Length).Append(place.Span.End).ToImmutableArray()
-        );
-    }
-
-    /// <summary>The value of a member that has its name from it: another value there would be none.</summary>
-    private JsonValue Kept(JsonValue value, AnonymousObjectMemberDeclaratorSyntax member) =>
-        tree.Places[value] is var place && place.Expression is { } expression && member.Span.Contains(expression.Span)
-            ? tree.Put(value, place with { Expression = null, Text = null })
-            : value;
-
-    /// <summary>The value of a property whose name can be changed.</summary>
-    private JsonValue Renamed(JsonValue value, SyntaxNode? name) =>
-        name is null ? value : tree.Put(value, tree.Places[value] with { Name = name });
 }

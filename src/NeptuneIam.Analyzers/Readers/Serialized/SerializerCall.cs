@@ -39,9 +39,7 @@ internal sealed record SerializerCall(ExpressionSyntax Value, ExpressionSyntax? 
     {
         if (
             call is not InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments: { Count: > 0 } arguments }
-            || !MayBeNamed(
-                (called as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (called as SimpleNameSyntax)?.Identifier.ValueText
-            )
+            || !MayBeNamed(NamedExpression.LastNameOf(called))
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
             || LibraryOf(method) == JsonLibrary.Unknown
         )

@@ -23,8 +23,7 @@ internal static class LanguageComments
     }
 
     /// <summary>
-    /// True if a comment before the expression, or before the statement or member it is the value of, says that it is a
-    /// policy.
+    /// True if a comment before the expression, or before the statement or member it is the value of, says that it is a policy.
     /// </summary>
     public static bool Precedes(ExpressionSyntax expression)
     {

@@ -21,8 +21,8 @@ internal static class PolicyRecognition
     }
 
     /// <summary>
-    /// True if the object is, or is on the way to being, a policy: it has statements, or a version of the policy language, and is
-    /// nothing else that holds policies.
+    /// True if the object is, or is on the way to being, a policy: it has statements, or a version of the policy language, and is nothing
+    /// else that holds policies.
     /// </summary>
     public static bool MayBecomePolicy(JsonObject root) => !IsWrapper(root) && (root["Statement"] is not null || HasLanguageVersion(root));
 

@@ -143,8 +143,8 @@ internal static class StringExpressions
         };
 
     /// <summary>
-    /// True if what the expression is part of may hold more text: all but the branches of a choice, and the template that a call
-    /// of <c>Format</c> fills in.
+    /// True if what the expression is part of may hold more text: all but the branches of a choice, and the template that a call of
+    /// <c>Format</c> fills in.
     /// </summary>
     private static bool IsPiece(ExpressionSyntax part) =>
         part.Parent switch
@@ -163,8 +163,7 @@ internal static class StringExpressions
         };
 
     /// <summary>
-    /// The call of <c>string.Concat</c> and its like that the argument is given to; null if it is given to something
-    /// else.
+    /// The call of <c>string.Concat</c> and its like that the argument is given to; null if it is given to something else.
     /// </summary>
     private static InvocationExpressionSyntax? StringFactory(SyntaxNode? argument) =>
         argument

@@ -17,8 +17,8 @@ internal sealed class TextPolicyReader : PolicyReader
     private const string SinkWord = "PolicyDocument";
 
     /// <summary>
-    /// What stands in the text of a policy: the name of its statements before a quote of any kind of literal, or one of the two
-    /// versions of the language.
+    /// What stands in the text of a policy: the name of its statements before a quote of any kind of literal, or one of the two versions of
+    /// the language.
     /// </summary>
     private static readonly ImmutableArray<string> s_contentNeedles = ImmutableArray.Create(
         "Statement\"",
@@ -162,8 +162,8 @@ internal sealed class TextPolicyReader : PolicyReader
         };
 
     /// <summary>
-    /// Adds the texts that an expression stands for: itself, even if it only names what another file writes, and those behind the
-    /// constants that it, or a branch of it, refers to in this file.
+    /// Adds the texts that an expression stands for: itself, even if it only names what another file writes, and those behind the constants
+    /// that it, or a branch of it, refers to in this file.
     /// </summary>
     private static void AddTexts(
         SortedDictionary<int, ExpressionSyntax> expressions,

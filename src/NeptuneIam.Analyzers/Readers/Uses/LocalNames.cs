@@ -10,10 +10,7 @@ internal static class LocalNames
     /// <summary>The names of that spelling in the member that declares it; in the type, for a field.</summary>
     public static IEnumerable<SimpleNameSyntax> Of(VariableDeclaratorSyntax local, CancellationToken cancellationToken)
     {
-        var scope =
-            (local.Parent?.Parent as FieldDeclarationSyntax)?.Parent
-            ?? local.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
-            ?? local.SyntaxTree.GetRoot(cancellationToken);
+        var scope = (local.Parent?.Parent as FieldDeclarationSyntax)?.Parent ?? EnclosingMember.Of(local);
         return SyntaxIndex
             .Of(local.SyntaxTree, cancellationToken)
             .NamesOf(local.Identifier.ValueText)

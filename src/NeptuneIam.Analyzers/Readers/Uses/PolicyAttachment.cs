@@ -77,7 +77,7 @@ internal sealed record PolicyAttachment(PolicySink Sink, ExpressionSyntax Arn)
 
     /// <summary>The uses of a local in the member that declares it.</summary>
     private static IEnumerable<SimpleNameSyntax> UsesOf(SourceFile file, SyntaxToken local, CancellationToken cancellationToken) =>
-        file.NamesIn(PrincipalMention.MemberOf(local.Parent!), local.ValueText, cancellationToken).Where(name => name.Identifier != local);
+        file.NamesIn(EnclosingMember.Of(local.Parent!), local.ValueText, cancellationToken).Where(name => name.Identifier != local);
 
     /// <summary>The expression with what is asked of its value: <c>(await call.ConfigureAwait(false)).Policy.Arn</c>.</summary>
     private static ExpressionSyntax Outermost(ExpressionSyntax expression)

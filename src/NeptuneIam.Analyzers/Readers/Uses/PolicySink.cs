@@ -35,6 +35,9 @@ internal sealed record PolicySink(
     /// <summary>True if the principal is the role that a service works with, such as that of a Lambda function.</summary>
     public bool IsServiceRole { get; init; }
 
+    /// <summary>False if what the policy is for depends on a value beside it which the code does not tell.</summary>
+    public bool IsDecided => Condition is null || Type != PolicyType.Unknown;
+
     /// <summary>The namespace of the type.</summary>
     public string Namespace { get; } = TypeName.Substring(0, TypeName.LastIndexOf('.'));
 

@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Readers;
 
 /// <summary>
-/// The APIs that take policy documents, from the embedded data file <c>policy-sinks.txt</c>, which names its sources and date and
-/// explains its format.
+/// The APIs that take policy documents, from the embedded data file <c>policy-sinks.txt</c>, which names its sources and date and explains
+/// its format.
 /// </summary>
 internal static class PolicySinks
 {
@@ -41,8 +41,8 @@ internal static class PolicySinks
     }
 
     /// <summary>
-    /// The sinks that a property of a type is which the compiler does not find: those of its simple name in a namespace that the
-    /// code imports; none if several types are.
+    /// The sinks that a property of a type is which the compiler does not find: those of its simple name in a namespace that the code
+    /// imports; none if several types are.
     /// </summary>
     public static ImmutableArray<PolicySink> FindUnresolved(string typeName, string member, Func<string, bool> isImported)
     {

@@ -13,8 +13,7 @@ namespace NeptuneIam.Analyzers.Readers;
 internal sealed class PrincipalIndex
 {
     /// <summary>
-    /// What every ARN of an AWS managed policy holds (Managed Policy Reference:
-    /// <c>arn:PARTITION:iam::aws:policy/PATH/NAME</c>).
+    /// What every ARN of an AWS managed policy holds (Managed Policy Reference: <c>arn:PARTITION:iam::aws:policy/PATH/NAME</c>).
     /// </summary>
     private const string ManagedPolicyArn = ":iam::aws:policy/";
 
@@ -62,8 +61,7 @@ internal sealed class PrincipalIndex
     }
 
     /// <summary>
-    /// The names of the AWS managed policies attached to a principal, and whether there are policies of which nothing is
-    /// known.
+    /// The names of the AWS managed policies attached to a principal, and whether there are policies of which nothing is known.
     /// </summary>
     public (ImmutableArray<string> Names, bool MayHaveMore) AttachedTo(PrincipalReference principal)
     {
@@ -101,8 +99,7 @@ internal sealed class PrincipalIndex
             : [];
 
     /// <summary>
-    /// The creations of an operation's request, whether they name its type or are the <c>new()</c> that a call of the operation is
-    /// given.
+    /// The creations of an operation's request, whether they name its type or are the <c>new()</c> that a call of the operation is given.
     /// </summary>
     private IEnumerable<PrincipalMention> RequestsOf(string operation, string principalProperty, string? valueProperty = null)
     {
@@ -129,10 +126,10 @@ internal sealed class PrincipalIndex
 
     private PrincipalMention MentionOf(BaseObjectCreationExpressionSyntax creation, string principalProperty, string? valueProperty) =>
         new(
-            PrincipalReference.MemberOf(creation, principalProperty, _file, default) is { } principal
+            PropertyValues.Of(creation, principalProperty, _file, default) is { } principal
                 ? PrincipalReference.KeyOf(principal, _file, default)
                 : null,
-            valueProperty is null ? null : PrincipalReference.MemberOf(creation, valueProperty, _file, default),
+            valueProperty is null ? null : PropertyValues.Of(creation, valueProperty, _file, default),
             creation
         );
 
@@ -231,8 +228,7 @@ internal sealed class PrincipalIndex
         _file.Model.GetTypeInfo(argument.Expression).Type?.Name.EndsWith("Request", StringComparison.Ordinal) == true;
 
     /// <summary>
-    /// The name at the end of the ARN of an AWS managed policy; null if the expression is none, or its name is not
-    /// known.
+    /// The name at the end of the ARN of an AWS managed policy; null if the expression is none, or its name is not known.
     /// </summary>
     private string? ManagedPolicyIn(ExpressionSyntax arn) =>
         LiteralReader.Read(arn, _file.Model, default) is [{ Text: var text }]

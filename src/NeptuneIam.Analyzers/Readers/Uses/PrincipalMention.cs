@@ -13,7 +13,7 @@ internal sealed record PrincipalMention(string? Key, ExpressionSyntax? Value, Sy
     public string Type { get; } = TypeOf(Node);
 
     /// <summary>The member that the code stands in.</summary>
-    public SyntaxNode Member { get; } = MemberOf(Node);
+    public SyntaxNode Member { get; } = EnclosingMember.Of(Node);
 
     /// <summary>The full name of the innermost type around a node, whose parts have one name; empty for top-level statements.</summary>
     public static string TypeOf(SyntaxNode node) =>
@@ -30,12 +30,6 @@ internal sealed record PrincipalMention(string? Key, ExpressionSyntax? Value, Sy
                 )
                 .Where(static name => name is not null)
         );
-
-    /// <summary>The member around a node; the file for top-level statements.</summary>
-    public static SyntaxNode MemberOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static candidate =>
-            candidate is not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)
-        ) ?? node.SyntaxTree.GetRoot();
 }
 
 /// <summary>The mentions of one sort in a file, to be asked by principal.</summary>
@@ -53,12 +47,11 @@ internal sealed class PrincipalMentions
     }
 
     /// <summary>
-    /// Those that mean the principal: by the same name within one type, or within one member where one of the two does not
-    /// say.
+    /// Those that mean the principal: by the same name within one type, or within one member where one of the two does not say.
     /// </summary>
     public IEnumerable<PrincipalMention> Of(PrincipalReference principal)
     {
-        var member = _byMember[PrincipalMention.MemberOf(principal.Node)];
+        var member = _byMember[EnclosingMember.Of(principal.Node)];
         if (principal.Key is null)
         {
             return member;

@@ -12,11 +12,10 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class SurroundingsReader
 {
     /// <summary>More policies of one principal than this are not read: AWS itself limits their size together.</summary>
-    private const int MaxPoliciesBeside = 4;
+    public const int MaxPoliciesBeside = 4;
 
     /// <summary>
-    /// Looks around a policy: its names, then the member and the type it is written and used in, then the file's own
-    /// name.
+    /// Looks around a policy: its names, then the member and the type it is written and used in, then the file's own name.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="policy">The expression that the policy is written as.</param>
@@ -129,8 +128,7 @@ internal static class SurroundingsReader
     public static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>
-    /// The other inline policies that the code gives the principal; default if there are some that cannot be read, or too
-    /// many.
+    /// The other inline policies that the code gives the principal; default if there are some that cannot be read, or too many.
     /// </summary>
     private static ImmutableArray<PolicyDocument> InlinePoliciesBeside(
         SourceFile file,

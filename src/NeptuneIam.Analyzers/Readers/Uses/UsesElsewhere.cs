@@ -15,8 +15,7 @@ namespace NeptuneIam.Analyzers.Readers;
 internal static class UsesElsewhere
 {
     /// <summary>
-    /// In a file without this word nothing takes a policy: it is in the name of each property that does, or else in the name of
-    /// its type.
+    /// In a file without this word nothing takes a policy: it is in the name of each property that does, or else in the name of its type.
     /// </summary>
     private static readonly Sieve s_sieve = new(ImmutableArray.Create("Polic"));
 
@@ -29,8 +28,7 @@ internal static class UsesElsewhere
     private readonly record struct Member(string Type, string Name);
 
     /// <summary>
-    /// The use of a policy that is not used in the file it is written in, if it is the value of a member that other files can
-    /// see.
+    /// The use of a policy that is not used in the file it is written in, if it is the value of a member that other files can see.
     /// </summary>
     /// <param name="file">The file it is written in.</param>
     /// <param name="policy">The expression it is written as.</param>
@@ -149,7 +147,7 @@ internal static class UsesElsewhere
         {
             if (Names(name, member))
             {
-                AddSinks(UseBy(name), file, MaxHops, sinks, cancellationToken);
+                AddSinks(NamedExpression.WithCall(name), file, MaxHops, sinks, cancellationToken);
             }
         }
     }
@@ -183,7 +181,7 @@ internal static class UsesElsewhere
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } when hops > 0:
                 foreach (var name in LocalNames.Of(local, cancellationToken))
                 {
-                    AddSinks(UseBy(name), file, hops - 1, sinks, cancellationToken);
+                    AddSinks(NamedExpression.WithCall(name), file, hops - 1, sinks, cancellationToken);
                 }
 
                 break;
@@ -191,8 +189,8 @@ internal static class UsesElsewhere
     }
 
     /// <summary>
-    /// True if the name stands for the member: behind the name of its type, within a part of the type, or where its type's members
-    /// are imported.
+    /// True if the name stands for the member: behind the name of its type, within a part of the type, or where its type's members are
+    /// imported.
     /// </summary>
     private static bool Names(SimpleNameSyntax name, Member member) =>
         name.Parent switch
@@ -213,16 +211,8 @@ internal static class UsesElsewhere
                 ),
         };
 
-    /// <summary>The expression that a name is the use of: with what it is a member of, and its call.</summary>
-    private static ExpressionSyntax UseBy(SimpleNameSyntax name)
-    {
-        ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-        return use.Parent is InvocationExpressionSyntax call && call.Expression == use ? call : use;
-    }
-
     /// <summary>
-    /// The name of the type that is created, and its namespace if that is written there; of <c>new()</c> as far as the code around
-    /// says it.
+    /// The name of the type that is created, and its namespace if that is written there; of <c>new()</c> as far as the code around says it.
     /// </summary>
     private static (string Name, string? Namespace)? TypeOf(BaseObjectCreationExpressionSyntax creation)
     {
@@ -265,12 +255,11 @@ internal static class UsesElsewhere
         };
 
     /// <summary>
-    /// True if the object that takes the policy is such that the sink's condition holds. The SDK's enumerations are
-    /// classes.
+    /// True if the object that takes the policy is such that the sink's condition holds. The SDK's enumerations are classes.
     /// </summary>
     private static bool Holds(PolicySink sink, InitializerExpressionSyntax initializer) =>
         sink.Condition is not { } condition
-        || PrincipalReference.Given(initializer, condition.Member) switch
+        || PropertyValues.In(initializer, condition.Member) switch
         {
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == condition.Value,
             LiteralExpressionSyntax literal => literal.Token.ValueText == condition.Value,

@@ -252,6 +252,22 @@ public sealed class CdkPolicyReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("4", false)]
+    [InlineData("System.StringComparer.Ordinal", false)]
+    [InlineData("others", true)]
+    public void Only_another_dictionary_brings_further_conditions(string argument, bool mayHaveMore)
+    {
+        var statements = $$"""
+            var others = new Dictionary<string, object>();
+            role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:*"], Resources = ["*"], Conditions = new Dictionary<string, object>({{argument}}) { ["Bool"] = others } }));
+            """;
+        var compilation = Compile.Library(CdkSource.InConstruct(statements), References.Cdk);
+        var statement = Assert.Single(Assert.Single(Read(compilation)).Statements);
+        Assert.Equal(mayHaveMore, statement.Condition.MayHaveMore);
+    }
+
     /// <summary>What the place says that a statement is given to.</summary>
     [Theory]
     [InlineData("role.AddToPolicy({0});", PolicyType.Identity, PrincipalKind.Role, null)]

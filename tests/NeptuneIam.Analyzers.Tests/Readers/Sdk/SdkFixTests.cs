@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
@@ -54,6 +55,33 @@ public sealed class SdkFixTests
             "NIAM1101.ListNeptuneActions",
             AwsStubs.V4
         );
+
+    /// <summary>What an object gets belongs before what its list gets behind it.</summary>
+    [Fact]
+    public void A_new_initializer_stands_before_a_new_statement()
+    {
+        var source = SdkSource.InMethod("kept = new Policy { Statements = { new Statement(Statement.StatementEffect.Allow) } };");
+        var compilation = Compile.Library(source, AwsStubs.V4);
+        var tree = compilation.SyntaxTrees.Single();
+        var documents = PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default);
+        var statement = Assert.Single(Assert.Single(documents).Statements).Node;
+        var added = new JsonObject([new JsonProperty(new JsonString("Effect"), new JsonString("Deny"))]);
+        Assert.True(
+            documents[0]
+                .Origin.TryWrite(
+                    [
+                        new InsertElements((JsonArray)statement.Parent!, 1, [added]),
+                        new InsertProperty(statement, 1, "Resource", new JsonString("*")),
+                    ],
+                    out var changes
+                )
+        );
+        Assert.Contains(
+            "new Statement(Statement.StatementEffect.Allow) { Resources = { new Resource(\"*\") } }, new Statement(Statement.StatementEffect.Deny) { }",
+            SourceText.From(source).WithChanges(changes).ToString(),
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public Task A_missing_element_is_added_to_the_initializer_or_in_a_new_one() =>
