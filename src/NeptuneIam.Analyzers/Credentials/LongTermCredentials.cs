@@ -14,12 +14,6 @@ internal static class LongTermCredentials
     /// <summary>The identifier of the rule.</summary>
     public const string Id = "NIAM2006";
 
-    private const string Title = "Long-term access key is used where a role serves";
-    private const string Message =
-        "{0} is given a long-term key at run time; let the default credential chain find {1} instead, then delete the key";
-    private const string Description =
-        "A key that comes from configuration works from everywhere until somebody rotates it. The SDK's default chain finds temporary credentials where the code runs, and renews them: "
-        + "of the function, task, pod or instance, or of the profile that a person is signed in with.";
 
     /// <summary>
     /// In web applications, workers and functions, which have a role. Arguments: what takes the key, and what the chain
@@ -27,24 +21,17 @@ internal static class LongTermCredentials
     /// </summary>
     public static readonly DiagnosticDescriptor InApplication = RuleDescriptors.Create(
         Id,
-        Title,
-        Message,
+        "Long-term access key is used where a role serves",
+        "{0} is given a long-term key at run time; let the default credential chain find {1} instead, then delete the key",
         RuleCategory.Credentials,
         DiagnosticSeverity.Info,
-        Description,
+        "A key that comes from configuration works from everywhere until somebody rotates it. The SDK's default chain finds temporary credentials where the code runs, and renews them: "
+        + "of the function, task, pod or instance, or of the profile that a person is signed in with.",
         HelpLinks.WorkloadRoles
     );
 
     /// <summary>In programs that people start.</summary>
-    public static readonly DiagnosticDescriptor InProgram = RuleDescriptors.Create(
-        Id,
-        Title,
-        Message,
-        RuleCategory.Credentials,
-        DiagnosticSeverity.Hidden,
-        Description,
-        HelpLinks.WorkloadRoles
-    );
+    public static readonly DiagnosticDescriptor InProgram = InApplication.With(DiagnosticSeverity.Hidden);
 
     /// <summary>
     /// The diagnostic of a place that takes a key pair which is not written in the code; null if it is, if the key is temporary,

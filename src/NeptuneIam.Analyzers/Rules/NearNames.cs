@@ -40,6 +40,12 @@ internal static class NearNames
     }
 
     /// <summary>
+    /// True for text that can be a name in lower case, such as a region or an account, and nothing else: no wildcard, no variable, nothing
+    /// unknown, and no placeholder that something fills in later.
+    /// </summary>
+    public static bool IsName(string text) => text.All(static character => character is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+
+    /// <summary>
     /// The least number of mistakes that lead from one text to the other; more than <paramref name="limit"/> if it is more. Only the cells
     /// within the limit of the diagonal are worked out, and the walk ends with the first row that is over it.
     /// </summary>

@@ -12,32 +12,24 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class MalformedArn : PolicyRule
 {
-    private const string Title = "Resource is not a valid ARN";
-    private const string Description =
-        "A resource is * or an ARN: arn:partition:service:region:account:resource, in lower case up to the service, with all five colons even where a field is empty. AWS refuses what is none, "
-        + "and an ARN that no resource of the service can have matches nothing.";
-
     private static readonly WildcardPattern s_beginning = new("arn:*", ignoreCase: false, hasVariables: false);
     private static readonly WildcardPattern s_fields = new("arn:*:*:*:*:*", ignoreCase: false, hasVariables: false);
 
     private static readonly DiagnosticDescriptor s_malformed = RuleDescriptors.Create(
         "NIAM3201",
-        Title,
+        "Resource is not a valid ARN",
         "'{0}' is no ARN: {1}",
         RuleCategory.Arns,
         DiagnosticSeverity.Warning,
-        Description,
+        "A resource is * or an ARN: arn:partition:service:region:account:resource, in lower case up to the service, "
+            + "with all five colons even where a field is empty. "
+            + "AWS refuses what is none, and an ARN that no resource of the service can have matches nothing.",
         HelpLinks.Arns
     );
 
-    private static readonly DiagnosticDescriptor s_unknownForm = RuleDescriptors.Create(
-        "NIAM3201",
-        Title,
-        "'{0}' has none of the forms of {1}'s ARNs; they are such as '{2}'",
-        RuleCategory.Arns,
+    private static readonly DiagnosticDescriptor s_unknownForm = s_malformed.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Arns
+        "'{0}' has none of the forms of {1}'s ARNs; they are such as '{2}'"
     );
 
     /// <inheritdoc/>
@@ -115,14 +107,12 @@ internal sealed class MalformedArn : PolicyRule
             [MessageText.Of(resource.Value), why],
             () =>
                 cure() is { } edit
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write '{(edit is ReplaceText { Parts: [{ NewText: var text }] } ? text : "")}'",
-                            "NIAM3201.Write",
-                            edit
-                        )
+                    ? PolicyCure.Edit(
+                        $"Write '{(edit is ReplaceText { Parts: [{ NewText: var text }] } ? text : "")}'",
+                        "NIAM3201.Write",
+                        edit
                     )
-                    : ImmutableArray<PolicyCure>.Empty
+                    : PolicyCure.None
         );
 
     /// <summary>The beginning in lower case, or what is lacking of it.</summary>

@@ -12,13 +12,9 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class AbsentConditionKey : PolicyRule
 {
-    private const string Title = "Condition key is never there for the action";
-    private const string Dead =
-        "No action of this statement carries '{0}', so the condition never holds and the statement {1} nothing; remove the condition or use a key that they carry";
     private const string Partly =
-        "'{0}' carries no '{1}', so the condition never holds and the statement does not {2} it; name the action in a statement without that condition";
-    private const string Description =
-        "A condition that asks for a value does not hold where its key is absent. The statement then says nothing about actions whose requests never carry the key, although it names them.";
+        "'{0}' carries no '{1}', so the condition never holds and the statement does not {2} it; "
+        + "name the action in a statement without that condition";
 
     /// <summary>The services whose reference is complete enough that a warning is right; the others' leave keys out.</summary>
     private static readonly ImmutableHashSet<string> s_wellDescribed = ImmutableHashSet.Create(
@@ -34,51 +30,29 @@ internal sealed class AbsentConditionKey : PolicyRule
 
     private static readonly DiagnosticDescriptor s_dead = RuleDescriptors.Create(
         "NIAM3104",
-        Title,
-        Dead,
+        "Condition key is never there for the action",
+        "No action of this statement carries '{0}', so the condition never holds and the statement {1} nothing; "
+            + "remove the condition or use a key that they carry",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        Description,
+        "A condition that asks for a value does not hold where its key is absent. "
+            + "The statement then says nothing about actions whose requests never carry the key, although it names them.",
         HelpLinks.ServiceReference
     );
 
-    private static readonly DiagnosticDescriptor s_perhapsDead = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
-        Dead,
-        RuleCategory.Catalogue,
+    private static readonly DiagnosticDescriptor s_perhapsDead = s_dead.With(DiagnosticSeverity.Info);
+
+    private static readonly DiagnosticDescriptor s_partly = s_dead.With(DiagnosticSeverity.Info, Partly);
+
+    private static readonly DiagnosticDescriptor s_exceptions = s_dead.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
+        "Requests of many services carry no '{0}', and NotAction takes in all of them, which the statement then does not {1}; "
+            + "name the actions that are meant"
     );
 
-    private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
-        Partly,
-        RuleCategory.Catalogue,
+    private static readonly DiagnosticDescriptor s_unsupported = s_dead.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
-    );
-
-    private static readonly DiagnosticDescriptor s_exceptions = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
-        "Requests of many services carry no '{0}', and NotAction takes in all of them, which the statement then does not {1}; name the actions that are meant",
-        RuleCategory.Catalogue,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
-    );
-
-    private static readonly DiagnosticDescriptor s_unsupported = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
         "Requests of '{0}' carry no '{1}', which those of few services do; name the action in a statement without that condition",
-        RuleCategory.Catalogue,
-        DiagnosticSeverity.Info,
-        Description,
         HelpLinks.ConditionKeys
     );
 
@@ -216,12 +190,10 @@ internal sealed class AbsentConditionKey : PolicyRule
                 action.Node.ContentSpan,
                 [MessageText.Of(action.Value), MessageText.Of(key), verb],
                 () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Remove '{action.Value}', which this statement does not {verb}",
-                            "NIAM3104.RemoveAction",
-                            StatementEdits.Remove([action]).ToImmutableArray()
-                        )
+                    PolicyCure.Edit(
+                        $"Remove '{action.Value}', which this statement does not {verb}",
+                        "NIAM3104.RemoveAction",
+                        StatementEdits.Remove([action]).ToImmutableArray()
                     ),
                 ImmutableArray.Create(condition.Key.ContentSpan)
             );

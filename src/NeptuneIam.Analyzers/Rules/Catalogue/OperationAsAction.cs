@@ -18,7 +18,8 @@ internal sealed class OperationAsAction : PolicyRule
         "'{0}' is an operation of the API and no IAM action; {1} allows it",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        "Most operations of an API are allowed by the IAM action of the same name, but not all: several share one action, or it has another name. A policy with the operation's name grants nothing and denies nothing.",
+        "Most operations of an API are allowed by the IAM action of the same name, but not all: "
+            + "several share one action, or it has another name. A policy with the operation's name grants nothing and denies nothing.",
         HelpLinks.ServiceReference
     );
 
@@ -50,12 +51,10 @@ internal sealed class OperationAsAction : PolicyRule
                         action.Node.ContentSpan,
                         [MessageText.Of(action.Value), MessageText.Choice(actions.Take(NearNames.MaxCount).ToImmutableArray())],
                         () =>
-                            ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy(
-                                    $"Write {string.Join(", ", actions.Select(static right => $"'{right}'"))}",
-                                    "NIAM3106.Action",
-                                    ReplaceValue.WithStrings(action.Node, actions)
-                                )
+                            PolicyCure.Edit(
+                                $"Write {string.Join(", ", actions.Select(static right => $"'{right}'"))}",
+                                "NIAM3106.Action",
+                                ReplaceValue.WithStrings(action.Node, actions)
                             )
                     );
                 }

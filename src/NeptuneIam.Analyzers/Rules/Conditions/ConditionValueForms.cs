@@ -6,12 +6,6 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>What is wrong with a value of a condition key whose values have a form of their own.</summary>
-/// <param name="What">Said behind the value in quotes.</param>
-/// <param name="Right">The values that may be meant, nearest first.</param>
-/// <param name="RightKey">The key that has such values; null if the key is right.</param>
-internal sealed record ValueFault(string What, ImmutableArray<string> Right, string? RightKey = null);
-
 /// <summary>
 /// The forms of values that the type of their condition key does not tell: ids, ARNs of KMS keys, names of regions, host names of services;
 /// and how much of a value must be written out (IAM Access Analyzer's checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT,
@@ -26,7 +20,6 @@ internal static class ConditionValueForms
     /// <summary>So many characters written out tell one id from nearly all others.</summary>
     private const int TellingLength = 6;
 
-    private static readonly char[] s_digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
     private static readonly WildcardPattern s_kmsKey = new("arn:*:kms:*:*:key/*", ignoreCase: false, hasVariables: false);
 
     /// <summary>
@@ -114,9 +107,7 @@ internal static class ConditionValueForms
             return null;
         }
 
-        // ap-southeast-9 may have come since.
-        var near = NearNames.Find(text, Regions.Names);
-        if (near.Any(name => name.TrimEnd(s_digits) == text.TrimEnd(s_digits)))
+        if (NearRegions.Find(text) is not { } near)
         {
             return null;
         }
@@ -128,7 +119,7 @@ internal static class ConditionValueForms
     }
 
     private static ValueFault? ServiceFault(string text) =>
-        PrincipalFormat.HostOf(text) is { } host
+        ServiceHost.MeantBy(text) is { } host
             ? new ValueFault($"is no host name of a service; write '{host}'", ImmutableArray.Create(host))
             : null;
 

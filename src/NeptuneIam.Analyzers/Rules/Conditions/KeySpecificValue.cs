@@ -25,8 +25,9 @@ internal sealed class KeySpecificValue : PolicyRule
         "'{0}' {1}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Info,
-        "Some condition keys have values of a form of their own: ids of VPCs, ARNs of KMS keys, names of regions. Some need a name behind a slash, or another key beside them. Some are chosen by the caller and prove nothing, "
-            + "and for some a wildcard lets in whoever happens to match.",
+        "Some condition keys have values of a form of their own: ids of VPCs, ARNs of KMS keys, names of regions. "
+            + "Some need a name behind a slash, or another key beside them. "
+            + "Some are chosen by the caller and prove nothing, and for some a wildcard lets in whoever happens to match.",
         HelpLinks.ConditionKeys
     );
 
@@ -106,10 +107,7 @@ internal sealed class KeySpecificValue : PolicyRule
                 MessageText.Of(condition.Key.Value),
                 $"is half a key, which no request carries; write the name behind it, as in '{family.Name}'",
             ],
-            () =>
-                TagComparedWith(condition) is { } tag
-                    ? Rename(statement, condition, $"{name}/{tag}", "NIAM3310.Tag")
-                    : ImmutableArray<PolicyCure>.Empty
+            () => TagComparedWith(condition) is { } tag ? Rename(statement, condition, $"{name}/{tag}", "NIAM3310.Tag") : PolicyCure.None
         );
         return true;
     }
@@ -158,25 +156,14 @@ internal sealed class KeySpecificValue : PolicyRule
         fault.RightKey is { } key
             ? condition.AllValues.Length == 1 && !condition.MayHaveMoreValues
                 ? Rename(statement, condition, key, "NIAM3310.Key")
-                : ImmutableArray<PolicyCure>.Empty
-            : fault
-                .Right.Select(
-                    (right, rank) =>
-                        (PolicyCure)
-                            new EditPolicy(
-                                $"Write '{right}'",
-                                "NIAM3310." + (rank + 1),
-                                ReplaceValue.WithStrings(value, ImmutableArray.Create(right))
-                            )
-                )
-                .ToImmutableArray();
+                : PolicyCure.None
+            : PolicyCure.WriteOneOf("NIAM3310", fault.Right, right => ValueEdits.Write(value, right));
 
     /// <summary>The change of a key's name, unless the operator has the new one already.</summary>
     private static ImmutableArray<PolicyCure> Rename(PolicyStatement statement, PolicyCondition condition, string name, string key) =>
-        statement.KeyProperty(condition) is { } property
-        && statement.Condition.Conditions.All(other => other.Operator != condition.Operator || other.IsOn(name) != Certainty.Yes)
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{name}'", key, new RenameProperty(property, name)))
-            : ImmutableArray<PolicyCure>.Empty;
+        statement.KeyProperty(condition) is { } property && ConditionEdits.CanRenameKey(statement, condition, name)
+            ? PolicyCure.Edit($"Write '{name}'", key, new RenameProperty(property, name))
+            : PolicyCure.None;
 
     /// <summary>Reports what only honest callers heed: the one guard of an Allow, and any part of a Deny.</summary>
     private static void CheckCaller(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<bool> isGuarded)
@@ -213,7 +200,8 @@ internal sealed class KeySpecificValue : PolicyRule
                 condition.Key.ContentSpan,
                 [
                     MessageText.Of(condition.Key.Value),
-                    $"is an address that other networks have too; say which VPC is meant by a condition on {MessageText.Choice(companions)}",
+                    "is an address that other networks have too; say which VPC is meant by a condition on "
+                        + $"{MessageText.Choice(companions)}",
                 ]
             );
         }
@@ -272,14 +260,13 @@ internal sealed class KeySpecificValue : PolicyRule
             condition.Key.ContentSpan,
             [
                 MessageText.Of(condition.Key.Value),
-                $"does not hold back the attributes of a request that names none; add a condition that '{Select}' is '{SpecificAttributes}'",
+                "does not hold back the attributes of a request that names none; "
+                    + $"add a condition that '{Select}' is '{SpecificAttributes}'",
             ],
             () =>
-                statement.AddCondition("StringEqualsIfExists", Select, SpecificAttributes) is { } edit
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Ask that '{Select}' is '{SpecificAttributes}' (allows less)", "NIAM3310.Select", edit)
-                    )
-                    : ImmutableArray<PolicyCure>.Empty
+                StatementEdits.AddCondition(statement, "StringEqualsIfExists", Select, SpecificAttributes) is { } edit
+                    ? PolicyCure.Edit($"Ask that '{Select}' is '{SpecificAttributes}' (allows less)", "NIAM3310.Select", edit)
+                    : PolicyCure.None
         );
     }
 

@@ -12,39 +12,25 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class OptionalKey : PolicyRule
 {
-    private const string Id3306 = "NIAM3306";
-    private const string Title = "Condition of an Allow does not require its key";
-    private const string Message = "'{0}' also holds for requests without '{1}', and nothing else guards '{2}'; {3}";
-    private const string Description =
-        "An operator that ends in IfExists, and a negated one, hold where a request does not carry the key. In an Allow that is a way in: who can make the request without the key is let through. "
-        + "A guard asks that the key is there and has one of the values that are allowed.";
-
     private const string Iam = "iam";
     private const string PassRole = "PassRole";
     private const string PassedToService = "iam:PassedToService";
     private const string Global = "aws:";
 
     private static readonly DiagnosticDescriptor s_passRole = RuleDescriptors.Create(
-        Id3306,
-        Title,
-        Message,
+        "NIAM3306",
+        "Condition of an Allow does not require its key",
+        "'{0}' also holds for requests without '{1}', and nothing else guards '{2}'; {3}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        Description,
+        "An operator that ends in IfExists, and a negated one, hold where a request does not carry the key. "
+            + "In an Allow that is a way in: who can make the request without the key is let through. "
+            + "A guard asks that the key is there and has one of the values that are allowed.",
         HelpLinks.ConditionOperators,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_optional = RuleDescriptors.Create(
-        Id3306,
-        Title,
-        Message,
-        RuleCategory.Conditions,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ConditionOperators,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_optional = s_passRole.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_passRole, s_optional);
@@ -68,7 +54,7 @@ internal sealed class OptionalKey : PolicyRule
             }
 
             var first = conditions[0];
-            var required = WithoutIfExists(first.Operator.Value);
+            var required = ConditionEdits.WithoutIfExists(first.Operator.Value);
             var isServiceLeftOpen =
                 IsPassRole(action)
                 && conditions.Any(static condition =>
@@ -87,8 +73,8 @@ internal sealed class OptionalKey : PolicyRule
                 ],
                 () =>
                     first.OperatorParts.IsNegated
-                        ? ImmutableArray<PolicyCure>.Empty
-                        : ConditionEdits.Cure(
+                        ? PolicyCure.None
+                        : PolicyCure.Edit(
                             $"Require the key: write '{required}' (allows less)",
                             "NIAM3306.Require",
                             ConditionEdits.ChangeOperator(statement, first, required)
@@ -157,9 +143,4 @@ internal sealed class OptionalKey : PolicyRule
 
     private static bool IsPassRole(ActionPattern action) =>
         action.IsOf(Iam) && PassRole.Equals(action.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static string WithoutIfExists(string written) =>
-        written.EndsWith(ConditionOperator.IfExistsSuffix, StringComparison.OrdinalIgnoreCase)
-            ? written.Substring(0, written.Length - ConditionOperator.IfExistsSuffix.Length)
-            : written;
 }

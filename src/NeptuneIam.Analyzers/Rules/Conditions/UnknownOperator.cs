@@ -14,7 +14,8 @@ internal sealed class UnknownOperator : PolicyRule
         "{0}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        "AWS refuses a policy with a condition operator that it does not know. Before an operator may stand ForAnyValue: or ForAllValues:, behind it IfExists.",
+        "AWS refuses a policy with a condition operator that it does not know. "
+            + "Before an operator may stand ForAnyValue: or ForAllValues:, behind it IfExists.",
         HelpLinks.ConditionOperators
     );
 
@@ -55,10 +56,8 @@ internal sealed class UnknownOperator : PolicyRule
                     ],
                     () =>
                         near is not null && operators[near] is null
-                            ? ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy($"Write '{near}'", "NIAM3301.Write", new RenameProperty(property, near))
-                            )
-                            : ImmutableArray<PolicyCure>.Empty
+                            ? PolicyCure.Edit($"Write '{near}'", "NIAM3301.Write", new RenameProperty(property, near))
+                            : PolicyCure.None
                 );
             }
         }

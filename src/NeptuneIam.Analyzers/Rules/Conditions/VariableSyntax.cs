@@ -14,8 +14,8 @@ internal sealed class VariableSyntax : PolicyRule
         "'{0}' {1}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        "A variable is written ${aws:username}, or ${aws:PrincipalTag/team, 'none'} with a value for requests without the key. AWS replaces variables in Resource and in the values of conditions with operators "
-            + "for strings and ARNs, and nowhere else.",
+        "A variable is written ${aws:username}, or ${aws:PrincipalTag/team, 'none'} with a value for requests without the key. "
+            + "AWS replaces variables in Resource and in the values of conditions with operators for strings and ARNs, and nowhere else.",
         HelpLinks.Variables
     );
 
@@ -65,7 +65,8 @@ internal sealed class VariableSyntax : PolicyRule
                     context,
                     value,
                     variable,
-                    $"is no variable in {element}, where it stands for these very characters; AWS replaces variables in Resource and Condition alone"
+                    $"is no variable in {element}, where it stands for these very characters; "
+                        + "AWS replaces variables in Resource and Condition alone"
                 );
             }
         }
@@ -144,10 +145,8 @@ internal sealed class VariableSyntax : PolicyRule
             [MessageText.Of(written), problem],
             () =>
                 repair?.Invoke(written) is { } right
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Write '{right}'", "NIAM3311.Write", new ReplaceText(value, variable.Start, variable.Length, right))
-                    )
-                    : ImmutableArray<PolicyCure>.Empty
+                    ? PolicyCure.Edit($"Write '{right}'", "NIAM3311.Write", new ReplaceText(value, variable.Start, variable.Length, right))
+                    : PolicyCure.None
         );
     }
 

@@ -13,7 +13,8 @@ internal sealed class WildcardWithoutLike : PolicyRule
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM3304",
         "Wildcard in a value that is compared literally",
-        "'{0}' compares '{1}' character by character, so that the wildcard matches nothing but itself; use '{2}', or write the value without it",
+        "'{0}' compares '{1}' character by character, so that the wildcard matches nothing but itself; "
+            + "use '{2}', or write the value without it",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
         "StringEquals and its like know no wildcards: an Allow with such a value is never met, and a Deny never bites.",
@@ -91,10 +92,10 @@ internal sealed class WildcardWithoutLike : PolicyRule
         var start = written.IndexOf("Equals", StringComparison.OrdinalIgnoreCase);
         if (condition.OperatorParts.Name.EndsWith("IgnoreCase", StringComparison.Ordinal) || start < 0)
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var like = written.Substring(0, start) + "Like" + written.Substring(start + "Equals".Length);
-        return ConditionEdits.Cure($"Compare with '{like}'", "NIAM3304.Like", ConditionEdits.ChangeOperator(statement, condition, like));
+        return PolicyCure.Edit($"Compare with '{like}'", "NIAM3304.Like", ConditionEdits.ChangeOperator(statement, condition, like));
     }
 }

@@ -12,30 +12,18 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class ElementNotAllowed : PolicyRule
 {
-    private const string Title = "Element is not allowed in this type of policy";
-    private const string Message = "{0}";
-    private const string Description =
-        "An identity policy belongs to its principal and names none; a trust policy belongs to its role and names no resource. AWS refuses a policy with an element that its type does not have.";
-
     private static readonly DiagnosticDescriptor s_refused = RuleDescriptors.Create(
         "NIAM3008",
-        Title,
-        Message,
+        "Element is not allowed in this type of policy",
+        "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        Description,
+        "An identity policy belongs to its principal and names none; a trust policy belongs to its role and names no resource. "
+            + "AWS refuses a policy with an element that its type does not have.",
         HelpLinks.Grammar
     );
 
-    private static readonly DiagnosticDescriptor s_ignored = RuleDescriptors.Create(
-        "NIAM3008",
-        Title,
-        Message,
-        RuleCategory.Grammar,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Grammar
-    );
+    private static readonly DiagnosticDescriptor s_ignored = s_refused.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_refused, s_ignored);
@@ -103,7 +91,8 @@ internal sealed class ElementNotAllowed : PolicyRule
                 s_refused,
                 everything.Node.ContentSpan,
                 [
-                    $"A resource control policy names the services of its actions; write them, such as 's3:*', in place of '{MessageText.Of(everything.Value)}'",
+                    "A resource control policy names the services of its actions; "
+                        + $"write them, such as 's3:*', in place of '{MessageText.Of(everything.Value)}'",
                 ]
             );
         }
@@ -136,10 +125,8 @@ internal sealed class ElementNotAllowed : PolicyRule
             [message],
             () =>
                 message.EndsWith("remove it", StringComparison.Ordinal)
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Remove {element}", "NIAM3008.Remove" + element, new RemoveProperty(node, property))
-                    )
-                    : ImmutableArray<PolicyCure>.Empty
+                    ? PolicyCure.Edit($"Remove {element}", "NIAM3008.Remove" + element, new RemoveProperty(node, property))
+                    : PolicyCure.None
         );
     }
 }

@@ -17,8 +17,9 @@ internal sealed class MissingElement : PolicyRule
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        "A policy needs a Statement; a statement needs an Effect and an Action or NotAction, and, by the type of policy, a Resource or NotResource, or a Principal or NotPrincipal. "
-            + "The two of a pair exclude each other. AWS refuses policies without or with both.",
+        "A policy needs a Statement; a statement needs an Effect and an Action or NotAction, and, by the type of policy, "
+            + "a Resource or NotResource, or a Principal or NotPrincipal. The two of a pair exclude each other. "
+            + "AWS refuses policies without or with both.",
         HelpLinks.Grammar
     );
 
@@ -125,12 +126,10 @@ internal sealed class MissingElement : PolicyRule
                 Opening.Of(node),
                 ["The statement has no Resource or NotResource; say which resources it is about"],
                 () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            "Add \"Resource\": \"*\" (every resource)",
-                            "NIAM3004.AddResource",
-                            new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*"))
-                        )
+                    PolicyCure.Edit(
+                        "Add \"Resource\": \"*\" (every resource)",
+                        "NIAM3004.AddResource",
+                        new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*"))
                     )
             );
         }

@@ -12,29 +12,18 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class PolicyVersion : PolicyRule
 {
-    private const string Title = "Policy version is missing, unknown, or too old for variables";
-    private const string Description =
-        "Without a version a policy has that of 2008, in which policy variables such as ${aws:username} are plain text, so that a Resource or Condition with one matches nothing.";
-
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
         "NIAM3006",
-        Title,
+        "Policy version is missing, unknown, or too old for variables",
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        Description,
+        "Without a version a policy has that of 2008, in which policy variables such as ${aws:username} are plain text, "
+            + "so that a Resource or Condition with one matches nothing.",
         HelpLinks.Version
     );
 
-    private static readonly DiagnosticDescriptor s_missing = RuleDescriptors.Create(
-        "NIAM3006",
-        Title,
-        "{0}",
-        RuleCategory.Grammar,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Version
-    );
+    private static readonly DiagnosticDescriptor s_missing = s_wrong.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_missing);
@@ -91,7 +80,8 @@ internal sealed class PolicyVersion : PolicyRule
         else if (version.Value == PolicyGrammar.FormerVersion && VariableIn(document) is { } variable)
         {
             Report(
-                $"Version {PolicyGrammar.FormerVersion} takes '{MessageText.Of(variable)}' for plain text; write \"{PolicyGrammar.CurrentVersion}\""
+                $"Version {PolicyGrammar.FormerVersion} takes '{MessageText.Of(variable)}' for plain text; "
+                    + $"write \"{PolicyGrammar.CurrentVersion}\""
             );
         }
 
@@ -101,12 +91,10 @@ internal sealed class PolicyVersion : PolicyRule
                 version.ContentSpan,
                 [message],
                 () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write \"{PolicyGrammar.CurrentVersion}\"",
-                            "NIAM3006.Write",
-                            new ReplaceText(version, 0, version.Value.Length, PolicyGrammar.CurrentVersion)
-                        )
+                    PolicyCure.Edit(
+                        $"Write \"{PolicyGrammar.CurrentVersion}\"",
+                        "NIAM3006.Write",
+                        ValueEdits.WriteText(version, PolicyGrammar.CurrentVersion)
                     )
             );
     }
@@ -129,12 +117,10 @@ internal sealed class PolicyVersion : PolicyRule
                     : $"Without a Version '{MessageText.Of(variable)}' is plain text; add \"Version\": \"{PolicyGrammar.CurrentVersion}\"",
             ],
             () =>
-                ImmutableArray.Create<PolicyCure>(
-                    new EditPolicy(
-                        $"Add \"Version\": \"{PolicyGrammar.CurrentVersion}\"",
-                        "NIAM3006.Add",
-                        new InsertProperty(root, 0, "Version", new JsonString(PolicyGrammar.CurrentVersion))
-                    )
+                PolicyCure.Edit(
+                    $"Add \"Version\": \"{PolicyGrammar.CurrentVersion}\"",
+                    "NIAM3006.Add",
+                    new InsertProperty(root, 0, "Version", new JsonString(PolicyGrammar.CurrentVersion))
                 )
         );
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -15,29 +14,18 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class StatementId : PolicyRule
 {
-    private const string Title = "Sid is invalid, empty or repeated";
-    private const string Description =
-        "In IAM's own policies a Sid has letters and digits only, and no two statements have the same; AWS refuses others. In policies of resources a repeated Sid misleads.";
-
     private static readonly DiagnosticDescriptor s_refused = RuleDescriptors.Create(
         "NIAM3007",
-        Title,
+        "Sid is invalid, empty or repeated",
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        Description,
+        "In IAM's own policies a Sid has letters and digits only, and no two statements have the same; AWS refuses others. "
+            + "In policies of resources a repeated Sid misleads.",
         HelpLinks.Sid
     );
 
-    private static readonly DiagnosticDescriptor s_accepted = RuleDescriptors.Create(
-        "NIAM3007",
-        Title,
-        "{0}",
-        RuleCategory.Grammar,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Sid
-    );
+    private static readonly DiagnosticDescriptor s_accepted = s_refused.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_refused, s_accepted);
@@ -61,12 +49,10 @@ internal sealed class StatementId : PolicyRule
                     sid.Span,
                     ["The Sid is empty; name the statement, or remove the element"],
                     () =>
-                        ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                "Remove the empty Sid",
-                                "NIAM3007.Remove",
-                                new RemoveProperty(statement.Node, statement.SidProperty!)
-                            )
+                        PolicyCure.Edit(
+                            "Remove the empty Sid",
+                            "NIAM3007.Remove",
+                            new RemoveProperty(statement.Node, statement.SidProperty!)
                         )
                 );
                 continue;
@@ -129,34 +115,14 @@ internal sealed class StatementId : PolicyRule
             [message],
             () =>
                 wanted.Length == 0
-                    ? ImmutableArray<PolicyCure>.Empty
-                    : ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            title,
-                            "NIAM3007.Rename",
-                            new ReplaceText(sid, 0, sid.Value.Length, Unused(context.Document, sid, wanted))
-                        )
+                    ? PolicyCure.None
+                    : PolicyCure.Edit(
+                        title,
+                        "NIAM3007.Rename",
+                        ValueEdits.WriteText(sid, StatementEdits.UnusedSid(context.Document, wanted, sid))
                     ),
             additional
         );
-
-    /// <summary>The name with the number that makes it different from all others.</summary>
-    private static string Unused(PolicyDocument document, JsonString sid, string wanted)
-    {
-        var used = new HashSet<string>(
-            document
-                .Statements.Where(statement => statement.Sid is { } other && other != sid)
-                .Select(static statement => statement.Sid!.Value),
-            StringComparer.Ordinal
-        );
-        var name = wanted;
-        for (var number = 2; used.Contains(name); number++)
-        {
-            name = wanted + number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return name;
-    }
 
     /// <summary>The words of a text in one, each with a capital: <c>allow neptune-read</c> becomes <c>AllowNeptuneRead</c>.</summary>
     private static string Cleaned(string text)

@@ -61,15 +61,9 @@ internal sealed class UnknownElement : PolicyRule
                     property.Name.ContentSpan,
                     [MessageText.Of(name), meant is null ? "; remove it" : $"; write '{meant}'"],
                     () =>
-                        meant is null
-                            ? ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy("Remove the unknown element", "NIAM3003.Remove", new RemoveProperty(node, property))
-                            )
-                        : node[meant] is null
-                            ? ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy($"Write '{meant}'", "NIAM3003.Rename", new RenameProperty(property, meant))
-                            )
-                        : ImmutableArray<PolicyCure>.Empty
+                        meant is null ? PolicyCure.Edit("Remove the unknown element", "NIAM3003.Remove", new RemoveProperty(node, property))
+                        : node[meant] is null ? PolicyCure.Edit($"Write '{meant}'", "NIAM3003.Rename", new RenameProperty(property, meant))
+                        : PolicyCure.None
                 );
             }
         }

@@ -16,7 +16,8 @@ internal sealed class WrongValueKind : PolicyRule
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        "Effect is \"Allow\" or \"Deny\", with that case. Version, Id, Sid are strings; Action and Resource are a string or an array of strings; Principal is \"*\" or an object; "
+        "Effect is \"Allow\" or \"Deny\", with that case. "
+            + "Version, Id, Sid are strings; Action and Resource are a string or an array of strings; Principal is \"*\" or an object; "
             + "Condition is an object of operators, each an object of keys. AWS refuses a policy with a value of another kind.",
         HelpLinks.Elements
     );
@@ -156,10 +157,8 @@ internal sealed class WrongValueKind : PolicyRule
             ],
             () =>
                 right is null
-                    ? ImmutableArray<PolicyCure>.Empty
-                    : ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Write \"{right}\"", "NIAM3005.Effect", new ReplaceText(effect, 0, effect.Value.Length, right))
-                    )
+                    ? PolicyCure.None
+                    : PolicyCure.Edit($"Write \"{right}\"", "NIAM3005.Effect", ValueEdits.WriteText(effect, right))
         );
     }
 

@@ -20,7 +20,8 @@ internal sealed class PartlyKnown : PolicyRule
         "Of this policy {0} only known at run time; what depends on {1} is not checked",
         RuleCategory.Hygiene,
         DiagnosticSeverity.Hidden,
-        "Where a variable, a parameter or the result of a call stands in a policy, rules report what holds whatever it contains, and are silent about the rest. AWS's own validator checks the finished policy.",
+        "Where a variable, a parameter or the result of a call stands in a policy, rules report what holds whatever it contains, "
+            + "and are silent about the rest. AWS's own validator checks the finished policy.",
         HelpLinks.PolicyChecks
     );
 

@@ -12,32 +12,20 @@ namespace NeptuneIam.Analyzers.Rules;
 internal sealed class BroadManagedPolicy : ManagedPolicyRule
 {
     private const string Id1005 = "NIAM1005";
-    private const string Title = "Broad AWS managed policy is attached";
-    private const string Message = "'{0}' {1}; attach what the principal needs";
-    private const string Description =
-        "AdministratorAccess, PowerUserAccess, IAMFullAccess and AmazonRDSFullAccess let a principal do much more than work with Amazon Neptune. AWS has managed policies for Neptune: NeptuneReadOnlyAccess, NeptuneFullAccess and NeptuneConsoleFullAccess.";
 
     private static readonly DiagnosticDescriptor s_forNeptune = RuleDescriptors.Create(
         Id1005,
-        Title,
-        Message,
+        "Broad AWS managed policy is attached",
+        "'{0}' {1}; attach what the principal needs",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "AdministratorAccess, PowerUserAccess, IAMFullAccess and AmazonRDSFullAccess let a principal do much more than work with "
+            + "Amazon Neptune. AWS has managed policies for Neptune: NeptuneReadOnlyAccess, NeptuneFullAccess and NeptuneConsoleFullAccess.",
         HelpLinks.LeastPrivilege,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_elsewhere = RuleDescriptors.Create(
-        Id1005,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.LeastPrivilege,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_elsewhere = s_forNeptune.With(DiagnosticSeverity.Info);
 
     /// <summary>Roles that deploy everything, and roles for emergencies, are meant to be broad.</summary>
     private static readonly ImmutableArray<string> s_wordsForAll = ImmutableArray.Create(

@@ -21,7 +21,8 @@ internal sealed class UnfitManagedPolicy : ManagedPolicyRule
         "'{0}' {1}; '{2}' does",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "NeptuneFullAccess is for the CLI and the SDK and lacks what the console needs of the network; NeptuneConsoleFullAccess is for the console and grants no access to data; NeptuneReadOnlyAccess reads.",
+        "NeptuneFullAccess is for the CLI and the SDK and lacks what the console needs of the network; "
+            + "NeptuneConsoleFullAccess is for the console and grants no access to data; NeptuneReadOnlyAccess reads.",
         HelpLinks.ManagedPolicies
     );
 

@@ -13,30 +13,19 @@ namespace NeptuneIam.Analyzers.Rules;
 internal sealed class UnknownManagedPolicy : ManagedPolicyRule
 {
     private const string Id1004 = "NIAM1004";
-    private const string Title = "AWS managed policy is unknown or misspelled";
-    private const string Message = "{0}";
-    private const string Description =
-        "IAM attaches a managed policy by its exact ARN: arn:PARTITION:iam::aws:policy/, the path if it has one, and the name. A call with another ARN fails, and a stack that names a policy which does not exist is rolled back.";
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
         Id1004,
-        Title,
-        Message,
+        "AWS managed policy is unknown or misspelled",
+        "{0}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "IAM attaches a managed policy by its exact ARN: arn:PARTITION:iam::aws:policy/, the path if it has one, and the name. "
+            + "A call with another ARN fails, and a stack that names a policy which does not exist is rolled back.",
         HelpLinks.ManagedPolicies
     );
 
-    private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        Id1004,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ManagedPolicies
-    );
+    private static readonly DiagnosticDescriptor s_unknown = s_misspelled.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);

@@ -19,8 +19,9 @@ internal sealed class MistakenPrefix : PolicyRule
         "IAM knows no service '{0}', so '{1}' matches nothing; {2}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        "Amazon Neptune has no IAM prefix of its own name. Its management actions and ARNs are those of Amazon RDS (rds:), its data actions and ARNs are under neptune-db:, and Neptune Analytics is "
-            + "neptune-graph:. A statement with another prefix grants or denies nothing.",
+        "Amazon Neptune has no IAM prefix of its own name. "
+            + "Its management actions and ARNs are those of Amazon RDS (rds:), its data actions and ARNs are under neptune-db:, "
+            + "and Neptune Analytics is neptune-graph:. A statement with another prefix grants or denies nothing.",
         HelpLinks.NeptunePolicies
     );
 
@@ -31,19 +32,7 @@ internal sealed class MistakenPrefix : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3102", "NIAM3201");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } =
-        ImmutableArray.Create(
-            "NIAM1102",
-            "NIAM1103",
-            "NIAM1105",
-            "NIAM1106",
-            "NIAM1107",
-            "NIAM1201",
-            "NIAM1202",
-            "NIAM1203",
-            "NIAM1205",
-            "NIAM4008"
-        );
+    public override ImmutableArray<string> Reveals => PlaneCures.Revealed;
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -95,14 +84,12 @@ internal sealed class MistakenPrefix : PolicyRule
             ],
             () =>
                 right is not null && resource.TryGetFieldRange(2, out var start, out var length)
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write '{right}' in place of '{resource.Service}' in the ARN",
-                            "NIAM1104." + right,
-                            new ReplaceText(resource.Node, start, length, right)
-                        )
+                    ? PolicyCure.Edit(
+                        $"Write '{right}' in place of '{resource.Service}' in the ARN",
+                        "NIAM1104." + right,
+                        new ReplaceText(resource.Node, start, length, right)
                     )
-                    : ImmutableArray<PolicyCure>.Empty
+                    : PolicyCure.None
         );
     }
 

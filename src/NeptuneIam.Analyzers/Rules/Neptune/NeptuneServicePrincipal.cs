@@ -20,7 +20,8 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
         "There is no service '{0}'; Neptune assumes roles as 'rds.amazonaws.com'",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        "Amazon Neptune shares its service principal with Amazon RDS: a role for a cluster, for bulk loading for instance, trusts rds.amazonaws.com, and iam:PassedToService and iam:AWSServiceName take that name too. "
+        "Amazon Neptune shares its service principal with Amazon RDS: a role for a cluster, for bulk loading for instance, "
+            + "trusts rds.amazonaws.com, and iam:PassedToService and iam:AWSServiceName take that name too. "
             + "Neptune Analytics is neptune-graph.amazonaws.com.",
         HelpLinks.BulkLoadRole
     );
@@ -68,10 +69,7 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
                 s_descriptor,
                 service.ContentSpan,
                 [MessageText.Of(service.Value)],
-                () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Write '{Right}'", "NIAM1108", new ReplaceText(service, 0, service.Value.Length, Right))
-                    )
+                () => PolicyCure.Edit($"Write '{Right}'", "NIAM1108", ValueEdits.WriteText(service, Right))
             );
         }
     }

@@ -18,8 +18,8 @@ internal sealed class OpenDataPlane : PolicyRule
         "'{0}' {1} the data of every cluster; list the actions, or name the cluster's ARN",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "A wildcard under neptune-db: that takes in ResetDatabase or DeleteDataViaQuery lets its principal empty every graph that the resource reaches. AWS's examples name the cluster by its resource id, and give readers "
-            + "neptune-db:Read*, Get* and List*.",
+        "A wildcard under neptune-db: that takes in ResetDatabase or DeleteDataViaQuery lets its principal empty every graph that "
+            + "the resource reaches. AWS's examples name the cluster by its resource id, and give readers neptune-db:Read*, Get* and List*.",
         HelpLinks.DataPolicies,
         RuleTag.Security
     );
@@ -37,19 +37,10 @@ internal sealed class OpenDataPlane : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        var document = context.Document;
-        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust)
-        {
-            return;
-        }
-
-        foreach (var statement in document.Statements)
+        foreach (var statement in NeptuneStatements.Granting(context.Document))
         {
             if (
-                statement.Effect != PolicyEffect.Allow
-                || statement.IsNotAction
-                || statement.PrincipalProperty is not null
-                || statement.Condition.Scopes() != Certainty.No
+                statement.Condition.Scopes() != Certainty.No
                 || EveryCluster(statement) is not { } resource
                 || context.Allowance.IsFullyDenied(statement) == Certainty.Yes
             )
@@ -113,14 +104,12 @@ internal sealed class OpenDataPlane : PolicyRule
                     ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)
                 )
             )
-            : ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"List the {granted.Length} actions that it grants",
-                    "NIAM1202.List",
-                    ReplaceValue.WithStrings(
-                        action.Node,
-                        granted.Select(static name => NeptuneFacts.DataService + ":" + name).ToImmutableArray()
-                    )
+            : PolicyCure.Edit(
+                $"List the {granted.Length} actions that it grants",
+                "NIAM1202.List",
+                ReplaceValue.WithStrings(
+                    action.Node,
+                    granted.Select(static name => NeptuneFacts.DataService + ":" + name).ToImmutableArray()
                 )
             );
     }

@@ -21,8 +21,10 @@ internal sealed class WrongPlane : PolicyRule
         "'{0}' matches no action of Neptune: {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        "Amazon Neptune has three sets of actions: management under rds:, data of database clusters under neptune-db:, and Neptune Analytics under neptune-graph:. Names of operations of the data APIs, such as "
-            + "ExecuteQuery, are not always names of actions. An action under a prefix that does not know it grants or denies nothing.",
+        "Amazon Neptune has three sets of actions: management under rds:, data of database clusters under neptune-db:, "
+            + "and Neptune Analytics under neptune-graph:. "
+            + "Names of operations of the data APIs, such as ExecuteQuery, are not always names of actions. "
+            + "An action under a prefix that does not know it grants or denies nothing.",
         HelpLinks.DataActions
     );
 
@@ -33,19 +35,7 @@ internal sealed class WrongPlane : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3106", "NIAM4003", "NIAM4008");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } =
-        ImmutableArray.Create(
-            "NIAM1102",
-            "NIAM1103",
-            "NIAM1105",
-            "NIAM1106",
-            "NIAM1107",
-            "NIAM1201",
-            "NIAM1202",
-            "NIAM1203",
-            "NIAM1205",
-            "NIAM4008"
-        );
+    public override ImmutableArray<string> Reveals => PlaneCures.Revealed;
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -74,7 +64,8 @@ internal sealed class WrongPlane : PolicyRule
                         action.Node.ContentSpan,
                         [
                             MessageText.Of(action.Value),
-                            "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write",
+                            "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', "
+                                + "and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write",
                         ],
                         () =>
                             ImmutableArray.Create<PolicyCure>(

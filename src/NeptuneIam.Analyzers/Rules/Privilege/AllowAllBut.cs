@@ -15,33 +15,20 @@ internal sealed class AllowAllBut : PolicyRule
     /// <summary>The most actions that a list in place of the exceptions may have: a longer one nobody reads.</summary>
     private const int MaxInverted = 25;
 
-    private const string Id4004 = "NIAM4004";
-    private const string Title = "Allow with NotAction or NotResource";
-    private const string Message = "'{0}' in an Allow grants every other {1}, those to come included; list what is meant in '{2}'";
-    private const string Description =
-        "NotAction and NotResource name exceptions. In a Deny they are useful; in an Allow they grant all actions of all services, or all resources, but the few listed, and every action that AWS adds later.";
-
     private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
-        Id4004,
-        Title,
-        Message,
+        "NIAM4004",
+        "Allow with NotAction or NotResource",
+        "'{0}' in an Allow grants every other {1}, those to come included; list what is meant in '{2}'",
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
-        Description,
+        "NotAction and NotResource name exceptions. "
+            + "In a Deny they are useful; in an Allow they grant all actions of all services, or all resources, but the few listed, "
+            + "and every action that AWS adds later.",
         HelpLinks.NotAction,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_narrowed = RuleDescriptors.Create(
-        Id4004,
-        Title,
-        Message,
-        RuleCategory.Privilege,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.NotAction,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_narrowed = s_open.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_open, s_narrowed);
@@ -95,7 +82,7 @@ internal sealed class AllowAllBut : PolicyRule
             || ServiceCatalog.Find(prefix) is not { } service
         )
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var granted = service
@@ -107,20 +94,13 @@ internal sealed class AllowAllBut : PolicyRule
             .OrderBy(static name => name, StringComparer.Ordinal)
             .ToImmutableArray();
         return granted.IsEmpty || granted.Length > MaxInverted
-            ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"List the {granted.Length} actions that it grants on these resources",
-                    "NIAM4004.List",
-                    ImmutableArray.Create<JsonEdit>(
-                        new RenameProperty(statement.ActionProperty!, "Action"),
-                        new ReplaceValue(
-                            statement.ActionProperty!.Value,
-                            ImmutableArray.Create<JsonValue>(
-                                new JsonArray(granted.Select(static name => (JsonValue)new JsonString(name)).ToImmutableArray())
-                            )
-                        )
-                    )
+            ? PolicyCure.None
+            : PolicyCure.Edit(
+                $"List the {granted.Length} actions that it grants on these resources",
+                "NIAM4004.List",
+                ImmutableArray.Create<JsonEdit>(
+                    new RenameProperty(statement.ActionProperty!, "Action"),
+                    ValueEdits.Write(statement.ActionProperty!.Value, new JsonArray(ValueEdits.Strings(granted)))
                 )
             );
     }

@@ -14,10 +14,13 @@ internal sealed class PassRoleTooBroad : UnscopedRoleGrant
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM4005",
         "Any role may be passed to any service",
-        "'{0}' on '{1}' passes every role of the account to every service; name the role, or the service in a condition on iam:PassedToService",
+        "'{0}' on '{1}' passes every role of the account to every service; "
+            + "name the role, or the service in a condition on iam:PassedToService",
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
-        "iam:PassRole on every role gives its principal the permissions of the most powerful role: it starts a function, an instance or a cluster with it. Name the roles that are passed, or the service that they are passed to. "
+        "iam:PassRole on every role gives its principal the permissions of the most powerful role: "
+            + "it starts a function, an instance or a cluster with it. "
+            + "Name the roles that are passed, or the service that they are passed to. "
             + "A condition with an operator that ends in IfExists, or on another key, does not narrow it.",
         HelpLinks.PassRole,
         RuleTag.Security

@@ -68,7 +68,8 @@ internal sealed class RootUserGrant : PolicyRule
                     context,
                     statement,
                     condition.Values[0],
-                    $"Nobody but the root user is exempt from the Deny by '{condition.Key.Value}' of '{MessageText.Of(condition.Values[0].Value)}'"
+                    $"Nobody but the root user is exempt from the Deny by '{condition.Key.Value}' of "
+                        + $"'{MessageText.Of(condition.Values[0].Value)}'"
                 );
             }
         }
@@ -102,18 +103,13 @@ internal sealed class RootUserGrant : PolicyRule
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyPrincipal principal) =>
         PrincipalFacts.AccountOf(principal) is { } account
         && statement is { Principals.Length: 1, MayHaveMorePrincipals: false }
-        && statement.AddCondition("StringEquals", "aws:PrincipalAccount", account) is { } condition
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Let in everyone of the account {account}",
-                    "NIAM2101.Endpoint",
-                    ImmutableArray.Create(
-                        new ReplaceValue(statement.PrincipalProperty!.Value, ImmutableArray.Create<JsonValue>(new JsonString("*"))),
-                        condition
-                    )
-                )
+        && StatementEdits.AddCondition(statement, "StringEquals", "aws:PrincipalAccount", account) is { } condition
+            ? PolicyCure.Edit(
+                $"Let in everyone of the account {account}",
+                "NIAM2101.Endpoint",
+                ImmutableArray.Create(ValueEdits.Write(statement.PrincipalProperty!.Value, "*"), condition)
             )
-            : ImmutableArray<PolicyCure>.Empty;
+            : PolicyCure.None;
 
     private static void Report(PolicyRuleContext context, PolicyStatement statement, JsonString place, string finding) =>
         context.Report(

@@ -24,8 +24,10 @@ internal sealed class DeadTrust : PolicyRule
         "{0}",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
-        "Users, roles, accounts and services assume a role with sts:AssumeRole, SAML providers with sts:AssumeRoleWithSAML, OpenID Connect providers with sts:AssumeRoleWithWebIdentity. Session tags and a source identity take an action of "
-            + "their own, and IAM Roles Anywhere takes three. A statement without the action is never used.",
+        "Users, roles, accounts and services assume a role with sts:AssumeRole, SAML providers with sts:AssumeRoleWithSAML, "
+            + "OpenID Connect providers with sts:AssumeRoleWithWebIdentity. "
+            + "Session tags and a source identity take an action of their own, and IAM Roles Anywhere takes three. "
+            + "A statement without the action is never used.",
         HelpLinks.PolicyChecks
     );
 
@@ -77,18 +79,13 @@ internal sealed class DeadTrust : PolicyRule
             s_descriptor,
             action.Node.ContentSpan,
             [
-                $"'{MessageText.Of(statement.Principals[0].Value.Value)}' cannot assume a role with '{MessageText.Of(action.Value)}'; allow {wanted}",
+                $"'{MessageText.Of(statement.Principals[0].Value.Value)}' cannot assume a role with '{MessageText.Of(action.Value)}'; "
+                    + $"allow {wanted}",
             ],
             () =>
                 needed.Length == 1 && !action.HasWildcard
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write {wanted}",
-                            "NIAM4102.Way",
-                            ReplaceValue.WithStrings(action.Node, ImmutableArray.Create("sts:" + needed[0]))
-                        )
-                    )
-                    : ImmutableArray<PolicyCure>.Empty,
+                    ? PolicyCure.Edit($"Write {wanted}", "NIAM4102.Way", ValueEdits.Write(action.Node, "sts:" + needed[0]))
+                    : PolicyCure.None,
             ImmutableArray.Create(statement.Principals[0].Value.ContentSpan)
         );
         return true;
@@ -138,24 +135,14 @@ internal sealed class DeadTrust : PolicyRule
             s_descriptor,
             at.ContentSpan,
             [
-                $"{needing} needs {string.Join(" and ", missing.Select(static action => $"'{action}'"))}, which the statement does not allow; add it",
+                $"{needing} needs {string.Join(" and ", missing.Select(static action => $"'{action}'"))}, "
+                    + "which the statement does not allow; add it",
             ],
             () =>
-                ImmutableArray.Create<PolicyCure>(
-                    new EditPolicy(
-                        $"Add {string.Join(" and ", missing.Select(static action => $"'{action}'"))}",
-                        "NIAM4102.Add",
-                        statement.ActionProperty!.Value is JsonArray actions
-                            ? new InsertElements(
-                                actions,
-                                actions.Elements.Length,
-                                missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray()
-                            )
-                            : new WrapInArray(
-                                statement.ActionProperty.Value,
-                                missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray()
-                            )
-                    )
+                PolicyCure.Edit(
+                    $"Add {string.Join(" and ", missing.Select(static action => $"'{action}'"))}",
+                    "NIAM4102.Add",
+                    ValueEdits.Append(statement.ActionProperty!.Value, ValueEdits.Strings(missing))
                 )
         );
     }
