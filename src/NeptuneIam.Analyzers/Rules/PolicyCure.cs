@@ -47,8 +47,8 @@ internal sealed record EditPolicy(string Title, string Key, ImmutableArray<JsonE
 internal sealed record AttachManagedPolicy(string Title, string Key, string ManagedPolicyName, bool ReplacesPolicy) : PolicyCure(Title, Key)
 {
     /// <summary>
-    /// True if it allows more than the policy, of which the finding says that it allows too much: it is offered only behind a cure
-    /// that does not.
+    /// True if it allows more than the policy, of which the finding says that it allows too much: it is offered only behind a cure that
+    /// does not.
     /// </summary>
     public bool GrantsMore { get; init; }
 }

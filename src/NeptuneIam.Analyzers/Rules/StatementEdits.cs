@@ -5,7 +5,7 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>Changes of whole statements that several rules' cures make.</summary>
+/// <summary>Changes of statements that several rules' cures make.</summary>
 internal static class StatementEdits
 {
     /// <summary>Adds a statement that allows actions, behind the others.</summary>

@@ -110,4 +110,17 @@ public sealed class EngineConditionTests
             ),
             "NIAM1103.Split"
         );
+
+    [Fact]
+    public Task Moves_no_action_away_from_what_else_guards_it()
+    {
+        const string Source =
+            """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}"], "Resource": "*", """
+            + """ "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] }, "Bool": { "aws:SecureTransport": "true" } } } """;
+        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.Policy(Source),
+            NeptuneSource.Policy(Source),
+            "NIAM1103.Split"
+        );
+    }
 }

@@ -7,7 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3201: a resource that is no ARN, or whose last part has none of the forms that its service's ARNs have (IAM User Guide, "Amazon
+/// NIAM3201: a resource that is not an ARN, or whose last part has none of the forms that ARNs of its service have (IAM User Guide, "Amazon
 /// Resource Names (ARNs)"; Service Authorization Reference: resource types).
 /// </summary>
 internal sealed class MalformedArn : PolicyRule
@@ -115,7 +115,7 @@ internal sealed class MalformedArn : PolicyRule
                     : PolicyCure.None
         );
 
-    /// <summary>The beginning in lower case, or what is lacking of it.</summary>
+    /// <summary>Mends the beginning: writes it in lower case, or adds what is missing of it; null if that cannot be told.</summary>
     private static JsonEdit? BeginningOf(ResourcePattern resource) =>
         resource.Value.StartsWith("arn:", StringComparison.OrdinalIgnoreCase) ? new ReplaceText(resource.Node, 0, 4, "arn:")
         : Regions.Partitions.Any(partition => resource.Value.StartsWith(partition + ":", StringComparison.Ordinal))

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3203: the partition of an ARN is not that of its region, or of its stack, or does not exist: regions in China are in
-/// <c>aws-cn</c>, those of GovCloud in <c>aws-us-gov</c> (AWS General Reference: Amazon Resource Names, partitions).
+/// NIAM3203: the partition of an ARN is not that of its region, or of its stack, or does not exist: regions in China are in <c>aws-cn</c>,
+/// those of GovCloud in <c>aws-us-gov</c> (AWS General Reference: Amazon Resource Names, partitions).
 /// </summary>
 internal sealed class PartitionMismatch : PolicyRule
 {

@@ -7,8 +7,8 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3104: a condition that asks for a key which requests of the action never carry (Service Authorization Reference: condition keys of
-/// actions and of their resource types). Keys of every service are left aside, and of the tag keys only those count that the service has
-/// for other actions.
+/// actions and of their resource types). Keys that any request may carry are left aside; a tag key counts only where the service has it for
+/// other actions.
 /// </summary>
 internal sealed class AbsentConditionKey : PolicyRule
 {
@@ -57,8 +57,7 @@ internal sealed class AbsentConditionKey : PolicyRule
     );
 
     /// <summary>
-    /// The most pairs of a key and an action that are looked at in one statement: no policy within AWS's quotas has as
-    /// many.
+    /// The most pairs of a key and an action that are looked at in one statement: more than a policy within AWS's quotas has.
     /// </summary>
     private const int MaxPairs = 50_000;
 
@@ -106,7 +105,7 @@ internal sealed class AbsentConditionKey : PolicyRule
         }
     }
 
-    /// <summary>All actions but some are of services that tag resources and requests, and of many that do not.</summary>
+    /// <summary>Reports a tag key beside NotAction, which takes in many services whose requests carry no tags.</summary>
     private static void CheckExceptions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         if (condition.OperatorParts.IsPositive && IsOfTags(condition.Key.Value))
@@ -119,7 +118,7 @@ internal sealed class AbsentConditionKey : PolicyRule
         }
     }
 
-    /// <summary>A key that only some services send makes a condition hold never or, negated, always for the others.</summary>
+    /// <summary>Reports actions of services that do not send the key: for them the condition never holds or, negated, always.</summary>
     private static void CheckServices(
         PolicyRuleContext context,
         PolicyStatement statement,
@@ -151,8 +150,8 @@ internal sealed class AbsentConditionKey : PolicyRule
     }
 
     /// <summary>
-    /// True for a key that any request may carry. Tag keys are among the keys of every service, but a request carries them only
-    /// where its action's reference says so.
+    /// True for a key that any request may carry. Tag keys are among the keys of every service, but a request carries them only where its
+    /// action's reference says so.
     /// </summary>
     private static bool IsEverywhere(string key) => !IsOfTags(key) && ServiceCatalog.FindGlobalKey(key) is not null;
 

@@ -6,9 +6,9 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3106: the name of an operation of an API where IAM has an action of another name: <c>s3:ListObjectsV2</c> is allowed by
-/// <c>s3:ListBucket</c> (Amazon S3 User Guide, "Required permissions for Amazon S3 API operations"; the services' API permissions
-/// references).
+/// NIAM3106: the name of an API operation in the place of an action, where IAM has the action under another name: <c>s3:ListObjectsV2</c>
+/// is allowed by <c>s3:ListBucket</c> (Amazon S3 User Guide, "Required permissions for Amazon S3 API operations"; the services' API
+/// permissions references).
 /// </summary>
 internal sealed class OperationAsAction : PolicyRule
 {

@@ -8,8 +8,8 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3103: a condition key that AWS does not have (IAM User Guide, "AWS global condition context keys"; Service Authorization Reference:
-/// condition keys). It is a Warning where the name is a misspelled one or has no prefix. Keys of identity providers, whose prefixes are
-/// host names, are the providers' own.
+/// condition keys). A Warning where the name is misspelled or has no prefix. Keys with a host name as prefix are those of an identity
+/// provider, and not judged.
 /// </summary>
 internal sealed class UnknownConditionKey : PolicyRule
 {
@@ -85,8 +85,8 @@ internal sealed class UnknownConditionKey : PolicyRule
     }
 
     /// <summary>
-    /// The keys that may be meant: what the name is known to stand for, the same name with another prefix, and names that differ
-    /// by a few letters.
+    /// The keys that may be meant: the one that the name is known to stand for, else those of the same name with another prefix, else those
+    /// that differ by a few letters.
     /// </summary>
     private static ImmutableArray<string> Meant(PolicyStatement statement, string key)
     {
@@ -127,7 +127,7 @@ internal sealed class UnknownConditionKey : PolicyRule
                     .SelectMany(static service => service.ConditionKeys)
             );
 
-        // Of a family, such as aws:ResourceTag/${TagKey}, the part before the slash is spelled by AWS and the rest by the policy.
+        // In a family such as aws:ResourceTag/${TagKey}, AWS gives the part before the slash, and the policy the rest.
         var slash = key.IndexOf('/');
         var tail = slash < 0 ? "" : key.Substring(slash);
         var names = candidates

@@ -8,7 +8,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3102: an action or an ARN of a service that AWS does not have, an action without a service, or one with a wildcard in its service
-/// (IAM JSON policy elements: Action; Service Authorization Reference). It is a Warning where the prefix is a misspelled one.
+/// (IAM JSON policy elements: Action; Service Authorization Reference). A Warning where the prefix is misspelled.
 /// </summary>
 internal sealed class UnknownService : PolicyRule
 {
@@ -75,7 +75,7 @@ internal sealed class UnknownService : PolicyRule
 
         if (action.Service is not { } prefix)
         {
-            // What has another version is of another policy language.
+            // With another version it is a policy of another language.
             if (context.Document.Version is { Value: "2012-10-17" or "2008-10-17" })
             {
                 ReportMissing(context, action);
@@ -91,16 +91,16 @@ internal sealed class UnknownService : PolicyRule
         }
     }
 
-    /// <summary>Reports a service that is not known, in an action or an ARN.</summary>
+    /// <summary>Reports an unknown service in an action or an ARN.</summary>
     /// <param name="context">The policy.</param>
     /// <param name="node">The action or ARN.</param>
-    /// <param name="start">Where the service stands in it.</param>
+    /// <param name="start">Where the service starts in it.</param>
     /// <param name="length">How long it is.</param>
     /// <param name="prefix">The service.</param>
-    /// <param name="isKnown">True if it may stand there.</param>
+    /// <param name="isKnown">True if AWS has the service.</param>
     private static void CheckPrefix(PolicyRuleContext context, JsonString node, int start, int length, string prefix, bool isKnown)
     {
-        // An upper-case service of an ARN is a matter of its form.
+        // An ARN with a service in upper case is reported for its form: NIAM3201.
         if (
             isKnown
             || !prefix.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')
@@ -126,7 +126,9 @@ internal sealed class UnknownService : PolicyRule
         );
     }
 
-    /// <summary>Reports an action without a service; the services that the policy names and that have such an action may be meant.</summary>
+    /// <summary>
+    /// Reports an action without a service; the services that the policy names and that have such an action may be meant.
+    /// </summary>
     private static void ReportMissing(PolicyRuleContext context, ActionPattern action)
     {
         var meant = action.HasWildcard

@@ -7,8 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3302: a condition compares with a value that is no value of its operator's kind (IAM JSON policy elements: Condition
-/// operators).
+/// NIAM3302: a condition compares with a value that is not of its operator's kind (IAM JSON policy elements: Condition operators).
 /// </summary>
 internal sealed class ConditionValueFormat : PolicyRule
 {
@@ -74,7 +73,7 @@ internal sealed class ConditionValueFormat : PolicyRule
 
     private static void CheckValue(PolicyRuleContext context, ConditionFamily family, JsonValue value)
     {
-        // What holds a variable is judged as a variable.
+        // Values with a policy variable are NIAM3311's matter.
         if (PolicyCondition.TextOf(value) is not { } text || value is JsonString { HasHoles: true } || text.Contains("${"))
         {
             return;
@@ -131,7 +130,7 @@ internal sealed class ConditionValueFormat : PolicyRule
         return null;
     }
 
-    /// <summary>The kind of a value as JSON has it; null for what is not known.</summary>
+    /// <summary>The kind of a value in JSON; null if it is not known.</summary>
     private static Type? KindOf(JsonValue value) =>
         value switch
         {
@@ -162,8 +161,7 @@ internal sealed class ConditionValueFormat : PolicyRule
         text.Length is > 4 and <= 12 && text.All(static character => character is >= '0' and <= '9');
 
     /// <summary>
-    /// The forms of ISO 8601 that begin with a year: <c>2025</c>, <c>2025-01</c>, <c>2025-01-31</c>, with a time behind
-    /// that.
+    /// True for the forms of ISO 8601 that begin with a year: <c>2025</c>, <c>2025-01</c>, <c>2025-01-31</c> and with a time behind.
     /// </summary>
     private static bool IsDate(string text)
     {

@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3308: a condition that says something else than it seems to, since it always holds, never holds, or asks for no more than that the
-/// key is there (IAM Access Analyzer's checks EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM,
+/// NIAM3308: a condition that does not say what it seems to, since it always holds, never holds, or asks only whether the key is there (IAM
+/// Access Analyzer's checks EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM,
 /// REDUNDANT_*_DUE_TO_WILDCARD_IN_CONDITION and IRRELEVANT_CONDITION_KEY_IN_POLICY).
 /// </summary>
 internal sealed class ConstantCondition : PolicyRule
@@ -134,7 +134,10 @@ internal sealed class ConstantCondition : PolicyRule
         );
     }
 
-    /// <summary>A variable makes a comparison of the resource with the request.</summary>
+    /// <summary>
+    /// True for a key that only tells whose the resource is, compared with constants: a variable would compare the resource with the
+    /// caller.
+    /// </summary>
     private static bool IsOfResourceOwner(PolicyCondition condition) =>
         !condition.Key.HasHoles
         && ConditionKeyFacts.IsOfResourceOwner(condition.Key.Value)
@@ -185,7 +188,7 @@ internal sealed class ConstantCondition : PolicyRule
             ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString(isNull))
         );
 
-    /// <summary>One of several bounds is enough for the condition to hold, so that the widest one decides.</summary>
+    /// <summary>Reports all bounds but the widest: one that is met is enough for the condition to hold.</summary>
     private static void CheckBounds(PolicyRuleContext context, PolicyCondition condition, bool isUpper)
     {
         if (condition.Node is not JsonArray { MayHaveMore: false, Elements: { Length: > 1 } elements })
@@ -229,7 +232,9 @@ internal sealed class ConstantCondition : PolicyRule
         }
     }
 
-    /// <summary>True for an operator whose values are upper bounds, false for lower ones; null for one that compares for equality.</summary>
+    /// <summary>
+    /// True for an operator whose values are upper bounds, false for lower ones; null for one that compares for equality.
+    /// </summary>
     private static bool? BoundOf(string operatorName) =>
         operatorName switch
         {

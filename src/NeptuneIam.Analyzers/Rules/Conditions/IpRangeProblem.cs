@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3307: a condition on IP addresses with a value that is no range, a range with bits that do not count, or private ranges, which
-/// <c>aws:SourceIp</c> never has (IAM User Guide, "AWS global condition context keys": aws:SourceIp).
+/// NIAM3307: a condition on IP addresses with a value that is not a range, with a range whose last bits do not count, or with private
+/// ranges, which <c>aws:SourceIp</c> is never in (IAM User Guide, "AWS global condition context keys": aws:SourceIp).
 /// </summary>
 internal sealed class IpRangeProblem : PolicyRule
 {
@@ -40,7 +40,7 @@ internal sealed class IpRangeProblem : PolicyRule
                 continue;
             }
 
-            // What holds a variable is judged as a variable.
+            // Values with a policy variable are NIAM3311's matter.
             var values = condition
                 .Values.Where(static value => !value.HasHoles && !value.Value.Contains("${"))
                 .Select(static value => (Text: value, Range: IpRange.TryParse(value.Value)))

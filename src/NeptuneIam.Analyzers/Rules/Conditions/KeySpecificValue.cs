@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3310: a condition that its key makes useless: the value has not the form that the key's values have, the key lacks a part or a
-/// companion, or callers choose its value (IAM User Guide, "AWS global condition context keys"; IAM Access Analyzer's checks
+/// NIAM3310: a condition that is useless because of its key: the key's values have another form, the key is missing a part or a companion,
+/// or callers choose its value (IAM User Guide, "AWS global condition context keys"; IAM Access Analyzer's checks
 /// MISSING_TAG_KEY_IN_CONDITION, MISSING_PAIRED_CONDITION_KEYS, UNTRUSTWORTHY_CONDITION_KEY, S3_PREFIX_IN_NEGATIVE_CONTEXT and
 /// DYNAMODB_ATTRIBUTES_WITHOUT_SELECT, and those of <see cref="ConditionValueForms"/>).
 /// </summary>
@@ -85,7 +85,7 @@ internal sealed class KeySpecificValue : PolicyRule
                 StringComparer.OrdinalIgnoreCase
             );
 
-    /// <summary>Reports a key such as aws:ResourceTag, of which the name of the tag lacks. True if it does.</summary>
+    /// <summary>Reports a key such as aws:ResourceTag without the name of a tag; true if it is one.</summary>
     private static bool CheckName(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         var name = condition.Key.Value.TrimEnd('/');
@@ -113,8 +113,8 @@ internal sealed class KeySpecificValue : PolicyRule
     }
 
     /// <summary>
-    /// The tag's name where the value is a tag of something else, <c>${aws:PrincipalTag/team}</c>: such conditions compare equal
-    /// tags.
+    /// The tag's name where the value is the tag of something else, as in <c>${aws:PrincipalTag/team}</c>: such a condition compares tags
+    /// of one name.
     /// </summary>
     private static string? TagComparedWith(PolicyCondition condition)
     {
@@ -159,13 +159,13 @@ internal sealed class KeySpecificValue : PolicyRule
                 : PolicyCure.None
             : PolicyCure.WriteOneOf("NIAM3310", fault.Right, right => ValueEdits.Write(value, right));
 
-    /// <summary>The change of a key's name, unless the operator has the new one already.</summary>
+    /// <summary>Writes another name for the key, unless the operator compares that one already.</summary>
     private static ImmutableArray<PolicyCure> Rename(PolicyStatement statement, PolicyCondition condition, string name, string key) =>
         statement.KeyProperty(condition) is { } property && ConditionEdits.CanRenameKey(statement, condition, name)
             ? PolicyCure.Edit($"Write '{name}'", key, new RenameProperty(property, name))
             : PolicyCure.None;
 
-    /// <summary>Reports what only honest callers heed: the one guard of an Allow, and any part of a Deny.</summary>
+    /// <summary>Reports a key that callers set as they like: in an Allow where it is the only guard, in a Deny always.</summary>
     private static void CheckCaller(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<bool> isGuarded)
     {
         if (
@@ -184,7 +184,9 @@ internal sealed class KeySpecificValue : PolicyRule
         }
     }
 
-    /// <summary>Reports an address without its network. Several statements that deny are as one with several conditions.</summary>
+    /// <summary>
+    /// Reports an address without its network. For a Deny the network may be in another statement: several that deny work as one.
+    /// </summary>
     private static void CheckCompanions(
         PolicyRuleContext context,
         PolicyStatement statement,
@@ -207,7 +209,9 @@ internal sealed class KeySpecificValue : PolicyRule
         }
     }
 
-    /// <summary>A list of keys without a prefix, or with a shorter one, shows those behind it.</summary>
+    /// <summary>
+    /// Reports an s3:prefix that is excluded: listing without a prefix, or with a shorter one, shows what is behind it too.
+    /// </summary>
     private static void CheckPrefix(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         if (
@@ -235,7 +239,7 @@ internal sealed class KeySpecificValue : PolicyRule
         );
     }
 
-    /// <summary>Without dynamodb:Select a request that names no attributes gets them all.</summary>
+    /// <summary>Reports dynamodb:Attributes without dynamodb:Select: a request that names no attributes gets them all.</summary>
     private static void CheckAttributes(
         PolicyRuleContext context,
         PolicyStatement statement,

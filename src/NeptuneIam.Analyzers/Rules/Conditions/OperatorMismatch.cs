@@ -7,9 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3303: a condition operator that compares another kind of values than its key has (IAM User Guide, "IAM JSON policy elements:
-/// Condition operators"; types of condition keys in the Service Authorization Reference). Text with wildcards on an ARN works, but crosses
-/// the fields of the ARN, and is information.
+/// NIAM3303: a condition operator for values of another kind than its key has (IAM User Guide, "IAM JSON policy elements: Condition
+/// operators"; types of condition keys in the Service Authorization Reference). StringLike on an ARN works, but its wildcards cross the
+/// fields of the ARN: that is only Info.
 /// </summary>
 internal sealed class OperatorMismatch : PolicyRule
 {

@@ -6,9 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3306: all that guards an Allow of a sensitive action is a condition that also holds for requests without its key: one with IfExists,
-/// or a negated one (IAM User Guide, "IAM JSON policy elements: Condition operators", IfExists and negated operators). Every role for
-/// iam:PassRole is NIAM4005's matter, a way to more permissions NIAM4007's, and MFA NIAM3309's.
+/// NIAM3306: the only guard of an Allow of a sensitive action is a condition that also holds for requests without its key: one with
+/// IfExists, or a negated one (IAM User Guide, "IAM JSON policy elements: Condition operators", IfExists and negated operators).
+/// iam:PassRole for every role is NIAM4005's matter, ways to more permissions are NIAM4007's, and MFA is NIAM3309's.
 /// </summary>
 internal sealed class OptionalKey : PolicyRule
 {
@@ -89,9 +89,9 @@ internal sealed class OptionalKey : PolicyRule
     }
 
     /// <summary>
-    /// True for a condition that requests without its key meet, and can be without it. A negated one counts only where that is no way of
-    /// saying "unless it is tagged so", and where the key is not one of the action's own, which its requests carry. ForAllValues is
-    /// NIAM3305's matter.
+    /// True for a condition on a key that requests may lack, and that holds for those. A negated condition counts only on global keys other
+    /// than tags: requests carry the keys of their own service, and with tags it says "unless it is tagged so". ForAllValues is NIAM3305's
+    /// matter.
     /// </summary>
     private static bool IsOptional(PolicyCondition condition)
     {
@@ -114,8 +114,8 @@ internal sealed class OptionalKey : PolicyRule
     }
 
     /// <summary>
-    /// True for a sensitive action on everything, and for roles to pass that only a pattern names. Actions with wildcards, and those that
-    /// lead to more permissions by themselves, are the business of the rules about too much access.
+    /// True for a sensitive action on everything, and for iam:PassRole on roles that only a pattern names. Actions with wildcards, and
+    /// those that lead to more permissions by themselves, are the matter of the rules about too much access.
     /// </summary>
     private static bool IsOpen(PolicyStatement statement, ActionPattern action)
     {

@@ -62,8 +62,8 @@ internal sealed class SetOperatorMisuse : PolicyRule
     }
 
     /// <summary>
-    /// Of the keys of services the reference calls some multivalued that a request holds one value of, and AWS's validator is
-    /// silent about them.
+    /// Only of global keys a Warning: the reference calls keys of services multivalued that have one value in a request, and AWS's
+    /// validator is silent about them.
     /// </summary>
     private static void ReportMissing(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition) =>
         context.Report(

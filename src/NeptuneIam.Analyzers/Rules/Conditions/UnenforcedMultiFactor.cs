@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3309: a condition on <c>aws:MultiFactorAuthPresent</c> that requests without multi-factor authentication pass. Requests that are
+/// NIAM3309: a condition on <c>aws:MultiFactorAuthPresent</c> that requests without multi-factor authentication get past. Requests that are
 /// signed with a user's long-term keys do not carry the key at all (IAM User Guide, "Secure API access with MFA").
 /// </summary>
 internal sealed class UnenforcedMultiFactor : PolicyRule
@@ -174,7 +174,7 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
                 ValueEdits.Write(condition.Node is JsonArray array ? array.Elements[0] : condition.Node, "true")
             );
 
-    /// <summary>The one value in lower case; null if it is not known, or there are several.</summary>
+    /// <summary>The value of a condition that has one, in lower case; null if it is not known, or there are several.</summary>
     private static string? OnlyValue(PolicyCondition condition) =>
         condition.AllValues is [var only] && !condition.MayHaveMoreValues ? PolicyCondition.TextOf(only)?.ToLowerInvariant() : null;
 }

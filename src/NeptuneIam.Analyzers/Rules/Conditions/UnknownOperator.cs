@@ -84,7 +84,9 @@ internal sealed class UnknownOperator : PolicyRule
         return prefix is null || name is null ? null : prefix + name + (parts.IsIfExists ? ConditionOperator.IfExistsSuffix : string.Empty);
     }
 
-    /// <summary>Names of other languages begin with Number or Boolean and end in Equal or Than; else it is a matter of spelling.</summary>
+    /// <summary>
+    /// The operator that a name stands for: with the word for its type that other languages have, in another case, or misspelled.
+    /// </summary>
     private static string? Meant(string name)
     {
         foreach (var (written, right) in new[] { ("Number", "Numeric"), ("Boolean", "Bool"), ("IPAddress", "IpAddress") })

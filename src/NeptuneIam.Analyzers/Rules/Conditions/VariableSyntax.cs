@@ -5,7 +5,9 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM3311: a policy variable is written wrongly, or where AWS has none (IAM policy elements: Variables and tags).</summary>
+/// <summary>
+/// NIAM3311: a policy variable that is written wrongly, or where AWS replaces none (IAM policy elements: Variables and tags).
+/// </summary>
 internal sealed class VariableSyntax : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
@@ -25,7 +27,7 @@ internal sealed class VariableSyntax : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        // Braces of a text with replacements are its own.
+        // In a template that the program fills in, braces are the template's own.
         if (context.Document.Origin.IsTemplate)
         {
             return;

@@ -6,7 +6,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3304: <c>*</c> or <c>?</c> in a value that is compared character by character (IAM JSON policy elements: Condition operators; Access
-/// Analyzer's check WILDCARD_WITHOUT_LIKE_OPERATOR). ArnEquals and its like take wildcards.
+/// Analyzer's check WILDCARD_WITHOUT_LIKE_OPERATOR). The ARN operators all take wildcards.
 /// </summary>
 internal sealed class WildcardWithoutLike : PolicyRule
 {
@@ -58,8 +58,7 @@ internal sealed class WildcardWithoutLike : PolicyRule
     }
 
     /// <summary>
-    /// True if there is a wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters
-    /// themselves.
+    /// True if there is a wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters themselves.
     /// </summary>
     private static bool HasWildcard(string value)
     {
@@ -85,7 +84,7 @@ internal sealed class WildcardWithoutLike : PolicyRule
         return false;
     }
 
-    /// <summary>No operator matches patterns without regard to case.</summary>
+    /// <summary>No cure for operators that ignore case: there is none of those that takes wildcards.</summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyCondition condition)
     {
         var written = condition.Operator.Value;

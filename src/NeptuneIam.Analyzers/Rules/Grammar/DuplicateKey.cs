@@ -5,7 +5,7 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3002: the same name twice in one object, of which JSON readers keep the last in silence; or a condition key twice with another case,
+/// NIAM3002: the same name twice in one object, of which JSON readers silently keep the last; or a condition key twice in different case,
 /// which AWS refuses (IAM Access Analyzer's check DUPLICATE_KEYS_WITH_DIFFERENT_CASE).
 /// </summary>
 internal sealed class DuplicateKey : PolicyRule

@@ -6,9 +6,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3008: an element that this type of policy does not have (IAM User Guide, "Policies and permissions in IAM"; AWS Organizations User
+/// NIAM3008: an element that a policy of this type cannot have (IAM User Guide, "Policies and permissions in IAM"; AWS Organizations User
 /// Guide on SCPs and RCPs; Access Analyzer's checks UNSUPPORTED_PRINCIPAL, ROLE_TRUST_POLICY_SYNTAX_ERROR_*, SCP_SYNTAX_ERROR_PRINCIPAL,
-/// RCP_SYNTAX_ERROR_*). Only where the code says what the policy is for.
+/// RCP_SYNTAX_ERROR_*). Reported only where the code says what the policy is for.
 /// </summary>
 internal sealed class ElementNotAllowed : PolicyRule
 {
@@ -55,7 +55,7 @@ internal sealed class ElementNotAllowed : PolicyRule
         }
     }
 
-    /// <summary>Why a type of policy does not have an element; null if it may have it.</summary>
+    /// <summary>Why a policy of a type cannot have an element; null if it can.</summary>
     private static string? Objection(PolicyType type, string element) =>
         (type, element) switch
         {
@@ -73,7 +73,7 @@ internal sealed class ElementNotAllowed : PolicyRule
             _ => null,
         };
 
-    /// <summary>A resource control policy denies, to everybody, actions of services that it names.</summary>
+    /// <summary>A resource control policy only denies, and to everybody; it names the services of its actions.</summary>
     private static void CheckResourceControl(PolicyRuleContext context, PolicyStatement statement)
     {
         if (statement.Effect == PolicyEffect.Allow)

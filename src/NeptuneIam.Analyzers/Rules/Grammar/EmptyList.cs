@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3009: an element with nothing in it, so that its statement is about nothing or its condition asks for nothing (IAM Access Analyzer's
+/// NIAM3009: an element with nothing in it, so that its statement matches nothing or its condition limits nothing (IAM Access Analyzer's
 /// checks EMPTY_ARRAY_* and EMPTY_OBJECT_*).
 /// </summary>
 internal sealed class EmptyList : PolicyRule
@@ -95,26 +95,29 @@ internal sealed class EmptyList : PolicyRule
                 );
             }
 
-            // With a qualifier or IfExists no value means something: NIAM3308.
-            foreach (
-                var key in ConditionOperator.Parse(conditionOperator.Name.Value)
-                    is { Qualifier: ConditionQualifier.None, IsIfExists: false }
-                    ? keys.Properties
-                    : ImmutableArray<JsonProperty>.Empty
-            )
+            // With a qualifier or IfExists an empty list has a meaning: NIAM3308.
+            if (ConditionOperator.Parse(conditionOperator.Name.Value) is { Qualifier: ConditionQualifier.None, IsIfExists: false })
             {
-                if (IsEmpty(key.Value))
-                {
-                    context.Report(
-                        s_descriptor,
-                        key.Value.Span,
-                        [
-                            $"'{MessageText.Of(key.Name.Value)}' is compared with no value, so that the statement matches nothing; "
-                                + "fill the list, or remove the statement",
-                        ],
-                        () => RemoveStatement(statement)
-                    );
-                }
+                CheckKeys(context, statement, keys);
+            }
+        }
+    }
+
+    private static void CheckKeys(PolicyRuleContext context, PolicyStatement statement, JsonObject keys)
+    {
+        foreach (var key in keys.Properties)
+        {
+            if (IsEmpty(key.Value))
+            {
+                context.Report(
+                    s_descriptor,
+                    key.Value.Span,
+                    [
+                        $"'{MessageText.Of(key.Name.Value)}' is compared with no value, so that the statement matches nothing; "
+                            + "fill the list, or remove the statement",
+                    ],
+                    () => RemoveStatement(statement)
+                );
             }
         }
     }

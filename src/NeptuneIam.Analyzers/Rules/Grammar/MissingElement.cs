@@ -134,15 +134,15 @@ internal sealed class MissingElement : PolicyRule
             );
         }
 
-        // A name that is meant to be the element is the business of NIAM3003.
+        // A misspelled name of the element is NIAM3003's matter.
         bool Has(string element) => PolicyGrammar.MeansToHave(node, element);
     }
 
     private static bool NeedsPrincipal(PolicyType type) => type is PolicyType.Trust or PolicyType.Resource or PolicyType.VpcEndpoint;
 
     /// <summary>
-    /// True if a statement without Resource cannot be right. Trust policies have none; of resource policies some services let it out; where
-    /// nothing is known about the policy only a statement that has no principal either is wrong in every type.
+    /// True if a statement without Resource cannot be right. Trust policies have none, and some services let resource policies go without.
+    /// Of a policy of unknown type only a statement without principal is wrong in any case.
     /// </summary>
     private static bool NeedsResource(PolicyUse use, bool hasPrincipal) =>
         use.Type switch

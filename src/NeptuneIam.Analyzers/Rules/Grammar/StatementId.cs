@@ -9,8 +9,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3007: a Sid that AWS refuses, or that another statement has too (IAM JSON policy elements: Sid; Access Analyzer's checks
-/// UNSUPPORTED_SID, UNIQUE_SIDS_REQUIRED, UNIQUE_SIDS_RECOMMENDED, EMPTY_SID_VALUE). Services are laxer with the policies of their
-/// resources.
+/// UNSUPPORTED_SID, UNIQUE_SIDS_REQUIRED, UNIQUE_SIDS_RECOMMENDED, EMPTY_SID_VALUE). For policies of resources, services allow more.
 /// </summary>
 internal sealed class StatementId : PolicyRule
 {
@@ -41,23 +40,13 @@ internal sealed class StatementId : PolicyRule
                 continue;
             }
 
-            var isStrict = IsStrict(context.Document.Use.Type, statement);
             if (sid.Value.Length == 0)
             {
-                context.Report(
-                    s_accepted,
-                    sid.Span,
-                    ["The Sid is empty; name the statement, or remove the element"],
-                    () =>
-                        PolicyCure.Edit(
-                            "Remove the empty Sid",
-                            "NIAM3007.Remove",
-                            new RemoveProperty(statement.Node, statement.SidProperty!)
-                        )
-                );
+                ReportEmpty(context, statement, sid);
                 continue;
             }
 
+            var isStrict = IsStrict(context.Document.Use.Type, statement);
             if (isStrict && !sid.Value.All(IsAllowed))
             {
                 Report(
@@ -65,8 +54,6 @@ internal sealed class StatementId : PolicyRule
                     s_refused,
                     sid,
                     $"'{MessageText.Of(sid.Value)}' has characters that no Sid may have; use letters and digits",
-                    Cleaned(sid.Value),
-                    ImmutableArray<TextSpan>.Empty,
                     "Write the Sid with letters and digits"
                 );
             }
@@ -78,9 +65,8 @@ internal sealed class StatementId : PolicyRule
                     isStrict ? s_refused : s_accepted,
                     sid,
                     $"'{MessageText.Of(sid.Value)}' is the Sid of an earlier statement too; give each its own",
-                    Cleaned(sid.Value),
-                    ImmutableArray.Create(other.Span),
-                    "Give the statement a Sid of its own"
+                    "Give the statement a Sid of its own",
+                    other
                 );
             }
             else
@@ -100,28 +86,35 @@ internal sealed class StatementId : PolicyRule
 
     private static bool IsAllowed(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 
+    private static void ReportEmpty(PolicyRuleContext context, PolicyStatement statement, JsonString sid) =>
+        context.Report(
+            s_accepted,
+            sid.Span,
+            ["The Sid is empty; name the statement, or remove the element"],
+            () => PolicyCure.Edit("Remove the empty Sid", "NIAM3007.Remove", new RemoveProperty(statement.Node, statement.SidProperty!))
+        );
+
     private static void Report(
         PolicyRuleContext context,
         DiagnosticDescriptor descriptor,
         JsonString sid,
         string message,
-        string wanted,
-        ImmutableArray<TextSpan> additional,
-        string title
+        string title,
+        JsonString? earlier = null
     ) =>
         context.Report(
             descriptor,
             sid.ContentSpan,
             [message],
             () =>
-                wanted.Length == 0
-                    ? PolicyCure.None
-                    : PolicyCure.Edit(
+                Cleaned(sid.Value) is { Length: > 0 } wanted
+                    ? PolicyCure.Edit(
                         title,
                         "NIAM3007.Rename",
                         ValueEdits.WriteText(sid, StatementEdits.UnusedSid(context.Document, wanted, sid))
-                    ),
-            additional
+                    )
+                    : PolicyCure.None,
+            earlier is null ? ImmutableArray<TextSpan>.Empty : ImmutableArray.Create(earlier.Span)
         );
 
     /// <summary>The words of a text in one, each with a capital: <c>allow neptune-read</c> becomes <c>AllowNeptuneRead</c>.</summary>

@@ -32,7 +32,7 @@ internal sealed class UnknownElement : PolicyRule
             return;
         }
 
-        // What is around statements may be a policy within something larger, unless the code says that this is the policy.
+        // The policy may be part of something larger, whose other names are right, unless the code says that this is the policy.
         Check(context, root, PolicyGrammar.PolicyElements, onlyMisspelled: !context.Document.Use.IsCertain);
         foreach (var statement in context.Document.Statements)
         {

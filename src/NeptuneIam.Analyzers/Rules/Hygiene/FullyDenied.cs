@@ -5,7 +5,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM5003: an Allow that Deny statements of the same policy take back whole: an explicit deny wins (IAM User Guide, "Policy
+/// NIAM5003: an Allow that Deny statements of the same policy take back as a whole: an explicit deny wins (IAM User Guide, "Policy
 /// evaluation logic").
 /// </summary>
 internal sealed class FullyDenied : PolicyRule

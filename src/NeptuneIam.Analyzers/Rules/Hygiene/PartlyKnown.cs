@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM9001: a policy with pieces that are only known at run time, for reports of how much of a program's policies is checked. No
+/// NIAM9001: a policy with pieces that are only known at run time, for reports of how much of a program's policies is checked. It is not a
 /// fault of the policy, and so hidden.
 /// </summary>
 internal sealed class PartlyKnown : PolicyRule

@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1005: a managed policy that reaches far beyond Neptune, attached where Neptune is what the code is about (IAM User Guide,
-/// "Apply least-privilege permissions").
+/// NIAM1005: a managed policy that reaches far beyond Neptune, attached where Neptune is what the code is about (IAM User Guide, "Apply
+/// least-privilege permissions").
 /// </summary>
 internal sealed class BroadManagedPolicy : ManagedPolicyRule
 {

@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1003: a managed policy for Neptune whose purpose is not that of the principal it is attached to, by the principal's own
-/// name (AWS Managed Policy Reference).
+/// NIAM1003: a managed policy for Neptune whose purpose is not that of the principal it is attached to, by the principal's own name (AWS
+/// Managed Policy Reference).
 /// </summary>
 internal sealed class UnfitManagedPolicy : ManagedPolicyRule
 {

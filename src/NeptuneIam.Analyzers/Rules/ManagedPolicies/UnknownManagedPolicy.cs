@@ -7,8 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1004: the name or ARN of an AWS managed policy that does not exist (AWS Managed Policy Reference). IAM refuses to attach
-/// it.
+/// NIAM1004: the name or ARN of an AWS managed policy that does not exist (AWS Managed Policy Reference). IAM refuses to attach it.
 /// </summary>
 internal sealed class UnknownManagedPolicy : ManagedPolicyRule
 {
@@ -84,7 +83,7 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
             );
         }
 
-        // Where a name alone is enough, it may also be that of a policy template of AWS SAM, of which nothing is known here.
+        // A name alone may also be that of a policy template of AWS SAM, of which nothing is known here.
         return policy.TakesPath
             ? new ManagedPolicyFinding(
                 policy,
@@ -95,7 +94,10 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
             : null;
     }
 
-    /// <summary>The policies for Neptune are AWS's: in an account of one's own there is none of that name, but for a copy.</summary>
+    /// <summary>
+    /// The ARN of a policy of AWS with an account in it, or none. An account may have a policy of the same name, but hardly of one for
+    /// Neptune.
+    /// </summary>
     private static ManagedPolicyFinding? OfAnotherAccount(ManagedPolicyReference policy, string name, string pathAndName)
     {
         if (
@@ -134,8 +136,8 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
         };
 
     /// <summary>
-    /// The characters of paths and names (IAM User Guide, "IAM and AWS STS quotas: name requirements"); a pattern with wildcards
-    /// is no name.
+    /// True for the characters of paths and names (IAM User Guide, "IAM and AWS STS quotas: name requirements"), which wildcards are not
+    /// among.
     /// </summary>
     private static bool IsName(string text) =>
         text.All(static character =>

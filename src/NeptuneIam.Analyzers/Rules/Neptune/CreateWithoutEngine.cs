@@ -7,7 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1102: clusters or instances may be created of any engine. AWS's own policies for Neptune allow the two create actions in a statement
+/// NIAM1102: clusters or instances of any engine may be created. AWS's own policies for Neptune allow the two create actions in a statement
 /// of their own, for the engines <c>neptune</c> and <c>graphdb</c> (AWS Managed Policy Reference: NeptuneFullAccess, statement
 /// AllowNeptuneCreate).
 /// </summary>
@@ -73,7 +73,7 @@ internal sealed class CreateWithoutEngine : PolicyRule
         }
     }
 
-    /// <summary>A condition that accepts one of the two names of the engine and not the other.</summary>
+    /// <summary>Reports a condition that accepts only one of the two names of the engine.</summary>
     private static void CheckNames(PolicyRuleContext context, PolicyStatement statement, ActionPattern creating)
     {
         foreach (var condition in statement.Condition.Conditions)
@@ -105,7 +105,7 @@ internal sealed class CreateWithoutEngine : PolicyRule
         }
     }
 
-    /// <summary>A Deny of creating what is not Neptune's: <c>StringNotEquals</c> on the engine.</summary>
+    /// <summary>True for a Deny of creating what is not Neptune's: <c>StringNotEquals</c> on the engine.</summary>
     private static bool LimitsEngine(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Allow
         && CreateForNeptune.Names.Any(name => statement.MatchesAction(NeptuneFacts.ManagementService, name) != Certainty.No)

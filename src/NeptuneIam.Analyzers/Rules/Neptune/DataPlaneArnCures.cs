@@ -39,8 +39,8 @@ internal static class DataPlaneArnCures
     }
 
     /// <summary>
-    /// Writes the cluster's resource id in the place of what the code fills in about the cluster, and <c>/*</c> behind it; null if
-    /// the code has no expression for it.
+    /// Writes the cluster's resource id in the place of what the code fills in about the cluster, and <c>/*</c> behind it; null if the code
+    /// has no expression for it.
     /// </summary>
     public static EditPolicy? Identify(PolicyOrigin origin, ResourcePattern resource)
     {

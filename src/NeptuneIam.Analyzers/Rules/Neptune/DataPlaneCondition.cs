@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1205: a condition that requests for Neptune's data cannot meet: a key they do not carry, or a query language that is none
+/// NIAM1205: a condition that requests for Neptune's data cannot meet: on a key they do not carry, or a query language that does not exist
 /// (Neptune User Guide, "IAM condition keys for data access").
 /// </summary>
 internal sealed class DataPlaneCondition : PolicyRule
@@ -92,8 +92,7 @@ internal sealed class DataPlaneCondition : PolicyRule
     }
 
     /// <summary>
-    /// The language whose name a value holds, or is part of, without regard to case: <c>gremlin</c>, <c>cypher</c>, <c>SPARQL
-    /// 1.1</c>.
+    /// The language whose name a value holds, or is part of, without regard to case: <c>gremlin</c>, <c>cypher</c>, <c>SPARQL 1.1</c>.
     /// </summary>
     private static string? LanguageMeantBy(string value)
     {

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1103: a condition on <c>rds:DatabaseEngine</c> that no request can meet: the actions do not carry the key, or the value is no
-/// engine's name (Service Authorization Reference: condition keys for Amazon RDS; Neptune User Guide, "Condition keys for administering
+/// NIAM1103: a condition on <c>rds:DatabaseEngine</c> that no request can meet: the actions do not carry the key, or the value is not the
+/// name of an engine (Service Authorization Reference: condition keys for Amazon RDS; Neptune User Guide, "Condition keys for administering
 /// Neptune").
 /// </summary>
 internal sealed class EngineCondition : PolicyRule
@@ -63,7 +63,7 @@ internal sealed class EngineCondition : PolicyRule
                 continue;
             }
 
-            // Both names, so that the condition is AWS's own, but none twice.
+            // Both names, as in AWS's own condition, but none twice.
             var names = NeptuneConditions.Engines.Where(name => condition.Values.All(other => other.Value != name)).ToImmutableArray();
             context.Report(
                 s_dead,
@@ -81,7 +81,7 @@ internal sealed class EngineCondition : PolicyRule
         }
     }
 
-    /// <summary>A value that means Neptune and is none of its engine's names.</summary>
+    /// <summary>True for a value that means Neptune but is neither of its engine's names.</summary>
     private static bool IsMisspelled(ConditionOperator comparison, JsonString value)
     {
         if (
@@ -164,8 +164,7 @@ internal sealed class EngineCondition : PolicyRule
     }
 
     /// <summary>
-    /// True unless the statement is certainly about other things than database instances:
-    /// <c>arn:aws:rds:*:*:cluster:NAME</c>.
+    /// True unless the statement is certainly about other things than database instances: <c>arn:aws:rds:*:*:cluster:NAME</c>.
     /// </summary>
     private static bool MayBeInstance(PolicyStatement statement) =>
         statement.IsNotResource

@@ -68,7 +68,7 @@ internal sealed class ForeignEngineAction : PolicyRule
 
                 if (foreign is not null || action.HasWildcard)
                 {
-                    // Two of them are no slip: the principal works with other engines too.
+                    // Two of them are not a slip: the principal works with other engines too.
                     return;
                 }
 

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1203: <c>neptune-db:connect</c>, which grants all data access in engine versions before 1.2.0.0 and nothing since
-/// (Service Authorization Reference: Amazon Neptune; Neptune User Guide, "IAM actions for data access").
+/// NIAM1203: <c>neptune-db:connect</c>, which grants all data access in engine versions before 1.2.0.0 and nothing since (Service
+/// Authorization Reference: Amazon Neptune; Neptune User Guide, "IAM actions for data access").
 /// </summary>
 internal sealed class LegacyConnect : PolicyRule
 {
@@ -72,7 +72,7 @@ internal sealed class LegacyConnect : PolicyRule
         }
     }
 
-    /// <summary>True if the statement allows, or may allow, data actions of today.</summary>
+    /// <summary>True if the statement allows, or may allow, data actions that still grant something.</summary>
     private static bool GrantsMore(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Deny
         && (

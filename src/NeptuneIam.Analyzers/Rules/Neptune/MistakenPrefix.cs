@@ -7,7 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1104: a service prefix that people write for Neptune and that IAM does not know. The names of AWS's SDK packages (<c>neptune</c>,
+/// NIAM1104: a service prefix that people write for Neptune but that IAM does not know. The names of AWS's SDK packages (<c>neptune</c>,
 /// <c>neptunedata</c>) are not IAM prefixes: management actions are <c>rds:</c>, data actions are <c>neptune-db:</c>, Analytics is
 /// <c>neptune-graph:</c> (Neptune User Guide, "Using IAM policies").
 /// </summary>
@@ -94,8 +94,8 @@ internal sealed class MistakenPrefix : PolicyRule
     }
 
     /// <summary>
-    /// Whose the resource part of an ARN is: <c>cluster:NAME</c> and its like are managed under rds, <c>cluster-RESOURCEID/*</c> is the
-    /// data of a cluster, <c>graph/ID</c> is Analytics. Null if it can be any of them.
+    /// The service whose ARNs have such a resource: <c>cluster:NAME</c> and its like are under rds, <c>cluster-RESOURCEID/*</c> is the data
+    /// of a cluster, <c>graph/ID</c> is Analytics. Null if that cannot be told.
     /// </summary>
     private static string? PrefixOf(string resource)
     {

@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1108: a service principal that people write for Neptune and that does not exist. A Neptune cluster assumes roles as
+/// NIAM1108: a service principal that people write for Neptune but that does not exist. A Neptune cluster assumes roles as
 /// <c>rds.amazonaws.com</c>, and so do the service-linked role and <c>iam:PassRole</c> (Neptune User Guide, "Creating an IAM role to allow
 /// Neptune to access Amazon S3 resources").
 /// </summary>
@@ -74,7 +74,7 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
         }
     }
 
-    /// <summary>A host named for Neptune that is not Analytics', or RDS's own with the domain cut short.</summary>
+    /// <summary>True for a host named for Neptune other than that of Analytics, and for RDS's own with the domain cut short.</summary>
     private static bool IsMistaken(PolicyRuleContext context, string service)
     {
         var dot = service.IndexOf('.');

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1202: every data action, or by wildcard those that wipe or delete data, on every cluster. AWS's examples name the cluster
-/// (Neptune User Guide, "Data-access policy examples").
+/// NIAM1202: a wildcard that takes in the actions which wipe or delete data, on every cluster. AWS's examples name the cluster (Neptune
+/// User Guide, "Data-access policy examples").
 /// </summary>
 internal sealed class OpenDataPlane : PolicyRule
 {

@@ -7,8 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1006: a policy that is an AWS managed policy for Neptune as it was in an earlier version (the policies' version
-/// history).
+/// NIAM1006: a policy that equals an earlier version of an AWS managed policy for Neptune (the policies' version history).
 /// </summary>
 internal sealed class OutdatedManagedPolicy : PolicyRule
 {

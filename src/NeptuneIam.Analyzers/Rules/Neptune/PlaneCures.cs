@@ -23,7 +23,7 @@ internal static class PlaneCures
             "NIAM4008"
         );
 
-    /// <summary>The service prefixes of actions, each once.</summary>
+    /// <summary>The service prefixes of the actions, each once.</summary>
     public static ImmutableArray<string> PrefixesOf(ImmutableArray<string> actions) =>
         actions.Select(static name => name.Substring(0, name.IndexOf(':'))).Distinct().ToImmutableArray();
 

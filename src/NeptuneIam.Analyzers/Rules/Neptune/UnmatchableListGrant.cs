@@ -9,7 +9,8 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM1106: a describing or listing action on resources that its requests never name: an action without resource types on ARNs, or a
-/// listing action on one named cluster where the console and the SDK ask for all of a type (Service Authorization Reference: Amazon RDS).
+/// listing action on one named cluster although the console and the SDK ask for all of a type (Service Authorization Reference: Amazon
+/// RDS).
 /// </summary>
 internal sealed class UnmatchableListGrant : PolicyRule
 {
@@ -73,7 +74,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
         }
     }
 
-    /// <summary>Actions of Neptune, and in its policies whatever else its console needs.</summary>
+    /// <summary>True for actions of Neptune, and in policies about Neptune for whatever else its console needs.</summary>
     private static bool IsJudged(PolicyRuleContext context, ActionPattern action) =>
         action.IsExactly(NeptuneFacts.ManagementService)
         || action.IsExactly(NeptuneFacts.GraphService)
@@ -156,7 +157,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
         }
     }
 
-    /// <summary>A resource of the type, if the statement has some and all of them are names without wildcards; else null.</summary>
+    /// <summary>A resource of the type, if the statement has some and all of them are names without wildcards; null otherwise.</summary>
     private static ResourcePattern? NamedOnly(PolicyStatement statement, string type)
     {
         ResourcePattern? named = null;

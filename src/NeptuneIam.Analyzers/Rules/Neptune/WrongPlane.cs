@@ -8,7 +8,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM1204: an action under the prefix of another plane of Neptune: a management action under <c>neptune-db</c>, a data action under
-/// <c>rds</c>, an operation of the SDK that is no action (Neptune User Guide, "IAM actions for data access"; Service Authorization
+/// <c>rds</c>; or an operation of the SDK that is not an action (Neptune User Guide, "IAM actions for data access"; Service Authorization
 /// Reference: Neptune Analytics).
 /// </summary>
 internal sealed class WrongPlane : PolicyRule
@@ -86,7 +86,7 @@ internal sealed class WrongPlane : PolicyRule
     private static EditPolicy Cure(ActionPattern action, string title, string kind, ImmutableArray<string> actions) =>
         new(title, $"{Id1204}.{kind}", ReplaceValue.WithStrings(action.Node, actions));
 
-    /// <summary>The statement itself is about Neptune, or the policy is and names no user of an RDS database.</summary>
+    /// <summary>True if the statement itself is about Neptune, or the policy is and names no user of an RDS database.</summary>
     private static bool IsForNeptune(PolicyRuleContext context, PolicyStatement statement) =>
         NeptuneContext.IsAboutNeptune(statement)
         || (
@@ -96,8 +96,7 @@ internal sealed class WrongPlane : PolicyRule
         );
 
     /// <summary>
-    /// The actions, with prefix, that the action can mean; none if it exists under the prefix that it has, or is not known at
-    /// all.
+    /// The actions, with prefix, that the action can mean; none if it exists under the prefix that it has, or if nothing is known of it.
     /// </summary>
     private static ImmutableArray<string> MeantBy(ActionPattern action)
     {

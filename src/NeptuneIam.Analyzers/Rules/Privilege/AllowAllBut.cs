@@ -7,12 +7,12 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4004: an Allow of everything but what is listed. It grants actions and resources that nobody thought of, and those that are still to
-/// come (IAM User Guide, "AWS JSON policy elements: NotAction" and "NotResource").
+/// NIAM4004: an Allow of everything except what is listed. It grants actions and resources that nobody thought of, and those that are still
+/// to come (IAM User Guide, "AWS JSON policy elements: NotAction" and "NotResource").
 /// </summary>
 internal sealed class AllowAllBut : PolicyRule
 {
-    /// <summary>The most actions that a list in place of the exceptions may have: a longer one nobody reads.</summary>
+    /// <summary>The most actions that a list in place of the exceptions may have: nobody reads a longer one.</summary>
     private const int MaxInverted = 25;
 
     private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
@@ -67,8 +67,7 @@ internal sealed class AllowAllBut : PolicyRule
     }
 
     /// <summary>
-    /// Lists what is granted where that is a short list: where all resources are of one service that has few actions for
-    /// them.
+    /// Lists what is granted where that list is short: where all resources are of one service that has few actions for them.
     /// </summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement)
     {

@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4001: every action on every resource (IAM User Guide, "Security best practices in IAM": apply least-privilege
-/// permissions).
+/// NIAM4001: every action on every resource (IAM User Guide, "Security best practices in IAM": apply least-privilege permissions).
 /// </summary>
 internal sealed class FullAdministration : PolicyRule
 {

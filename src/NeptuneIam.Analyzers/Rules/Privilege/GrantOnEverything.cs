@@ -8,7 +8,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// The shape that NIAM4003 and NIAM4008 share: an action that takes named resources, allowed on every one, without a condition that narrows
-/// it. Actions that apply to no resource in particular cannot be allowed in any other way; what a Deny of the policy is about is left
+/// it. Actions that apply to no resource in particular cannot be allowed in any other way; what a Deny of the policy may take back is left
 /// aside.
 /// </summary>
 internal abstract class GrantOnEverything : PolicyRule
@@ -64,7 +64,7 @@ internal abstract class GrantOnEverything : PolicyRule
     protected static string ExampleOf(CatalogAction action) =>
         action.PlainestResourceType is { } type ? type.ArnFormats.FirstOrDefault() ?? type.Name : "";
 
-    /// <summary>Names a resource where the action takes one type of them, which has one form.</summary>
+    /// <summary>Writes the form of a resource, where the action takes resources of one type that has one form.</summary>
     private ImmutableArray<PolicyCure> Cures(
         PolicyDocument document,
         PolicyStatement statement,

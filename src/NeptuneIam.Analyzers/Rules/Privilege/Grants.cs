@@ -2,7 +2,7 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>What the rules about too much access look at.</summary>
+/// <summary>What the rules about too much access judge.</summary>
 internal static class Grants
 {
     /// <summary>

@@ -5,9 +5,9 @@ using NeptuneIam.Analyzers.Catalog;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4005: <c>iam:PassRole</c> on every role, without a condition on the service it is passed to. Who may start a workload with any role
-/// has the permissions of all of them (IAM User Guide, "Grant a user permissions to pass a role to an AWS service"; IAM Access Analyzer
-/// checks PASS_ROLE_*).
+/// NIAM4005: <c>iam:PassRole</c> on every role, without a condition on the service it is passed to. Whoever may start a workload with any
+/// role has the permissions of all of them (IAM User Guide, "Grant a user permissions to pass a role to an AWS service"; IAM Access
+/// Analyzer checks PASS_ROLE_*).
 /// </summary>
 internal sealed class PassRoleTooBroad : UnscopedRoleGrant
 {
@@ -38,7 +38,7 @@ internal sealed class PassRoleTooBroad : UnscopedRoleGrant
     /// <inheritdoc/>
     protected override string Key => "iam:PassedToService";
 
-    /// <summary>The services whose actions the policy allows beside, and that take a role.</summary>
+    /// <summary>Also the services that take a role and whose actions the policy allows too.</summary>
     protected override ImmutableArray<string> ServicesFor(PolicyRuleContext context) =>
         base.ServicesFor(context)
             .AddRange(

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4006: <c>iam:CreateServiceLinkedRole</c> on every role, without a condition on the service
-/// (IAM User Guide, "Create a service-linked role"; IAM Access Analyzer checks CREATE_SLR_*).
+/// NIAM4006: <c>iam:CreateServiceLinkedRole</c> on every role, without a condition on the service (IAM User Guide, "Create a service-linked
+/// role"; IAM Access Analyzer checks CREATE_SLR_*).
 /// </summary>
 internal sealed class ServiceLinkedRoleTooBroad : UnscopedRoleGrant
 {

@@ -57,7 +57,9 @@ internal abstract class UnscopedRoleGrant : PolicyRule
             ? ImmutableArray.Create(principal)
             : ImmutableArray<string>.Empty;
 
-    /// <summary>Where the statement says every role: the star, all roles of an account, or the name of NotResource.</summary>
+    /// <summary>
+    /// Where the statement says every role: the star, all roles of an account, or the name NotResource; null if it does not.
+    /// </summary>
     private static JsonString? EveryRole(PolicyStatement statement) =>
         statement.IsNotResource
             ? statement.ResourceProperty!.Name
@@ -67,7 +69,7 @@ internal abstract class UnscopedRoleGrant : PolicyRule
                 )
                 ?.Node;
 
-    /// <summary>Whether a condition names the services: one that asks for the key, and whose values do not begin with a wildcard.</summary>
+    /// <summary>Tells if a condition names the services: it asks for the key, and none of its values begins with a wildcard.</summary>
     private Certainty NamesService(PolicyStatement statement)
     {
         var result = statement.Condition.MayHaveMore ? Certainty.Unknown : Certainty.No;

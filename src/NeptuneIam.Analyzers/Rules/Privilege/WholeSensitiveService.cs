@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4002: every action of a service that decides on access or holds secrets, on every resource (IAM User Guide, "Security best
-/// practices in IAM").
+/// NIAM4002: every action of a service that decides on access or holds secrets, on every resource (IAM User Guide, "Security best practices
+/// in IAM").
 /// </summary>
 internal sealed class WholeSensitiveService : PolicyRule
 {

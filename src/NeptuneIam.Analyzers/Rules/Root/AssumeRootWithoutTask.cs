@@ -142,7 +142,7 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
 
     private static IEnumerable<string> Tasks() => ManagedPolicyNames.All.Where(static name => ManagedPolicyNames.PathOf(name) == Path);
 
-    /// <summary>The ARN of a task's policy, in the partition of another ARN.</summary>
+    /// <summary>The ARN of a task's policy, in the partition of another ARN, or else in <c>aws</c>.</summary>
     private static string ArnOf(string task, string other)
     {
         var fields = other.Split(':');

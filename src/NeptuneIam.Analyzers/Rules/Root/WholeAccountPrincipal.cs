@@ -8,8 +8,8 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM2103: a trust or resource policy lets in a whole account, which its name <c>…:root</c> does not say (IAM User Guide, "AWS JSON
-/// policy elements: Principal"). Key policies of KMS begin with such a statement, and the account that a resource is of has it anyway:
-/// neither is meant.
+/// policy elements: Principal"). Key policies of KMS begin with such a statement, and the account that owns a resource has access anyway:
+/// neither is reported.
 /// </summary>
 internal sealed class WholeAccountPrincipal : PolicyRule
 {

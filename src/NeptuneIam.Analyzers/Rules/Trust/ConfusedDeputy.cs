@@ -7,9 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4103: a resource lets a service in, for whichever account it works (IAM User Guide, "The confused deputy problem"; IAM Access
-/// Analyzer check RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL). Trust policies are not meant: compute services assume the roles of their own
-/// account.
+/// NIAM4103: a resource lets a service in, whichever account the service works for (IAM User Guide, "The confused deputy problem"; IAM
+/// Access Analyzer check RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL). Trust policies are not reported: compute services assume the roles of their
+/// own account.
 /// </summary>
 internal sealed class ConfusedDeputy : PolicyRule
 {

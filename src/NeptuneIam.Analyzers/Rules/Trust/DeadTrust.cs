@@ -7,9 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4102: a trust statement that nobody can use: its actions are not those by which its principals assume roles, or lack one that its
-/// conditions or IAM Roles Anywhere need (IAM Access Analyzer checks MISMATCHED_ACTION_FOR_PRINCIPAL, MISSING_ACTION_FOR_CONDITION_KEY and
-/// MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY).
+/// NIAM4102: a trust statement that nobody can use: its actions are not those by which its principals assume roles, or one is missing that
+/// its conditions or IAM Roles Anywhere need (IAM Access Analyzer checks MISMATCHED_ACTION_FOR_PRINCIPAL, MISSING_ACTION_FOR_CONDITION_KEY
+/// and MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY).
 /// </summary>
 internal sealed class DeadTrust : PolicyRule
 {
@@ -41,7 +41,7 @@ internal sealed class DeadTrust : PolicyRule
     {
         var trusting = TrustStatements.Trusting(context.Document).ToImmutableArray();
 
-        // Another statement for the same principal may allow what one lacks.
+        // What one statement does not allow, another may for the same principal.
         var ofRolesAnywhere = trusting.Where(static statement => statement.Principals.Any(IsRolesAnywhere)).ToImmutableArray();
         var missing = ofRolesAnywhere.IsEmpty
             ? ImmutableArray<string>.Empty
@@ -63,7 +63,7 @@ internal sealed class DeadTrust : PolicyRule
         }
     }
 
-    /// <summary>Reports a statement all of whose principals need another action than it has.</summary>
+    /// <summary>Reports a statement all of whose principals need another action than it has; true if it is one.</summary>
     private static bool CheckWay(PolicyRuleContext context, PolicyStatement statement)
     {
         var allowed = s_ways.Where(way => Allows(statement, way)).ToImmutableArray();
@@ -99,7 +99,7 @@ internal sealed class DeadTrust : PolicyRule
         {
             foreach (var (key, action) in PrincipalFacts.SessionKeys)
             {
-                // A condition that also holds without the key does not ask for it.
+                // A condition that also holds without the key does not ask for the action.
                 if (
                     condition.OperatorParts.IsPositive
                     && condition.IsOn(key) == Certainty.Yes

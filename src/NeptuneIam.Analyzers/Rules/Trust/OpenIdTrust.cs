@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4104: a role that trusts an OpenID Connect provider, and with it everyone who has a token of that provider (IAM User Guide, "Create
-/// a role for OpenID Connect federation"; IAM Access Analyzer checks MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
+/// NIAM4104: a role that trusts an OpenID Connect provider, and so everyone who has a token of that provider (IAM User Guide, "Create a
+/// role for OpenID Connect federation"; IAM Access Analyzer checks MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
 /// MISSING_GITHUB_REPO_CONDITION_KEY and FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE).
 /// </summary>
 internal sealed class OpenIdTrust : PolicyRule
@@ -91,7 +91,7 @@ internal sealed class OpenIdTrust : PolicyRule
         }
     }
 
-    /// <summary>GitHub's subject is <c>repo:OWNER/NAME:...</c>.</summary>
+    /// <summary>Checks that the subject, which is <c>repo:OWNER/NAME:...</c>, names a repository.</summary>
     private static void CheckSubject(
         PolicyRuleContext context,
         PolicyStatement statement,
@@ -148,7 +148,7 @@ internal sealed class OpenIdTrust : PolicyRule
         key.StartsWith(GitHub + ":repository", StringComparison.OrdinalIgnoreCase)
         || key.StartsWith(GitHub + ":job_workflow_ref", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The audience is one value; a set operator is for claims of several.</summary>
+    /// <summary>Reports a set operator on the audience, which has one value.</summary>
     private static void CheckAudience(PolicyRuleContext context, PolicyStatement statement, ImmutableArray<PolicyCondition> claims)
     {
         foreach (var claim in claims)

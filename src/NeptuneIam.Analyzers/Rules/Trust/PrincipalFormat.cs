@@ -6,8 +6,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4105: a principal that AWS refuses or that nobody is (IAM User Guide, "AWS JSON policy elements: Principal"; IAM Access Analyzer
-/// checks INVALID_PRINCIPAL_*, UNSUPPORTED_WILDCARD_IN_PRINCIPAL, INVALID_ROLE_REFERENCE, INVALID_USER_REFERENCE,
+/// NIAM4105: a principal that AWS refuses or that does not exist (IAM User Guide, "AWS JSON policy elements: Principal"; IAM Access
+/// Analyzer checks INVALID_PRINCIPAL_*, UNSUPPORTED_WILDCARD_IN_PRINCIPAL, INVALID_ROLE_REFERENCE, INVALID_USER_REFERENCE,
 /// INVALID_SERVICE_PRINCIPAL_FORMAT and FEDERATED_PRINCIPAL_NOT_SUPPORTED).
 /// </summary>
 internal sealed class PrincipalFormat : PolicyRule
@@ -16,8 +16,8 @@ internal sealed class PrincipalFormat : PolicyRule
     private const string RoleIdPrefix = "AROA";
     private const string UserIdPrefix = "AIDA";
 
-    /// <summary>Ids are longer; what is not may be a word.</summary>
-    private const int ShortestId = 12;
+    /// <summary>What is no longer may be a word; ids are.</summary>
+    private const int MaxWordLength = 12;
 
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM4105",
@@ -154,7 +154,7 @@ internal sealed class PrincipalFormat : PolicyRule
 
     /// <summary>True for an id such as <c>AROA...</c> of a role or <c>AIDA...</c> of a user.</summary>
     private static bool IsGone(string value) =>
-        value.Length > ShortestId
+        value.Length > MaxWordLength
         && (value.StartsWith(RoleIdPrefix, StringComparison.Ordinal) || value.StartsWith(UserIdPrefix, StringComparison.Ordinal))
         && value.All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 }

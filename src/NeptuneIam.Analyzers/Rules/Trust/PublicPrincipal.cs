@@ -80,7 +80,7 @@ internal sealed class PublicPrincipal : PolicyRule
             condition.Scopes != Certainty.No && PrincipalFacts.IsAboutCaller(condition)
         );
 
-    /// <summary>A Deny for all callers but some narrows every Allow of the policy.</summary>
+    /// <summary>True for a Deny for all callers but some, which narrows every Allow of the policy.</summary>
     private static bool DeniesByCaller(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Allow
         && (
@@ -91,7 +91,7 @@ internal sealed class PublicPrincipal : PolicyRule
             )
         );
 
-    /// <summary>The account that the resources are of may stay, where they name one.</summary>
+    /// <summary>Lets in the account that owns the resources, where their ARNs name it.</summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyPrincipal everyone)
     {
         if (statement.AccountOfResources() is not { } account)

@@ -2,15 +2,15 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>What the rules about principals ask of statements.</summary>
+/// <summary>What the rules about trust policies ask of statements and their principals.</summary>
 internal static class TrustStatements
 {
     /// <summary>The service prefix of the actions that assume a role.</summary>
     public const string Sts = "sts";
 
     /// <summary>
-    /// The statements that let someone assume a role: those of a trust policy, or of a policy of unknown type that name
-    /// principals, no resources, and actions of STS only.
+    /// The statements that let someone assume a role: those of a trust policy, or of a policy of unknown type that name principals, no
+    /// resources, and actions of STS only.
     /// </summary>
     public static IEnumerable<PolicyStatement> Trusting(PolicyDocument document) =>
         document.Use.Type is PolicyType.Trust or PolicyType.Unknown
@@ -30,8 +30,8 @@ internal static class TrustStatements
     public static bool IsSaml(PolicyPrincipal principal) => principal.Value.Value.IndexOf(":saml-provider/", StringComparison.Ordinal) >= 0;
 
     /// <summary>
-    /// The host of the OpenID Connect provider that a federated principal names, by ARN or by itself; null for a SAML provider, or
-    /// if it is not known.
+    /// The host of the OpenID Connect provider that a federated principal names, by ARN or by itself; null for a SAML provider, or if it is
+    /// not known.
     /// </summary>
     public static string? OidcHostOf(PolicyPrincipal principal)
     {
