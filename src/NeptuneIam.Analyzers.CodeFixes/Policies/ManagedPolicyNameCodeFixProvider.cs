@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 
 /// <summary>
-/// Writes the name of another AWS managed policy where code names one that does not exist (NIAM1004), does not fit (NIAM1003) or
-/// is too broad (NIAM1005).
+/// Writes the name of another AWS managed policy where code names one that does not exist (NIAM1004), does not fit (NIAM1003) or is too
+/// broad (NIAM1005).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ManagedPolicyNameCodeFixProvider))]
 public sealed class ManagedPolicyNameCodeFixProvider : CodeFixProvider
