@@ -53,6 +53,9 @@ public sealed class EngineConditionTests
     [InlineData(
         """{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringLike": { "rds:DatabaseEngine": ["neptun*", "aurora-mysql"] } } }"""
     )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "${aws:PrincipalTag/neptune-engine}" } } }"""
+    )]
     public Task Is_silent_where_requests_can_meet_it(string statement) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
 

@@ -97,11 +97,7 @@ internal static class ConditionValueForms
 
     private static ValueFault? RegionFault(PolicyCondition condition, string text)
     {
-        var ignoresCase = condition.OperatorParts.Name.EndsWith("IgnoreCase", StringComparison.Ordinal);
-        if (
-            !IsPlain(text)
-            || Regions.Names.Any(name => name.Equals(text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
-        )
+        if (!IsPlain(text) || Regions.Names.Any(name => name.Equals(text, condition.OperatorParts.CharactersOf())))
         {
             return null;
         }

@@ -89,7 +89,7 @@ internal sealed class WildcardWithoutLike : PolicyRule
     {
         var written = condition.Operator.Value;
         var start = written.IndexOf("Equals", StringComparison.OrdinalIgnoreCase);
-        if (condition.OperatorParts.Name.EndsWith("IgnoreCase", StringComparison.Ordinal) || start < 0)
+        if (condition.OperatorParts.IgnoresCase() || start < 0)
         {
             return PolicyCure.None;
         }

@@ -20,7 +20,8 @@ internal sealed class BroadManagedPolicy : ManagedPolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
         "AdministratorAccess, PowerUserAccess, IAMFullAccess and AmazonRDSFullAccess let a principal do much more than work with "
-            + "Amazon Neptune. AWS has managed policies for Neptune: NeptuneReadOnlyAccess, NeptuneFullAccess and NeptuneConsoleFullAccess.",
+            + "Amazon Neptune. AWS has managed policies for Neptune: NeptuneReadOnlyAccess, "
+            + "NeptuneFullAccess and NeptuneConsoleFullAccess.",
         HelpLinks.LeastPrivilege,
         RuleTag.Security
     );

@@ -124,7 +124,8 @@ internal static class DataPlaneArnCures
 
     private static EditPolicy EveryCluster(ResourcePattern resource, int start, string text) =>
         new(
-            $"Write '{AnyClusterData}' as resource (the data of every cluster there, until the resource id is put in place of the first star)",
+            $"Write '{AnyClusterData}' as resource "
+                + "(the data of every cluster there, until the resource id is put in place of the first star)",
             "NIAM1201.EveryCluster",
             new ReplaceText(resource.Node, start, resource.Value.Length - start, text)
         );

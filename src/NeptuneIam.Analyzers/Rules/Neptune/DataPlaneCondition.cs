@@ -61,7 +61,7 @@ internal sealed class DataPlaneCondition : PolicyRule
             if (
                 value.HasHoles
                 || condition.OperatorParts.Family != ConditionFamily.String
-                || MatchesLanguage(condition.OperatorParts, value.Value)
+                || condition.OperatorParts.MayMatchOneOf(value.Value, NeptuneConditions.QueryLanguages)
             )
             {
                 continue;
@@ -77,18 +77,6 @@ internal sealed class DataPlaneCondition : PolicyRule
                         : PolicyCure.None
             );
         }
-    }
-
-    private static bool MatchesLanguage(ConditionOperator comparison, string value)
-    {
-        var ignoresCase = comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal);
-        var pattern = new WildcardPattern(value, ignoresCase, hasVariables: true);
-        return NeptuneConditions.QueryLanguages.Any(language =>
-            comparison.HasWildcards
-                ? pattern.Matches(language) != Certainty.No
-                : value.Equals(language, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
-                    || value.Contains("${")
-        );
     }
 
     /// <summary>

@@ -82,32 +82,11 @@ internal sealed class EngineCondition : PolicyRule
     }
 
     /// <summary>True for a value that means Neptune but is neither of its engine's names.</summary>
-    private static bool IsMisspelled(ConditionOperator comparison, JsonString value)
-    {
-        if (
-            value.HasHoles
-            || comparison.Family != ConditionFamily.String
-            || !Mentions(value.Value, "neptune") && !Mentions(value.Value, "graph")
-        )
-        {
-            return false;
-        }
-
-        var pattern = new WildcardPattern(
-            value.Value,
-            ignoreCase: comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal),
-            hasVariables: true
-        );
-        return NeptuneConditions.Engines.All(name => comparison.HasWildcards ? pattern.Matches(name) == Certainty.No : !Equals(name));
-
-        bool Equals(string name) =>
-            value.Value.Equals(
-                name,
-                comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal)
-                    ? StringComparison.OrdinalIgnoreCase
-                    : StringComparison.Ordinal
-            );
-    }
+    private static bool IsMisspelled(ConditionOperator comparison, JsonString value) =>
+        !value.HasHoles
+        && comparison.Family == ConditionFamily.String
+        && (Mentions(value.Value, "neptune") || Mentions(value.Value, "graph"))
+        && !comparison.MayMatchOneOf(value.Value, NeptuneConditions.Engines);
 
     private static bool Mentions(string value, string word) => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 

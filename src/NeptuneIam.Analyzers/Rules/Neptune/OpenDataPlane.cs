@@ -19,7 +19,8 @@ internal sealed class OpenDataPlane : PolicyRule
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
         "A wildcard under neptune-db: that takes in ResetDatabase or DeleteDataViaQuery lets its principal empty every graph that "
-            + "the resource reaches. AWS's examples name the cluster by its resource id, and give readers neptune-db:Read*, Get* and List*.",
+            + "the resource reaches. AWS's examples name the cluster by its resource id, and give readers neptune-db:Read*, "
+            + "Get* and List*.",
         HelpLinks.DataPolicies,
         RuleTag.Security
     );

@@ -51,8 +51,8 @@ internal sealed class SnapshotExposure : PolicyRule
             var what =
                 exposing.Length == 1
                     ? $"'{exposing[0].Value}' is allowed on every cluster and snapshot of the account, whatever its engine"
-                    : $"'{exposing[0].Value}' and {exposing.Length - 1} more like it are allowed on every cluster and snapshot of the account, "
-                        + "whatever their engine";
+                    : $"'{exposing[0].Value}' and {exposing.Length - 1} more like it are allowed on every cluster and snapshot "
+                        + "of the account, whatever their engine";
             context.Report(
                 SnapshotDescriptors.AnyCluster,
                 exposing[0].Node.ContentSpan,
