@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -164,14 +163,9 @@ internal sealed class PolicyFixes
     public IEnumerable<PolicyFinding> FindingsIn(ISet<int> policies, string ruleId) =>
         _findings.Where(finding => finding.Rule.Id == ruleId && policies.Contains(finding.Document.Origin.Span.Start));
 
-    /// <summary>
-    /// True if the diagnostic reports the finding. Several findings of a rule may be at one place; what they say tells them apart.
-    /// </summary>
+    /// <summary>True if the diagnostic reports the finding.</summary>
     private static bool IsOf(PolicyFinding finding, Diagnostic diagnostic) =>
-        finding.Rule.Id == diagnostic.Id
-        && finding.ToDiagnostic() is var reported
-        && reported.Location.SourceSpan == diagnostic.Location.SourceSpan
-        && reported.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        finding.Rule.Id == diagnostic.Id && ReportedDiagnostic.Is(finding.ToDiagnostic(), diagnostic);
 
     /// <summary>
     /// The changes of the document that one cure makes; null if it cannot be written where the policy stands. Where a policy has
