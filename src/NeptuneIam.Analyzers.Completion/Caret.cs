@@ -12,8 +12,7 @@ namespace NeptuneIam.Analyzers.Completion;
 internal sealed record Caret(ExpressionSyntax Expression, VirtualText Text, int Position)
 {
     /// <summary>
-    /// The place in the text of a string that a position of a file is; null if it is in no literal, or in the middle of an
-    /// escape.
+    /// The place in the text of a string for a position of a file; null if the position is in no literal, or in the middle of an escape.
     /// </summary>
     public static Caret? At(SyntaxNode root, int position, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Completion;
 
 /// <summary>
-/// Where in a JSON text a position stands, told by the text before it alone: what is behind a caret is often not there
-/// yet.
+/// Where in a JSON text a position is, told by the text before it alone: what belongs behind a caret is often not there yet.
 /// </summary>
 /// <param name="Path">The names of the properties that the position is in, outermost first; arrays add nothing.</param>
 /// <param name="IsName">True if the name of a property stands, or may stand, there; false for a value.</param>

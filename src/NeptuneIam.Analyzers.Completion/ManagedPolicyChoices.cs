@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Readers;
 namespace NeptuneIam.Analyzers.Completion;
 
 /// <summary>
-/// The AWS managed policies that can be written where code names one: behind the account <c>aws</c> in an ARN, and where their
-/// name is taken by itself.
+/// The AWS managed policies that can be written where code names one: behind the account <c>aws</c> in an ARN, and where their name is
+/// taken by itself.
 /// </summary>
 internal static class ManagedPolicyChoices
 {

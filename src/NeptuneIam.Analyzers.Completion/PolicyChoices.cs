@@ -71,7 +71,7 @@ internal static class PolicyChoices
         return Privileges.RolePrincipals.Select(principal => Choice.Of(principal, rank: neptune.Contains(principal) ? 0 : 1));
     }
 
-    /// <summary>Where in a value the name of a policy variable starts that is being written; null if none is.</summary>
+    /// <summary>Where in a value the name of a policy variable starts, if one is being written; null otherwise.</summary>
     private static int? VariableAt(PolicyPlace place, string typed)
     {
         var start = typed.LastIndexOf(VariableStart, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ internal static class PolicyChoices
 
     private static IEnumerable<Choice> Operators(string typed)
     {
-        // Behind ForAnyValue: and ForAllValues: stands any operator; before, they are offered with none.
+        // Any operator can follow ForAnyValue: and ForAllValues:, which are offered alone.
         var qualifier = typed.Substring(0, typed.IndexOf(':') + 1);
         foreach (var name in ConditionOperator.KnownNames)
         {

@@ -20,7 +20,7 @@ public sealed class PolicyCompletionProvider : CompletionProvider
     private const string Description = "description";
     private const string Service = "service";
 
-    // Nothing but Tab and Enter chooses: a character that did would be written behind the choice by some editors and by others not.
+    // Only Tab and Enter choose: some editors would write another character behind the choice, and others would not.
     private static readonly ImmutableArray<CharacterSetModificationRule> s_noCommit = ImmutableArray.Create(
         CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace)
     );
@@ -117,8 +117,7 @@ public sealed class PolicyCompletionProvider : CompletionProvider
     }
 
     /// <summary>
-    /// The file and the place of a position in a string of it; null if it is in none, or if the file holds nothing for
-    /// us.
+    /// The file and the place of a position in a string of it; null if it is in none, or if the file holds nothing for us.
     /// </summary>
     private static async Task<(SourceFile File, Caret Caret)?> ReadAsync(
         Document document,

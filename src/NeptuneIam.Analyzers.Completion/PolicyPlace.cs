@@ -64,8 +64,7 @@ internal sealed record PolicyPlace(
             : null;
 
     /// <summary>
-    /// What can be read of the policy: the string at the caret may still lack its closing quote, and may then be read as having
-    /// it.
+    /// What can be read of the policy: the string at the caret may still lack its closing quote, and may then be read as having it.
     /// </summary>
     private static JsonObject? Read(Caret caret, JsonCursor cursor, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ using NeptuneIam.Analyzers.Catalog;
 namespace NeptuneIam.Analyzers.Completion;
 
 /// <summary>
-/// The resources that can be written: ARNs of the types that the statement's actions apply to, or of Neptune's where it names no
-/// action. What a policy fills in is a wildcard.
+/// The resources that can be written: ARNs of the types that the statement's actions apply to, or of Neptune's where it names no action,
+/// with wildcards where a policy fills something in.
 /// </summary>
 internal static class ResourceChoices
 {
@@ -46,7 +46,7 @@ internal static class ResourceChoices
         return types.SelectMany(static type => type.Type.ArnFormats, static (type, format) => (type.Service, type.Type, format));
     }
 
-    /// <summary>What of a form of ARNs follows the fields that are written; null if they are not of that form.</summary>
+    /// <summary>The rest of an ARN of a form behind the fields that are written; null if these are not of that form.</summary>
     private static string? Continue(string[] format, string[] typed)
     {
         var written = typed.Length - 1;
@@ -68,7 +68,7 @@ internal static class ResourceChoices
 
     private static bool IsFilledIn(string field) => field.IndexOf("${", StringComparison.Ordinal) >= 0;
 
-    /// <summary>The partition as it nearly always is; a wildcard for whatever else a policy fills in.</summary>
+    /// <summary>Writes the partition as it nearly always is, and a wildcard for whatever else a policy fills in.</summary>
     private static string WithStars(string field)
     {
         var text = field.Replace("${Partition}", "aws");

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace NeptuneIam.Analyzers.CodeFixes.Baseline;
 
 /// <summary>
-/// Accepts all findings of a rule in a file, a project or a solution: the entries of a project are written together, which is no
-/// change of the files they are about.
+/// Accepts all findings of a rule in a file, a project or a solution. The entries of a project are written together; the files that they
+/// are about do not change.
 /// </summary>
 internal sealed class AcceptFixAllProvider : FixAllProvider
 {
@@ -45,7 +45,7 @@ internal sealed class AcceptFixAllProvider : FixAllProvider
                 .Select(static finding => (finding.Location.GetLineSpan().Path, finding))
                 .ToList();
 
-            // Projects may share a baseline: what one has written is there for the next.
+            // Projects may share a baseline, so that the next one has to see what this one has written.
             if (found.Count > 0 && solution.GetProject(project.Id) is { } current && BaselineText.CanBeWritten(current))
             {
                 solution = await BaselineText.AddAsync(current, found, cancellationToken).ConfigureAwait(false);

@@ -7,8 +7,7 @@ using NeptuneIam.Analyzers.Baseline;
 namespace NeptuneIam.Analyzers.CodeFixes.Baseline;
 
 /// <summary>
-/// Accepts a finding for now: writes it into the project's baseline, so that it is not reported until it comes once
-/// more.
+/// Accepts a finding for now: writes it into the project's baseline, so that it is reported only if there is one more like it.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,

@@ -4,7 +4,7 @@ using NeptuneIam.Analyzers.Baseline;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Baseline;
 
-/// <summary>Writes entries into the baseline of a project, which is made beside the project's file if there is none.</summary>
+/// <summary>Writes entries into the baseline of a project; if there is none, one is made beside the project's file.</summary>
 internal static class BaselineText
 {
     /// <summary>What a new baseline begins with.</summary>

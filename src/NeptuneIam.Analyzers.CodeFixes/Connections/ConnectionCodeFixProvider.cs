@@ -15,8 +15,7 @@ namespace NeptuneIam.Analyzers.CodeFixes.Connections;
 public sealed class ConnectionCodeFixProvider : CodeFixProvider
 {
     /// <summary>
-    /// The signer that AWS publishes as source, for copying into a project: awslabs,
-    /// amazon-neptune-gremlin-dotnet-sigv4.
+    /// The signer that AWS publishes as source, for copying into a project: awslabs, amazon-neptune-gremlin-dotnet-sigv4.
     /// </summary>
     private const string Signer = "Amazon.Neptune.Gremlin.Driver.SigV4RequestSigner";
 
@@ -127,13 +126,13 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
             : null;
     }
 
-    /// <summary>A named argument goes behind all others.</summary>
+    /// <summary>Adds a named argument behind all others.</summary>
     private static TextChange AddArgument(BaseObjectCreationExpressionSyntax creation, string argument) =>
         creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
             ? new TextChange(new TextSpan(arguments[arguments.Count - 1].Span.End, 0), $", {argument}")
             : new TextChange(new TextSpan(creation.ArgumentList!.OpenParenToken.Span.End, 0), argument);
 
-    /// <summary>A property goes behind all others of an initializer, on a line of its own where they have one.</summary>
+    /// <summary>Adds a property behind all others of an initializer, on a line of its own where they have one.</summary>
     private static TextChange AddProperty(BaseObjectCreationExpressionSyntax creation, string property, SourceText text)
     {
         if (creation.Initializer is not { } initializer)

@@ -49,8 +49,8 @@ internal static class SigningHandler
             return null;
         }
 
-        var handler =
-            $"new {Handler}(new {Settings}(\"{region}\", \"neptune-db\", {chain}.GetCredentials())) {{ InnerHandler = new System.Net.Http.HttpClientHandler() }}";
+        var settings = $"new {Settings}(\"{region}\", \"neptune-db\", {chain}.GetCredentials())";
+        var handler = $"new {Handler}({settings}) {{ InnerHandler = new System.Net.Http.HttpClientHandler() }}";
         return creation switch
         {
             { ArgumentList: { } arguments } => new TextChange(new TextSpan(arguments.OpenParenToken.Span.End, 0), handler),
@@ -62,8 +62,7 @@ internal static class SigningHandler
     }
 
     /// <summary>
-    /// True if the client is used where it is made, or under a name that no other code sees, for requests to Neptune
-    /// alone.
+    /// True if the client is used where it is made, or under a name that no other code sees, for requests to Neptune alone.
     /// </summary>
     private static bool SendsToNeptuneOnly(BaseObjectCreationExpressionSyntax creation, ConnectionCode code)
     {

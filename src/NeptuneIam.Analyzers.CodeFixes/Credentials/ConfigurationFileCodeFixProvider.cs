@@ -49,8 +49,8 @@ public sealed class ConfigurationFileCodeFixProvider : CodeFixProvider
     }
 
     /// <summary>
-    /// The text without the property whose whole value is at the place; null if there is none, or if what remains would be read
-    /// otherwise.
+    /// The text without the property that has its whole value at the place; null if there is none, or if the other settings would then be
+    /// read differently.
     /// </summary>
     private static SourceText? Remove(string path, SourceText text, TextSpan value, CancellationToken cancellationToken)
     {

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
 /// <summary>
-/// Writes credentials that are found at run time as expressions at one place of a file, with the types that the SDK in use has
-/// (AWS SDK for .NET Developer Guide, "Credential and profile resolution").
+/// Writes credentials that are found at run time as expressions at one place of a file, with the types that the SDK in use has (AWS SDK for
+/// .NET Developer Guide, "Credential and profile resolution").
 /// </summary>
 internal sealed class CredentialExpressions(SemanticModel model, int position, VariableNames variables)
 {
@@ -18,7 +18,7 @@ internal sealed class CredentialExpressions(SemanticModel model, int position, V
     private const string Runtime = "Amazon.Runtime";
     private const string Credentials = "AWSCredentials";
 
-    /// <summary>The call of the default chain: by the type that the SDK in use has, never by its version; null if it has none.</summary>
+    /// <summary>The call of the default chain, by the type that the SDK in use has for it; null if it has none.</summary>
     public CredentialExpression? Chain()
     {
         foreach (
@@ -58,18 +58,17 @@ internal sealed class CredentialExpressions(SemanticModel model, int position, V
     }
 
     /// <summary>
-    /// The credentials of the role that a pod or task has a web identity token for; null if the SDK in use does not know
-    /// them.
+    /// The credentials of the role that the web identity token of a pod or task is for; null if the SDK in use has no type for them.
     /// </summary>
     public CredentialExpression? WebIdentity()
     {
-        const string type = "AssumeRoleWithWebIdentityCredentials";
-        if (!Has(Runtime, type))
+        const string TypeName = "AssumeRoleWithWebIdentityCredentials";
+        if (!Has(Runtime, TypeName))
         {
             return null;
         }
 
-        var (name, namespaces) = NameOf(Runtime, type);
+        var (name, namespaces) = NameOf(Runtime, TypeName);
         return new CredentialExpression($"{name}.FromEnvironmentVariables()", namespaces, IsConditional: false);
     }
 
@@ -93,8 +92,8 @@ internal sealed class CredentialExpressions(SemanticModel model, int position, V
     }
 
     /// <summary>
-    /// The changes that put other credentials in the place of a creation. A variable that was declared as the type of the old ones
-    /// takes credentials of any kind from now on.
+    /// The changes that put other credentials in the place of a creation. A variable that was declared as the type of the old ones takes
+    /// credentials of any kind from now on.
     /// </summary>
     /// <param name="creation">The creation.</param>
     /// <param name="type">The name of the type that it makes, of the SDK's namespace for credentials.</param>

@@ -47,7 +47,7 @@ internal sealed class EditedDocument
             )
             : null;
 
-    /// <summary>The document with the replacements in it; of two that overlap the first one.</summary>
+    /// <summary>The document with the replacements in it; of two that overlap only the first.</summary>
     public Document Apply(IReadOnlyList<Replacement> replacements)
     {
         var changes = new List<TextChange>();
@@ -69,7 +69,7 @@ internal sealed class EditedDocument
         return _document.WithText(Text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
     }
 
-    /// <summary>Whether a change compiles is seen by whether it adds errors to those that are there already.</summary>
+    /// <summary>True if a change adds no errors to those that are there already.</summary>
     public async Task<bool> CompilesAsync(Document changed, CancellationToken cancellationToken) =>
         await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } after
         && CountErrors(after, cancellationToken) <= _errors;

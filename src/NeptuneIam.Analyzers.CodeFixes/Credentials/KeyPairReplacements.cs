@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Credentials;
@@ -8,7 +7,7 @@ using NeptuneIam.Analyzers.Credentials;
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
 /// <summary>
-/// The ways to do without one hard-coded key pair, by what the compilation holds (AWS SDK for .NET Developer Guide, "Credential and profile
+/// The ways to do without one key pair, by what the compilation offers (AWS SDK for .NET Developer Guide, "Credential and profile
 /// resolution"). The safest is first: the default chain, which finds the credentials of wherever the code runs.
 /// </summary>
 /// <param name="model">The semantic model of the file.</param>
@@ -175,12 +174,14 @@ internal sealed class KeyPairReplacements(
     }
 
     /// <summary>
-    /// Credentials written as an expression: the role near by, that of a web identity token, then a profile for programs that
-    /// people start.
+    /// Credentials as expressions: of the role near by, of that of a web identity token, then of a profile for programs that people start.
     /// </summary>
     private IEnumerable<(string Key, string Title, CredentialExpression Credentials)> ExplicitCredentials()
     {
-        if (RoleNearBy() is { } role && _expressions.AssumeRole(role, SessionName()) is { } assumed)
+        if (
+            NearbyRole.Find(use.Node, model, cancellationToken) is { } role
+            && _expressions.AssumeRole(role, NearbyRole.SessionName(_compilation)) is { } assumed
+        )
         {
             yield return (AssumeRole, "Assume the role that is named near by" + reminder, assumed);
         }
@@ -210,36 +211,9 @@ internal sealed class KeyPairReplacements(
     private bool IsOfPair(ArgumentSyntax argument) =>
         argument.Expression == use.KeyId || argument.Expression == use.Secret || argument.Expression == use.Token;
 
-    /// <summary>The changes that take the arguments of the pair out of the list, each run of them with its commas.</summary>
-    private ImmutableArray<TextChange> WithoutPair(ArgumentListSyntax list, ArgumentSyntax? kept = null)
-    {
-        var changes = ImmutableArray.CreateBuilder<TextChange>();
-        var arguments = list.Arguments;
-        for (var first = 0; first < arguments.Count; first++)
-        {
-            if (!IsRemoved(arguments[first]))
-            {
-                continue;
-            }
-
-            var last = first;
-            while (last + 1 < arguments.Count && IsRemoved(arguments[last + 1]))
-            {
-                last++;
-            }
-
-            var span =
-                last + 1 < arguments.Count ? TextSpan.FromBounds(arguments[first].SpanStart, arguments[last + 1].SpanStart)
-                : first > 0 ? TextSpan.FromBounds(arguments[first - 1].Span.End, arguments[last].Span.End)
-                : TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
-            changes.Add(new TextChange(span, string.Empty));
-            first = last;
-        }
-
-        return changes.ToImmutable();
-
-        bool IsRemoved(ArgumentSyntax argument) => argument != kept && IsOfPair(argument);
-    }
+    /// <summary>The changes that take the arguments of the pair out of the list.</summary>
+    private ImmutableArray<TextChange> WithoutPair(ArgumentListSyntax list, ArgumentSyntax? kept = null) =>
+        ArgumentRemoval.Of(list, argument => argument != kept && IsOfPair(argument));
 
     private string ChainTitle =>
         (
@@ -247,58 +221,4 @@ internal sealed class KeyPairReplacements(
             : _compilation.IsService() ? "Use the role of the task, pod or instance"
             : "Use the default credential chain"
         ) + reminder;
-
-    /// <summary>The expression of a role's ARN that stands in the same member, or else in the same type.</summary>
-    private string? RoleNearBy()
-    {
-        var member = use.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static ancestor =>
-            ancestor is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax)
-        );
-        var type = use.Node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
-        foreach (var scope in new SyntaxNode?[] { member, type ?? use.Node.SyntaxTree.GetRoot(cancellationToken) })
-        {
-            foreach (var node in scope?.DescendantNodes() ?? Array.Empty<SyntaxNode>())
-            {
-                if (
-                    node is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
-                    || !IsRoleArn(literal.Token.ValueText)
-                )
-                {
-                    continue;
-                }
-
-                // A constant that holds the ARN is named; any other literal is repeated.
-                var isConstant =
-                    literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
-                    && model.GetDeclaredSymbol(declarator, cancellationToken) is IFieldSymbol { IsConst: true };
-                return isConstant ? ((VariableDeclaratorSyntax)literal.Parent!.Parent!).Identifier.ValueText : literal.ToString();
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsRoleArn(string value)
-    {
-        var fields = value.Split(':');
-        return fields.Length == 6
-            && fields[0] == "arn"
-            && fields[2] == "iam"
-            && fields[4].Length == 12
-            && fields[4].All(char.IsDigit)
-            && fields[5].StartsWith("role/", StringComparison.Ordinal);
-    }
-
-    /// <summary>The assembly's name in the characters that a role session name may have.</summary>
-    private string SessionName()
-    {
-        const int longest = 64;
-        var name = new string(
-            (_compilation.AssemblyName ?? string.Empty)
-                .Where(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.')
-                .Take(longest)
-                .ToArray()
-        );
-        return name.Length < 2 ? "session" : name;
-    }
 }

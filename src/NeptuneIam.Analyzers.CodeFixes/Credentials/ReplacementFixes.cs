@@ -12,8 +12,8 @@ internal delegate IEnumerable<Replacement> ReplacementFinder(Diagnostic diagnost
 /// <summary>Offers replacements one by one and all at once, and only those after which the document compiles as well as before.</summary>
 internal static class ReplacementFixes
 {
-    /// <summary>A place offers the best three.</summary>
-    private const int Most = 3;
+    /// <summary>Only so many replacements are offered at a place, the best ones.</summary>
+    private const int MaxCount = 3;
 
     /// <summary>Registers the replacements for the diagnostics of a context.</summary>
     /// <param name="context">The context.</param>
@@ -33,7 +33,7 @@ internal static class ReplacementFixes
             foreach (var replacement in find(diagnostic, new VariableNames(document.Root)))
             {
                 var changed = document.Apply([replacement]);
-                if (offered < Most && await document.CompilesAsync(changed, cancellationToken).ConfigureAwait(false))
+                if (offered < MaxCount && await document.CompilesAsync(changed, cancellationToken).ConfigureAwait(false))
                 {
                     offered++;
                     context.RegisterCodeFix(

@@ -19,8 +19,8 @@ internal sealed class ServiceRegistration(SemanticModel model, CredentialExpress
     private const string TryAdd = "TryAdd";
 
     /// <summary>
-    /// The call that takes the place of another one, the characters that it replaces, and the namespaces that it needs; null if
-    /// the client is made for something else.
+    /// The call that takes the place of another one, the characters that it replaces, and the namespaces that it needs; null if the client
+    /// is made for something else.
     /// </summary>
     /// <param name="creation">The creation of the client.</param>
     /// <param name="remaining">Its arguments without the keys.</param>

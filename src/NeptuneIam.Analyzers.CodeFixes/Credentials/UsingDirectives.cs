@@ -16,7 +16,7 @@ internal static class UsingDirectives
         {
             if (directives.Count == 0)
             {
-                // Above the first declaration, below a comment at the head of the file that is set off by a blank line.
+                // They go above the first declaration, but below a comment at the head of the file that a blank line sets off.
                 yield return new TextChange(new TextSpan(HeadOf(root, text), 0), $"using {added};{lineBreak}{lineBreak}");
                 continue;
             }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
 /// <summary>
-/// Names for new variables that nothing in a file has. What is taken stays taken, so that many changes at once get the names that
-/// they would get one by one.
+/// Finds names for new variables that nothing in a file has. A name that was given stays taken, so that many changes at once get the names
+/// that they would get one by one.
 /// </summary>
 internal sealed class VariableNames(SyntaxNode root)
 {

@@ -9,14 +9,14 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 /// <summary>Tries a cure on the model before it is offered: a fix that trades one finding for another is no fix.</summary>
 internal static class CureProof
 {
-    /// <summary>Rules that a user turns on have something to say about most policies; no cure waits for them.</summary>
+    /// <summary>Rules that are off by default report most policies, and so do not speak against a cure.</summary>
     private static readonly ImmutableHashSet<string> s_offByDefault = ImmutableHashSet.CreateRange(
         PolicyRules.All.Where(static rule => !rule.IsOnByDefault).Select(static rule => rule.Id)
     );
 
     /// <summary>
-    /// True if the cured policy has fewer findings of the rule, and of no other rule more, than the policy with the edits that are made
-    /// already; but for what the rule reveals.
+    /// True if, compared with the policy after the edits that are made already, the cured policy has fewer findings of the rule and no more
+    /// of any other, except for those that the rule reveals.
     /// </summary>
     public static bool Holds(PolicyFinding finding, PolicyCure cure, ImmutableArray<JsonEdit> made, CancellationToken cancellationToken)
     {
@@ -31,8 +31,7 @@ internal static class CureProof
     }
 
     /// <summary>
-    /// True if there are fewer findings of the rule than before, and of no other rule more, but for those that it
-    /// reveals.
+    /// True if there are fewer findings of the rule than before and no more of any other, except for those that the rule reveals.
     /// </summary>
     public static bool IsBetter(Dictionary<string, int> before, Dictionary<string, int> after, PolicyRule rule)
     {
@@ -56,7 +55,7 @@ internal static class CureProof
     private static PolicyDocument Edited(PolicyDocument document, ImmutableArray<JsonEdit> edits) =>
         PolicyDocument.Create(new JsonReading(JsonTreeEditor.Apply(document.Root!, edits), Error: null), document.Origin, document.Use);
 
-    /// <summary>What a finding outranks counts too: where the finding goes, it comes to light, and was there before.</summary>
+    /// <summary>What other findings outrank counts too: it is there before a cure, and only comes to light by it.</summary>
     private static Dictionary<string, int> Count(
         PolicyDocument document,
         Lazy<PolicyOptions> options,

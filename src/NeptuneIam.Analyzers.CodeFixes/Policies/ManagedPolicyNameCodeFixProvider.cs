@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,8 +8,8 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 
 /// <summary>
-/// Writes the name of another AWS managed policy where code names one that does not exist (NIAM1004), does not fit (NIAM1003) or
-/// is too broad (NIAM1005).
+/// Writes the name of another AWS managed policy where code names one that does not exist (NIAM1004), does not fit (NIAM1003) or is too
+/// broad (NIAM1005).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ManagedPolicyNameCodeFixProvider))]
 public sealed class ManagedPolicyNameCodeFixProvider : CodeFixProvider
@@ -40,7 +39,7 @@ public sealed class ManagedPolicyNameCodeFixProvider : CodeFixProvider
             .ToImmutableArray();
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var (finding, _) in findings.Where(found => IsOf(found.Diagnostic, diagnostic)))
+            foreach (var (finding, _) in findings.Where(found => ReportedDiagnostic.Is(found.Diagnostic, diagnostic)))
             {
                 foreach (var cure in finding.Cures)
                 {
@@ -59,9 +58,4 @@ public sealed class ManagedPolicyNameCodeFixProvider : CodeFixProvider
             }
         }
     }
-
-    private static bool IsOf(Diagnostic found, Diagnostic reported) =>
-        found.Id == reported.Id
-        && found.Location.SourceSpan == reported.Location.SourceSpan
-        && found.GetMessage(CultureInfo.InvariantCulture) == reported.GetMessage(CultureInfo.InvariantCulture);
 }

@@ -14,15 +14,15 @@ namespace NeptuneIam.Analyzers.CodeFixes.Policies;
 /// </summary>
 internal static class PolicyFixAllProvider
 {
-    /// <summary>A policy that is not whole after so many rounds is left as it is then.</summary>
+    /// <summary>A policy that is not right after this many rounds is left as it is then.</summary>
     private const int MaxRounds = 100;
 
     /// <summary>The provider.</summary>
     public static FixAllProvider Instance { get; } = FixAllProvider.Create(FixDocumentAsync);
 
     /// <summary>
-    /// Cures what the diagnostics report, and then what comes to light by that in the same policies: behind a syntax error there may stand
-    /// another, and of cures that meet only the first is made in one round.
+    /// Cures what the diagnostics report, and then what that brings to light in the same policies: behind a syntax error there may be
+    /// another, and of cures that touch each other only the first is made in a round.
     /// </summary>
     private static async Task<Document?> FixDocumentAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -50,8 +50,8 @@ internal static class PolicyFixAllProvider
     }
 
     /// <summary>
-    /// The cures of the kind that is asked for, each one proven after those before it, as if they were made one by one. Without a kind, as
-    /// a command-line tool asks that found none at its first diagnostic, the first of each finding.
+    /// The cures of the kind that is asked for, each proven after those before it, as if they were made one by one. A command-line tool
+    /// that found no cure at its first diagnostic asks for none: then the first cure of each finding.
     /// </summary>
     private static async Task<ImmutableArray<FindingCure>> ChooseAsync(
         PolicyFixes fixes,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -60,7 +59,7 @@ internal sealed class PolicyFixes
         return new PolicyFixes(document, model: null, text, findings, cancellationToken);
     }
 
-    /// <summary>Offers the cures of the diagnostics of a document, each as what makes a solution of its changes.</summary>
+    /// <summary>Offers the cures of the diagnostics of a document.</summary>
     public static async Task RegisterAsync(CodeFixContext context, Func<SourceText, Solution> withText)
     {
         var policies = await ReadAsync(context.TextDocument, context.CancellationToken).ConfigureAwait(false);
@@ -98,8 +97,8 @@ internal sealed class PolicyFixes
     private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 
     /// <summary>
-    /// Writes a cure of a policy that the document only names, or reads, into the document that it is written in; null if that
-    /// cannot be done.
+    /// Writes a cure of a policy that the document only names, or reads from a file, where the policy is written; null if that cannot be
+    /// done.
     /// </summary>
     private async Task<Solution?> WriteWhereWrittenAsync(FindingCure cure)
     {
@@ -164,15 +163,9 @@ internal sealed class PolicyFixes
     public IEnumerable<PolicyFinding> FindingsIn(ISet<int> policies, string ruleId) =>
         _findings.Where(finding => finding.Rule.Id == ruleId && policies.Contains(finding.Document.Origin.Span.Start));
 
-    /// <summary>
-    /// True if the diagnostic reports the finding. Several findings of a rule may be at one place; what they say tells them
-    /// apart.
-    /// </summary>
+    /// <summary>True if the diagnostic reports the finding.</summary>
     private static bool IsOf(PolicyFinding finding, Diagnostic diagnostic) =>
-        finding.Rule.Id == diagnostic.Id
-        && finding.ToDiagnostic() is var reported
-        && reported.Location.SourceSpan == diagnostic.Location.SourceSpan
-        && reported.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        finding.Rule.Id == diagnostic.Id && ReportedDiagnostic.Is(finding.ToDiagnostic(), diagnostic);
 
     /// <summary>
     /// The changes of the document that one cure makes; null if it cannot be written where the policy stands. Where a policy has
@@ -220,7 +213,7 @@ internal sealed class PolicyFixes
             if (
                 _model is not null
                 && cure.Cure is AttachManagedPolicy attachment
-                && ManagedPolicyAttachment.TryWrite(_model, cure.Finding.Document, attachment, _cancellationToken, out var attach)
+                && ManagedPolicyAttachment.Write(_model, cure.Finding.Document, attachment, _cancellationToken) is { } attach
             )
             {
                 AddSeparate(written, attach);
@@ -241,8 +234,8 @@ internal sealed class PolicyFixes
             return false;
         }
 
-        // All edits of a policy are one change. Only if that cannot be written, because one of them hits an unknown piece, as many as can
-        // are taken.
+        // All edits of a policy are one change. If that cannot be written, because one of them touches an unknown piece, as many as
+        // possible are taken.
         if (document.Origin.TryWrite(cureEdits.SelectMany(static edits => edits).ToImmutableArray(), out changes))
         {
             return true;

@@ -10,15 +10,15 @@ using NeptuneIam.Analyzers.Readers;
 namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 
 /// <summary>
-/// Turns the JSON text of a policy into statements of the AWS CDK, and back. A policy has another type then, so that both are done where
-/// the code says what type that is: at a local, whose declared type changes with it, and for text also at the call that makes a document of
-/// it, and where any object is taken.
+/// Turns the JSON text of a policy into statements of the AWS CDK, and back. The policy then has another type, so that both are done only
+/// where that type can change: at a local, whose declared type changes with it, and for text also at the call that makes a document of it,
+/// and where any object is taken.
 /// </summary>
 internal static class CdkPolicyCode
 {
     /// <summary>
-    /// The changes that make statements of the CDK of a policy's text; default if the CDK is not there, not all of the policy can
-    /// be said with it, or it would have a type of its own.
+    /// The changes that make statements of the CDK of a policy's text; default if the CDK is not there, cannot express all of the policy,
+    /// or would give it a type that does not fit.
     /// </summary>
     public static ImmutableArray<TextChange> WriteStatements(SourceFile file, PolicyText policy, CancellationToken cancellationToken)
     {
@@ -116,8 +116,8 @@ internal static class CdkPolicyCode
         };
 
     /// <summary>
-    /// The change of what a local is made with, and of its type where that is written; default if the expression is not all that
-    /// makes a local.
+    /// The change of what a local is made with, and of its type where that is written; default if the expression is not all that makes a
+    /// local.
     /// </summary>
     private static ImmutableArray<TextChange> AtLocal(ExpressionSyntax expression, TextChange change)
     {

@@ -128,14 +128,14 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
 
         var isOneClass = principals.TrueForAll(principal => principal.Class == principals[0].Class);
         var items = principals.Select(principal =>
-            (CodePiece)
-                new CodeText(
-                    string.Empty,
-                    $"new {Qualifier}{principal.Class}({(principal is { Class: not ("StarPrincipal" or "AnyPrincipal"), Value: { } text } ? ((CodeText)Text(text)).Text : string.Empty)})"
-                )
+            (CodePiece)new CodeText(string.Empty, $"new {Qualifier}{principal.Class}({ArgumentOf(principal.Class, principal.Value)})")
         );
         return new CodeList(string.Empty, isOneClass ? "new[]" : $"new {Qualifier}IPrincipal[]", "{", items.ToImmutableArray(), "}");
     }
+
+    /// <summary>What the constructor of a principal takes: nothing where the principal is everybody.</summary>
+    private string ArgumentOf(string? principalClass, JsonString? value) =>
+        principalClass is "StarPrincipal" or "AnyPrincipal" || value is null ? string.Empty : ((CodeText)Text(value)).Text;
 
     /// <summary>The class of the CDK that gives a principal as it is written; null if there is none.</summary>
     private static string? ClassOf(string type, JsonValue value) =>
@@ -153,8 +153,7 @@ internal sealed class CdkPolicyDialect(PolicyText policy, SemanticModel model) :
         value is JsonArray array ? array.Elements : ImmutableArray.Create(value);
 
     /// <summary>
-    /// True if every value is in view, no name stands twice in an object, and no list is empty: C# does not know the type of an
-    /// empty one.
+    /// True if every value is in view, no name stands twice in an object, and no list is empty: C# does not know the type of an empty one.
     /// </summary>
     private static bool IsWhole(JsonValue value) =>
         value switch

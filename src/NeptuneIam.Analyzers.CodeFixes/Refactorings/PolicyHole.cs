@@ -40,8 +40,8 @@ internal sealed record PolicyHole(ExpressionSyntax? Expression, string Interpola
         };
 
     /// <summary>
-    /// True if the code ends where the expression ends, whatever stands behind it: a colon would start a format, and a brace
-    /// belong to the literal.
+    /// True if the code ends where the expression ends, whatever stands behind it: a colon would start a format, and a brace belong to the
+    /// literal.
     /// </summary>
     private static bool IsSafe(ExpressionSyntax expression) =>
         expression

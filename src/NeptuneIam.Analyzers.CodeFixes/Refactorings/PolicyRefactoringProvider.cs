@@ -8,8 +8,8 @@ using NeptuneIam.Analyzers.Readers;
 namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 
 /// <summary>
-/// Offers to write the policy at the caret in another form: JSON text as a raw string literal or as statements of the AWS CDK, and
-/// those as JSON.
+/// Offers to write the policy at the caret in another form: JSON text as a raw string literal or as statements of the AWS CDK, and those as
+/// JSON.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(PolicyRefactoringProvider))]
 public sealed class PolicyRefactoringProvider : CodeRefactoringProvider

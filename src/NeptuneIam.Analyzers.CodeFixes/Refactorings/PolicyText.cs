@@ -86,7 +86,7 @@ internal sealed class PolicyText
 
     private static PolicyText? Read(ExpressionSyntax expression, CancellationToken cancellationToken)
     {
-        // Without a model, names stand for nothing.
+        // Without a model every name is a hole.
         if (LiteralReader.Read(expression, model: null, cancellationToken) is not [var text])
         {
             return null;

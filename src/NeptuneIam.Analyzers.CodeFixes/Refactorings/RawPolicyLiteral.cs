@@ -13,8 +13,8 @@ namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 internal static class RawPolicyLiteral
 {
     /// <summary>
-    /// The literal that says what a policy's expression says; null if it is one already, or the language or the place does not
-    /// allow for one.
+    /// The literal with the text of a policy's expression; null if that is one already, or if the language or the place does not allow for
+    /// one.
     /// </summary>
     public static string? Write(SourceFile file, PolicyText policy, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// An AWS access key id: four letters that say its kind, and sixteen characters (IAM User Guide, "IAM identifiers": AKIA is an access key,
+/// An AWS access key id: four letters that tell its kind, and sixteen characters (IAM User Guide, "IAM identifiers": AKIA is an access key,
 /// ABIA a bearer token of STS, ACCA a context-specific credential). The value never leaves this type: its text is the kind and the last
 /// four characters.
 /// </summary>
@@ -17,8 +17,8 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     private const int TailLength = 16;
     private const int Length = KindLength + TailLength;
 
-    /// <summary>A generated id falls below this in 0.02 % of cases; placeholders are far below.</summary>
-    private const double MinimumEntropy = 3.0;
+    /// <summary>A generated id is below this in 0.02 % of cases; placeholders are far below.</summary>
+    private const double MinEntropy = 3.0;
 
     /// <summary>A run of base64 characters this long around an id is a longer secret or a hash, not an id.</summary>
     private const int EncodedRunLength = 40;
@@ -28,7 +28,7 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     private AccessKeyId(string value) => _value = value;
 
     /// <summary>The kinds that are long-term credentials.</summary>
-    /// <remarks>AROA, AIDA and their like are identifiers, not credentials, and LKIA is what LocalStack makes up.</remarks>
+    /// <remarks>AROA, AIDA and their like identify roles and users and are not credentials, and LKIA is what LocalStack makes up.</remarks>
     public static string[] Kinds { get; } = ["AKIA", "ABIA", "ACCA"];
 
     /// <summary>The kind that is of use only with its session token, and only until that ends.</summary>
@@ -52,8 +52,8 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     }
 
     /// <summary>
-    /// The account that the id belongs to, which AWS encodes in it; null for ids of the older kind, which say nothing
-    /// (what <c>sts:GetAccessKeyInfo</c> answers, without asking).
+    /// The account that the id belongs to, which AWS encodes in it; null for ids of the older kind, which say nothing (what
+    /// <c>sts:GetAccessKeyInfo</c> answers, without asking).
     /// </summary>
     public string? Account
     {
@@ -65,7 +65,8 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
                 return null;
             }
 
-            // Of the ten bytes the first six count: the topmost bit is a mark, the next forty are the account.
+            // Ten characters hold fifty bits, of which the first six bytes count: the topmost bit is a mark, the next forty are the
+            // account.
             ulong bits = 0;
             for (var position = KindLength; position < KindLength + 10; position++)
             {
@@ -77,7 +78,7 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
         }
     }
 
-    /// <summary>True if the hash of the id is among those: SHA-256 of its twenty characters, in small hexadecimal digits.</summary>
+    /// <summary>True if the id's hash is among those given: SHA-256 of its twenty characters, in lower-case hexadecimal digits.</summary>
     public bool IsAmong(ImmutableHashSet<string> hashes)
     {
         if (hashes.IsEmpty)
@@ -98,10 +99,10 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     /// <summary>How messages name the id: its kind, its last four characters and, where the id holds it, its account.</summary>
     public string Description => Account is { } account ? $"{this} of account {account}" : ToString();
 
-    /// <summary>Reads a value that is the id of a long-term key and nothing else.</summary>
+    /// <summary>Reads a value that consists of the id of a long-term key.</summary>
     public static bool TryParse(string text, out AccessKeyId id) => TryParse(text, Kinds, out id);
 
-    /// <summary>Reads a value that is an id of one of the kinds and nothing else.</summary>
+    /// <summary>Reads a value that consists of an id of one of the kinds.</summary>
     public static bool TryParse(string text, string[] kinds, out AccessKeyId id)
     {
         id = default;
@@ -127,8 +128,8 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
     }
 
     /// <summary>
-    /// Finds the first id of a long-term key at or after <paramref name="start"/> that stands alone: not inside a word, not inside
-    /// a longer encoded value.
+    /// Finds the first id of a long-term key at or after <paramref name="start"/> that stands alone: neither in a word nor in a longer
+    /// encoded value.
     /// </summary>
     public static bool TryFind(string text, int start, out TextSpan span, out AccessKeyId id) =>
         TryFind(text, start, Kinds, out span, out id);
@@ -206,7 +207,7 @@ internal readonly struct AccessKeyId : IEquatable<AccessKeyId>
         }
 
         var span = new TextSpan(start, Length);
-        return ShannonEntropy.Of(text, span) >= MinimumEntropy && !PlaceholderText.Is(text, new TextSpan(start + KindLength, TailLength));
+        return ShannonEntropy.Of(text, span) >= MinEntropy && !PlaceholderText.Is(text, new TextSpan(start + KindLength, TailLength));
     }
 
     private static bool HasKind(string text, int start, string[] kinds)

@@ -16,15 +16,15 @@ internal static class AccessKeyIdInSource
         "Access key id {0} is written in the code; rotate the key, then let the code find credentials at run time",
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
-        "An access key id names the account and the key, and its secret is rarely far away: in the history, in a configuration file, in a log. "
+        "An access key id names the account and the key, and its secret is rarely far away: "
+            + "in the history, in a configuration file, in a log. "
             + "A key that stands in code is not rotated, because code must change with it.",
         HelpLinks.AccessKeys,
         RuleTag.Security
     );
 
     /// <summary>
-    /// The diagnostics of a file. An id of the older alphabet looks like many product codes: a secret near by says that it is a
-    /// key.
+    /// The diagnostics of a file. An id of the older alphabet looks like many product codes; it counts only with a secret near by.
     /// </summary>
     /// <param name="found">What the strings of the file hold.</param>
     /// <param name="judged">The keys that are reported where they are used.</param>

@@ -6,14 +6,16 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Code that compares the ARN of its own caller identity with the root user's and goes on where they are equal. The other way round,
-/// stopping where they are equal, is what code should do.
+/// Finds code that compares the ARN of its caller identity with the root user's and goes on where they are equal. To stop where they are
+/// equal is what code should do.
 /// </summary>
 internal static class CallerIdentityComparison
 {
     private const string RootSuffix = ":root";
 
-    /// <summary>The operand that names the root user; null if <paramref name="node"/> is no comparison that expects it.</summary>
+    /// <summary>
+    /// The operand that names the root user; null if <paramref name="node"/> is not a comparison after which the root user goes on.
+    /// </summary>
     public static ExpressionSyntax? ExpectsRoot(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         var (left, right, isEqual) = node switch
@@ -113,7 +115,7 @@ internal static class CallerIdentityComparison
         {
             foreach (var inner in statement.DescendantNodes())
             {
-                // Mail and notifications are how an audit tells about root use.
+                // An audit reports the use of the root user by mail and notifications.
                 if (
                     inner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
                     && model.GetTypeInfo(receiver, cancellationToken).Type is { } type
@@ -134,10 +136,7 @@ internal static class CallerIdentityComparison
         {
             LiteralExpressionSyntax literal => literal.Token.ValueText.EndsWith(RootSuffix, StringComparison.Ordinal),
             InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText.IndexOf("root", StringComparison.OrdinalIgnoreCase) >= 0,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText.IndexOf("root", StringComparison.OrdinalIgnoreCase)
-                >= 0,
-            _ => false,
+            _ => WrittenName.Of(expression)?.IndexOf("root", StringComparison.OrdinalIgnoreCase) >= 0,
         };
 
     private static StatementSyntax Last(StatementSyntax statement) =>

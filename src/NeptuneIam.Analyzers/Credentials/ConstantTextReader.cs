@@ -9,29 +9,28 @@ namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
 /// Reads the texts that an expression may be, also where they go through base64, a tuple, an object, a dictionary, or the default of a
-/// parameter. What a value may be is enough here: a key that may be handed over stands in the code in any case.
+/// parameter. What a value may be is enough here: a key that may be handed over is in the code in any case.
 /// </summary>
 internal sealed class ConstantTextReader(SemanticModel model, CancellationToken cancellationToken)
 {
     /// <summary>Values are followed through this many of these ways.</summary>
-    private const int MostSteps = 8;
+    private const int MaxSteps = 8;
 
     /// <summary>Longer texts are files, not keys.</summary>
-    private const int LongestEncodedText = 4096;
+    private const int MaxEncodedLength = 4096;
 
     private const string FromBase64 = "FromBase64String";
 
-    /// <summary>The readings of an expression; one hole if nothing is known of it, none if there is no expression.</summary>
+    /// <summary>The readings of an expression: a single hole if nothing is known of it, none if there is no expression.</summary>
     public ImmutableArray<ConstantText> Read(ExpressionSyntax? expression) =>
-        expression is null ? ImmutableArray<ConstantText>.Empty : Read(expression, MostSteps);
+        expression is null ? ImmutableArray<ConstantText>.Empty : Read(expression, MaxSteps);
 
     /// <summary>
-    /// The texts that a call of <c>Convert.FromBase64String</c> decodes to; none if it is another call, or they are no
-    /// text.
+    /// The texts that a call of <c>Convert.FromBase64String</c> decodes to; none if it is another call, or they are no text.
     /// </summary>
-    public ImmutableArray<ConstantText> ReadDecoded(InvocationExpressionSyntax call) => ReadDecoded(call, MostSteps);
+    public ImmutableArray<ConstantText> ReadDecoded(InvocationExpressionSyntax call) => ReadDecoded(call, MaxSteps);
 
-    /// <summary>True if an expression calls a method of that name that decodes base64.</summary>
+    /// <summary>True if an expression calls a method with the name of the one that decodes base64.</summary>
     public static bool IsDecoding(ExpressionSyntax expression) => NameOfCalled(expression) == FromBase64;
 
     private ImmutableArray<ConstantText> Read(ExpressionSyntax expression, int steps)
@@ -80,7 +79,7 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
         return texts.ToImmutable();
     }
 
-    /// <summary>The expression in this file that gives a name its value; null if none does.</summary>
+    /// <summary>The expression in this file that gives a name, a member or an element its value; null if none does.</summary>
     private ExpressionSyntax? Source(ExpressionSyntax value)
     {
         switch (value)
@@ -241,19 +240,12 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
     }
 
     private static string? NameOfCalled(ExpressionSyntax expression) =>
-        expression is InvocationExpressionSyntax call
-            ? call.Expression switch
-            {
-                MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-                IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-                _ => null,
-            }
-            : null;
+        expression is InvocationExpressionSyntax call ? WrittenName.OfCalled(call) : null;
 
-    /// <summary>The text that base64 stands for; null if it is none or is not printable ASCII, which all keys are.</summary>
+    /// <summary>The text that is encoded; null if it is not base64, or not of printable ASCII, as all keys are.</summary>
     private static string? Decode(string encoded)
     {
-        if (encoded.Length is 0 or > LongestEncodedText)
+        if (encoded.Length is 0 or > MaxEncodedLength)
         {
             return null;
         }

@@ -4,24 +4,24 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>What object creations make, by their text: the model is asked only about those whose names fit.</summary>
+/// <summary>What object creations make, as it is written: the semantic model is asked only about those whose names fit.</summary>
 internal static class CreatedTypes
 {
     /// <summary>
-    /// The simple name of the type that a creation makes; for <c>new(...)</c> that of the variable or member it goes to; null if
-    /// it is not written near by.
+    /// The simple name of the type that a creation makes; for <c>new(...)</c> that of the variable or member it goes to; null if it is not
+    /// written near by.
     /// </summary>
     public static string? NameOf(BaseObjectCreationExpressionSyntax creation) =>
         creation switch
         {
-            ObjectCreationExpressionSyntax { Type: var type } => NameOf(type),
+            ObjectCreationExpressionSyntax { Type: var type } => WrittenName.Of(type),
             {
                 Parent: EqualsValueClauseSyntax
                 {
                     Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } }
                 }
-            } => NameOf(type),
-            { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } } => NameOf(type),
+            } => WrittenName.Of(type),
+            { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } } => WrittenName.Of(type),
             _ => null,
         };
 
@@ -34,14 +34,4 @@ internal static class CreatedTypes
                 creation is ObjectCreationExpressionSyntax { Type: var type } ? type.Span.End : creation.NewKeyword.Span.End
             )
         );
-
-    private static string? NameOf(TypeSyntax type) =>
-        type switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            NullableTypeSyntax nullable => NameOf(nullable.ElementType),
-            _ => null,
-        };
 }

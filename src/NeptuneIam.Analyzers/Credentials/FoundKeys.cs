@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>What the strings of one file hold that has the shape of a key, of whatever kind.</summary>
+/// <summary>The values in the strings of one file that have the shape of a key, or of a part of one.</summary>
 internal sealed class FoundKeys(SyntaxTree tree)
 {
     private readonly List<FoundKeyId> _ids = [];
@@ -57,8 +57,7 @@ internal sealed class FoundKeys(SyntaxTree tree)
     }
 
     /// <summary>
-    /// The places of a key; none if it stands in a constant of this file that holds all of it and is found itself, or if it is
-    /// found already.
+    /// The places of a key; default if a constant of this file holds all of it, where it is found itself, or if it was found already.
     /// </summary>
     private ImmutableArray<Location> PlaceOf(ConstantText text, TextSpan span)
     {
@@ -96,10 +95,10 @@ internal sealed record FoundKeyId(
 /// <param name="Places">Where it is written.</param>
 internal sealed record FoundSecret(ExpressionSyntax Expression, ConstantText Text, TextSpan Span, ImmutableArray<Location> Places)
 {
-    /// <summary>The value itself, which goes nowhere but into comparisons.</summary>
+    /// <summary>The value itself, which is only compared and never shown.</summary>
     public string Value => Text.Text.Substring(Span.Start, Span.Length);
 
-    /// <summary>Where it is written, and nothing of what.</summary>
+    /// <summary>Where it is written, and nothing of the value.</summary>
     public override string ToString() => Places[0].ToString();
 }
 

@@ -5,7 +5,7 @@ namespace NeptuneIam.Analyzers.Credentials;
 /// <summary>Where the code of a project runs, as far as the types in its reach tell.</summary>
 internal enum Hosting
 {
-    /// <summary>In whatever refers to it.</summary>
+    /// <summary>In whatever program refers to it.</summary>
     Library,
 
     /// <summary>In a test runner.</summary>
@@ -24,7 +24,7 @@ internal enum Hosting
 /// <summary>Tells where a project's code runs: by the types that it can use, never by names of packages.</summary>
 internal static class HostingEvidence
 {
-    private static readonly string[] TestTypes =
+    private static readonly string[] s_testTypes =
     [
         "Xunit.FactAttribute",
         "NUnit.Framework.TestAttribute",
@@ -32,7 +32,7 @@ internal static class HostingEvidence
         "TUnit.Core.TestAttribute",
     ];
 
-    private static readonly string[] ServiceTypes =
+    private static readonly string[] s_serviceTypes =
     [
         "Microsoft.AspNetCore.Builder.WebApplication",
         "Microsoft.AspNetCore.Hosting.IWebHost",
@@ -41,7 +41,7 @@ internal static class HostingEvidence
 
     /// <summary>Where the code of a compilation runs.</summary>
     public static Hosting Of(Compilation compilation) =>
-        TestTypes.Any(compilation.HasType) ? Hosting.Tests
+        s_testTypes.Any(compilation.HasType) ? Hosting.Tests
         : compilation.IsFunction() ? Hosting.Function
         : compilation.Options.OutputKind
             is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication)
@@ -53,7 +53,7 @@ internal static class HostingEvidence
     public static bool IsFunction(this Compilation compilation) => compilation.HasType("Amazon.Lambda.Core.ILambdaContext");
 
     /// <summary>True if the code is a web application or a worker, or a part of one.</summary>
-    public static bool IsService(this Compilation compilation) => ServiceTypes.Any(compilation.HasType);
+    public static bool IsService(this Compilation compilation) => s_serviceTypes.Any(compilation.HasType);
 
     /// <summary>True if the compilation holds or refers to a type, by its full name.</summary>
     public static bool HasType(this Compilation compilation, string name) => !compilation.GetTypesByMetadataName(name).IsEmpty;

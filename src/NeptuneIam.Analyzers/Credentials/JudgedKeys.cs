@@ -3,8 +3,8 @@ using NeptuneIam.Analyzers.Configuration;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Keys that a rule has decided on where they are used, so that nobody looks at them again where they are declared, and those that
-/// the user allows.
+/// Keys that a rule has judged where they are used, so that they are not judged again where they are declared; and those that the user
+/// allows.
 /// </summary>
 internal sealed class JudgedKeys(Lazy<PolicyOptions> options)
 {
@@ -23,6 +23,6 @@ internal sealed class JudgedKeys(Lazy<PolicyOptions> options)
     /// <summary>True if the id is reported.</summary>
     public bool Contains(AccessKeyId id) => _ids.Contains(id);
 
-    /// <summary>True if the secret is decided on.</summary>
+    /// <summary>True if the secret has been judged.</summary>
     public bool ContainsSecret(string secret) => _secrets.Contains(secret);
 }

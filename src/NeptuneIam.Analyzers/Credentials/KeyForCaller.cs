@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// NIAM2102: a request for an access key that names no user makes the key for whoever calls (IAM API Reference, CreateAccessKey),
-/// which may be the root user.
+/// NIAM2102: a request for an access key that names no user makes the key for whoever calls (IAM API Reference, CreateAccessKey), which may
+/// be the root user.
 /// </summary>
 internal static class KeyForCaller
 {
@@ -25,10 +25,13 @@ internal static class KeyForCaller
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptors.Create(
         Id,
         "Access key is created for the caller",
-        "'{0}' without 'UserName' creates a long-term key for whoever calls it, even for the root user; name the user, or give the caller a role",
+        "'{0}' without 'UserName' creates a long-term key for whoever calls it, even for the root user; "
+            + "name the user, or give the caller a role",
         RuleCategory.Credentials,
         DiagnosticSeverity.Info,
-        "Without a user name IAM takes the identity that signs the request. Run with the root user's credentials, the code creates a key that can do everything in the account and that no policy limits.",
+        "Without a user name IAM takes the identity that signs the request. "
+            + "Run with the root user's credentials, the code creates a key that can do everything in the account and that no policy "
+            + "limits.",
         HelpLinks.RootUser,
         RuleTag.Security
     );
@@ -36,7 +39,7 @@ internal static class KeyForCaller
     private const string Operation = "CreateAccessKey";
     private const string UserName = "UserName";
 
-    /// <summary>The diagnostic about a node; null if it asks for no key, or names the user, or if that is not known.</summary>
+    /// <summary>The diagnostic about a node; null if it is no such request, or names the user, or may do so.</summary>
     public static Diagnostic? Find(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
         node switch
         {
@@ -97,8 +100,8 @@ internal static class KeyForCaller
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Operation or Operation + "Async" };
 
     /// <summary>
-    /// What happens to a local that holds the request: it is completed, or handed to the operation as it is, or to somebody who
-    /// may complete it.
+    /// Follows a local that holds the request: true if its user is set later, false if it is only handed to the operation, null if other
+    /// code may set it.
     /// </summary>
     private static bool? NamesUserLater(string local, LocalDeclarationStatementSyntax declaration, CancellationToken cancellationToken)
     {

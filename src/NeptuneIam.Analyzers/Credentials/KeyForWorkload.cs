@@ -8,8 +8,8 @@ namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
 /// NIAM2008: infrastructure or code creates an IAM user's access key: for a program, which could have a role (control IAM.22 and its
-/// neighbours of AWS Security Hub; CKV_AWS_273 of Checkov). A user without keys, as people have who work at the console, is silent, and so
-/// is code that rotates the keys of users that are there.
+/// neighbours of AWS Security Hub; CKV_AWS_273 of Checkov). Nothing is said about users without keys, as people at the console are, nor
+/// about code that rotates the keys of users that exist.
 /// </summary>
 internal sealed class KeyForWorkload(SemanticModel model, CancellationToken cancellationToken)
 {
@@ -20,17 +20,19 @@ internal sealed class KeyForWorkload(SemanticModel model, CancellationToken canc
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptors.Create(
         Id,
         "IAM user's access key is created for a workload",
-        "'{0}' creates a long-term key of an IAM user; create a role that the workload's service assumes, and let people sign in through IAM Identity Center",
+        "'{0}' creates a long-term key of an IAM user; create a role that the workload's service assumes, "
+            + "and let people sign in through IAM Identity Center",
         RuleCategory.Credentials,
         DiagnosticSeverity.Info,
-        "A key of a user has no end date and works from everywhere, and it has to be carried to the workload through outputs, secrets and configuration. A role needs no key: the function, task, pod or instance has its credentials.",
+        "A key of a user has no end date and works from everywhere, and it has to be carried to the workload through outputs, "
+            + "secrets and configuration. A role needs no key: the function, task, pod or instance has its credentials.",
         HelpLinks.WorkloadRoles,
         RuleTag.Security
     );
 
     private const string UserRequest = "CreateUserRequest";
 
-    private static readonly ImmutableArray<(string Namespace, string Name)> Resources = ImmutableArray.Create(
+    private static readonly ImmutableArray<(string Namespace, string Name)> s_resources = ImmutableArray.Create(
         ("Amazon.CDK.AWS.IAM", "AccessKey"),
         ("Amazon.CDK.AWS.IAM", "CfnAccessKey"),
         ("Pulumi.Aws.Iam", "AccessKey")
@@ -53,7 +55,7 @@ internal sealed class KeyForWorkload(SemanticModel model, CancellationToken canc
             case "AccessKey" or "CfnAccessKey":
                 if (
                     model.GetTypeInfo(creation, cancellationToken).Type is { } type
-                    && Resources.Any(resource => type.IsNamed(resource.Namespace, resource.Name))
+                    && s_resources.Any(resource => type.IsNamed(resource.Namespace, resource.Name))
                 )
                 {
                     _diagnostics.Add(FindingDiagnostic.Create(Descriptor, CreatedTypes.LocationOf(creation), type.Name));

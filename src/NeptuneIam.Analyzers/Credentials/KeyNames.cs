@@ -1,16 +1,15 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Names that people give to secret access keys and to the ids beside them: variables, members, configuration keys, environment
-/// variables.
+/// Names that people give to secret access keys and to the ids beside them: variables, members, configuration keys, environment variables.
 /// </summary>
 internal static class KeyNames
 {
-    /// <summary>Names are short; what is longer is text.</summary>
-    private const int LongestName = 80;
+    /// <summary>Longer texts are not names.</summary>
+    private const int MaxLength = 80;
 
-    /// <summary>Words that make a secret one of another kind or of another service.</summary>
-    private static readonly HashSet<string> OtherSecrets = new(StringComparer.Ordinal)
+    /// <summary>Words by which a secret is one of another kind or of another service.</summary>
+    private static readonly HashSet<string> s_otherSecrets = new(StringComparer.Ordinal)
     {
         "client",
         "consumer",
@@ -83,8 +82,8 @@ internal static class KeyNames
         "coinbase",
     };
 
-    /// <summary>Words at the end of a name that make it speak about a secret.</summary>
-    private static readonly HashSet<string> Aspects = new(StringComparer.Ordinal)
+    /// <summary>Words at the end of a name by which it is about a secret and not the secret itself.</summary>
+    private static readonly HashSet<string> s_aspects = new(StringComparer.Ordinal)
     {
         "id",
         "ids",
@@ -112,7 +111,11 @@ internal static class KeyNames
     /// <summary>True for a name such as <c>secret</c>, <c>SecretAccessKey</c>, <c>AWS:SecretKey</c>, <c>awsKey</c>.</summary>
     public static bool IsSecret(string name)
     {
-        if (WordsOf(name) is not { Count: > 0 } words || Aspects.Contains(words[words.Count - 1]) || words.Exists(OtherSecrets.Contains))
+        if (
+            WordsOf(name) is not { Count: > 0 } words
+            || s_aspects.Contains(words[words.Count - 1])
+            || words.Exists(s_otherSecrets.Contains)
+        )
         {
             return false;
         }
@@ -141,10 +144,10 @@ internal static class KeyNames
             );
     }
 
-    /// <summary>The words of a name without what numbers them and without what says that they are values.</summary>
+    /// <summary>The words of a name, without the digits behind them and the words that only say that it is a value.</summary>
     private static List<string> WordsOf(string name)
     {
-        if (name.Length > LongestName)
+        if (name.Length > MaxLength)
         {
             return [];
         }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Values that stand together: in one initializer, one list of arguments, one tuple, one object of JSON.</summary>
+/// <summary>Tells which values stand together: in one initializer, one list of arguments, one tuple, one object of JSON.</summary>
 internal static class KeyNeighbours
 {
     /// <summary>A key pair may be written as elements that are pairs themselves: name and value.</summary>
-    private const int MostLevels = 2;
+    private const int MaxLevels = 2;
 
-    /// <summary>What is this near in the file belongs together in some way.</summary>
+    /// <summary>Values at most this many lines apart are taken to belong together.</summary>
     private const int NearLines = 5;
 
     /// <summary>True if two values stand in the same initializer, list or tuple.</summary>
@@ -30,7 +30,7 @@ internal static class KeyNeighbours
         return false;
     }
 
-    /// <summary>True if two pieces of one text stand in the same object of it: no brace is between them.</summary>
+    /// <summary>True if two pieces of one text stand in the same object in it: no brace is between them.</summary>
     public static bool AreTogether(string text, TextSpan piece, TextSpan other)
     {
         var start = Math.Min(piece.End, other.End);
@@ -61,7 +61,7 @@ internal static class KeyNeighbours
                 or AnonymousObjectCreationExpressionSyntax
                 or ParameterListSyntax:
                     yield return ancestor;
-                    if (++levels == MostLevels)
+                    if (++levels == MaxLevels)
                     {
                         yield break;
                     }

@@ -22,24 +22,8 @@ internal enum CredentialSinkKind
     Environment,
 }
 
-/// <summary>One of the values that credentials consist of.</summary>
-internal enum CredentialPart
-{
-    /// <summary>Not one of them.</summary>
-    None,
-
-    /// <summary>The access key id.</summary>
-    KeyId,
-
-    /// <summary>The secret access key.</summary>
-    Secret,
-
-    /// <summary>The session token of temporary credentials.</summary>
-    Token,
-}
-
 /// <summary>A place where a key id, a secret access key, or both are handed to the AWS SDK.</summary>
-/// <param name="Kind">What takes them.</param>
+/// <param name="Kind">The kind of what takes them.</param>
 /// <param name="Name">How messages name what takes them.</param>
 /// <param name="Node">The creation or constructor call; for properties and environment variables the first assignment or call.</param>
 /// <param name="KeyId">The expression of the access key id, if there is one.</param>

@@ -1,16 +1,16 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Pieces of text that may add up to a key with what stands before or behind them. Only strings with such a piece are put
+/// Recognizes pieces of text that may add up to a key with what stands before or behind them. Only strings with such a piece are put
 /// together.
 /// </summary>
 internal static class KeyPart
 {
-    /// <summary>This many characters of an id in a row: capitals and digits.</summary>
-    private const int ShortestOfId = 6;
+    /// <summary>An id is told by this many of its characters in a row: capitals and digits.</summary>
+    private const int MinLengthOfId = 6;
 
-    /// <summary>This many characters of a secret in a row, which are more than one word.</summary>
-    private const int ShortestOfSecret = 8;
+    /// <summary>A secret is told by this many of its characters in a row, which are more than one word.</summary>
+    private const int MinLengthOfSecret = 8;
 
     /// <summary>True if the text begins or ends with a part of a key.</summary>
     /// <param name="text">The piece.</param>
@@ -30,7 +30,7 @@ internal static class KeyPart
             length++;
             isOfId &= character is (>= 'A' and <= 'Z') or (>= '0' and <= '9');
             isMixed |= character is >= '0' and <= '9' || (position > 0 && char.IsUpper(character) && char.IsLower(text[position - 1]));
-            if ((isOfId && length >= ShortestOfId) || (isMixed && length >= ShortestOfSecret))
+            if ((isOfId && length >= MinLengthOfId) || (isMixed && length >= MinLengthOfSecret))
             {
                 return true;
             }

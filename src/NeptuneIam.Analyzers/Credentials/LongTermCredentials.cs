@@ -6,49 +6,35 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// NIAM2006: an application takes a long-term key at run time, from its configuration or environment, where a role would serve it
-/// with temporary credentials.
+/// NIAM2006: an application takes a long-term key at run time, from its configuration or environment, where a role would serve it with
+/// temporary credentials.
 /// </summary>
 internal static class LongTermCredentials
 {
     /// <summary>The identifier of the rule.</summary>
     public const string Id = "NIAM2006";
 
-    private const string Title = "Long-term access key is used where a role serves";
-    private const string Message =
-        "{0} is given a long-term key at run time; let the default credential chain find {1} instead, then delete the key";
-    private const string Description =
-        "A key that comes from configuration works from everywhere until somebody rotates it. The SDK's default chain finds temporary credentials where the code runs, and renews them: "
-        + "of the function, task, pod or instance, or of the profile that a person is signed in with.";
-
     /// <summary>
-    /// In web applications, workers and functions, which have a role. Arguments: what takes the key, and what the chain
-    /// finds.
+    /// In web applications, workers and functions, which have a role. Arguments: what takes the key, and what the default chain finds.
     /// </summary>
     public static readonly DiagnosticDescriptor InApplication = RuleDescriptors.Create(
         Id,
-        Title,
-        Message,
+        "Long-term access key is used where a role serves",
+        "{0} is given a long-term key at run time; let the default credential chain find {1} instead, then delete the key",
         RuleCategory.Credentials,
         DiagnosticSeverity.Info,
-        Description,
+        "A key that comes from configuration works from everywhere until somebody rotates it. "
+            + "The SDK's default chain finds temporary credentials where the code runs, and renews them: "
+            + "of the function, task, pod or instance, or of the profile that a person is signed in with.",
         HelpLinks.WorkloadRoles
     );
 
     /// <summary>In programs that people start.</summary>
-    public static readonly DiagnosticDescriptor InProgram = RuleDescriptors.Create(
-        Id,
-        Title,
-        Message,
-        RuleCategory.Credentials,
-        DiagnosticSeverity.Hidden,
-        Description,
-        HelpLinks.WorkloadRoles
-    );
+    public static readonly DiagnosticDescriptor InProgram = InApplication.With(DiagnosticSeverity.Hidden);
 
     /// <summary>
-    /// The diagnostic of a place that takes a key pair which is not written in the code; null if it is, if the key is temporary,
-    /// or if no role would serve there.
+    /// The diagnostic of a place that takes a key pair which is not written in the code; null if it is, if the key is temporary, or if no
+    /// role would serve there.
     /// </summary>
     /// <param name="use">The place.</param>
     /// <param name="reader">Reads its values.</param>
@@ -67,7 +53,7 @@ internal static class LongTermCredentials
             || (use.Kind == CredentialSinkKind.Credentials && use.Name != "BasicAWSCredentials")
             || !IsUnknown(keyId)
             || !IsUnknown(secret)
-            || HardCodedKeyPair.MentionsOtherService(use.Node.SyntaxTree.GetRoot(cancellationToken))
+            || OwnServer.IsMentionedIn(use.Node.SyntaxTree.GetRoot(cancellationToken))
             || HasUnknownConfiguration(use, model, cancellationToken)
         )
         {
@@ -85,7 +71,7 @@ internal static class LongTermCredentials
         Diagnostic Report(DiagnosticDescriptor descriptor, string found) =>
             FindingDiagnostic.Create(descriptor, keyId.GetLocation(), use.Name, found);
 
-        // What the SDK hands out itself is temporary, or the key that this code is about.
+        // What the SDK hands out itself is temporary, or is the very key that this code manages.
         bool IsUnknown(ExpressionSyntax value) =>
             reader.Read(value).All(static reading => reading.HasHoles)
             && !(
@@ -95,7 +81,7 @@ internal static class LongTermCredentials
             );
     }
 
-    /// <summary>True if a client gets a configuration that is made elsewhere, which may name a server of one's own.</summary>
+    /// <summary>True if a client is given a configuration that is made elsewhere, which may name a server of one's own.</summary>
     private static bool HasUnknownConfiguration(KeyPairUse use, SemanticModel model, CancellationToken cancellationToken) =>
         use
             .Node.ChildNodes()

@@ -1,11 +1,11 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Takes names apart.</summary>
+/// <summary>Takes names apart into words.</summary>
 internal static class NameWords
 {
     /// <summary>
-    /// The words of a name in lower case, however they are joined: camel case, underscores, dashes, colons. Letters in a row that
-    /// are all capitals are one word.
+    /// The words of a name in lower case, however they are joined: camel case, underscores, dashes, colons. Letters in a row that are all
+    /// capitals are one word.
     /// </summary>
     public static List<string> Of(string name)
     {

@@ -22,7 +22,8 @@ internal static class ObsoleteCredentialApi
         "'{0}' is {1}; use '{2}'",
         RuleCategory.Credentials,
         DiagnosticSeverity.Info,
-        "The old types do not know IAM Identity Center, roles of profiles, or the container credentials of EKS, and version 4 of the SDK has removed most of them.",
+        "The old types do not know IAM Identity Center, roles of profiles, or the container credentials of EKS, "
+            + "and version 4 of the SDK has removed most of them.",
         HelpLinks.SdkVersion4
     );
 
@@ -30,7 +31,7 @@ internal static class ObsoleteCredentialApi
     private const string Profiles = "Amazon.Runtime.CredentialManagement";
     private const string Utilities = "Amazon.Util";
 
-    private static readonly Dictionary<string, ObsoleteType> Types = new[]
+    private static readonly Dictionary<string, ObsoleteType> s_types = new[]
     {
         new ObsoleteType(Runtime, "StoredProfileAWSCredentials", Profiles, "CredentialProfileStoreChain"),
         new ObsoleteType(Runtime, "StoredProfileCredentials", Profiles, "CredentialProfileStoreChain"),
@@ -42,15 +43,15 @@ internal static class ObsoleteCredentialApi
         new ObsoleteType(Runtime, "FallbackCredentialsFactory", Runtime + ".Credentials", "DefaultAWSCredentialsIdentityResolver"),
     }.ToDictionary(static type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>Text without which a file uses none of them.</summary>
-    public static ImmutableArray<string> Needles { get; } = ImmutableArray.CreateRange(Types.Keys);
+    /// <summary>Texts of which a file that uses one of the types has at least one.</summary>
+    public static ImmutableArray<string> Needles { get; } = ImmutableArray.CreateRange(s_types.Keys);
 
-    /// <summary>The diagnostic about a node; null if it names no such type, or if the SDK in use has nothing in its place.</summary>
+    /// <summary>The diagnostic about a node; null if it does not name such a type, or if the SDK in use has no replacement.</summary>
     public static Diagnostic? Find(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (
             node is not IdentifierNameSyntax { Identifier.ValueText: var written } name
-            || !Types.TryGetValue(written, out var type)
+            || !s_types.TryGetValue(written, out var type)
             || IsDeclaredWithCreation(name)
             || !model.Compilation.HasType($"{type.NewNamespace}.{type.NewName}")
             || StateOf(name, type, model, cancellationToken) is not { } state
@@ -64,7 +65,7 @@ internal static class ObsoleteCredentialApi
 
     /// <summary>The type that replaces an obsolete one.</summary>
     public static (string Namespace, string Name)? ReplacementOf(string name) =>
-        Types.TryGetValue(name, out var type) ? (type.NewNamespace, type.NewName) : null;
+        s_types.TryGetValue(name, out var type) ? (type.NewNamespace, type.NewName) : null;
 
     /// <summary>What is the matter with a type; null if the name means another one.</summary>
     private static string? StateOf(IdentifierNameSyntax name, ObsoleteType type, SemanticModel model, CancellationToken cancellationToken)
@@ -77,7 +78,7 @@ internal static class ObsoleteCredentialApi
                     : model.Compilation.HasType("Amazon.Runtime.Credentials.DefaultAWSCredentialsIdentityResolver") ? "obsolete"
                     : "obsolete, and gone in version 4 of the AWS SDK";
             case null when info.CandidateSymbols.IsEmpty:
-                // The name means nothing any more, but meant something to whoever wrote it in view of the SDK's namespace.
+                // The name means nothing any more; that it was written where the SDK's namespace is in view says what it meant.
                 return model
                     .LookupNamespacesAndTypes(name.SpanStart, name: type.NewName)
                     .Concat(model.LookupNamespacesAndTypes(name.SpanStart, name: "AWSCredentials"))

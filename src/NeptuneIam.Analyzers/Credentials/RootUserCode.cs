@@ -10,19 +10,18 @@ namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
 /// NIAM2101 in code: profiles and identifiers named for the root user, its downloaded keys, its MFA device, and code that expects to be it.
-/// (In policies: the policy rules. An account principal such as <c>arn:aws:iam::111122223333:root</c> is the account, not the root user.)
+/// Policies have rules of their own. (A principal such as <c>arn:aws:iam::111122223333:root</c> is the account, not the root user.)
 /// </summary>
 internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> options, CancellationToken cancellationToken)
 {
     private const string ProfileVariable = "AWS_PROFILE";
     private const string ProfileNamespace = "Amazon.Runtime.CredentialManagement";
-    private const string KeyFile = ConfigurationFile.RootKeyFile;
 
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>
-    /// Text without which a file does nothing of this. Names of credentials count only beside the SDK's types, whose own needles
-    /// stand with them.
+    /// Texts of which a file that does any of this has at least one. Names of credentials count only beside the SDK's types, which have
+    /// needles of their own.
     /// </summary>
     public static ImmutableArray<string> Needles { get; } =
         ImmutableArray.Create(
@@ -32,7 +31,7 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
             "AWSProfileName",
             "AWSOptions",
             ProfileVariable,
-            KeyFile,
+            RootKeyFile.Name,
             RootUserNames.MfaDevice,
             "GetCallerIdentity"
         );
@@ -63,7 +62,7 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
     {
         foreach (var use in uses)
         {
-            if (NamedForRoot(use) is var (name, location) && !HardCodedKeyPair.IsOtherService(use.Node))
+            if (RootUserKeyPair.Find(use) is var (name, location) && !OwnServer.IsAround(use.Node))
             {
                 Report(location, $"'{name}' is named for the root user");
             }
@@ -72,68 +71,9 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
         return _diagnostics;
     }
 
-    private static (string Name, Location Location)? NamedForRoot(KeyPairUse use)
-    {
-        foreach (var value in new[] { use.KeyId, use.Secret })
-        {
-            if (value is not null && NameOf(value) is { } name && RootUserNames.IsCredential(name))
-            {
-                return (name, value.GetLocation());
-            }
-        }
-
-        return
-            use.Node
-                is BaseObjectCreationExpressionSyntax
-                {
-                    Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier: var declared } }
-                }
-            && RootUserNames.IsCredential(declared.ValueText)
-            ? (declared.ValueText, declared.GetLocation())
-            : null;
-    }
-
-    /// <summary>The name under which a value is known: a variable, a member, a configuration key or an environment variable.</summary>
-    private static string? NameOf(ExpressionSyntax value)
-    {
-        while (value is PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
-        {
-            value = value is PostfixUnaryExpressionSyntax suppressed ? suppressed.Operand : ((BinaryExpressionSyntax)value).Left;
-        }
-
-        return value switch
-        {
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } => (keys[0].Expression as LiteralExpressionSyntax)
-                ?.Token
-                .ValueText,
-            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments } => (
-                arguments[0].Expression as LiteralExpressionSyntax
-            )
-                ?.Token
-                .ValueText,
-            _ => null,
-        };
-    }
-
-    private static string? NameOf(TypeSyntax type) =>
-        type switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => null,
-        };
-
     private void VisitInvocation(InvocationExpressionSyntax invocation, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        var name = invocation.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-            _ => null,
-        };
-        switch (name)
+        switch (WrittenName.OfCalled(invocation))
         {
             case "TryGetAWSCredentials" or "TryGetProfile":
                 if (
@@ -149,20 +89,9 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
                 }
 
                 break;
-            case "Open"
-            or "OpenRead"
-            or "OpenText"
-            or "OpenHandle"
-            or "ReadAllText"
-            or "ReadAllTextAsync"
-            or "ReadAllLines"
-            or "ReadAllLinesAsync"
-            or "ReadLines"
-            or "ReadLinesAsync"
-            or "ReadAllBytes"
-            or "ReadAllBytesAsync":
+            case var method when RootKeyFile.IsReader(method):
                 if (
-                    IsKeyFile(arguments[0].Expression)
+                    RootKeyFile.IsNamedBy(arguments[0].Expression, model, cancellationToken)
                     && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } file }
                     && file.IsNamed("System.IO", "File")
                 )
@@ -174,7 +103,7 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
             case "Equals" or "EndsWith":
                 VisitComparison(invocation);
                 break;
-            case "SetEnvironmentVariable" or "Add" or "TryAdd":
+            case EnvironmentVariable.SetterName or "Add" or "TryAdd":
                 CheckVariable(invocation);
                 break;
         }
@@ -182,9 +111,9 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
 
     private void VisitCreation(BaseObjectCreationExpressionSyntax creation, ExpressionSyntax argument)
     {
-        // The name of the type decides first; of `new(...)` only a value that fits.
-        var name = creation is ObjectCreationExpressionSyntax { Type: { } type } ? NameOf(type) : null;
-        if (name is null or "StreamReader" or "FileStream" && IsKeyFile(argument))
+        // The name of the type decides first; of `new(...)`, which has none, only a value that fits.
+        var name = creation is ObjectCreationExpressionSyntax { Type: { } type } ? WrittenName.Of(type) : null;
+        if (name is null or "StreamReader" or "FileStream" && RootKeyFile.IsNamedBy(argument, model, cancellationToken))
         {
             if (TypeOf() is { } reader && (reader.IsNamed("System.IO", "StreamReader") || reader.IsNamed("System.IO", "FileStream")))
             {
@@ -210,13 +139,7 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
 
     private void VisitAssignment(AssignmentExpressionSyntax assignment)
     {
-        var name = assignment.Left switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-            _ => null,
-        };
-        switch (name)
+        switch (WrittenName.Of(assignment.Left))
         {
             case "AWSProfileName" or "Profile":
                 if (
@@ -231,7 +154,7 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
                 break;
             case "SerialNumber" or "MfaSerial" or "MfaSerialNumber":
                 if (
-                    EndsWith(assignment.Right, RootUserNames.MfaDeviceSuffix)
+                    WrittenText.EndsIn(RootUserNames.MfaDeviceSuffix, assignment.Right, model, cancellationToken)
                     && PropertyOwner() is { } request
                     && (
                         request.IsNamed("Amazon.SecurityToken.Model", "GetSessionTokenRequest")
@@ -267,7 +190,7 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
 
     private void CheckVariable(SyntaxNode node)
     {
-        if (CredentialSinks.SetsVariable(node, model, cancellationToken) is (ProfileVariable or "AWS_DEFAULT_PROFILE", var value))
+        if (EnvironmentVariable.SetBy(node, model, cancellationToken) is (ProfileVariable or "AWS_DEFAULT_PROFILE", var value))
         {
             CheckProfile(value);
         }
@@ -289,65 +212,8 @@ internal sealed class RootUserCode(SemanticModel model, Lazy<PolicyOptions> opti
     private static bool MayBeProfile(ExpressionSyntax name) =>
         name is not LiteralExpressionSyntax literal || RootUserNames.IsProfile(literal.Token.ValueText);
 
-    private bool IsKeyFile(ExpressionSyntax path)
-    {
-        // A path is put together step by step: the local that holds it, the last part of the combination.
-        if (
-            path is IdentifierNameSyntax
-            && model.GetSymbolInfo(path, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
-            && declarations[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initial }
-        )
-        {
-            path = initial;
-        }
-
-        if (
-            path is InvocationExpressionSyntax
-            {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join" },
-                ArgumentList.Arguments: { Count: >= 1 } parts,
-            }
-        )
-        {
-            path = parts[parts.Count - 1].Expression;
-        }
-
-        foreach (var reading in MayBeText(path) ? LiteralReader.Read(path, model, cancellationToken) : ImmutableArray<VirtualText>.Empty)
-        {
-            var text = reading.Text;
-            var start = text.Length - KeyFile.Length;
-            if (
-                start >= 0
-                && text.EndsWith(KeyFile, StringComparison.OrdinalIgnoreCase)
-                && (start == 0 || text[start - 1] is '/' or '\\' || reading.IsHole(start - 1))
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool EndsWith(ExpressionSyntax value, string suffix)
-    {
-        foreach (var reading in MayBeText(value) ? LiteralReader.Read(value, model, cancellationToken) : ImmutableArray<VirtualText>.Empty)
-        {
-            if (reading.Text.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>False for expressions that no reader can know, so that nothing is asked about them.</summary>
-    private static bool MayBeText(ExpressionSyntax value) =>
-        value is not (ObjectCreationExpressionSyntax or AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax);
-
     private void ReportKeyFile(ExpressionSyntax path) =>
-        Report(path.GetLocation(), "The file 'rootkey.csv' holds access keys of the root user");
+        Report(path.GetLocation(), $"The file '{RootKeyFile.Name}' holds access keys of the root user");
 
     private void Report(Location location, string finding)
     {

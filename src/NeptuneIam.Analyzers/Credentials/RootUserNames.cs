@@ -1,8 +1,8 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Names that people give to the credentials of the root user. A convention only: it counts where credentials are taken, nowhere
-/// else.
+/// Recognizes names that people give to the credentials of the root user. They are only a convention, and count only where credentials are
+/// taken.
 /// </summary>
 internal static class RootUserNames
 {
@@ -12,14 +12,14 @@ internal static class RootUserNames
     /// <summary>How the serial number of the root user's MFA device, an ARN, ends.</summary>
     public const string MfaDeviceSuffix = ":mfa/" + MfaDevice;
 
-    private static readonly string[] CredentialWords = ["access", "key", "secret", "user", "credential", "credentials", "aws", "account"];
-    private static readonly string[] OtherWords = ["minio", "localstack", "non", "not", "no", "db", "config", "configuration"];
+    private static readonly string[] s_credentialWords = ["access", "key", "secret", "user", "credential", "credentials", "aws", "account"];
+    private static readonly string[] s_otherWords = ["minio", "localstack", "non", "not", "no", "db", "config", "configuration"];
 
     /// <summary>True for a profile name such as <c>root</c>, <c>acme-root</c>, <c>root-user</c>.</summary>
     public static bool IsProfile(string name)
     {
         var words = NameWords.Of(name);
-        return !Overlaps(words, OtherWords)
+        return !Overlaps(words, s_otherWords)
             && words.Count > 0
             && (words[words.Count - 1] == "root" || (words[0] == "root" && words.Count == 2 && words[1] is "user" or "account"));
     }
@@ -28,7 +28,7 @@ internal static class RootUserNames
     public static bool IsCredential(string name)
     {
         var words = NameWords.Of(name);
-        return words.Contains("root") && Overlaps(words, CredentialWords) && !Overlaps(words, OtherWords);
+        return words.Contains("root") && Overlaps(words, s_credentialWords) && !Overlaps(words, s_otherWords);
     }
 
     private static bool Overlaps(List<string> words, string[] others)

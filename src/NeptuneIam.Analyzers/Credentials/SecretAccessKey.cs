@@ -3,17 +3,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// A secret access key: forty characters of base64 that look generated. Alone it looks like any other hash; its place says what it
-/// is.
+/// A secret access key: forty characters of base64 that look generated. Alone it looks like any hash; only its place tells what it is.
 /// </summary>
 internal static class SecretAccessKey
 {
     private const int Length = 40;
 
-    /// <summary>A generated secret falls below this in 0.003 % of cases; forty hexadecimal digits stay below 4.</summary>
-    private const double MinimumEntropy = 4.2;
+    /// <summary>A generated secret is below this in 0.003 % of cases; forty hexadecimal digits are below 4.</summary>
+    private const double MinEntropy = 4.2;
 
-    /// <summary>True if the value is a secret access key by its shape and nothing else.</summary>
+    /// <summary>True if the value consists of something of a secret's shape.</summary>
     public static bool IsShaped(string text)
     {
         var trimmed = text.Trim();
@@ -73,20 +72,20 @@ internal static class SecretAccessKey
             && !IsPath(text, span)
             && !IsWords(text, span)
             && !PlaceholderText.Is(text, span)
-            && ShannonEntropy.Of(text, span) >= MinimumEntropy;
+            && ShannonEntropy.Of(text, span) >= MinEntropy;
     }
 
     /// <summary>True if two or more of the pieces between slashes are words in lower case, as in a path.</summary>
     private static bool IsPath(string text, TextSpan span)
     {
-        const int shortestWord = 3;
+        const int MinWordLength = 3;
         var words = 0;
         var length = 0;
         for (var position = span.Start; position <= span.End; position++)
         {
             if (position == span.End || text[position] == '/')
             {
-                words += length >= shortestWord ? 1 : 0;
+                words += length >= MinWordLength ? 1 : 0;
                 length = 0;
             }
             else if (length >= 0)
@@ -99,14 +98,14 @@ internal static class SecretAccessKey
     }
 
     /// <summary>
-    /// True for words joined in camel case, perhaps with numbers: mostly letters in lower case, the more so the more places have
-    /// digits.
+    /// True for words joined in camel case, perhaps with numbers: mostly letters in lower case, and the more of them the more often digits
+    /// come between.
     /// </summary>
     private static bool IsWords(string text, TextSpan span)
     {
-        const int mostPlaces = 2;
-        const int fewestLowerCase = 24;
-        const int lowerCaseForPlace = 2;
+        const int MaxPlaces = 2;
+        const int MinLowerCase = 24;
+        const int LowerCasePerPlace = 2;
         var lowerCase = 0;
         var places = 0;
         var isLetter = true;
@@ -119,6 +118,6 @@ internal static class SecretAccessKey
             places += wasLetter && !isLetter ? 1 : 0;
         }
 
-        return places <= mostPlaces && lowerCase >= fewestLowerCase + (lowerCaseForPlace * places);
+        return places <= MaxPlaces && lowerCase >= MinLowerCase + (LowerCasePerPlace * places);
     }
 }

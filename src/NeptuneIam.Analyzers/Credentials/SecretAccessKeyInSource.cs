@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// NIAM2003: a secret access key stands in a string. Its shape alone says little: it is named as one, or the id of its key stands
-/// beside it.
+/// NIAM2003: a secret access key stands in a string. Its shape alone tells little: it must be named as one, or stand beside the id of its
+/// key.
 /// </summary>
 internal static class SecretAccessKeyInSource
 {
@@ -20,7 +20,8 @@ internal static class SecretAccessKeyInSource
         "{0} is written in the code; rotate the key, then let the code find credentials at run time",
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
-        "A secret access key is all that is needed to act as its user, and its id is no secret. Everyone who can read the code, its history or the built assembly can use it until the key is rotated.",
+        "A secret access key is all that is needed to act as its user, and its id is no secret. "
+            + "Everyone who can read the code, its history or the built assembly can use it until the key is rotated.",
         HelpLinks.AccessKeys,
         RuleTag.Security
     );
@@ -60,7 +61,7 @@ internal static class SecretAccessKeyInSource
 
     private static bool IsNamed(FoundSecret secret, SemanticModel model, CancellationToken cancellationToken)
     {
-        // Text has names of its own; a string that is nothing but the secret has the name of its place.
+        // A text may name the secret in it; a string that is only the secret has the name of its place.
         return NameBefore(secret.Text.Text, secret.Span.Start) is { } written
             ? KeyNames.IsSecret(written)
             : secret.Text.Text.Trim().Length == secret.Span.Length
@@ -96,10 +97,10 @@ internal static class SecretAccessKeyInSource
         return start < end ? text.Substring(start, end - start) : null;
     }
 
-    /// <summary>True if the secret is that of a server of one's own, or if the id beside it is none of AWS.</summary>
+    /// <summary>True if the secret is that of a server of one's own, or if the id beside it is not of AWS.</summary>
     private static bool IsOtherService(FoundSecret secret, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (HardCodedKeyPair.IsOtherService(secret.Expression))
+        if (OwnServer.IsAround(secret.Expression))
         {
             return true;
         }

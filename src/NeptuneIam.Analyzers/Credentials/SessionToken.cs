@@ -6,14 +6,14 @@ namespace NeptuneIam.Analyzers.Credentials;
 internal static class SessionToken
 {
     /// <summary>Tokens have no fixed length; AWS's are longer than this.</summary>
-    private const int ShortestLength = 100;
+    private const int MinLength = 100;
 
-    private const double MinimumEntropy = 4.2;
+    private const double MinEntropy = 4.2;
 
     /// <summary>True if a value of a token's shape stands somewhere in the text.</summary>
     public static bool OccursIn(string text)
     {
-        for (var position = 0; position <= text.Length - ShortestLength; )
+        for (var position = 0; position <= text.Length - MinLength; )
         {
             var end = position;
             while (end < text.Length && (SecretAccessKey.IsAlphabet(text[end]) || text[end] == '='))
@@ -22,7 +22,7 @@ internal static class SessionToken
             }
 
             var span = TextSpan.FromBounds(position, end);
-            if (span.Length >= ShortestLength && !PlaceholderText.Is(text, span) && ShannonEntropy.Of(text, span) >= MinimumEntropy)
+            if (span.Length >= MinLength && !PlaceholderText.Is(text, span) && ShannonEntropy.Of(text, span) >= MinEntropy)
             {
                 return true;
             }

@@ -3,14 +3,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Shannon entropy of characters: generated keys are near the maximum of their alphabet, words and placeholders are far
-/// below.
+/// The Shannon entropy of texts: that of generated keys is near the maximum of their alphabet, that of words and placeholders far below.
 /// </summary>
 internal static class ShannonEntropy
 {
     /// <summary>
-    /// The entropy of the ASCII characters of <paramref name="span"/>, in bits per character; other characters count as
-    /// one.
+    /// The entropy of the ASCII characters of <paramref name="span"/>, in bits per character; other characters count as one.
     /// </summary>
     public static double Of(string text, TextSpan span)
     {

@@ -5,8 +5,7 @@ using NeptuneIam.Analyzers.Rules;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// NIAM2004: temporary credentials stand in the code. Their id is of no use without the session token, so that it counts only with
-/// one.
+/// NIAM2004: temporary credentials stand in the code. Their id is useless without the session token, and counts only with one.
 /// </summary>
 internal static class TemporaryCredentials
 {
@@ -20,15 +19,16 @@ internal static class TemporaryCredentials
         "{0} written in the code; revoke the sessions of their role, then let the code find credentials at run time",
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
-        "Temporary credentials work for everyone who can read the code until they end, which may take 36 hours. After that the code does not work for anybody. "
+        "Temporary credentials work for everyone who can read the code until they end, which may take 36 hours. "
+            + "After that the code does not work for anybody. "
             + "Revoke the sessions of the role first, then let the SDK's default chain find and renew credentials where the code runs.",
         HelpLinks.RevokeSessions,
         RuleTag.Security
     );
 
     /// <summary>
-    /// The diagnostic of a place that takes credentials with a session token; null if the key is no real-looking constant of a
-    /// temporary kind.
+    /// The diagnostic of a place that takes credentials with a session token; null if the key is not a constant that looks like a real
+    /// temporary one.
     /// </summary>
     /// <param name="use">The place.</param>
     /// <param name="reader">Reads its values.</param>
@@ -81,8 +81,8 @@ internal static class TemporaryCredentials
     }
 
     /// <summary>
-    /// The diagnostics of credentials in strings that go elsewhere: an id with a token in the same text, in the same initializer
-    /// or list, or near by.
+    /// The diagnostics of credentials in strings that go elsewhere: an id with a token in the same text, in the same initializer or list,
+    /// or near by.
     /// </summary>
     /// <param name="found">What the strings of the file hold.</param>
     /// <param name="judged">The keys that are reported where they are used; receives the secrets beside those that are reported

@@ -6,22 +6,22 @@ namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
 /// The names of the place that a value goes to: the variable, member or parameter that takes it, the key it stands under, the method that
-/// is given it. Asked only about values that look like keys.
+/// is called with it. Asked only about values that look like keys.
 /// </summary>
 internal static class ValueNames
 {
-    /// <summary>From a value to its place it is not farther than this.</summary>
-    private const int MostSteps = 32;
+    /// <summary>A value is followed outwards at most this far.</summary>
+    private const int MaxSteps = 32;
 
     /// <summary>The names, nearest first.</summary>
     public static IEnumerable<string> Of(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode node = value;
-        for (var step = 0; step < MostSteps && node.Parent is { } parent; step++)
+        for (var step = 0; step < MaxSteps && node.Parent is { } parent; step++)
         {
             switch (parent)
             {
-                // The value goes on.
+                // The value goes on to what is around.
                 case ParenthesizedExpressionSyntax
                 or CastExpressionSyntax
                 or PostfixUnaryExpressionSyntax
@@ -223,15 +223,9 @@ internal static class ValueNames
             yield break;
         }
 
-        var called = (list.Parent as InvocationExpressionSyntax)?.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => null,
-        };
+        var called = list.Parent is InvocationExpressionSyntax call ? WrittenName.OfCalled(call) : null;
 
-        // AWS reads environment variables of its own names only, and those are known where they are set.
+        // AWS only reads environment variables with names of its own, which are judged where they are set.
         if (called == "SetEnvironmentVariable")
         {
             yield break;
@@ -259,8 +253,7 @@ internal static class ValueNames
     }
 
     /// <summary>
-    /// True for the names of methods and of their parameters that say no more than secret, as libraries call what takes secrets of
-    /// any kind.
+    /// True for names that say no more than secret, which libraries give to methods and parameters that take secrets of any kind.
     /// </summary>
     private static bool IsAnySecret(string name) =>
         NameWords.Of(name).TrueForAll(static word => word is "secret" or "with" or "add" or "set" or "use");
@@ -268,13 +261,10 @@ internal static class ValueNames
     private static string? NameOf(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
         target switch
         {
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
             ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
             ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => TextOf(key, model, cancellationToken),
             DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax { Identifier.ValueText: var name } } => name,
-            _ => null,
+            _ => WrittenName.Of(target),
         };
 
     private static string? TextOf(ExpressionSyntax key, SemanticModel model, CancellationToken cancellationToken) =>

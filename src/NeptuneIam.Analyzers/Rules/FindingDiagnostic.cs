@@ -6,8 +6,7 @@ using NeptuneIam.Analyzers.Configuration;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// Makes the diagnostics of all rules, so that each carries what a baseline knows it by and has the severity that the user's gate
-/// gives it.
+/// Makes the diagnostics of all rules, so that each carries what a baseline knows it by and has the severity that the user's gate gives it.
 /// </summary>
 internal static class FindingDiagnostic
 {

@@ -7,7 +7,7 @@ namespace NeptuneIam.Analyzers.Rules;
 /// <summary>Makes values of a policy readable in a message.</summary>
 internal static class MessageText
 {
-    /// <summary>Longer values are cut: a message names an element, the underline shows it.</summary>
+    /// <summary>Longer values are cut: the message only names an element that the underline shows.</summary>
     private const int MaxLength = 80;
 
     /// <summary>The value on one line; what is not known at compile time is an ellipsis.</summary>

@@ -8,12 +8,12 @@ internal static class NearNames
     /// <summary>The most names that a message or a list of fixes offers.</summary>
     public const int MaxCount = 3;
 
-    /// <summary>Longer texts are no misspelled names.</summary>
+    /// <summary>Longer texts are not misspelled names.</summary>
     private const int MaxLength = 100;
 
     /// <summary>
-    /// The known names that differ from the name by a few mistakes of typing (a letter left out, added, wrong, or swapped with the next;
-    /// case does not count), nearest first: one mistake in four letters, three at most.
+    /// The known names that differ from the name by a few typing mistakes (a letter left out, added, wrong, or swapped with the next; case
+    /// does not count), nearest first: one mistake for every four letters, three at most.
     /// </summary>
     public static ImmutableArray<string> Find(string name, IEnumerable<string> known)
     {
@@ -40,8 +40,14 @@ internal static class NearNames
     }
 
     /// <summary>
-    /// The least number of mistakes that lead from one text to the other; more than <paramref name="limit"/> if it is more. Only the cells
-    /// within the limit of the diagonal are worked out, and the walk ends with the first row that is over it.
+    /// True for text that can be a name in lower case, such as a region or an account, and nothing else: no wildcard, no variable, nothing
+    /// unknown, and no placeholder that something fills in later.
+    /// </summary>
+    public static bool IsName(string text) => text.All(static character => character is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+
+    /// <summary>
+    /// The least number of mistakes that lead from one text to the other; if that is over <paramref name="limit"/>, some number over it.
+    /// Only the cells near the diagonal are worked out, and only as long as a row has one within the limit.
     /// </summary>
     internal static int Distance(string left, string right, int limit)
     {

@@ -3,9 +3,9 @@ using NeptuneIam.Analyzers.Json;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>Where a finding about a whole object starts.</summary>
+/// <summary>Where a finding about a whole object is shown: at its start, since an underline of all of it would hide the others.</summary>
 internal static class Opening
 {
-    /// <summary>The opening brace of an object in JSON, the creation of one that is written in C#.</summary>
+    /// <summary>The first character of the object, which is the opening brace in JSON.</summary>
     public static TextSpan Of(JsonObject node) => new(node.Span.Start, Math.Min(1, node.Span.Length));
 }

@@ -22,12 +22,12 @@ internal abstract class PolicyRule
     public virtual ImmutableArray<string> Outranks => ImmutableArray<string>.Empty;
 
     /// <summary>
-    /// Identifiers of the rules that a cure may bring to light: they have nothing to judge in an element that means nothing, and what they
-    /// then find was meant all along.
+    /// Identifiers of the rules whose findings a cure may bring to light: they are silent about an element that means nothing, and what
+    /// they find once it means something was there all along.
     /// </summary>
     public virtual ImmutableArray<string> Reveals => ImmutableArray<string>.Empty;
 
-    /// <summary>True if the rule also reads text that is not JSON; every other rule is silent until the syntax is mended.</summary>
+    /// <summary>True if the rule also runs on text that is not JSON; all others are silent until the syntax is right.</summary>
     public virtual bool ReadsBrokenText => false;
 
     /// <summary>False for a rule that has no cure; its documentation says why.</summary>

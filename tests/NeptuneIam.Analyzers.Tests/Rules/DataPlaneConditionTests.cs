@@ -80,4 +80,17 @@ public sealed class DataPlaneConditionTests
             ),
             "NIAM1205.Split"
         );
+
+    [Fact]
+    public Task Moves_no_action_away_from_what_else_guards_it()
+    {
+        const string Source =
+            """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "{|NIAM1205:neptune-db:GetEngineStatus|}"], "Resource": "*", """
+            + """ "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" }, "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } } } """;
+        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.Policy(Source),
+            NeptuneSource.Policy(Source),
+            "NIAM1205.Split"
+        );
+    }
 }

@@ -53,6 +53,9 @@ public sealed class EngineConditionTests
     [InlineData(
         """{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringLike": { "rds:DatabaseEngine": ["neptun*", "aurora-mysql"] } } }"""
     )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "${aws:PrincipalTag/neptune-engine}" } } }"""
+    )]
     public Task Is_silent_where_requests_can_meet_it(string statement) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
 
@@ -110,4 +113,17 @@ public sealed class EngineConditionTests
             ),
             "NIAM1103.Split"
         );
+
+    [Fact]
+    public Task Moves_no_action_away_from_what_else_guards_it()
+    {
+        const string Source =
+            """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}"], "Resource": "*", """
+            + """ "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] }, "Bool": { "aws:SecureTransport": "true" } } } """;
+        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            NeptuneSource.Policy(Source),
+            NeptuneSource.Policy(Source),
+            "NIAM1103.Split"
+        );
+    }
 }

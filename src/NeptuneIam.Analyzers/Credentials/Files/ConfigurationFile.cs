@@ -5,14 +5,11 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>A file beside the code that programs take their settings from, and its settings.</summary>
+/// <summary>A file beside the code from which programs take their settings.</summary>
 internal sealed class ConfigurationFile
 {
     /// <summary>Longer files are no configuration.</summary>
     private const int MaxLength = 4 * 1024 * 1024;
-
-    /// <summary>The file in which the IAM console hands out the root user's keys.</summary>
-    public const string RootKeyFile = "rootkey.csv";
 
     private static readonly Sieve s_sieve = new(
         ImmutableArray
@@ -26,7 +23,7 @@ internal sealed class ConfigurationFile
     private static readonly ImmutableArray<string> s_lines = ImmutableArray.Create(".env", ".ini");
 
     /// <summary>The tables in which the IAM console hands out keys.</summary>
-    private static readonly ImmutableArray<string> s_tables = ImmutableArray.Create(RootKeyFile, "accessKeys.csv", "credentials.csv");
+    private static readonly ImmutableArray<string> s_tables = ImmutableArray.Create(RootKeyFile.Name, "accessKeys.csv", "credentials.csv");
 
     private readonly VirtualText _file;
 
@@ -34,7 +31,7 @@ internal sealed class ConfigurationFile
     {
         (_file, Settings) = (file, settings);
         var name = NameOf(path);
-        IsRootKey = name.Equals(RootKeyFile, StringComparison.OrdinalIgnoreCase);
+        IsRootKey = name.Equals(RootKeyFile.Name, StringComparison.OrdinalIgnoreCase);
         IsOfAws =
             IsRootKey || EndsWithAny(name, s_tables) || IsSharedFile(path) || name.StartsWith("aws-", StringComparison.OrdinalIgnoreCase);
     }
@@ -102,7 +99,7 @@ internal sealed class ConfigurationFile
             return static (file, settings, cancellationToken) => LineSettings.Read(file.Text, settings, cancellationToken);
         }
 
-        // The file was one of lines before it became a table.
+        // The file had lines of name=value before it became a table.
         return EndsWithAny(name, s_tables)
             ? static (file, settings, cancellationToken) =>
             {

@@ -6,18 +6,14 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>
-/// NIAM2005: a configuration file holds an access key id, or the secret of one. Each value is reported by itself, where it
-/// stands.
-/// </summary>
+/// <summary>NIAM2005: a configuration file holds an access key id, or the secret of one. Each value is reported by itself.</summary>
 internal static class CredentialsInConfigurationFile
 {
     /// <summary>The identifier of the rule.</summary>
     public const string Id = "NIAM2005";
 
     /// <summary>
-    /// An id of the older alphabet looks like many product codes: a secret this near, in lines and characters, says that it is a
-    /// key.
+    /// An id of the older alphabet looks like many product codes; it counts only with a secret at most this many lines and characters away.
     /// </summary>
     private const int NearLines = 5;
     private const int NearLength = 2_000;
@@ -32,8 +28,10 @@ internal static class CredentialsInConfigurationFile
         "{0} holds {1}; {2}, take it out of the file, and let the program find credentials at run time",
         RuleCategory.Credentials,
         DiagnosticSeverity.Warning,
-        "A configuration file is checked in, copied to every machine and packed with the program: everyone who can read one of the copies can use the key until it is rotated. "
-            + "Rotate it first: taking it out of the file does not take it back. A file may name a profile and a Region; the SDK's default chain finds the rest where the program runs.",
+        "A configuration file is checked in, copied to every machine and packed with the program: "
+            + "everyone who can read one of the copies can use the key until it is rotated. "
+            + "Rotate it first: taking it out of the file does not take it back. "
+            + "A file may name a profile and a Region; the SDK's default chain finds the rest where the program runs.",
         HelpLinks.AccessKeys,
         RuleTag.Security
     );

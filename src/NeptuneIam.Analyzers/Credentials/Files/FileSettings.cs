@@ -9,10 +9,10 @@ internal sealed class FileSettings
     private readonly List<FileSetting> _settings = [];
     private int _groups;
 
-    /// <summary>The number of an object, element, section or row that begins.</summary>
+    /// <summary>Begins an object, element, section or row; its number.</summary>
     public int NewGroup() => _groups++;
 
-    /// <summary>Adds a setting whose value stands in the text as it is.</summary>
+    /// <summary>Adds a setting whose value is written in the text as it is.</summary>
     public void Add(string name, string section, string text, TextSpan value, int group) =>
         Add(name, section, text.Substring(value.Start, value.Length), (start, length) => new TextSpan(value.Start + start, length), group);
 

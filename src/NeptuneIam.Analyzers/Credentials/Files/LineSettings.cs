@@ -3,14 +3,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Reads files of lines: <c>name=value</c> with sections, as in <c>.env</c> and the shared credentials file, and tables with a
-/// header, as the console hands out keys.
+/// Reads files of lines: <c>name=value</c> with sections, as in <c>.env</c> and the shared credentials file, and tables with a header, as
+/// the console hands out keys.
 /// </summary>
 internal static class LineSettings
 {
     /// <summary>
-    /// Adds the settings of a file of <c>name=value</c>. A line that is commented out is read like any other: what it holds is as
-    /// public.
+    /// Adds the settings of a file of <c>name=value</c>. Lines that are commented out are read like the rest: what they hold is as public.
     /// </summary>
     public static void Read(string text, FileSettings settings, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using NeptuneIam.Analyzers.Rules;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>NIAM2101 in configuration files: a profile of AWS that is named for the root user, and its MFA device.</summary>
+/// <summary>NIAM2101 in configuration files: an AWS profile that is named for the root user, and the root user's MFA device.</summary>
 internal static class RootUserSettings
 {
     /// <summary>The diagnostics of a file.</summary>

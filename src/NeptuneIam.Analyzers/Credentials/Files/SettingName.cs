@@ -1,6 +1,6 @@
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>What the name of a setting says of a key: which part of one its value is, and whether it is one of AWS.</summary>
+/// <summary>What the name of a setting tells about its value: which part of a key it is, and if the key is one of AWS.</summary>
 internal readonly struct SettingName
 {
     private const string KeyIdName = "accesskey";
@@ -12,18 +12,18 @@ internal readonly struct SettingName
     public CredentialPart Part { get; }
 
     /// <summary>
-    /// What the name says before the part, in small letters: <c>aws</c> for <c>AWSAccessKeyId</c> and
-    /// <c>AWS_SECRET_ACCESS_KEY</c>. Both parts of a key have it in common.
+    /// What the name says before the part, in small letters: <c>aws</c> for <c>AWSAccessKeyId</c> and <c>AWS_SECRET_ACCESS_KEY</c>. Both
+    /// parts of a key have it in common.
     /// </summary>
     public string Owner { get; }
 
-    /// <summary>True if the name, or what the setting stands in, is AWS's, or is one that hardly anybody else gives.</summary>
+    /// <summary>True if the name, or that of what the setting stands in, mentions AWS, or is one that hardly anybody else uses.</summary>
     public bool SaysAws { get; }
 
     /// <summary>Reads the name of a setting.</summary>
     public static SettingName Of(FileSetting setting)
     {
-        // A whole path is long, and holds words such as app that say nothing of the last of them.
+        // Only the end of a name counts: a whole path is long, and holds words such as app that say nothing about its last one.
         var (last, withSection) = EndsOf(setting.Name);
         var part =
             KeyNames.IsKeyId(last) ? CredentialPart.KeyId

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// What the settings of a file say about the service that the secrets in it are for: the key id beside a secret decides, and then
-/// the server that is named there.
+/// Tells by the settings of a file which service the secrets in it are for: the key id beside a secret decides, or else the server that is
+/// named there.
 /// </summary>
 internal sealed class SettingNeighbours
 {
@@ -59,7 +59,7 @@ internal sealed class SettingNeighbours
         var name = SettingName.Of(setting);
         if (name.Part != CredentialPart.Secret)
         {
-            // An id as name, with its secret as value; or a secret under another name beside an id.
+            // The name may be an id with its secret as value; or a secret has another name, and stands beside an id.
             return AccessKeyId.TryFind(setting.Name, 0, out _, out _)
                 || (
                     name.Part == CredentialPart.None
@@ -94,8 +94,8 @@ internal sealed class SettingNeighbours
     }
 
     /// <summary>
-    /// An id of AWS, or a constant of another shape, which belongs to another service. Of what is empty, filled in later, AWS's example, or
-    /// temporary without a token, nothing is known.
+    /// The service that a value is an id of: AWS, or another one if it is a constant of another shape. Nothing is known of a value that is
+    /// empty, filled in later, AWS's example, or temporary without a token.
     /// </summary>
     private Service ServiceOf(FileSetting setting)
     {
@@ -111,7 +111,7 @@ internal sealed class SettingNeighbours
     private static bool IsOfKind(string value) =>
         AccessKeyId.Kinds.Concat(AccessKeyId.TemporaryKinds).Any(kind => value.StartsWith(kind, StringComparison.Ordinal));
 
-    /// <summary>True if the setting names a server that is none of AWS: MinIO and its like have secrets of the same shape.</summary>
+    /// <summary>True if the setting names a server that is not of AWS: MinIO and its like have secrets of the same shape.</summary>
     private static bool IsOtherServer(FileSetting setting)
     {
         var name = SettingName.Joined(setting.Name);

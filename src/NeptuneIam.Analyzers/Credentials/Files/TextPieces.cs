@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
-/// <summary>Takes text apart that no parser is needed for, and keeps the places of its pieces.</summary>
+/// <summary>Takes simple text apart without losing the places of its pieces.</summary>
 internal static class TextPieces
 {
     /// <summary>The piece without the white space around it.</summary>
@@ -43,7 +43,7 @@ internal static class TextPieces
         }
     }
 
-    /// <summary>The two sides of <c>name=value</c>, without quotes; null if the piece is nothing of the kind.</summary>
+    /// <summary>The two sides of <c>name=value</c>, without quotes; null if the piece has another form.</summary>
     public static (string Name, TextSpan Value)? NameAndValue(string text, TextSpan piece)
     {
         var equals = text.IndexOf('=', piece.Start, piece.Length);

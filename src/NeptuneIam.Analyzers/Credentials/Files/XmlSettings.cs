@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NeptuneIam.Analyzers.Credentials;
 
 /// <summary>
-/// Reads the settings of a file of XML by its tags alone, so that half a file is read as far as it goes: <c>&lt;add key="…"
-/// value="…"/&gt;</c>, attributes, and elements with text. What stands in a comment is read like any other: it is as public.
+/// Reads the settings of a file of XML by its tags alone, so that a file that is half typed is read as far as it goes: <c>&lt;add key="…"
+/// value="…"/&gt;</c>, attributes, and elements with text. Comments are read like the rest: what they hold is as public.
 /// </summary>
 internal sealed class XmlSettings
 {
@@ -170,8 +170,7 @@ internal sealed class XmlSettings
     }
 
     /// <summary>
-    /// The position behind the character, if nothing but white space stands before and behind it; else where it was
-    /// expected.
+    /// The position behind the character, if nothing but white space stands before and behind it; else where it was expected.
     /// </summary>
     private int SkipTo(int position, char expected)
     {

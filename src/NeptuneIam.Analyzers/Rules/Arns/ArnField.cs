@@ -7,40 +7,27 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3202: the region or account of an ARN is none, is there though ARNs of the resource have none, or lacks (Service Authorization
-/// Reference: resource types; AWS General Reference: regions). What may be a placeholder of a template is left aside.
+/// NIAM3202: the region or account of an ARN does not exist, is missing, or is there though ARNs of the resource have none (Service
+/// Authorization Reference: resource types; AWS General Reference: regions). What may be a placeholder of a template is left aside.
 /// </summary>
 internal sealed class ArnField : PolicyRule
 {
     private const int Region = 3;
     private const int Account = 4;
-    private const string Title = "Region or account of an ARN is wrong";
-    private const string Message = "'{0}' {1}";
-    private const string Description =
-        "The fourth field of an ARN is a region, the fifth an account of twelve digits. Some resources have neither, such as buckets of Amazon S3, and those of IAM have no region: there the fields stay empty. "
-        + "An ARN with another field matches nothing.";
-
-    private static readonly char[] s_digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
         "NIAM3202",
-        Title,
-        Message,
+        "Region or account of an ARN is wrong",
+        "'{0}' {1}",
         RuleCategory.Arns,
         DiagnosticSeverity.Warning,
-        Description,
+        "The fourth field of an ARN is a region, the fifth an account of twelve digits. "
+            + "Some resources have neither, such as buckets of Amazon S3, and those of IAM have no region: there the fields stay empty. "
+            + "An ARN with another field matches nothing.",
         HelpLinks.Arns
     );
 
-    private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        "NIAM3202",
-        Title,
-        Message,
-        RuleCategory.Arns,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Arns
-    );
+    private static readonly DiagnosticDescriptor s_unknown = s_wrong.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_unknown);
@@ -64,15 +51,13 @@ internal sealed class ArnField : PolicyRule
         }
     }
 
-    /// <summary>Reports a region or account that is none. True if there was one.</summary>
+    /// <summary>Reports a region that does not exist, or an account of another length; true if there is one.</summary>
     private static bool CheckValues(PolicyRuleContext context, ResourcePattern resource, string region, string account)
     {
-        if (IsPlain(region) && region.Length > 0 && !Regions.Names.Contains(region))
+        if (NearNames.IsName(region) && region.Length > 0 && !Regions.Names.Contains(region))
         {
-            var near = NearNames.Find(region, Regions.Names);
-
-            // ap-southeast-9 may have come since; so may any name that resembles no region.
-            if (!near.IsEmpty && !near.Any(name => name.TrimEnd(s_digits) == region.TrimEnd(s_digits)))
+            // A name that resembles no region may be a new one too.
+            if (NearRegions.Find(region) is { IsEmpty: false } near)
             {
                 Report(context, s_wrong, resource, Region, $"has no region: '{region}'; did you mean {MessageText.Choice(near)}", near);
                 return true;
@@ -102,7 +87,7 @@ internal sealed class ArnField : PolicyRule
         return false;
     }
 
-    /// <summary>Reports a region or account that is there, or is not, against all forms that the resource can have.</summary>
+    /// <summary>Reports a region or account that is there, or missing, against all forms that the ARN of the resource can have.</summary>
     private static void CheckForm(PolicyRuleContext context, ResourcePattern resource, string region, string account)
     {
         if (ServiceCatalog.Find(resource.Service!) is not { } service || resource.ResourcePart is not { Text.Length: > 0 } part)
@@ -119,42 +104,28 @@ internal sealed class ArnField : PolicyRule
             return;
         }
 
-        if (region.Length == 0 ? forms.All(static form => form.HasRegion) : IsPlain(region) && !forms.Any(static form => form.HasRegion))
+        if (IsWrong(region, forms, static form => form.HasRegion))
         {
-            Report(
-                context,
-                s_wrong,
-                resource,
-                Region,
-                Say("region", region, forms[0]),
-                ImmutableArray.Create(region.Length == 0 ? "*" : "")
-            );
+            ReportForm(context, resource, Region, region, forms[0]);
         }
-        else if (
-            account.Length == 0 ? forms.All(static form => form.HasAccount) : IsPlain(account) && !forms.Any(static form => form.HasAccount)
-        )
+        else if (IsWrong(account, forms, static form => form.HasAccount))
         {
-            Report(
-                context,
-                s_wrong,
-                resource,
-                Account,
-                Say("account", account, forms[0]),
-                ImmutableArray.Create(account.Length == 0 ? "*" : "")
-            );
+            ReportForm(context, resource, Account, account, forms[0]);
         }
     }
 
-    private static string Say(string field, string value, ArnForm form) =>
-        value.Length == 0
-            ? $"lacks the {field}; its ARN is such as '{form.Text}'"
-            : $"has the {field} '{value}' where its ARN has none; it is such as '{form.Text}'";
+    /// <summary>True for a field that is empty where every form has it, or that is there where none has.</summary>
+    private static bool IsWrong(string field, ImmutableArray<ArnForm> forms, Func<ArnForm, bool> hasField) =>
+        field.Length == 0 ? forms.All(hasField) : NearNames.IsName(field) && !forms.Any(hasField);
 
-    /// <summary>
-    /// True for text that is nothing but a name: no wildcard, no variable, nothing unknown, and no placeholder that something
-    /// fills in later.
-    /// </summary>
-    private static bool IsPlain(string field) => field.All(static character => character is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+    private static void ReportForm(PolicyRuleContext context, ResourcePattern resource, int field, string value, ArnForm form)
+    {
+        var (what, right) =
+            value.Length == 0
+                ? ($"lacks the {NameOf(field)}; its ARN is such as '{form.Text}'", "*")
+                : ($"has the {NameOf(field)} '{value}' where its ARN has none; it is such as '{form.Text}'", "");
+        Report(context, s_wrong, resource, field, what, ImmutableArray.Create(right));
+    }
 
     private static void Report(
         PolicyRuleContext context,
@@ -181,12 +152,12 @@ internal sealed class ArnField : PolicyRule
                                     )
                         )
                         .ToImmutableArray()
-                    : ImmutableArray<PolicyCure>.Empty
+                    : PolicyCure.None
         );
 
     private static string TitleOf(string value, int field)
     {
-        var name = field == Region ? "region" : "account";
+        var name = NameOf(field);
         return value switch
         {
             "" => $"Leave the {name} empty",
@@ -194,4 +165,6 @@ internal sealed class ArnField : PolicyRule
             _ => $"Write '{value}'",
         };
     }
+
+    private static string NameOf(int field) => field == Region ? "region" : "account";
 }

@@ -7,37 +7,29 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3201: a resource that is no ARN, or whose last part has none of the forms that its service's ARNs have (IAM User Guide, "Amazon
+/// NIAM3201: a resource that is not an ARN, or whose last part has none of the forms that ARNs of its service have (IAM User Guide, "Amazon
 /// Resource Names (ARNs)"; Service Authorization Reference: resource types).
 /// </summary>
 internal sealed class MalformedArn : PolicyRule
 {
-    private const string Title = "Resource is not a valid ARN";
-    private const string Description =
-        "A resource is * or an ARN: arn:partition:service:region:account:resource, in lower case up to the service, with all five colons even where a field is empty. AWS refuses what is none, "
-        + "and an ARN that no resource of the service can have matches nothing.";
-
     private static readonly WildcardPattern s_beginning = new("arn:*", ignoreCase: false, hasVariables: false);
     private static readonly WildcardPattern s_fields = new("arn:*:*:*:*:*", ignoreCase: false, hasVariables: false);
 
     private static readonly DiagnosticDescriptor s_malformed = RuleDescriptors.Create(
         "NIAM3201",
-        Title,
+        "Resource is not a valid ARN",
         "'{0}' is no ARN: {1}",
         RuleCategory.Arns,
         DiagnosticSeverity.Warning,
-        Description,
+        "A resource is * or an ARN: arn:partition:service:region:account:resource, in lower case up to the service, "
+            + "with all five colons even where a field is empty. "
+            + "AWS refuses what is none, and an ARN that no resource of the service can have matches nothing.",
         HelpLinks.Arns
     );
 
-    private static readonly DiagnosticDescriptor s_unknownForm = RuleDescriptors.Create(
-        "NIAM3201",
-        Title,
-        "'{0}' has none of the forms of {1}'s ARNs; they are such as '{2}'",
-        RuleCategory.Arns,
+    private static readonly DiagnosticDescriptor s_unknownForm = s_malformed.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Arns
+        "'{0}' has none of the forms of {1}'s ARNs; they are such as '{2}'"
     );
 
     /// <inheritdoc/>
@@ -115,17 +107,15 @@ internal sealed class MalformedArn : PolicyRule
             [MessageText.Of(resource.Value), why],
             () =>
                 cure() is { } edit
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write '{(edit is ReplaceText { Parts: [{ NewText: var text }] } ? text : "")}'",
-                            "NIAM3201.Write",
-                            edit
-                        )
+                    ? PolicyCure.Edit(
+                        $"Write '{(edit is ReplaceText { Parts: [{ NewText: var text }] } ? text : "")}'",
+                        "NIAM3201.Write",
+                        edit
                     )
-                    : ImmutableArray<PolicyCure>.Empty
+                    : PolicyCure.None
         );
 
-    /// <summary>The beginning in lower case, or what is lacking of it.</summary>
+    /// <summary>Mends the beginning: writes it in lower case, or adds what is missing of it; null if that cannot be told.</summary>
     private static JsonEdit? BeginningOf(ResourcePattern resource) =>
         resource.Value.StartsWith("arn:", StringComparison.OrdinalIgnoreCase) ? new ReplaceText(resource.Node, 0, 4, "arn:")
         : Regions.Partitions.Any(partition => resource.Value.StartsWith(partition + ":", StringComparison.Ordinal))

@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3203: the partition of an ARN is not that of its region or of its stack's, or there is none of that name: regions in China are in
-/// <c>aws-cn</c>, those of GovCloud in <c>aws-us-gov</c> (AWS General Reference: Amazon Resource Names, partitions).
+/// NIAM3203: the partition of an ARN is not that of its region, or of its stack, or does not exist: regions in China are in <c>aws-cn</c>,
+/// those of GovCloud in <c>aws-us-gov</c> (AWS General Reference: Amazon Resource Names, partitions).
 /// </summary>
 internal sealed class PartitionMismatch : PolicyRule
 {
@@ -18,7 +18,8 @@ internal sealed class PartitionMismatch : PolicyRule
         "'{0}' matches nothing: {1}",
         RuleCategory.Arns,
         DiagnosticSeverity.Warning,
-        "The second field of an ARN is the partition that its region is in: aws, aws-cn for China, aws-us-gov for GovCloud. No resource has an ARN with another one, and a policy reaches resources of its own partition alone.",
+        "The second field of an ARN is the partition that its region is in: aws, aws-cn for China, aws-us-gov for GovCloud. "
+            + "No resource has an ARN with another one, and a policy reaches resources of its own partition alone.",
         HelpLinks.Arns
     );
 
@@ -33,12 +34,12 @@ internal sealed class PartitionMismatch : PolicyRule
         {
             foreach (var resource in statement.Resources)
             {
-                if (resource is not { Partition: { Length: > 0 } partition, Region: { } region } || !IsPlain(partition))
+                if (resource is not { Partition: { Length: > 0 } partition, Region: { } region } || !NearNames.IsName(partition))
                 {
                     continue;
                 }
 
-                if (IsPlain(region) && Regions.PartitionOf(region) is { } right && right != partition)
+                if (NearNames.IsName(region) && Regions.PartitionOf(region) is { } right && right != partition)
                 {
                     Report(context, resource, $"region '{region}' is in partition '{right}'", right);
                 }
@@ -72,15 +73,11 @@ internal sealed class PartitionMismatch : PolicyRule
             [MessageText.Of(resource.Value), why],
             () =>
                 resource.TryGetFieldRange(1, out var start, out var length)
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write the partition '{right}'",
-                            "NIAM3203." + right,
-                            new ReplaceText(resource.Node, start, length, right)
-                        )
+                    ? PolicyCure.Edit(
+                        $"Write the partition '{right}'",
+                        "NIAM3203." + right,
+                        new ReplaceText(resource.Node, start, length, right)
                     )
-                    : ImmutableArray<PolicyCure>.Empty
+                    : PolicyCure.None
         );
-
-    private static bool IsPlain(string field) => field.All(static character => character is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
 }

@@ -7,18 +7,14 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3104: a condition that asks for a key which requests of the action never carry (Service Authorization Reference: condition keys of
-/// actions and of their resource types). Keys of every service are left aside, and of the tag keys only those count that the service has
-/// for other actions.
+/// actions and of their resource types). Keys that any request may carry are left aside; a tag key counts only where the service has it for
+/// other actions.
 /// </summary>
 internal sealed class AbsentConditionKey : PolicyRule
 {
-    private const string Title = "Condition key is never there for the action";
-    private const string Dead =
-        "No action of this statement carries '{0}', so the condition never holds and the statement {1} nothing; remove the condition or use a key that they carry";
     private const string Partly =
-        "'{0}' carries no '{1}', so the condition never holds and the statement does not {2} it; name the action in a statement without that condition";
-    private const string Description =
-        "A condition that asks for a value does not hold where its key is absent. The statement then says nothing about actions whose requests never carry the key, although it names them.";
+        "'{0}' carries no '{1}', so the condition never holds and the statement does not {2} it; "
+        + "name the action in a statement without that condition";
 
     /// <summary>The services whose reference is complete enough that a warning is right; the others' leave keys out.</summary>
     private static readonly ImmutableHashSet<string> s_wellDescribed = ImmutableHashSet.Create(
@@ -34,57 +30,34 @@ internal sealed class AbsentConditionKey : PolicyRule
 
     private static readonly DiagnosticDescriptor s_dead = RuleDescriptors.Create(
         "NIAM3104",
-        Title,
-        Dead,
+        "Condition key is never there for the action",
+        "No action of this statement carries '{0}', so the condition never holds and the statement {1} nothing; "
+            + "remove the condition or use a key that they carry",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        Description,
+        "A condition that asks for a value does not hold where its key is absent. "
+            + "The statement then says nothing about actions whose requests never carry the key, although it names them.",
         HelpLinks.ServiceReference
     );
 
-    private static readonly DiagnosticDescriptor s_perhapsDead = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
-        Dead,
-        RuleCategory.Catalogue,
+    private static readonly DiagnosticDescriptor s_perhapsDead = s_dead.With(DiagnosticSeverity.Info);
+
+    private static readonly DiagnosticDescriptor s_partly = s_dead.With(DiagnosticSeverity.Info, Partly);
+
+    private static readonly DiagnosticDescriptor s_exceptions = s_dead.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
+        "Requests of many services carry no '{0}', and NotAction takes in all of them, which the statement then does not {1}; "
+            + "name the actions that are meant"
     );
 
-    private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
-        Partly,
-        RuleCategory.Catalogue,
+    private static readonly DiagnosticDescriptor s_unsupported = s_dead.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
-    );
-
-    private static readonly DiagnosticDescriptor s_exceptions = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
-        "Requests of many services carry no '{0}', and NotAction takes in all of them, which the statement then does not {1}; name the actions that are meant",
-        RuleCategory.Catalogue,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
-    );
-
-    private static readonly DiagnosticDescriptor s_unsupported = RuleDescriptors.Create(
-        "NIAM3104",
-        Title,
         "Requests of '{0}' carry no '{1}', which those of few services do; name the action in a statement without that condition",
-        RuleCategory.Catalogue,
-        DiagnosticSeverity.Info,
-        Description,
         HelpLinks.ConditionKeys
     );
 
     /// <summary>
-    /// The most pairs of a key and an action that are looked at in one statement: no policy within AWS's quotas has as
-    /// many.
+    /// The most pairs of a key and an action that are looked at in one statement: more than a policy within AWS's quotas has.
     /// </summary>
     private const int MaxPairs = 50_000;
 
@@ -132,7 +105,7 @@ internal sealed class AbsentConditionKey : PolicyRule
         }
     }
 
-    /// <summary>All actions but some are of services that tag resources and requests, and of many that do not.</summary>
+    /// <summary>Reports a tag key beside NotAction, which takes in many services whose requests carry no tags.</summary>
     private static void CheckExceptions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         if (condition.OperatorParts.IsPositive && IsOfTags(condition.Key.Value))
@@ -145,7 +118,7 @@ internal sealed class AbsentConditionKey : PolicyRule
         }
     }
 
-    /// <summary>A key that only some services send makes a condition hold never or, negated, always for the others.</summary>
+    /// <summary>Reports actions of services that do not send the key: for them the condition never holds or, negated, always.</summary>
     private static void CheckServices(
         PolicyRuleContext context,
         PolicyStatement statement,
@@ -177,8 +150,8 @@ internal sealed class AbsentConditionKey : PolicyRule
     }
 
     /// <summary>
-    /// True for a key that any request may carry. Tag keys are among the keys of every service, but a request carries them only
-    /// where its action's reference says so.
+    /// True for a key that any request may carry. Tag keys are among the keys of every service, but a request carries them only where its
+    /// action's reference says so.
     /// </summary>
     private static bool IsEverywhere(string key) => !IsOfTags(key) && ServiceCatalog.FindGlobalKey(key) is not null;
 
@@ -216,12 +189,10 @@ internal sealed class AbsentConditionKey : PolicyRule
                 action.Node.ContentSpan,
                 [MessageText.Of(action.Value), MessageText.Of(key), verb],
                 () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Remove '{action.Value}', which this statement does not {verb}",
-                            "NIAM3104.RemoveAction",
-                            StatementEdits.Remove([action]).ToImmutableArray()
-                        )
+                    PolicyCure.Edit(
+                        $"Remove '{action.Value}', which this statement does not {verb}",
+                        "NIAM3104.RemoveAction",
+                        StatementEdits.Remove([action]).ToImmutableArray()
                     ),
                 ImmutableArray.Create(condition.Key.ContentSpan)
             );

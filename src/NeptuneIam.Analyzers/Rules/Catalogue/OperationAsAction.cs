@@ -6,9 +6,9 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3106: the name of an operation of an API where IAM has an action of another name: <c>s3:ListObjectsV2</c> is allowed by
-/// <c>s3:ListBucket</c> (Amazon S3 User Guide, "Required permissions for Amazon S3 API operations"; the services' API permissions
-/// references).
+/// NIAM3106: the name of an API operation in the place of an action, where IAM has the action under another name: <c>s3:ListObjectsV2</c>
+/// is allowed by <c>s3:ListBucket</c> (Amazon S3 User Guide, "Required permissions for Amazon S3 API operations"; the services' API
+/// permissions references).
 /// </summary>
 internal sealed class OperationAsAction : PolicyRule
 {
@@ -18,7 +18,8 @@ internal sealed class OperationAsAction : PolicyRule
         "'{0}' is an operation of the API and no IAM action; {1} allows it",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        "Most operations of an API are allowed by the IAM action of the same name, but not all: several share one action, or it has another name. A policy with the operation's name grants nothing and denies nothing.",
+        "Most operations of an API are allowed by the IAM action of the same name, but not all: "
+            + "several share one action, or it has another name. A policy with the operation's name grants nothing and denies nothing.",
         HelpLinks.ServiceReference
     );
 
@@ -50,12 +51,10 @@ internal sealed class OperationAsAction : PolicyRule
                         action.Node.ContentSpan,
                         [MessageText.Of(action.Value), MessageText.Choice(actions.Take(NearNames.MaxCount).ToImmutableArray())],
                         () =>
-                            ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy(
-                                    $"Write {string.Join(", ", actions.Select(static right => $"'{right}'"))}",
-                                    "NIAM3106.Action",
-                                    ReplaceValue.WithStrings(action.Node, actions)
-                                )
+                            PolicyCure.Edit(
+                                $"Write {string.Join(", ", actions.Select(static right => $"'{right}'"))}",
+                                "NIAM3106.Action",
+                                ReplaceValue.WithStrings(action.Node, actions)
                             )
                     );
                 }

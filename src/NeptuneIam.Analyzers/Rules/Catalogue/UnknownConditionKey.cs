@@ -8,37 +8,26 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3103: a condition key that AWS does not have (IAM User Guide, "AWS global condition context keys"; Service Authorization Reference:
-/// condition keys). It is a Warning where the name is a misspelled one or has no prefix. Keys of identity providers, whose prefixes are
-/// host names, are the providers' own.
+/// condition keys). A Warning where the name is misspelled or has no prefix. Keys with a host name as prefix are those of an identity
+/// provider, and not judged.
 /// </summary>
 internal sealed class UnknownConditionKey : PolicyRule
 {
-    private const string Title = "There is no such condition key";
-    private const string Message = "AWS has no condition key '{0}', so a request never carries it; {1}";
     private const string Global = "aws:";
-    private const string Description =
-        "A request never carries a condition key that AWS does not have: a condition that asks for a value never holds, and one that is negated, or ends in IfExists, always does. What is known of the "
-        + "services, and since when, stands in docs/catalogue.md; keys that are newer can be added in a file.";
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
         "NIAM3103",
-        Title,
-        Message,
+        "There is no such condition key",
+        "AWS has no condition key '{0}', so a request never carries it; {1}",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        Description,
+        "A request never carries a condition key that AWS does not have: "
+            + "a condition that asks for a value never holds, and one that is negated, or ends in IfExists, always does. "
+            + "What is known of the services, and since when, stands in docs/catalogue.md; keys that are newer can be added in a file.",
         HelpLinks.ConditionKeys
     );
 
-    private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        "NIAM3103",
-        Title,
-        Message,
-        RuleCategory.Catalogue,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ConditionKeys
-    );
+    private static readonly DiagnosticDescriptor s_unknown = s_misspelled.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);
@@ -96,8 +85,8 @@ internal sealed class UnknownConditionKey : PolicyRule
     }
 
     /// <summary>
-    /// The keys that may be meant: what the name is known to stand for, the same name with another prefix, and names that differ
-    /// by a few letters.
+    /// The keys that may be meant: the one that the name is known to stand for, else those of the same name with another prefix, else those
+    /// that differ by a few letters.
     /// </summary>
     private static ImmutableArray<string> Meant(PolicyStatement statement, string key)
     {
@@ -138,7 +127,7 @@ internal sealed class UnknownConditionKey : PolicyRule
                     .SelectMany(static service => service.ConditionKeys)
             );
 
-        // Of a family, such as aws:ResourceTag/${TagKey}, the part before the slash is spelled by AWS and the rest by the policy.
+        // In a family such as aws:ResourceTag/${TagKey}, AWS gives the part before the slash, and the policy the rest.
         var slash = key.IndexOf('/');
         var tail = slash < 0 ? "" : key.Substring(slash);
         var names = candidates
@@ -153,14 +142,10 @@ internal sealed class UnknownConditionKey : PolicyRule
 
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyCondition condition, ImmutableArray<string> meant) =>
         statement.KeyProperty(condition) is { } property
-            ? meant
-                .Where(name =>
-                    statement.Condition.Conditions.All(other => other.Operator != condition.Operator || other.IsOn(name) != Certainty.Yes)
-                )
-                .Select(
-                    (name, rank) =>
-                        (PolicyCure)new EditPolicy($"Write '{name}'", "NIAM3103." + (rank + 1), new RenameProperty(property, name))
-                )
-                .ToImmutableArray()
-            : ImmutableArray<PolicyCure>.Empty;
+            ? PolicyCure.WriteOneOf(
+                "NIAM3103",
+                meant.Where(name => ConditionEdits.CanRenameKey(statement, condition, name)),
+                name => new RenameProperty(property, name)
+            )
+            : PolicyCure.None;
 }

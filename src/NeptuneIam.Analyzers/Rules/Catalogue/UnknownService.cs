@@ -8,53 +8,35 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3102: an action or an ARN of a service that AWS does not have, an action without a service, or one with a wildcard in its service
-/// (IAM JSON policy elements: Action; Service Authorization Reference). It is a Warning where the prefix is a misspelled one.
+/// (IAM JSON policy elements: Action; Service Authorization Reference). A Warning where the prefix is misspelled.
 /// </summary>
 internal sealed class UnknownService : PolicyRule
 {
-    private const string Title = "There is no such service";
-    private const string Description =
-        "An action begins with the prefix of its service, which is often not the service's name: Amazon CloudWatch Logs is logs. A statement about a service that AWS does not have grants nothing "
-        + "and denies nothing. A prefix with a wildcard reaches services that nobody had in mind.";
+    /// <summary>The most actions whose services are asked for one that is missing: the next would hardly add one.</summary>
+    private const int MaxActions = 100;
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
         "NIAM3102",
-        Title,
+        "There is no such service",
         "AWS has no service '{0}', so '{1}' matches nothing; {2}",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        Description,
+        "An action begins with the prefix of its service, which is often not the service's name: Amazon CloudWatch Logs is logs. "
+            + "A statement about a service that AWS does not have grants nothing and denies nothing. "
+            + "A prefix with a wildcard reaches services that nobody had in mind.",
         HelpLinks.ServiceReference
     );
 
-    private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        "NIAM3102",
-        Title,
-        "AWS has no service '{0}', so '{1}' matches nothing; {2}",
-        RuleCategory.Catalogue,
+    private static readonly DiagnosticDescriptor s_unknown = s_misspelled.With(DiagnosticSeverity.Info);
+
+    private static readonly DiagnosticDescriptor s_wildcard = s_misspelled.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
+        "'{0}' has a wildcard in its service; name the services that are meant"
     );
 
-    private static readonly DiagnosticDescriptor s_wildcard = RuleDescriptors.Create(
-        "NIAM3102",
-        Title,
-        "'{0}' has a wildcard in its service; name the services that are meant",
-        RuleCategory.Catalogue,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
-    );
-
-    private static readonly DiagnosticDescriptor s_missing = RuleDescriptors.Create(
-        "NIAM3102",
-        Title,
-        "'{0}' names no service; write {1}",
-        RuleCategory.Catalogue,
+    private static readonly DiagnosticDescriptor s_missing = s_misspelled.With(
         DiagnosticSeverity.Warning,
-        Description,
-        HelpLinks.ServiceReference
+        "'{0}' names no service; write {1}"
     );
 
     /// <inheritdoc/>
@@ -93,7 +75,7 @@ internal sealed class UnknownService : PolicyRule
 
         if (action.Service is not { } prefix)
         {
-            // What has another version is of another policy language.
+            // With another version it is a policy of another language.
             if (context.Document.Version is { Value: "2012-10-17" or "2008-10-17" })
             {
                 ReportMissing(context, action);
@@ -109,16 +91,16 @@ internal sealed class UnknownService : PolicyRule
         }
     }
 
-    /// <summary>Reports a service that is not known, in an action or an ARN.</summary>
+    /// <summary>Reports an unknown service in an action or an ARN.</summary>
     /// <param name="context">The policy.</param>
     /// <param name="node">The action or ARN.</param>
-    /// <param name="start">Where the service stands in it.</param>
+    /// <param name="start">Where the service starts in it.</param>
     /// <param name="length">How long it is.</param>
     /// <param name="prefix">The service.</param>
-    /// <param name="isKnown">True if it may stand there.</param>
+    /// <param name="isKnown">True if AWS has the service.</param>
     private static void CheckPrefix(PolicyRuleContext context, JsonString node, int start, int length, string prefix, bool isKnown)
     {
-        // An upper-case service of an ARN is a matter of its form.
+        // An ARN with a service in upper case is reported for its form: NIAM3201.
         if (
             isKnown
             || !prefix.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')
@@ -140,17 +122,13 @@ internal sealed class UnknownService : PolicyRule
                 MessageText.Of(node.Value),
                 near.IsEmpty ? "look its prefix up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(near)}",
             ],
-            () =>
-                near.Select(
-                        (name, rank) =>
-                            (PolicyCure)
-                                new EditPolicy($"Write '{name}'", "NIAM3102." + (rank + 1), new ReplaceText(node, start, length, name))
-                    )
-                    .ToImmutableArray()
+            () => PolicyCure.WriteOneOf("NIAM3102", near, name => new ReplaceText(node, start, length, name))
         );
     }
 
-    /// <summary>The services that the policy names and that have an action of that name are the ones that may be meant.</summary>
+    /// <summary>
+    /// Reports an action without a service; the services that the policy names and that have such an action may be meant.
+    /// </summary>
     private static void ReportMissing(PolicyRuleContext context, ActionPattern action)
     {
         var meant = action.HasWildcard
@@ -159,33 +137,24 @@ internal sealed class UnknownService : PolicyRule
                 .Document.Statements.SelectMany(static statement => statement.Actions)
                 .Select(static other => other.Service?.ToLowerInvariant())
                 .OfType<string>()
-                .Take(100)
+                .Take(MaxActions)
                 .Distinct()
                 .Select(ServiceCatalog.Find)
                 .OfType<CatalogService>()
                 .Where(service => service.Find(action.Value) is not null)
-                .Select(service => service.Prefix)
+                .Select(service => service.Prefix + ":" + action.Value)
                 .Take(NearNames.MaxCount)
                 .ToImmutableArray();
-        var suggested = meant.IsEmpty
-            ? $"'service:{MessageText.Of(action.Value)}'"
-            : MessageText.Choice(meant.Select(prefix => prefix + ":" + action.Value).ToImmutableArray());
         context.Report(
             s_missing,
             action.Node.ContentSpan,
-            [MessageText.Of(action.Value), suggested],
+            [MessageText.Of(action.Value), meant.IsEmpty ? $"'service:{MessageText.Of(action.Value)}'" : MessageText.Choice(meant)],
             () =>
-                meant
-                    .Select(
-                        (prefix, rank) =>
-                            (PolicyCure)
-                                new EditPolicy(
-                                    $"Write '{prefix}:{action.Value}'",
-                                    "NIAM3102." + (rank + 1),
-                                    new ReplaceText(action.Node, 0, 0, prefix + ":")
-                                )
-                    )
-                    .ToImmutableArray()
+                PolicyCure.WriteOneOf(
+                    "NIAM3102",
+                    meant,
+                    name => new ReplaceText(action.Node, 0, 0, name.Substring(0, name.Length - action.Value.Length))
+                )
         );
     }
 

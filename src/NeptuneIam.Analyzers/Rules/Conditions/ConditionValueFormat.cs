@@ -7,37 +7,23 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3302: a condition compares with a value that is no value of its operator's kind (IAM JSON policy elements: Condition
-/// operators).
+/// NIAM3302: a condition compares with a value that is not of its operator's kind (IAM JSON policy elements: Condition operators).
 /// </summary>
 internal sealed class ConditionValueFormat : PolicyRule
 {
-    private const string Id3302 = "NIAM3302";
-    private const string Title = "Condition value has the wrong format";
-    private const string Message = "{0}";
-    private const string Description =
-        "Bool and Null compare with true or false, once; Numeric operators with numbers, Date operators with dates such as 2025-01-31T00:00:00Z, BinaryEquals with base64. "
-        + "A condition with another value never holds, or AWS refuses the policy.";
-
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
-        Id3302,
-        Title,
-        Message,
+        "NIAM3302",
+        "Condition value has the wrong format",
+        "{0}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        Description,
+        "Bool and Null compare with true or false, once; Numeric operators with numbers, "
+            + "Date operators with dates such as 2025-01-31T00:00:00Z, BinaryEquals with base64. "
+            + "A condition with another value never holds, or AWS refuses the policy.",
         HelpLinks.ConditionOperators
     );
 
-    private static readonly DiagnosticDescriptor s_unwise = RuleDescriptors.Create(
-        Id3302,
-        Title,
-        Message,
-        RuleCategory.Conditions,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ConditionOperators
-    );
+    private static readonly DiagnosticDescriptor s_unwise = s_wrong.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_unwise);
@@ -60,7 +46,8 @@ internal sealed class ConditionValueFormat : PolicyRule
                     s_wrong,
                     condition.Key.ContentSpan,
                     [
-                        $"'{MessageText.Of(condition.Key.Value)}' has several values, of which {condition.OperatorParts.Name} takes one; write true or false",
+                        $"'{MessageText.Of(condition.Key.Value)}' has several values, "
+                            + $"of which {condition.OperatorParts.Name} takes one; write true or false",
                     ]
                 );
                 continue;
@@ -86,7 +73,7 @@ internal sealed class ConditionValueFormat : PolicyRule
 
     private static void CheckValue(PolicyRuleContext context, ConditionFamily family, JsonValue value)
     {
-        // What holds a variable is judged as a variable.
+        // Values with a policy variable are NIAM3311's matter.
         if (PolicyCondition.TextOf(value) is not { } text || value is JsonString { HasHoles: true } || text.Contains("${"))
         {
             return;
@@ -121,8 +108,8 @@ internal sealed class ConditionValueFormat : PolicyRule
             context.Report(
                 s_wrong,
                 span,
-                [$"'{MessageText.Of(text)}' {problem}{(right is null ? string.Empty : $"; write \"{right}\"")}"],
-                () => right is null ? ImmutableArray<PolicyCure>.Empty : Replace(value, right, "NIAM3302.Write")
+                [$"'{MessageText.Of(text)}' {problem}" + (right is null ? "" : $"; write \"{right}\"")],
+                () => right is null ? PolicyCure.None : Replace(value, right, "NIAM3302.Write")
             );
     }
 
@@ -143,7 +130,7 @@ internal sealed class ConditionValueFormat : PolicyRule
         return null;
     }
 
-    /// <summary>The kind of a value as JSON has it; null for what is not known.</summary>
+    /// <summary>The kind of a value in JSON; null if it is not known.</summary>
     private static Type? KindOf(JsonValue value) =>
         value switch
         {
@@ -174,8 +161,7 @@ internal sealed class ConditionValueFormat : PolicyRule
         text.Length is > 4 and <= 12 && text.All(static character => character is >= '0' and <= '9');
 
     /// <summary>
-    /// The forms of ISO 8601 that begin with a year: <c>2025</c>, <c>2025-01</c>, <c>2025-01-31</c>, with a time behind
-    /// that.
+    /// True for the forms of ISO 8601 that begin with a year: <c>2025</c>, <c>2025-01</c>, <c>2025-01-31</c> and with a time behind.
     /// </summary>
     private static bool IsDate(string text)
     {
@@ -195,21 +181,15 @@ internal sealed class ConditionValueFormat : PolicyRule
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static ImmutableArray<PolicyCure> Replace(JsonValue value, string text, string key) =>
-        ImmutableArray.Create<PolicyCure>(
-            new EditPolicy($"Write \"{text}\"", key, new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(text))))
-        );
+        PolicyCure.Edit($"Write \"{text}\"", key, ValueEdits.Write(value, text));
 
     private static ImmutableArray<PolicyCure> InQuotes(ImmutableArray<JsonValue> values) =>
-        ImmutableArray.Create<PolicyCure>(
-            new EditPolicy(
-                "Write all values in quotes",
-                "NIAM3302.Quote",
-                values
-                    .Where(static value => value is JsonNumber or JsonBoolean)
-                    .Select(static value =>
-                        (JsonEdit)new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(PolicyCondition.TextOf(value)!)))
-                    )
-                    .ToImmutableArray()
-            )
+        PolicyCure.Edit(
+            "Write all values in quotes",
+            "NIAM3302.Quote",
+            values
+                .Where(static value => value is JsonNumber or JsonBoolean)
+                .Select(static value => (JsonEdit)ValueEdits.Write(value, PolicyCondition.TextOf(value)!))
+                .ToImmutableArray()
         );
 }

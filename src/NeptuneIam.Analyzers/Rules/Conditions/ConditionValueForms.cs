@@ -6,32 +6,24 @@ using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>What is wrong with a value of a condition key whose values have a form of their own.</summary>
-/// <param name="What">Said behind the value in quotes.</param>
-/// <param name="Right">The values that may be meant, nearest first.</param>
-/// <param name="RightKey">The key that has such values; null if the key is right.</param>
-internal sealed record ValueFault(string What, ImmutableArray<string> Right, string? RightKey = null);
-
 /// <summary>
-/// The forms of values that the type of their condition key does not tell: ids, ARNs of KMS keys, names of regions, host names of services;
-/// and how much of a value must be written out (IAM Access Analyzer's checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT,
-/// INVALID_KMS_KEY_VALUE, INVALID_REGION, INVALID_SERVICE_PRINCIPAL_FORMAT, WILDCARD_USAGE_TOO_PERMISSIVE and
-/// VARIABLE_USAGE_TOO_PERMISSIVE).
+/// Checks the form of values beyond the type of their condition key: ids, ARNs of KMS keys, names of regions, host names of services; and
+/// how much of a value must be written out (IAM Access Analyzer's checks INVALID_VPC_FORMAT, INVALID_VPCE_FORMAT, INVALID_KMS_KEY_VALUE,
+/// INVALID_REGION, INVALID_SERVICE_PRINCIPAL_FORMAT, WILDCARD_USAGE_TOO_PERMISSIVE and VARIABLE_USAGE_TOO_PERMISSIVE).
 /// </summary>
 internal static class ConditionValueForms
 {
     private const string SourceVpc = "aws:SourceVpc";
     private const string SourceVpce = "aws:SourceVpce";
 
-    /// <summary>So many characters written out tell one id from nearly all others.</summary>
+    /// <summary>Values with this many characters written out are told from nearly all others.</summary>
     private const int TellingLength = 6;
 
-    private static readonly char[] s_digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
     private static readonly WildcardPattern s_kmsKey = new("arn:*:kms:*:*:key/*", ignoreCase: false, hasVariables: false);
 
     /// <summary>
-    /// What is wrong with a value, which is compared as text or ARN; null if nothing is, or if it cannot be told. What may be a
-    /// placeholder of something else is left aside.
+    /// The fault of a value that is compared as text or as an ARN; null if there is none, or if that cannot be told. What may be a
+    /// placeholder is left aside.
     /// </summary>
     public static ValueFault? FaultOf(PolicyCondition condition, JsonString value)
     {
@@ -86,7 +78,7 @@ internal static class ConditionValueForms
         && text.Length - prefix.Length is 8 or 17
         && text.Skip(prefix.Length).All(static character => character is >= '0' and <= '9' or >= 'a' and <= 'f');
 
-    /// <summary>Certain are ARNs of something else, aliases, and ids alone.</summary>
+    /// <summary>Only what certainly is something else is reported: an alias, an id alone, an ARN of another kind.</summary>
     private static ValueFault? KmsKeyFault(string text)
     {
         var isOther =
@@ -105,18 +97,12 @@ internal static class ConditionValueForms
 
     private static ValueFault? RegionFault(PolicyCondition condition, string text)
     {
-        var ignoresCase = condition.OperatorParts.Name.EndsWith("IgnoreCase", StringComparison.Ordinal);
-        if (
-            !IsPlain(text)
-            || Regions.Names.Any(name => name.Equals(text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
-        )
+        if (!IsPlain(text) || Regions.Names.Any(name => name.Equals(text, condition.OperatorParts.CharactersOf())))
         {
             return null;
         }
 
-        // ap-southeast-9 may have come since.
-        var near = NearNames.Find(text, Regions.Names);
-        if (near.Any(name => name.TrimEnd(s_digits) == text.TrimEnd(s_digits)))
+        if (NearRegions.Find(text) is not { } near)
         {
             return null;
         }
@@ -128,7 +114,7 @@ internal static class ConditionValueForms
     }
 
     private static ValueFault? ServiceFault(string text) =>
-        PrincipalFormat.HostOf(text) is { } host
+        ServiceHost.MeantBy(text) is { } host
             ? new ValueFault($"is no host name of a service; write '{host}'", ImmutableArray.Create(host))
             : null;
 
@@ -146,8 +132,8 @@ internal static class ConditionValueForms
     }
 
     /// <summary>
-    /// A wildcard, or what the request itself says, behind so few characters that nearly any value matches; where the text before is not
-    /// known, it may be enough. A star that only asks for the key to be there, or for nothing at all, is NIAM3308's matter.
+    /// The fault of a value with a wildcard, or with a variable that callers set, behind so few characters that nearly any value matches.
+    /// An unknown piece before it may be enough. A star alone, which asks for no more than the key, is NIAM3308's matter.
     /// </summary>
     private static ValueFault? ReachOf(PolicyCondition condition, string text)
     {
@@ -203,10 +189,7 @@ internal static class ConditionValueForms
         return null;
     }
 
-    /// <summary>
-    /// True for text that is nothing but a name: no wildcard, no variable, and no placeholder that something fills in
-    /// later.
-    /// </summary>
+    /// <summary>True for text that can be a name, in whatever case, and nothing else: no wildcard, no variable, no placeholder.</summary>
     private static bool IsPlain(string text) =>
         text.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-');
 }

@@ -9,8 +9,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3308: a condition that says something else than it seems to, since it always holds, never holds, or asks for no more than that the
-/// key is there (IAM Access Analyzer's checks EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM,
+/// NIAM3308: a condition that does not say what it seems to, since it always holds, never holds, or asks only whether the key is there (IAM
+/// Access Analyzer's checks EQUIVALENT_TO_NULL_*, EMPTY_ARRAY_CONDITION_*, NULL_*, REDUNDANT_CONDITION_VALUE_NUM,
 /// REDUNDANT_*_DUE_TO_WILDCARD_IN_CONDITION and IRRELEVANT_CONDITION_KEY_IN_POLICY).
 /// </summary>
 internal sealed class ConstantCondition : PolicyRule
@@ -21,7 +21,8 @@ internal sealed class ConstantCondition : PolicyRule
         "{0}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Info,
-        "A condition that compares with everything or with nothing misleads whoever reads the policy. What it means can be said with the operator Null, or not at all.",
+        "A condition that compares with everything or with nothing misleads whoever reads the policy. "
+            + "What it means can be said with the operator Null, or not at all.",
         HelpLinks.ConditionOperators
     );
 
@@ -60,26 +61,15 @@ internal sealed class ConstantCondition : PolicyRule
             && IsAlways(parts) is { } always
         )
         {
-            Report(
-                context,
-                everything.ContentSpan,
-                always
-                    ? $"'{condition.Operator.Value}' with '*' always holds, with the key and without it; remove the condition"
-                    : $"'{condition.Operator.Value}' with '*' never holds, so that the statement {(statement.Effect == PolicyEffect.Deny ? "denies" : "allows")} nothing; name what is meant",
-                always ? ConditionEdits.Remove(statement, condition) : null,
-                "Remove the condition, which always holds",
-                "NIAM3308.Remove"
-            );
+            ReportEverything(context, statement, condition, everything, always);
         }
         else if (context.Document.Use.Type == PolicyType.Resource && IsOfResourceOwner(condition))
         {
             Report(
                 context,
                 condition.Key.ContentSpan,
-                $"'{condition.Key.Value}' is the same in every request for the resource that the policy is of, so that the condition always or never holds; compare with who calls",
-                edits: null,
-                title: string.Empty,
-                key: string.Empty
+                $"'{condition.Key.Value}' is the same in every request for the resource that the policy is of, "
+                    + "so that the condition always or never holds; compare with who calls"
             );
         }
         else if (
@@ -87,14 +77,12 @@ internal sealed class ConstantCondition : PolicyRule
             && condition.AllValues is [JsonString { Value: "*" } star]
         )
         {
-            var value = parts.IsNegated ? "true" : "false";
+            var (what, isNull) = parts.IsNegated ? ("that the key is absent", "true") : ("for the key to be there", "false");
             Report(
                 context,
                 star.ContentSpan,
-                $"'{condition.Operator.Value}' with '*' only asks {(parts.IsNegated ? "that the key is absent" : "for the key to be there")}; say so with \"Null\": \"{value}\"",
-                ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString(value)),
-                "Write \"Null\" in its place",
-                "NIAM3308.Null"
+                $"'{condition.Operator.Value}' with '*' only asks {what}; say so with \"Null\": \"{isNull}\"",
+                () => WriteNull(statement, condition, isNull)
             );
         }
         else if (parts is { Family: ConditionFamily.Numeric, IsNegated: false } && BoundOf(parts.Name) is { } isUpper)
@@ -104,8 +92,7 @@ internal sealed class ConstantCondition : PolicyRule
     }
 
     /// <summary>
-    /// Whether a comparison of text with everything holds for every request, or for none; null if that depends on the
-    /// key.
+    /// True if a comparison of text with everything holds for every request, false if for none; null if that depends on the key.
     /// </summary>
     private static bool? IsAlways(ConditionOperator parts) =>
         parts switch
@@ -115,7 +102,42 @@ internal sealed class ConstantCondition : PolicyRule
             _ => null,
         };
 
-    /// <summary>A variable makes a comparison of the resource with the request.</summary>
+    private static void ReportEverything(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        PolicyCondition condition,
+        JsonString everything,
+        bool always
+    )
+    {
+        if (always)
+        {
+            Report(
+                context,
+                everything.ContentSpan,
+                $"'{condition.Operator.Value}' with '*' always holds, with the key and without it; remove the condition",
+                () =>
+                    PolicyCure.Edit(
+                        "Remove the condition, which always holds",
+                        "NIAM3308.Remove",
+                        ConditionEdits.Remove(statement, condition)
+                    )
+            );
+            return;
+        }
+
+        var does = statement.Effect == PolicyEffect.Deny ? "denies" : "allows";
+        Report(
+            context,
+            everything.ContentSpan,
+            $"'{condition.Operator.Value}' with '*' never holds, so that the statement {does} nothing; name what is meant"
+        );
+    }
+
+    /// <summary>
+    /// True for a key that only tells whose the resource is, compared with constants: a variable would compare the resource with the
+    /// caller.
+    /// </summary>
     private static bool IsOfResourceOwner(PolicyCondition condition) =>
         !condition.Key.HasHoles
         && ConditionKeyFacts.IsOfResourceOwner(condition.Key.Value)
@@ -129,46 +151,44 @@ internal sealed class ConstantCondition : PolicyRule
             return;
         }
 
+        var written = MessageText.Of(condition.Operator.Value);
         Report(
             context,
             condition.Operator.ContentSpan,
             parts.IsIfExists
-                ? $"There is no operator '{MessageText.Of(condition.Operator.Value)}': Null itself asks whether the key exists; write \"Null\""
-                : $"'{MessageText.Of(condition.Operator.Value)}' always or never holds, since Null does not look at values; write \"Null\"",
-            ConditionEdits.ChangeOperator(statement, condition, "Null"),
-            "Write \"Null\"",
-            "NIAM3308.PlainNull"
+                ? $"There is no operator '{written}': Null itself asks whether the key exists; write \"Null\""
+                : $"'{written}' always or never holds, since Null does not look at values; write \"Null\"",
+            () => PolicyCure.Edit("Write \"Null\"", "NIAM3308.PlainNull", ConditionEdits.ChangeOperator(statement, condition, "Null"))
         );
     }
 
     private static void CheckEmpty(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         var parts = condition.OperatorParts;
+        var written = MessageText.Of(condition.Operator.Value);
         if (parts.Qualifier == ConditionQualifier.ForAnyValue)
         {
-            Report(
-                context,
-                condition.Node.Span,
-                $"'{MessageText.Of(condition.Operator.Value)}' with no value never holds; list the values",
-                edits: null,
-                title: string.Empty,
-                key: string.Empty
-            );
+            Report(context, condition.Node.Span, $"'{written}' with no value never holds; list the values");
         }
         else if (parts.Qualifier == ConditionQualifier.ForAllValues || parts.IsIfExists)
         {
             Report(
                 context,
                 condition.Node.Span,
-                $"'{MessageText.Of(condition.Operator.Value)}' with no value only holds where the key is absent; say so with \"Null\": \"true\"",
-                ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString("true")),
-                "Write \"Null\" in its place",
-                "NIAM3308.Null"
+                $"'{written}' with no value only holds where the key is absent; say so with \"Null\": \"true\"",
+                () => WriteNull(statement, condition, "true")
             );
         }
     }
 
-    /// <summary>One of several bounds is enough for the condition to hold, so that the widest one decides.</summary>
+    private static ImmutableArray<PolicyCure> WriteNull(PolicyStatement statement, PolicyCondition condition, string isNull) =>
+        PolicyCure.Edit(
+            "Write \"Null\" in its place",
+            "NIAM3308.Null",
+            ConditionEdits.ChangeOperator(statement, condition, "Null", new JsonString(isNull))
+        );
+
+    /// <summary>Reports all bounds but the widest: one that is met is enough for the condition to hold.</summary>
     private static void CheckBounds(PolicyRuleContext context, PolicyCondition condition, bool isUpper)
     {
         if (condition.Node is not JsonArray { MayHaveMore: false, Elements: { Length: > 1 } elements })
@@ -202,22 +222,19 @@ internal sealed class ConstantCondition : PolicyRule
                     s_descriptor,
                     element.Span,
                     [
-                        $"'{PolicyCondition.TextOf(element)}' changes nothing beside '{PolicyCondition.TextOf(widest!)}', since one of the values is enough; remove it",
+                        $"'{PolicyCondition.TextOf(element)}' changes nothing beside '{PolicyCondition.TextOf(widest!)}', "
+                            + "since one of the values is enough; remove it",
                     ],
-                    () =>
-                        ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                "Remove the narrower bound",
-                                "NIAM3308.Bound",
-                                new ReplaceValue(element, ImmutableArray<JsonValue>.Empty)
-                            )
-                        ),
+                    () => PolicyCure.Edit("Remove the narrower bound", "NIAM3308.Bound", ValueEdits.Remove(element)),
                     ImmutableArray.Create(widest!.Span)
                 );
             }
         }
     }
 
+    /// <summary>
+    /// True for an operator whose values are upper bounds, false for lower ones; null for one that compares for equality.
+    /// </summary>
     private static bool? BoundOf(string operatorName) =>
         operatorName switch
         {
@@ -226,12 +243,6 @@ internal sealed class ConstantCondition : PolicyRule
             _ => null,
         };
 
-    private static void Report(
-        PolicyRuleContext context,
-        TextSpan place,
-        string message,
-        ImmutableArray<JsonEdit>? edits,
-        string title,
-        string key
-    ) => context.Report(s_descriptor, place, [message], () => ConditionEdits.Cure(title, key, edits));
+    private static void Report(PolicyRuleContext context, TextSpan place, string message, Func<ImmutableArray<PolicyCure>>? cures = null) =>
+        context.Report(s_descriptor, place, [message], cures);
 }

@@ -6,38 +6,26 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3307: a condition on IP addresses with a value that is no range, a range with bits that do not count, or private ranges, which
-/// <c>aws:SourceIp</c> never has (IAM User Guide, "AWS global condition context keys": aws:SourceIp).
+/// NIAM3307: a condition on IP addresses with a value that is not a range, with a range whose last bits do not count, or with private
+/// ranges, which <c>aws:SourceIp</c> is never in (IAM User Guide, "AWS global condition context keys": aws:SourceIp).
 /// </summary>
 internal sealed class IpRangeProblem : PolicyRule
 {
-    private const string Id3307 = "NIAM3307";
-    private const string Title = "IP address range does not say what it seems to";
-    private const string Message = "'{0}' {1}";
     private const string SourceKey = "aws:SourceIp";
-    private const string Description =
-        "IpAddress and NotIpAddress compare with addresses or blocks such as 203.0.113.0/24. Bits behind the prefix do not count. aws:SourceIp is the public address of a request, and absent in requests "
-        + "through a VPC endpoint; their private address is aws:VpcSourceIp.";
 
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
-        Id3307,
-        Title,
-        Message,
+        "NIAM3307",
+        "IP address range does not say what it seems to",
+        "'{0}' {1}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        Description,
+        "IpAddress and NotIpAddress compare with addresses or blocks such as 203.0.113.0/24. Bits behind the prefix do not count. "
+            + "aws:SourceIp is the public address of a request, and absent in requests through a VPC endpoint; "
+            + "their private address is aws:VpcSourceIp.",
         HelpLinks.ConditionOperators
     );
 
-    private static readonly DiagnosticDescriptor s_unwise = RuleDescriptors.Create(
-        Id3307,
-        Title,
-        Message,
-        RuleCategory.Conditions,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ConditionOperators
-    );
+    private static readonly DiagnosticDescriptor s_unwise = s_wrong.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_unwise);
@@ -52,7 +40,7 @@ internal sealed class IpRangeProblem : PolicyRule
                 continue;
             }
 
-            // What holds a variable is judged as a variable.
+            // Values with a policy variable are NIAM3311's matter.
             var values = condition
                 .Values.Where(static value => !value.HasHoles && !value.Value.Contains("${"))
                 .Select(static value => (Text: value, Range: IpRange.TryParse(value.Value)))
@@ -73,14 +61,7 @@ internal sealed class IpRangeProblem : PolicyRule
                         s_unwise,
                         text.ContentSpan,
                         [text.Value, $"has bits behind its prefix, which do not count; write {range}"],
-                        () =>
-                            ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy(
-                                    $"Write {range}",
-                                    "NIAM3307.Mask",
-                                    new ReplaceText(text, 0, text.Value.Length, range.ToString())
-                                )
-                            )
+                        () => PolicyCure.Edit($"Write {range}", "NIAM3307.Mask", ValueEdits.WriteText(text, range.ToString()))
                     );
                 }
             }
@@ -100,12 +81,14 @@ internal sealed class IpRangeProblem : PolicyRule
     {
         if (!ranges.IsEmpty && ranges.Length == condition.AllValues.Length && !condition.MayHaveMoreValues)
         {
+            var effect = condition.OperatorParts.IsNegated ? "always" : "never";
             context.Report(
                 s_wrong,
                 ranges[0].ContentSpan,
                 [
                     ranges[0].Value,
-                    $"is private, and {SourceKey} is a public address, so that this condition {(condition.OperatorParts.IsNegated ? "always" : "never")} holds; use aws:VpcSourceIp with aws:SourceVpc",
+                    $"is private, and {SourceKey} is a public address, so that this condition {effect} holds; "
+                        + "use aws:VpcSourceIp with aws:SourceVpc",
                 ],
                 additionalSpans: ranges.Skip(1).Select(static range => range.ContentSpan).ToImmutableArray()
             );
@@ -118,14 +101,7 @@ internal sealed class IpRangeProblem : PolicyRule
                 s_unwise,
                 range.ContentSpan,
                 [range.Value, $"is private, and {SourceKey} is a public address, so that it adds nothing here; remove it"],
-                () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            "Remove the private range",
-                            "NIAM3307.Remove",
-                            new ReplaceValue(range, ImmutableArray<JsonValue>.Empty)
-                        )
-                    )
+                () => PolicyCure.Edit("Remove the private range", "NIAM3307.Remove", ValueEdits.Remove(range))
             );
         }
     }

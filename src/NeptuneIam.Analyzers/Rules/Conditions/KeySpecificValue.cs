@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3310: a condition that its key makes useless: the value has not the form that the key's values have, the key lacks a part or a
-/// companion, or callers choose its value (IAM User Guide, "AWS global condition context keys"; IAM Access Analyzer's checks
+/// NIAM3310: a condition that is useless because of its key: the key's values have another form, the key is missing a part or a companion,
+/// or callers choose its value (IAM User Guide, "AWS global condition context keys"; IAM Access Analyzer's checks
 /// MISSING_TAG_KEY_IN_CONDITION, MISSING_PAIRED_CONDITION_KEYS, UNTRUSTWORTHY_CONDITION_KEY, S3_PREFIX_IN_NEGATIVE_CONTEXT and
 /// DYNAMODB_ATTRIBUTES_WITHOUT_SELECT, and those of <see cref="ConditionValueForms"/>).
 /// </summary>
@@ -25,8 +25,9 @@ internal sealed class KeySpecificValue : PolicyRule
         "'{0}' {1}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Info,
-        "Some condition keys have values of a form of their own: ids of VPCs, ARNs of KMS keys, names of regions. Some need a name behind a slash, or another key beside them. Some are chosen by the caller and prove nothing, "
-            + "and for some a wildcard lets in whoever happens to match.",
+        "Some condition keys have values of a form of their own: ids of VPCs, ARNs of KMS keys, names of regions. "
+            + "Some need a name behind a slash, or another key beside them. "
+            + "Some are chosen by the caller and prove nothing, and for some a wildcard lets in whoever happens to match.",
         HelpLinks.ConditionKeys
     );
 
@@ -84,7 +85,7 @@ internal sealed class KeySpecificValue : PolicyRule
                 StringComparer.OrdinalIgnoreCase
             );
 
-    /// <summary>Reports a key such as aws:ResourceTag, of which the name of the tag lacks. True if it does.</summary>
+    /// <summary>Reports a key such as aws:ResourceTag without the name of a tag; true if it is one.</summary>
     private static bool CheckName(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         var name = condition.Key.Value.TrimEnd('/');
@@ -106,17 +107,14 @@ internal sealed class KeySpecificValue : PolicyRule
                 MessageText.Of(condition.Key.Value),
                 $"is half a key, which no request carries; write the name behind it, as in '{family.Name}'",
             ],
-            () =>
-                TagComparedWith(condition) is { } tag
-                    ? Rename(statement, condition, $"{name}/{tag}", "NIAM3310.Tag")
-                    : ImmutableArray<PolicyCure>.Empty
+            () => TagComparedWith(condition) is { } tag ? Rename(statement, condition, $"{name}/{tag}", "NIAM3310.Tag") : PolicyCure.None
         );
         return true;
     }
 
     /// <summary>
-    /// The tag's name where the value is a tag of something else, <c>${aws:PrincipalTag/team}</c>: such conditions compare equal
-    /// tags.
+    /// The tag's name where the value is the tag of something else, as in <c>${aws:PrincipalTag/team}</c>: such a condition compares tags
+    /// of one name.
     /// </summary>
     private static string? TagComparedWith(PolicyCondition condition)
     {
@@ -158,27 +156,16 @@ internal sealed class KeySpecificValue : PolicyRule
         fault.RightKey is { } key
             ? condition.AllValues.Length == 1 && !condition.MayHaveMoreValues
                 ? Rename(statement, condition, key, "NIAM3310.Key")
-                : ImmutableArray<PolicyCure>.Empty
-            : fault
-                .Right.Select(
-                    (right, rank) =>
-                        (PolicyCure)
-                            new EditPolicy(
-                                $"Write '{right}'",
-                                "NIAM3310." + (rank + 1),
-                                ReplaceValue.WithStrings(value, ImmutableArray.Create(right))
-                            )
-                )
-                .ToImmutableArray();
+                : PolicyCure.None
+            : PolicyCure.WriteOneOf("NIAM3310", fault.Right, right => ValueEdits.Write(value, right));
 
-    /// <summary>The change of a key's name, unless the operator has the new one already.</summary>
+    /// <summary>Writes another name for the key, unless the operator compares that one already.</summary>
     private static ImmutableArray<PolicyCure> Rename(PolicyStatement statement, PolicyCondition condition, string name, string key) =>
-        statement.KeyProperty(condition) is { } property
-        && statement.Condition.Conditions.All(other => other.Operator != condition.Operator || other.IsOn(name) != Certainty.Yes)
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{name}'", key, new RenameProperty(property, name)))
-            : ImmutableArray<PolicyCure>.Empty;
+        statement.KeyProperty(condition) is { } property && ConditionEdits.CanRenameKey(statement, condition, name)
+            ? PolicyCure.Edit($"Write '{name}'", key, new RenameProperty(property, name))
+            : PolicyCure.None;
 
-    /// <summary>Reports what only honest callers heed: the one guard of an Allow, and any part of a Deny.</summary>
+    /// <summary>Reports a key that callers set as they like: in an Allow where it is the only guard, in a Deny always.</summary>
     private static void CheckCaller(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition, Lazy<bool> isGuarded)
     {
         if (
@@ -197,7 +184,9 @@ internal sealed class KeySpecificValue : PolicyRule
         }
     }
 
-    /// <summary>Reports an address without its network. Several statements that deny are as one with several conditions.</summary>
+    /// <summary>
+    /// Reports an address without its network. For a Deny the network may be in another statement: several that deny work as one.
+    /// </summary>
     private static void CheckCompanions(
         PolicyRuleContext context,
         PolicyStatement statement,
@@ -213,13 +202,16 @@ internal sealed class KeySpecificValue : PolicyRule
                 condition.Key.ContentSpan,
                 [
                     MessageText.Of(condition.Key.Value),
-                    $"is an address that other networks have too; say which VPC is meant by a condition on {MessageText.Choice(companions)}",
+                    "is an address that other networks have too; say which VPC is meant by a condition on "
+                        + $"{MessageText.Choice(companions)}",
                 ]
             );
         }
     }
 
-    /// <summary>A list of keys without a prefix, or with a shorter one, shows those behind it.</summary>
+    /// <summary>
+    /// Reports an s3:prefix that is excluded: listing without a prefix, or with a shorter one, shows what is behind it too.
+    /// </summary>
     private static void CheckPrefix(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
         if (
@@ -247,7 +239,7 @@ internal sealed class KeySpecificValue : PolicyRule
         );
     }
 
-    /// <summary>Without dynamodb:Select a request that names no attributes gets them all.</summary>
+    /// <summary>Reports dynamodb:Attributes without dynamodb:Select: a request that names no attributes gets them all.</summary>
     private static void CheckAttributes(
         PolicyRuleContext context,
         PolicyStatement statement,
@@ -272,14 +264,13 @@ internal sealed class KeySpecificValue : PolicyRule
             condition.Key.ContentSpan,
             [
                 MessageText.Of(condition.Key.Value),
-                $"does not hold back the attributes of a request that names none; add a condition that '{Select}' is '{SpecificAttributes}'",
+                "does not hold back the attributes of a request that names none; "
+                    + $"add a condition that '{Select}' is '{SpecificAttributes}'",
             ],
             () =>
-                statement.AddCondition("StringEqualsIfExists", Select, SpecificAttributes) is { } edit
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Ask that '{Select}' is '{SpecificAttributes}' (allows less)", "NIAM3310.Select", edit)
-                    )
-                    : ImmutableArray<PolicyCure>.Empty
+                StatementEdits.AddCondition(statement, "StringEqualsIfExists", Select, SpecificAttributes) is { } edit
+                    ? PolicyCure.Edit($"Ask that '{Select}' is '{SpecificAttributes}' (allows less)", "NIAM3310.Select", edit)
+                    : PolicyCure.None
         );
     }
 

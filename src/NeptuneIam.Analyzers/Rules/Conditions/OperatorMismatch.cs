@@ -7,36 +7,26 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3303: a condition operator that compares another kind of values than its key has (IAM User Guide, "IAM JSON policy elements:
-/// Condition operators"; types of condition keys in the Service Authorization Reference). Text with wildcards on an ARN works, but crosses
-/// the fields of the ARN, and is information.
+/// NIAM3303: a condition operator for values of another kind than its key has (IAM User Guide, "IAM JSON policy elements: Condition
+/// operators"; types of condition keys in the Service Authorization Reference). StringLike on an ARN works, but its wildcards cross the
+/// fields of the ARN: that is only Info.
 /// </summary>
 internal sealed class OperatorMismatch : PolicyRule
 {
-    private const string Title = "Condition operator does not fit the key";
-    private const string Description =
-        "The values of a condition key have a type, and each operator compares values of one. Another operator compares texts where numbers, dates or addresses are meant, or takes values that it cannot read, "
-        + "so that the condition never holds as meant. StringLike on an ARN lets one wildcard match several fields; ArnLike compares them one by one.";
-
     private static readonly DiagnosticDescriptor s_mismatch = RuleDescriptors.Create(
         "NIAM3303",
-        Title,
+        "Condition operator does not fit the key",
         "'{0}' does not fit '{1}', whose values are {2}; use {3}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        Description,
+        "The values of a condition key have a type, and each operator compares values of one. "
+            + "Another operator compares texts where numbers, dates or addresses are meant, or takes values that it cannot read, "
+            + "so that the condition never holds as meant. "
+            + "StringLike on an ARN lets one wildcard match several fields; ArnLike compares them one by one.",
         HelpLinks.ConditionOperators
     );
 
-    private static readonly DiagnosticDescriptor s_likeOnArn = RuleDescriptors.Create(
-        "NIAM3303",
-        Title,
-        "'{0}' does not fit '{1}', whose values are {2}; use {3}",
-        RuleCategory.Conditions,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ConditionOperators
-    );
+    private static readonly DiagnosticDescriptor s_likeOnArn = s_mismatch.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_mismatch, s_likeOnArn);
@@ -116,26 +106,17 @@ internal sealed class OperatorMismatch : PolicyRule
             _ => "a String operator",
         };
 
-    /// <summary>Renames the operator if its condition stands alone under it and none of the new name is there.</summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyCondition condition, ConditionKeyKind kind)
     {
-        if (
-            Fitting(condition.OperatorParts, kind) is not { } name
-            || statement.ConditionProperty?.Value is not JsonObject operators
-            || operators.Properties.FirstOrDefault(property => property.Name == condition.Operator)
-                is not { Value: JsonObject { MayHaveMore: false, Properties.Length: 1 } } comparison
-        )
+        if (Fitting(condition.OperatorParts, kind) is not { } name)
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var written = condition.Operator.Value;
-        var renamed = written.Substring(0, written.IndexOf(':') + 1) + name + (condition.OperatorParts.IsIfExists ? "IfExists" : "");
-        return operators.Properties.Any(property => property.Name.Value.Equals(renamed, StringComparison.OrdinalIgnoreCase))
-            ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(
-                new EditPolicy($"Write '{renamed}'", "NIAM3303." + name, new RenameProperty(comparison, renamed))
-            );
+        var qualifier = written.Substring(0, written.IndexOf(':') + 1);
+        var right = qualifier + name + (condition.OperatorParts.IsIfExists ? ConditionOperator.IfExistsSuffix : "");
+        return PolicyCure.Edit($"Write '{right}'", "NIAM3303." + name, ConditionEdits.RenameOperator(statement, condition, right));
     }
 
     /// <summary>The operator of the right kind that asks the same; null if there is none.</summary>

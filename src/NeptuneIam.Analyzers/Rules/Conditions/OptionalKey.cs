@@ -6,45 +6,31 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3306: all that guards an Allow of a sensitive action is a condition that also holds for requests without its key: one with IfExists,
-/// or a negated one (IAM User Guide, "IAM JSON policy elements: Condition operators", IfExists and negated operators). Every role for
-/// iam:PassRole is NIAM4005's matter, a way to more permissions NIAM4007's, and MFA NIAM3309's.
+/// NIAM3306: the only guard of an Allow of a sensitive action is a condition that also holds for requests without its key: one with
+/// IfExists, or a negated one (IAM User Guide, "IAM JSON policy elements: Condition operators", IfExists and negated operators).
+/// iam:PassRole for every role is NIAM4005's matter, ways to more permissions are NIAM4007's, and MFA is NIAM3309's.
 /// </summary>
 internal sealed class OptionalKey : PolicyRule
 {
-    private const string Id3306 = "NIAM3306";
-    private const string Title = "Condition of an Allow does not require its key";
-    private const string Message = "'{0}' also holds for requests without '{1}', and nothing else guards '{2}'; {3}";
-    private const string Description =
-        "An operator that ends in IfExists, and a negated one, hold where a request does not carry the key. In an Allow that is a way in: who can make the request without the key is let through. "
-        + "A guard asks that the key is there and has one of the values that are allowed.";
-
     private const string Iam = "iam";
     private const string PassRole = "PassRole";
     private const string PassedToService = "iam:PassedToService";
     private const string Global = "aws:";
 
     private static readonly DiagnosticDescriptor s_passRole = RuleDescriptors.Create(
-        Id3306,
-        Title,
-        Message,
+        "NIAM3306",
+        "Condition of an Allow does not require its key",
+        "'{0}' also holds for requests without '{1}', and nothing else guards '{2}'; {3}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        Description,
+        "An operator that ends in IfExists, and a negated one, hold where a request does not carry the key. "
+            + "In an Allow that is a way in: who can make the request without the key is let through. "
+            + "A guard asks that the key is there and has one of the values that are allowed.",
         HelpLinks.ConditionOperators,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_optional = RuleDescriptors.Create(
-        Id3306,
-        Title,
-        Message,
-        RuleCategory.Conditions,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ConditionOperators,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_optional = s_passRole.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_passRole, s_optional);
@@ -68,7 +54,7 @@ internal sealed class OptionalKey : PolicyRule
             }
 
             var first = conditions[0];
-            var required = WithoutIfExists(first.Operator.Value);
+            var required = ConditionEdits.WithoutIfExists(first.Operator.Value);
             var isServiceLeftOpen =
                 IsPassRole(action)
                 && conditions.Any(static condition =>
@@ -87,8 +73,8 @@ internal sealed class OptionalKey : PolicyRule
                 ],
                 () =>
                     first.OperatorParts.IsNegated
-                        ? ImmutableArray<PolicyCure>.Empty
-                        : ConditionEdits.Cure(
+                        ? PolicyCure.None
+                        : PolicyCure.Edit(
                             $"Require the key: write '{required}' (allows less)",
                             "NIAM3306.Require",
                             ConditionEdits.ChangeOperator(statement, first, required)
@@ -103,9 +89,9 @@ internal sealed class OptionalKey : PolicyRule
     }
 
     /// <summary>
-    /// True for a condition that requests without its key meet, and can be without it. A negated one counts only where that is no way of
-    /// saying "unless it is tagged so", and where the key is not one of the action's own, which its requests carry. ForAllValues is
-    /// NIAM3305's matter.
+    /// True for a condition on a key that requests may lack, and that holds for those. A negated condition counts only on global keys other
+    /// than tags: requests carry the keys of their own service, and with tags it says "unless it is tagged so". ForAllValues is NIAM3305's
+    /// matter.
     /// </summary>
     private static bool IsOptional(PolicyCondition condition)
     {
@@ -128,8 +114,8 @@ internal sealed class OptionalKey : PolicyRule
     }
 
     /// <summary>
-    /// True for a sensitive action on everything, and for roles to pass that only a pattern names. Actions with wildcards, and those that
-    /// lead to more permissions by themselves, are the business of the rules about too much access.
+    /// True for a sensitive action on everything, and for iam:PassRole on roles that only a pattern names. Actions with wildcards, and
+    /// those that lead to more permissions by themselves, are the matter of the rules about too much access.
     /// </summary>
     private static bool IsOpen(PolicyStatement statement, ActionPattern action)
     {
@@ -157,9 +143,4 @@ internal sealed class OptionalKey : PolicyRule
 
     private static bool IsPassRole(ActionPattern action) =>
         action.IsOf(Iam) && PassRole.Equals(action.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static string WithoutIfExists(string written) =>
-        written.EndsWith(ConditionOperator.IfExistsSuffix, StringComparison.OrdinalIgnoreCase)
-            ? written.Substring(0, written.Length - ConditionOperator.IfExistsSuffix.Length)
-            : written;
 }

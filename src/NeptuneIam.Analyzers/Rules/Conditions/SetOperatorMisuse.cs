@@ -12,32 +12,19 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class SetOperatorMisuse : PolicyRule
 {
-    private const string Id3305 = "NIAM3305";
-    private const string Title = "Set operator does not fit the condition key";
-    private const string Message = "{0}";
-    private const string Description =
-        "A key that has several values in one request is compared with ForAnyValue or ForAllValues, a key with one value without. ForAllValues also holds for requests that do not carry the key, "
-        + "so that an Allow is open to them unless a Null condition asks that the key is there.";
-
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
-        Id3305,
-        Title,
-        Message,
+        "NIAM3305",
+        "Set operator does not fit the condition key",
+        "{0}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        Description,
+        "A key that has several values in one request is compared with ForAnyValue or ForAllValues, a key with one value without. "
+            + "ForAllValues also holds for requests that do not carry the key, "
+            + "so that an Allow is open to them unless a Null condition asks that the key is there.",
         HelpLinks.SetOperators
     );
 
-    private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
-        Id3305,
-        Title,
-        Message,
-        RuleCategory.Conditions,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.SetOperators
-    );
+    private static readonly DiagnosticDescriptor s_open = s_wrong.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_open);
@@ -75,18 +62,19 @@ internal sealed class SetOperatorMisuse : PolicyRule
     }
 
     /// <summary>
-    /// Of the keys of services the reference calls some multivalued that a request holds one value of, and AWS's validator is
-    /// silent about them.
+    /// Only of global keys a Warning: the reference calls keys of services multivalued that have one value in a request, and AWS's
+    /// validator is silent about them.
     /// </summary>
     private static void ReportMissing(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition) =>
         context.Report(
             condition.Key.Value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? s_wrong : s_open,
             condition.Key.ContentSpan,
             [
-                $"A request may have several values of '{condition.Key.Value}'; write ForAnyValue:{condition.Operator.Value} or ForAllValues:{condition.Operator.Value}",
+                $"A request may have several values of '{condition.Key.Value}'; "
+                    + $"write ForAnyValue:{condition.Operator.Value} or ForAllValues:{condition.Operator.Value}",
             ],
             () =>
-                ConditionEdits.Cure(
+                PolicyCure.Edit(
                     $"Use ForAnyValue:{condition.Operator.Value}",
                     "NIAM3305.ForAnyValue",
                     ConditionEdits.ChangeOperator(statement, condition, "ForAnyValue:" + condition.Operator.Value)
@@ -102,14 +90,15 @@ internal sealed class SetOperatorMisuse : PolicyRule
     {
         if (key is { IsMultivalued: false, IsFamily: false })
         {
-            var single = condition.Operator.Value.Substring(condition.Operator.Value.IndexOf(':') + 1);
+            var single = ConditionEdits.WithoutQualifier(condition.Operator.Value);
             context.Report(
                 s_wrong,
                 condition.Key.ContentSpan,
                 [
-                    $"'{condition.Key.Value}' has one value, so that ForAllValues adds nothing but that requests without the key meet the condition; write {single}",
+                    $"'{condition.Key.Value}' has one value, so that ForAllValues adds nothing but that requests without the key meet "
+                        + $"the condition; write {single}",
                 ],
-                () => ConditionEdits.Cure($"Use {single}", "NIAM3305.Single", ConditionEdits.ChangeOperator(statement, condition, single))
+                () => PolicyCure.Edit($"Use {single}", "NIAM3305.Single", ConditionEdits.ChangeOperator(statement, condition, single))
             );
         }
         else if (
@@ -123,11 +112,7 @@ internal sealed class SetOperatorMisuse : PolicyRule
                 condition.Key.ContentSpan,
                 [$"Requests without '{condition.Key.Value}' meet ForAllValues too; add a Null condition that asks that the key is there"],
                 () =>
-                    ConditionEdits.Cure(
-                        "Ask that the key is there (allows less)",
-                        "NIAM3305.AddNull",
-                        AddNull(statement, condition.Key.Value)
-                    )
+                    PolicyCure.Edit("Ask that the key is there (allows less)", "NIAM3305.AddNull", AddNull(statement, condition.Key.Value))
             );
         }
     }

@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3309: a condition on <c>aws:MultiFactorAuthPresent</c> that requests without multi-factor authentication pass. Requests that are
+/// NIAM3309: a condition on <c>aws:MultiFactorAuthPresent</c> that requests without multi-factor authentication get past. Requests that are
 /// signed with a user's long-term keys do not carry the key at all (IAM User Guide, "Secure API access with MFA").
 /// </summary>
 internal sealed class UnenforcedMultiFactor : PolicyRule
@@ -20,8 +20,9 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
         "{0}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        "Requests that are signed with the long-term access keys of a user do not carry aws:MultiFactorAuthPresent; sessions carry it with true or false. So an Allow asks for MFA with Bool and true, "
-            + "and a Deny of everything without MFA with BoolIfExists and false.",
+        "Requests that are signed with the long-term access keys of a user do not carry aws:MultiFactorAuthPresent; "
+            + "sessions carry it with true or false. "
+            + "So an Allow asks for MFA with Bool and true, and a Deny of everything without MFA with BoolIfExists and false.",
         HelpLinks.MultiFactor,
         RuleTag.Security
     );
@@ -72,7 +73,7 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
                     s_descriptor,
                     condition.Key.ContentSpan,
                     ["This allows what is done without MFA; to ask for MFA, compare 'aws:MultiFactorAuthPresent' with true"],
-                    () => ConditionEdits.Cure("Ask for MFA: compare with \"true\"", "NIAM3309.True", AskFor(statement, condition))
+                    () => PolicyCure.Edit("Ask for MFA: compare with \"true\"", "NIAM3309.True", AskFor(statement, condition))
                 );
             }
             else if (parts.IsIfExists)
@@ -81,10 +82,11 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
                     s_descriptor,
                     condition.Key.ContentSpan,
                     [
-                        "Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', so that BoolIfExists allows them without MFA; use Bool",
+                        "Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', "
+                            + "so that BoolIfExists allows them without MFA; use Bool",
                     ],
                     () =>
-                        ConditionEdits.Cure(
+                        PolicyCure.Edit(
                             "Use Bool (allows less)",
                             "NIAM3309.Bool",
                             ConditionEdits.ChangeOperator(statement, condition, "Bool")
@@ -99,7 +101,7 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
                 condition.Key.ContentSpan,
                 ["Every session carries 'aws:MultiFactorAuthPresent', with or without MFA; ask for MFA with Bool and true"],
                 () =>
-                    ConditionEdits.Cure(
+                    PolicyCure.Edit(
                         "Use Bool with \"true\" (allows less)",
                         "NIAM3309.Bool",
                         ConditionEdits.ChangeOperator(statement, condition, "Bool", new JsonString("true"))
@@ -139,10 +141,11 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
             s_descriptor,
             condition.Key.ContentSpan,
             [
-                "Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', so that Bool does not deny them without MFA; use BoolIfExists",
+                "Requests with long-term keys do not carry 'aws:MultiFactorAuthPresent', "
+                    + "so that Bool does not deny them without MFA; use BoolIfExists",
             ],
             () =>
-                ConditionEdits.Cure(
+                PolicyCure.Edit(
                     "Use BoolIfExists (denies more)",
                     "NIAM3309.BoolIfExists",
                     ConditionEdits.ChangeOperator(statement, condition, "BoolIfExists")
@@ -168,13 +171,10 @@ internal sealed class UnenforcedMultiFactor : PolicyRule
         condition.OperatorParts.IsIfExists
             ? ConditionEdits.ChangeOperator(statement, condition, "Bool", new JsonString("true"))
             : ImmutableArray.Create<JsonEdit>(
-                new ReplaceValue(
-                    condition.Node is JsonArray array ? array.Elements[0] : condition.Node,
-                    ImmutableArray.Create<JsonValue>(new JsonString("true"))
-                )
+                ValueEdits.Write(condition.Node is JsonArray array ? array.Elements[0] : condition.Node, "true")
             );
 
-    /// <summary>The one value in lower case; null if it is not known, or there are several.</summary>
+    /// <summary>The value of a condition that has one, in lower case; null if it is not known, or there are several.</summary>
     private static string? OnlyValue(PolicyCondition condition) =>
         condition.AllValues is [var only] && !condition.MayHaveMoreValues ? PolicyCondition.TextOf(only)?.ToLowerInvariant() : null;
 }

@@ -14,7 +14,8 @@ internal sealed class UnknownOperator : PolicyRule
         "{0}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        "AWS refuses a policy with a condition operator that it does not know. Before an operator may stand ForAnyValue: or ForAllValues:, behind it IfExists.",
+        "AWS refuses a policy with a condition operator that it does not know. "
+            + "Before an operator may stand ForAnyValue: or ForAllValues:, behind it IfExists.",
         HelpLinks.ConditionOperators
     );
 
@@ -55,10 +56,8 @@ internal sealed class UnknownOperator : PolicyRule
                     ],
                     () =>
                         near is not null && operators[near] is null
-                            ? ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy($"Write '{near}'", "NIAM3301.Write", new RenameProperty(property, near))
-                            )
-                            : ImmutableArray<PolicyCure>.Empty
+                            ? PolicyCure.Edit($"Write '{near}'", "NIAM3301.Write", new RenameProperty(property, near))
+                            : PolicyCure.None
                 );
             }
         }
@@ -85,7 +84,9 @@ internal sealed class UnknownOperator : PolicyRule
         return prefix is null || name is null ? null : prefix + name + (parts.IsIfExists ? ConditionOperator.IfExistsSuffix : string.Empty);
     }
 
-    /// <summary>Names of other languages begin with Number or Boolean and end in Equal or Than; else it is a matter of spelling.</summary>
+    /// <summary>
+    /// The operator that a name stands for: with the word for its type that other languages have, in another case, or misspelled.
+    /// </summary>
     private static string? Meant(string name)
     {
         foreach (var (written, right) in new[] { ("Number", "Numeric"), ("Boolean", "Bool"), ("IPAddress", "IpAddress") })

@@ -5,7 +5,9 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>NIAM3311: a policy variable is written wrongly, or where AWS has none (IAM policy elements: Variables and tags).</summary>
+/// <summary>
+/// NIAM3311: a policy variable that is written wrongly, or where AWS replaces none (IAM policy elements: Variables and tags).
+/// </summary>
 internal sealed class VariableSyntax : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
@@ -14,8 +16,8 @@ internal sealed class VariableSyntax : PolicyRule
         "'{0}' {1}",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
-        "A variable is written ${aws:username}, or ${aws:PrincipalTag/team, 'none'} with a value for requests without the key. AWS replaces variables in Resource and in the values of conditions with operators "
-            + "for strings and ARNs, and nowhere else.",
+        "A variable is written ${aws:username}, or ${aws:PrincipalTag/team, 'none'} with a value for requests without the key. "
+            + "AWS replaces variables in Resource and in the values of conditions with operators for strings and ARNs, and nowhere else.",
         HelpLinks.Variables
     );
 
@@ -25,7 +27,7 @@ internal sealed class VariableSyntax : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        // Braces of a text with replacements are its own.
+        // In a template that the program fills in, braces are the template's own.
         if (context.Document.Origin.IsTemplate)
         {
             return;
@@ -65,7 +67,8 @@ internal sealed class VariableSyntax : PolicyRule
                     context,
                     value,
                     variable,
-                    $"is no variable in {element}, where it stands for these very characters; AWS replaces variables in Resource and Condition alone"
+                    $"is no variable in {element}, where it stands for these very characters; "
+                        + "AWS replaces variables in Resource and Condition alone"
                 );
             }
         }
@@ -144,10 +147,8 @@ internal sealed class VariableSyntax : PolicyRule
             [MessageText.Of(written), problem],
             () =>
                 repair?.Invoke(written) is { } right
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Write '{right}'", "NIAM3311.Write", new ReplaceText(value, variable.Start, variable.Length, right))
-                    )
-                    : ImmutableArray<PolicyCure>.Empty
+                    ? PolicyCure.Edit($"Write '{right}'", "NIAM3311.Write", new ReplaceText(value, variable.Start, variable.Length, right))
+                    : PolicyCure.None
         );
     }
 

@@ -6,14 +6,15 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3304: <c>*</c> or <c>?</c> in a value that is compared character by character (IAM JSON policy elements: Condition operators; Access
-/// Analyzer's check WILDCARD_WITHOUT_LIKE_OPERATOR). ArnEquals and its like take wildcards.
+/// Analyzer's check WILDCARD_WITHOUT_LIKE_OPERATOR). The ARN operators all take wildcards.
 /// </summary>
 internal sealed class WildcardWithoutLike : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM3304",
         "Wildcard in a value that is compared literally",
-        "'{0}' compares '{1}' character by character, so that the wildcard matches nothing but itself; use '{2}', or write the value without it",
+        "'{0}' compares '{1}' character by character, so that the wildcard matches nothing but itself; "
+            + "use '{2}', or write the value without it",
         RuleCategory.Conditions,
         DiagnosticSeverity.Warning,
         "StringEquals and its like know no wildcards: an Allow with such a value is never met, and a Deny never bites.",
@@ -57,8 +58,7 @@ internal sealed class WildcardWithoutLike : PolicyRule
     }
 
     /// <summary>
-    /// True if there is a wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters
-    /// themselves.
+    /// True if there is a wildcard outside of policy variables, in which <c>${*}</c> and <c>${?}</c> are the characters themselves.
     /// </summary>
     private static bool HasWildcard(string value)
     {
@@ -84,17 +84,17 @@ internal sealed class WildcardWithoutLike : PolicyRule
         return false;
     }
 
-    /// <summary>No operator matches patterns without regard to case.</summary>
+    /// <summary>No cure for operators that ignore case: there is none of those that takes wildcards.</summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyCondition condition)
     {
         var written = condition.Operator.Value;
         var start = written.IndexOf("Equals", StringComparison.OrdinalIgnoreCase);
-        if (condition.OperatorParts.Name.EndsWith("IgnoreCase", StringComparison.Ordinal) || start < 0)
+        if (condition.OperatorParts.IgnoresCase() || start < 0)
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var like = written.Substring(0, start) + "Like" + written.Substring(start + "Equals".Length);
-        return ConditionEdits.Cure($"Compare with '{like}'", "NIAM3304.Like", ConditionEdits.ChangeOperator(statement, condition, like));
+        return PolicyCure.Edit($"Compare with '{like}'", "NIAM3304.Like", ConditionEdits.ChangeOperator(statement, condition, like));
     }
 }

@@ -5,7 +5,7 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3002: the same name twice in one object, of which JSON readers keep the last in silence; or a condition key twice with another case,
+/// NIAM3002: the same name twice in one object, of which JSON readers silently keep the last; or a condition key twice in different case,
 /// which AWS refuses (IAM Access Analyzer's check DUPLICATE_KEYS_WITH_DIFFERENT_CASE).
 /// </summary>
 internal sealed class DuplicateKey : PolicyRule
@@ -16,7 +16,8 @@ internal sealed class DuplicateKey : PolicyRule
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        "Readers of JSON keep the last of equal names and say nothing, so that what the earlier one allows, denies or requires is lost. Condition keys are compared without case.",
+        "Readers of JSON keep the last of equal names and say nothing, so that what the earlier one allows, "
+            + "denies or requires is lost. Condition keys are compared without case.",
         HelpLinks.Grammar
     );
 
@@ -84,7 +85,8 @@ internal sealed class DuplicateKey : PolicyRule
             [
                 isSame
                     ? $"'{MessageText.Of(second.Name.Value)}' stands twice here, and only the last one counts; merge the two"
-                    : $"'{MessageText.Of(second.Name.Value)}' is the same key as '{MessageText.Of(first.Name.Value)}', since keys have no case; merge the two",
+                    : $"'{MessageText.Of(second.Name.Value)}' is the same key as '{MessageText.Of(first.Name.Value)}', "
+                        + "since keys have no case; merge the two",
             ],
             () => Cures(node, first, second, isSame),
             ImmutableArray.Create(first.Name.ContentSpan)
@@ -95,24 +97,17 @@ internal sealed class DuplicateKey : PolicyRule
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         if (
-            Strings(first.Value) is { } values
-            && Strings(second.Value) is { } others
+            ValueEdits.KnownStrings(first.Value) is { } values
+            && ValueEdits.KnownStrings(second.Value) is { } others
             && first.Name.Value is not ("Effect" or "Sid" or "Version" or "Id")
         )
         {
-            var merged = values
-                .Concat(others)
-                .Distinct(StringComparer.Ordinal)
-                .Select(static value => (JsonValue)new JsonString(value))
-                .ToImmutableArray();
+            var merged = new JsonArray(ValueEdits.Strings(values.Concat(others).Distinct(StringComparer.Ordinal)));
             cures.Add(
                 new EditPolicy(
                     "Merge the two lists",
                     "NIAM3002.Merge",
-                    ImmutableArray.Create<JsonEdit>(
-                        new RemoveProperty(node, first),
-                        new ReplaceValue(second.Value, ImmutableArray.Create<JsonValue>(new JsonArray(merged)))
-                    )
+                    ImmutableArray.Create<JsonEdit>(new RemoveProperty(node, first), ValueEdits.Write(second.Value, merged))
                 )
             );
         }
@@ -124,13 +119,4 @@ internal sealed class DuplicateKey : PolicyRule
 
         return cures.ToImmutable();
     }
-
-    private static ImmutableArray<string>? Strings(JsonValue value) =>
-        value switch
-        {
-            JsonString { HasHoles: false } text => ImmutableArray.Create(text.Value),
-            JsonArray { MayHaveMore: false } array when array.Elements.All(static element => element is JsonString { HasHoles: false }) =>
-                array.Elements.Select(static element => ((JsonString)element).Value).ToImmutableArray(),
-            _ => null,
-        };
 }

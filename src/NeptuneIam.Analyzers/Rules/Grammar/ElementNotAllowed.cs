@@ -6,36 +6,24 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3008: an element that this type of policy does not have (IAM User Guide, "Policies and permissions in IAM"; AWS Organizations User
+/// NIAM3008: an element that a policy of this type cannot have (IAM User Guide, "Policies and permissions in IAM"; AWS Organizations User
 /// Guide on SCPs and RCPs; Access Analyzer's checks UNSUPPORTED_PRINCIPAL, ROLE_TRUST_POLICY_SYNTAX_ERROR_*, SCP_SYNTAX_ERROR_PRINCIPAL,
-/// RCP_SYNTAX_ERROR_*). Only where the code says what the policy is for.
+/// RCP_SYNTAX_ERROR_*). Reported only where the code says what the policy is for.
 /// </summary>
 internal sealed class ElementNotAllowed : PolicyRule
 {
-    private const string Title = "Element is not allowed in this type of policy";
-    private const string Message = "{0}";
-    private const string Description =
-        "An identity policy belongs to its principal and names none; a trust policy belongs to its role and names no resource. AWS refuses a policy with an element that its type does not have.";
-
     private static readonly DiagnosticDescriptor s_refused = RuleDescriptors.Create(
         "NIAM3008",
-        Title,
-        Message,
+        "Element is not allowed in this type of policy",
+        "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        Description,
+        "An identity policy belongs to its principal and names none; a trust policy belongs to its role and names no resource. "
+            + "AWS refuses a policy with an element that its type does not have.",
         HelpLinks.Grammar
     );
 
-    private static readonly DiagnosticDescriptor s_ignored = RuleDescriptors.Create(
-        "NIAM3008",
-        Title,
-        Message,
-        RuleCategory.Grammar,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Grammar
-    );
+    private static readonly DiagnosticDescriptor s_ignored = s_refused.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_refused, s_ignored);
@@ -67,7 +55,7 @@ internal sealed class ElementNotAllowed : PolicyRule
         }
     }
 
-    /// <summary>Why a type of policy does not have an element; null if it may have it.</summary>
+    /// <summary>Why a policy of a type cannot have an element; null if it can.</summary>
     private static string? Objection(PolicyType type, string element) =>
         (type, element) switch
         {
@@ -85,7 +73,7 @@ internal sealed class ElementNotAllowed : PolicyRule
             _ => null,
         };
 
-    /// <summary>A resource control policy denies, to everybody, actions of services that it names.</summary>
+    /// <summary>A resource control policy only denies, and to everybody; it names the services of its actions.</summary>
     private static void CheckResourceControl(PolicyRuleContext context, PolicyStatement statement)
     {
         if (statement.Effect == PolicyEffect.Allow)
@@ -103,7 +91,8 @@ internal sealed class ElementNotAllowed : PolicyRule
                 s_refused,
                 everything.Node.ContentSpan,
                 [
-                    $"A resource control policy names the services of its actions; write them, such as 's3:*', in place of '{MessageText.Of(everything.Value)}'",
+                    "A resource control policy names the services of its actions; "
+                        + $"write them, such as 's3:*', in place of '{MessageText.Of(everything.Value)}'",
                 ]
             );
         }
@@ -136,10 +125,8 @@ internal sealed class ElementNotAllowed : PolicyRule
             [message],
             () =>
                 message.EndsWith("remove it", StringComparison.Ordinal)
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Remove {element}", "NIAM3008.Remove" + element, new RemoveProperty(node, property))
-                    )
-                    : ImmutableArray<PolicyCure>.Empty
+                    ? PolicyCure.Edit($"Remove {element}", "NIAM3008.Remove" + element, new RemoveProperty(node, property))
+                    : PolicyCure.None
         );
     }
 }

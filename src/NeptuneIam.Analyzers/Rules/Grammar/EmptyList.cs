@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3009: an element with nothing in it, so that its statement is about nothing or its condition asks for nothing (IAM Access Analyzer's
+/// NIAM3009: an element with nothing in it, so that its statement matches nothing or its condition limits nothing (IAM Access Analyzer's
 /// checks EMPTY_ARRAY_* and EMPTY_OBJECT_*).
 /// </summary>
 internal sealed class EmptyList : PolicyRule
@@ -52,7 +52,8 @@ internal sealed class EmptyList : PolicyRule
                 s_descriptor,
                 property.Value.Span,
                 [
-                    $"'{MessageText.Of(property.Name.Value)}' is empty, so that the statement matches nothing; fill it, or remove the statement",
+                    $"'{MessageText.Of(property.Name.Value)}' is empty, so that the statement matches nothing; "
+                        + "fill it, or remove the statement",
                 ],
                 () => RemoveStatement(statement)
             );
@@ -72,10 +73,7 @@ internal sealed class EmptyList : PolicyRule
                 s_descriptor,
                 operators.Span,
                 ["The Condition is empty and limits nothing; fill it, or remove it"],
-                () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy("Remove the empty Condition", "NIAM3009.Condition", new RemoveProperty(statement.Node, condition))
-                    )
+                () => PolicyCure.Edit("Remove the empty Condition", "NIAM3009.Condition", new RemoveProperty(statement.Node, condition))
             );
         }
 
@@ -93,35 +91,33 @@ internal sealed class EmptyList : PolicyRule
                     keys.Span,
                     [$"'{MessageText.Of(conditionOperator.Name.Value)}' compares no key and limits nothing; fill it, or remove it"],
                     () =>
-                        ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                "Remove the empty operator",
-                                "NIAM3009.Operator",
-                                new RemoveProperty(operators, conditionOperator)
-                            )
-                        )
+                        PolicyCure.Edit("Remove the empty operator", "NIAM3009.Operator", new RemoveProperty(operators, conditionOperator))
                 );
             }
 
-            // With a qualifier or IfExists no value means something: NIAM3308.
-            foreach (
-                var key in ConditionOperator.Parse(conditionOperator.Name.Value)
-                    is { Qualifier: ConditionQualifier.None, IsIfExists: false }
-                    ? keys.Properties
-                    : ImmutableArray<JsonProperty>.Empty
-            )
+            // With a qualifier or IfExists an empty list has a meaning: NIAM3308.
+            if (ConditionOperator.Parse(conditionOperator.Name.Value) is { Qualifier: ConditionQualifier.None, IsIfExists: false })
             {
-                if (IsEmpty(key.Value))
-                {
-                    context.Report(
-                        s_descriptor,
-                        key.Value.Span,
-                        [
-                            $"'{MessageText.Of(key.Name.Value)}' is compared with no value, so that the statement matches nothing; fill the list, or remove the statement",
-                        ],
-                        () => RemoveStatement(statement)
-                    );
-                }
+                CheckKeys(context, statement, keys);
+            }
+        }
+    }
+
+    private static void CheckKeys(PolicyRuleContext context, PolicyStatement statement, JsonObject keys)
+    {
+        foreach (var key in keys.Properties)
+        {
+            if (IsEmpty(key.Value))
+            {
+                context.Report(
+                    s_descriptor,
+                    key.Value.Span,
+                    [
+                        $"'{MessageText.Of(key.Name.Value)}' is compared with no value, so that the statement matches nothing; "
+                            + "fill the list, or remove the statement",
+                    ],
+                    () => RemoveStatement(statement)
+                );
             }
         }
     }
@@ -130,13 +126,5 @@ internal sealed class EmptyList : PolicyRule
         value is JsonArray { MayHaveMore: false, Elements.IsEmpty: true } or JsonObject { MayHaveMore: false, Properties.IsEmpty: true };
 
     private static ImmutableArray<PolicyCure> RemoveStatement(PolicyStatement statement) =>
-        statement.Node.Parent is JsonArray { Elements.Length: > 1 }
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    "Remove the statement, which matches nothing",
-                    "NIAM3009.Statement",
-                    new ReplaceValue(statement.Node, ImmutableArray<JsonValue>.Empty)
-                )
-            )
-            : ImmutableArray<PolicyCure>.Empty;
+        PolicyCure.Edit("Remove the statement, which matches nothing", "NIAM3009.Statement", ValueEdits.RemoveFromOthers(statement.Node));
 }

@@ -14,8 +14,8 @@ internal sealed class InvalidSyntax : PolicyRule
         "This policy is not valid JSON: {0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        "IAM accepts policies as strict JSON: no comments, no trailing commas, double quotes only. It refuses anything else with MalformedPolicyDocument. "
-            + "Other rules read the policy once its syntax is right.",
+        "IAM accepts policies as strict JSON: no comments, no trailing commas, double quotes only. "
+            + "It refuses anything else with MalformedPolicyDocument. Other rules read the policy once its syntax is right.",
         HelpLinks.Grammar
     );
 
@@ -40,8 +40,8 @@ internal sealed class InvalidSyntax : PolicyRule
             [error.Message],
             () =>
                 error.Repair is { } repair
-                    ? ImmutableArray.Create<PolicyCure>(new EditPolicy(RepairTitle(repair), "NIAM3001.Repair", new RepairText(repair)))
-                    : ImmutableArray<PolicyCure>.Empty
+                    ? PolicyCure.Edit(RepairTitle(repair), "NIAM3001.Repair", new RepairText(repair))
+                    : PolicyCure.None
         );
     }
 

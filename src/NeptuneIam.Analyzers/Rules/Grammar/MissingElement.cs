@@ -17,8 +17,9 @@ internal sealed class MissingElement : PolicyRule
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        "A policy needs a Statement; a statement needs an Effect and an Action or NotAction, and, by the type of policy, a Resource or NotResource, or a Principal or NotPrincipal. "
-            + "The two of a pair exclude each other. AWS refuses policies without or with both.",
+        "A policy needs a Statement; a statement needs an Effect and an Action or NotAction, and, by the type of policy, "
+            + "a Resource or NotResource, or a Principal or NotPrincipal. The two of a pair exclude each other. "
+            + "AWS refuses policies without or with both.",
         HelpLinks.Grammar
     );
 
@@ -125,25 +126,23 @@ internal sealed class MissingElement : PolicyRule
                 Opening.Of(node),
                 ["The statement has no Resource or NotResource; say which resources it is about"],
                 () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            "Add \"Resource\": \"*\" (every resource)",
-                            "NIAM3004.AddResource",
-                            new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*"))
-                        )
+                    PolicyCure.Edit(
+                        "Add \"Resource\": \"*\" (every resource)",
+                        "NIAM3004.AddResource",
+                        new InsertProperty(node, AfterActions(node), "Resource", new JsonString("*"))
                     )
             );
         }
 
-        // A name that is meant to be the element is the business of NIAM3003.
+        // A misspelled name of the element is NIAM3003's matter.
         bool Has(string element) => PolicyGrammar.MeansToHave(node, element);
     }
 
     private static bool NeedsPrincipal(PolicyType type) => type is PolicyType.Trust or PolicyType.Resource or PolicyType.VpcEndpoint;
 
     /// <summary>
-    /// True if a statement without Resource cannot be right. Trust policies have none; of resource policies some services let it out; where
-    /// nothing is known about the policy only a statement that has no principal either is wrong in every type.
+    /// True if a statement without Resource cannot be right. Trust policies have none, and some services let resource policies go without.
+    /// Of a policy of unknown type only a statement without principal is wrong in any case.
     /// </summary>
     private static bool NeedsResource(PolicyUse use, bool hasPrincipal) =>
         use.Type switch

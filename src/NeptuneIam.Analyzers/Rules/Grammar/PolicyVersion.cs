@@ -6,35 +6,23 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3006: a version of the policy language that does not exist, that is not given, or that knows no policy variables although the policy
-/// uses them (IAM JSON policy elements: Version; Access Analyzer's checks INVALID_VERSION, MISSING_VERSION,
-/// VARIABLE_UNSUPPORTED_IN_VERSION).
+/// NIAM3006: the version of the policy language does not exist, is missing, or does not know policy variables although the policy uses them
+/// (IAM JSON policy elements: Version; Access Analyzer's checks INVALID_VERSION, MISSING_VERSION, VARIABLE_UNSUPPORTED_IN_VERSION).
 /// </summary>
 internal sealed class PolicyVersion : PolicyRule
 {
-    private const string Title = "Policy version is missing, unknown, or too old for variables";
-    private const string Description =
-        "Without a version a policy has that of 2008, in which policy variables such as ${aws:username} are plain text, so that a Resource or Condition with one matches nothing.";
-
     private static readonly DiagnosticDescriptor s_wrong = RuleDescriptors.Create(
         "NIAM3006",
-        Title,
+        "Policy version is missing, unknown, or too old for variables",
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        Description,
+        "Without a version a policy has that of 2008, in which policy variables such as ${aws:username} are plain text, "
+            + "so that a Resource or Condition with one matches nothing.",
         HelpLinks.Version
     );
 
-    private static readonly DiagnosticDescriptor s_missing = RuleDescriptors.Create(
-        "NIAM3006",
-        Title,
-        "{0}",
-        RuleCategory.Grammar,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Version
-    );
+    private static readonly DiagnosticDescriptor s_missing = s_wrong.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_wrong, s_missing);
@@ -50,70 +38,64 @@ internal sealed class PolicyVersion : PolicyRule
 
         if (document.VersionProperty is null)
         {
-            if (
-                IsSurelyWhole(document.Use)
-                && !document.MayHaveMoreElements
-                && root["Statement"] is not null
-                && !root.Properties.Any(static property =>
-                    PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Version"
-                )
-            )
+            if (IsSurelyWhole(document.Use) && IsSurelyWithout(document, root))
             {
                 ReportMissing(context, root);
             }
-
-            return;
         }
-
-        if (document.Version is not { HasHoles: false } version)
+        else if (document.Version is { HasHoles: false } version)
         {
-            return;
+            CheckVersion(context, version);
         }
-
-        if (version.Value is not (PolicyGrammar.CurrentVersion or PolicyGrammar.FormerVersion))
-        {
-            // Other policy languages of AWS have versions of their own; near the two, or with the date of CloudFormation's templates, one
-            // of the two is meant.
-            if (
-                !IsSurelyWhole(document.Use)
-                && !version.Value.StartsWith("2012", StringComparison.Ordinal)
-                && !version.Value.StartsWith("2008", StringComparison.Ordinal)
-                && version.Value is not "2010-09-09"
-            )
-            {
-                return;
-            }
-
-            Report(
-                $"There is no version '{MessageText.Of(version.Value)}' of the policy language; write \"{PolicyGrammar.CurrentVersion}\""
-            );
-        }
-        else if (version.Value == PolicyGrammar.FormerVersion && VariableIn(document) is { } variable)
-        {
-            Report(
-                $"Version {PolicyGrammar.FormerVersion} takes '{MessageText.Of(variable)}' for plain text; write \"{PolicyGrammar.CurrentVersion}\""
-            );
-        }
-
-        void Report(string message) =>
-            context.Report(
-                s_wrong,
-                version.ContentSpan,
-                [message],
-                () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write \"{PolicyGrammar.CurrentVersion}\"",
-                            "NIAM3006.Write",
-                            new ReplaceText(version, 0, version.Value.Length, PolicyGrammar.CurrentVersion)
-                        )
-                    )
-            );
     }
 
+    private static void CheckVersion(PolicyRuleContext context, JsonString version)
+    {
+        if (version.Value is not (PolicyGrammar.CurrentVersion or PolicyGrammar.FormerVersion))
+        {
+            if (IsSurelyWhole(context.Document.Use) || IsMeantForOneOfIam(version.Value))
+            {
+                Report(context, version, $"There is no version '{MessageText.Of(version.Value)}' of the policy language");
+            }
+        }
+        else if (version.Value == PolicyGrammar.FormerVersion && VariableIn(context.Document) is { } variable)
+        {
+            Report(context, version, $"Version {PolicyGrammar.FormerVersion} takes '{MessageText.Of(variable)}' for plain text");
+        }
+    }
+
+    private static void Report(PolicyRuleContext context, JsonString version, string problem) =>
+        context.Report(
+            s_wrong,
+            version.ContentSpan,
+            [$"{problem}; write \"{PolicyGrammar.CurrentVersion}\""],
+            () =>
+                PolicyCure.Edit(
+                    $"Write \"{PolicyGrammar.CurrentVersion}\"",
+                    "NIAM3006.Write",
+                    ValueEdits.WriteText(version, PolicyGrammar.CurrentVersion)
+                )
+        );
+
     /// <summary>
-    /// True if the code says that this is a policy; what only looks like one may be part of something, whose version is
-    /// elsewhere.
+    /// True for a date of the same year as one of the two versions, and for that of CloudFormation's templates. Other dates may be versions
+    /// of other policy languages of AWS.
+    /// </summary>
+    private static bool IsMeantForOneOfIam(string version) =>
+        version.StartsWith("2012", StringComparison.Ordinal)
+        || version.StartsWith("2008", StringComparison.Ordinal)
+        || version is "2010-09-09";
+
+    /// <summary>True if the policy has no Version, not even under a misspelled name.</summary>
+    private static bool IsSurelyWithout(PolicyDocument document, JsonObject root) =>
+        !document.MayHaveMoreElements
+        && root["Statement"] is not null
+        && !root.Properties.Any(static property =>
+            PolicyGrammar.ElementMeantBy(property.Name.Value, PolicyGrammar.PolicyElements) == "Version"
+        );
+
+    /// <summary>
+    /// True if the code says that this is a policy; what only looks like one may be part of something that has its version elsewhere.
     /// </summary>
     private static bool IsSurelyWhole(PolicyUse use) => use.IsCertain || use.Type != PolicyType.Unknown;
 
@@ -129,17 +111,17 @@ internal sealed class PolicyVersion : PolicyRule
                     : $"Without a Version '{MessageText.Of(variable)}' is plain text; add \"Version\": \"{PolicyGrammar.CurrentVersion}\"",
             ],
             () =>
-                ImmutableArray.Create<PolicyCure>(
-                    new EditPolicy(
-                        $"Add \"Version\": \"{PolicyGrammar.CurrentVersion}\"",
-                        "NIAM3006.Add",
-                        new InsertProperty(root, 0, "Version", new JsonString(PolicyGrammar.CurrentVersion))
-                    )
+                PolicyCure.Edit(
+                    $"Add \"Version\": \"{PolicyGrammar.CurrentVersion}\"",
+                    "NIAM3006.Add",
+                    new InsertProperty(root, 0, "Version", new JsonString(PolicyGrammar.CurrentVersion))
                 )
         );
     }
 
-    /// <summary>The first policy variable in a resource or a condition's value; what CloudFormation or the CDK put in is none.</summary>
+    /// <summary>
+    /// The first policy variable in a resource or a condition's value; placeholders of CloudFormation and the CDK are not variables.
+    /// </summary>
     private static string? VariableIn(PolicyDocument document)
     {
         foreach (var statement in document.Statements)

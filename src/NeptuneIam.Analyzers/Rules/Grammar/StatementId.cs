@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -10,34 +9,22 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM3007: a Sid that AWS refuses, or that another statement has too (IAM JSON policy elements: Sid; Access Analyzer's checks
-/// UNSUPPORTED_SID, UNIQUE_SIDS_REQUIRED, UNIQUE_SIDS_RECOMMENDED, EMPTY_SID_VALUE). Services are laxer with the policies of their
-/// resources.
+/// UNSUPPORTED_SID, UNIQUE_SIDS_REQUIRED, UNIQUE_SIDS_RECOMMENDED, EMPTY_SID_VALUE). For policies of resources, services allow more.
 /// </summary>
 internal sealed class StatementId : PolicyRule
 {
-    private const string Title = "Sid is invalid, empty or repeated";
-    private const string Description =
-        "In IAM's own policies a Sid has letters and digits only, and no two statements have the same; AWS refuses others. In policies of resources a repeated Sid misleads.";
-
     private static readonly DiagnosticDescriptor s_refused = RuleDescriptors.Create(
         "NIAM3007",
-        Title,
+        "Sid is invalid, empty or repeated",
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        Description,
+        "In IAM's own policies a Sid has letters and digits only, and no two statements have the same; AWS refuses others. "
+            + "In policies of resources a repeated Sid misleads.",
         HelpLinks.Sid
     );
 
-    private static readonly DiagnosticDescriptor s_accepted = RuleDescriptors.Create(
-        "NIAM3007",
-        Title,
-        "{0}",
-        RuleCategory.Grammar,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Sid
-    );
+    private static readonly DiagnosticDescriptor s_accepted = s_refused.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_refused, s_accepted);
@@ -53,25 +40,13 @@ internal sealed class StatementId : PolicyRule
                 continue;
             }
 
-            var isStrict = IsStrict(context.Document.Use.Type, statement);
             if (sid.Value.Length == 0)
             {
-                context.Report(
-                    s_accepted,
-                    sid.Span,
-                    ["The Sid is empty; name the statement, or remove the element"],
-                    () =>
-                        ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                "Remove the empty Sid",
-                                "NIAM3007.Remove",
-                                new RemoveProperty(statement.Node, statement.SidProperty!)
-                            )
-                        )
-                );
+                ReportEmpty(context, statement, sid);
                 continue;
             }
 
+            var isStrict = IsStrict(context.Document.Use.Type, statement);
             if (isStrict && !sid.Value.All(IsAllowed))
             {
                 Report(
@@ -79,8 +54,6 @@ internal sealed class StatementId : PolicyRule
                     s_refused,
                     sid,
                     $"'{MessageText.Of(sid.Value)}' has characters that no Sid may have; use letters and digits",
-                    Cleaned(sid.Value),
-                    ImmutableArray<TextSpan>.Empty,
                     "Write the Sid with letters and digits"
                 );
             }
@@ -92,9 +65,8 @@ internal sealed class StatementId : PolicyRule
                     isStrict ? s_refused : s_accepted,
                     sid,
                     $"'{MessageText.Of(sid.Value)}' is the Sid of an earlier statement too; give each its own",
-                    Cleaned(sid.Value),
-                    ImmutableArray.Create(other.Span),
-                    "Give the statement a Sid of its own"
+                    "Give the statement a Sid of its own",
+                    other
                 );
             }
             else
@@ -114,49 +86,36 @@ internal sealed class StatementId : PolicyRule
 
     private static bool IsAllowed(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 
+    private static void ReportEmpty(PolicyRuleContext context, PolicyStatement statement, JsonString sid) =>
+        context.Report(
+            s_accepted,
+            sid.Span,
+            ["The Sid is empty; name the statement, or remove the element"],
+            () => PolicyCure.Edit("Remove the empty Sid", "NIAM3007.Remove", new RemoveProperty(statement.Node, statement.SidProperty!))
+        );
+
     private static void Report(
         PolicyRuleContext context,
         DiagnosticDescriptor descriptor,
         JsonString sid,
         string message,
-        string wanted,
-        ImmutableArray<TextSpan> additional,
-        string title
+        string title,
+        JsonString? earlier = null
     ) =>
         context.Report(
             descriptor,
             sid.ContentSpan,
             [message],
             () =>
-                wanted.Length == 0
-                    ? ImmutableArray<PolicyCure>.Empty
-                    : ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            title,
-                            "NIAM3007.Rename",
-                            new ReplaceText(sid, 0, sid.Value.Length, Unused(context.Document, sid, wanted))
-                        )
-                    ),
-            additional
+                Cleaned(sid.Value) is { Length: > 0 } wanted
+                    ? PolicyCure.Edit(
+                        title,
+                        "NIAM3007.Rename",
+                        ValueEdits.WriteText(sid, StatementEdits.UnusedSid(context.Document, wanted, sid))
+                    )
+                    : PolicyCure.None,
+            earlier is null ? ImmutableArray<TextSpan>.Empty : ImmutableArray.Create(earlier.Span)
         );
-
-    /// <summary>The name with the number that makes it different from all others.</summary>
-    private static string Unused(PolicyDocument document, JsonString sid, string wanted)
-    {
-        var used = new HashSet<string>(
-            document
-                .Statements.Where(statement => statement.Sid is { } other && other != sid)
-                .Select(static statement => statement.Sid!.Value),
-            StringComparer.Ordinal
-        );
-        var name = wanted;
-        for (var number = 2; used.Contains(name); number++)
-        {
-            name = wanted + number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return name;
-    }
 
     /// <summary>The words of a text in one, each with a capital: <c>allow neptune-read</c> becomes <c>AllowNeptuneRead</c>.</summary>
     private static string Cleaned(string text)

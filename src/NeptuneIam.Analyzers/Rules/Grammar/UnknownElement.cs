@@ -32,7 +32,7 @@ internal sealed class UnknownElement : PolicyRule
             return;
         }
 
-        // What is around statements may be a policy within something larger, unless the code says that this is the policy.
+        // The policy may be part of something larger, whose other names are right, unless the code says that this is the policy.
         Check(context, root, PolicyGrammar.PolicyElements, onlyMisspelled: !context.Document.Use.IsCertain);
         foreach (var statement in context.Document.Statements)
         {
@@ -61,15 +61,9 @@ internal sealed class UnknownElement : PolicyRule
                     property.Name.ContentSpan,
                     [MessageText.Of(name), meant is null ? "; remove it" : $"; write '{meant}'"],
                     () =>
-                        meant is null
-                            ? ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy("Remove the unknown element", "NIAM3003.Remove", new RemoveProperty(node, property))
-                            )
-                        : node[meant] is null
-                            ? ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy($"Write '{meant}'", "NIAM3003.Rename", new RenameProperty(property, meant))
-                            )
-                        : ImmutableArray<PolicyCure>.Empty
+                        meant is null ? PolicyCure.Edit("Remove the unknown element", "NIAM3003.Remove", new RemoveProperty(node, property))
+                        : node[meant] is null ? PolicyCure.Edit($"Write '{meant}'", "NIAM3003.Rename", new RenameProperty(property, meant))
+                        : PolicyCure.None
                 );
             }
         }

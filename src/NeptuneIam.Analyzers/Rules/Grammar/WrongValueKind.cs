@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM3005: an element has a value of a kind, or an effect of a spelling, that the policy language does not know (IAM User Guide, "Grammar
-/// of the IAM JSON policy language").
+/// NIAM3005: an element has a value of another kind than the policy language has for it, or an effect of another spelling (IAM User Guide,
+/// "Grammar of the IAM JSON policy language").
 /// </summary>
 internal sealed class WrongValueKind : PolicyRule
 {
@@ -16,7 +16,8 @@ internal sealed class WrongValueKind : PolicyRule
         "{0}",
         RuleCategory.Grammar,
         DiagnosticSeverity.Warning,
-        "Effect is \"Allow\" or \"Deny\", with that case. Version, Id, Sid are strings; Action and Resource are a string or an array of strings; Principal is \"*\" or an object; "
+        "Effect is \"Allow\" or \"Deny\", with that case. "
+            + "Version, Id, Sid are strings; Action and Resource are a string or an array of strings; Principal is \"*\" or an object; "
             + "Condition is an object of operators, each an object of keys. AWS refuses a policy with a value of another kind.",
         HelpLinks.Elements
     );
@@ -156,10 +157,8 @@ internal sealed class WrongValueKind : PolicyRule
             ],
             () =>
                 right is null
-                    ? ImmutableArray<PolicyCure>.Empty
-                    : ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Write \"{right}\"", "NIAM3005.Effect", new ReplaceText(effect, 0, effect.Value.Length, right))
-                    )
+                    ? PolicyCure.None
+                    : PolicyCure.Edit($"Write \"{right}\"", "NIAM3005.Effect", ValueEdits.WriteText(effect, right))
         );
     }
 
@@ -194,8 +193,7 @@ internal sealed class WrongValueKind : PolicyRule
     }
 
     /// <summary>
-    /// Reports the values, or elements of an array, that are of no kind the element takes. True if the value itself is
-    /// right.
+    /// Reports a value, or elements of an array, of a kind that the element does not take; true if the value itself is of a right one.
     /// </summary>
     private static bool Expect(PolicyRuleContext context, JsonProperty property, Kinds kinds)
     {
@@ -237,8 +235,7 @@ internal sealed class WrongValueKind : PolicyRule
     }
 
     /// <summary>
-    /// True for what gets its value later: a hole, or a function of CloudFormation in a policy that is part of a
-    /// template.
+    /// True for what has its value only later: a hole, or a function of CloudFormation in a policy that is part of a template.
     /// </summary>
     private static bool IsComputed(JsonValue value) => value is JsonHole || TemplateFunction.Is(value);
 

@@ -7,32 +7,23 @@ internal static class BaselineDescriptors
 {
     private const string Id = "NIAM9002";
 
-    private const string Title = "Baseline does not match the code";
-
-    private const string Description =
-        "A baseline lists the findings that a project accepts for now. An entry that stands for no finding any more would accept the same mistake if it came back, and a line that is no entry accepts nothing.";
-
     /// <summary>An entry that stands for nothing.</summary>
     public static readonly DiagnosticDescriptor Stale = RuleDescriptors.Create(
         Id,
-        Title,
+        "Baseline does not match the code",
         "No finding of {0} in '{1}' has this fingerprint any more; remove the line",
         RuleCategory.Hygiene,
         DiagnosticSeverity.Info,
-        Description,
+        "A baseline lists the findings that a project accepts for now. "
+            + "An entry that stands for no finding any more would accept the same mistake if it came back, "
+            + "and a line that is no entry accepts nothing.",
         HelpLinks.LeastPrivilege,
         WellKnownDiagnosticTags.CompilationEnd
     );
 
     /// <summary>A line that cannot be read.</summary>
-    public static readonly DiagnosticDescriptor Unreadable = RuleDescriptors.Create(
-        Id,
-        Title,
-        "This line is no entry; write a rule, a file and a fingerprint with spaces between them, or start it with '#'",
-        RuleCategory.Hygiene,
+    public static readonly DiagnosticDescriptor Unreadable = Stale.With(
         DiagnosticSeverity.Warning,
-        Description,
-        HelpLinks.LeastPrivilege,
-        WellKnownDiagnosticTags.CompilationEnd
+        "This line is no entry; write a rule, a file and a fingerprint with spaces between them, or start it with '#'"
     );
 }

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM5003: an Allow that Deny statements of the same policy take back whole: an explicit deny wins (IAM User Guide, "Policy
+/// NIAM5003: an Allow that Deny statements of the same policy take back as a whole: an explicit deny wins (IAM User Guide, "Policy
 /// evaluation logic").
 /// </summary>
 internal sealed class FullyDenied : PolicyRule
@@ -17,7 +16,9 @@ internal sealed class FullyDenied : PolicyRule
         "A Deny of the same policy takes back all that this statement allows; remove the statement, or narrow the Deny",
         RuleCategory.Hygiene,
         DiagnosticSeverity.Info,
-        "An explicit Deny wins over every Allow. A statement whose every action on every resource is denied without condition by the same policy grants nothing; either it or the Deny is not what was meant.",
+        "An explicit Deny wins over every Allow. "
+            + "A statement whose every action on every resource is denied without condition by the same policy grants nothing; "
+            + "either it or the Deny is not what was meant.",
         HelpLinks.Evaluation
     );
 
@@ -35,14 +36,7 @@ internal sealed class FullyDenied : PolicyRule
                     s_descriptor,
                     Opening.Of(statement.Node),
                     [],
-                    () =>
-                        ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                "Remove the statement",
-                                "NIAM5003",
-                                new ReplaceValue(statement.Node, ImmutableArray<JsonValue>.Empty)
-                            )
-                        )
+                    () => PolicyCure.Edit("Remove the statement", "NIAM5003", ValueEdits.Remove(statement.Node))
                 );
             }
         }

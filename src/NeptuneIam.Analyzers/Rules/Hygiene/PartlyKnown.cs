@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Json;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM9001: a policy with pieces that are only known at run time, for reports of how much of a program's policies is checked. No
+/// NIAM9001: a policy with pieces that are only known at run time, for reports of how much of a program's policies is checked. It is not a
 /// fault of the policy, and so hidden.
 /// </summary>
 internal sealed class PartlyKnown : PolicyRule
@@ -20,7 +20,8 @@ internal sealed class PartlyKnown : PolicyRule
         "Of this policy {0} only known at run time; what depends on {1} is not checked",
         RuleCategory.Hygiene,
         DiagnosticSeverity.Hidden,
-        "Where a variable, a parameter or the result of a call stands in a policy, rules report what holds whatever it contains, and are silent about the rest. AWS's own validator checks the finished policy.",
+        "Where a variable, a parameter or the result of a call stands in a policy, rules report what holds whatever it contains, "
+            + "and are silent about the rest. AWS's own validator checks the finished policy.",
         HelpLinks.PolicyChecks
     );
 

@@ -11,33 +11,20 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class PolicyTooLarge : PolicyRule
 {
-    private const string Id5002 = "NIAM5002";
-    private const string Title = "Policy is too large";
-    private const string Message =
-        "The policy has at least {0} characters without white space, and AWS accepts {1} here{2}; split it, or move statements to a managed policy";
-    private const string Description =
-        "AWS refuses policies that are larger than their quota: 6,144 characters for a managed policy; for an inline policy 10,240 in a role, 5,120 in a group and 2,048 in a user, all inline policies together; "
-        + "2,048 for a role's trust policy, which can be raised to 4,096. White space does not count.";
-
     private static readonly DiagnosticDescriptor s_overMost = RuleDescriptors.Create(
-        Id5002,
-        Title,
-        Message,
+        "NIAM5002",
+        "Policy is too large",
+        "The policy has at least {0} characters without white space, and AWS accepts {1} here{2}; "
+            + "split it, or move statements to a managed policy",
         RuleCategory.Hygiene,
         DiagnosticSeverity.Warning,
-        Description,
+        "AWS refuses policies that are larger than their quota: 6,144 characters for a managed policy; "
+            + "for an inline policy 10,240 in a role, 5,120 in a group and 2,048 in a user, all inline policies together; "
+            + "2,048 for a role's trust policy, which can be raised to 4,096. White space does not count.",
         HelpLinks.Quotas
     );
 
-    private static readonly DiagnosticDescriptor s_overDefault = RuleDescriptors.Create(
-        Id5002,
-        Title,
-        Message,
-        RuleCategory.Hygiene,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.Quotas
-    );
+    private static readonly DiagnosticDescriptor s_overDefault = s_overMost.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_overMost, s_overDefault);

@@ -6,38 +6,27 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1005: a managed policy that reaches far beyond Neptune, attached where Neptune is what the code is about (IAM User Guide,
-/// "Apply least-privilege permissions").
+/// NIAM1005: a managed policy that reaches far beyond Neptune, attached where Neptune is what the code is about (IAM User Guide, "Apply
+/// least-privilege permissions").
 /// </summary>
 internal sealed class BroadManagedPolicy : ManagedPolicyRule
 {
     private const string Id1005 = "NIAM1005";
-    private const string Title = "Broad AWS managed policy is attached";
-    private const string Message = "'{0}' {1}; attach what the principal needs";
-    private const string Description =
-        "AdministratorAccess, PowerUserAccess, IAMFullAccess and AmazonRDSFullAccess let a principal do much more than work with Amazon Neptune. AWS has managed policies for Neptune: NeptuneReadOnlyAccess, NeptuneFullAccess and NeptuneConsoleFullAccess.";
 
     private static readonly DiagnosticDescriptor s_forNeptune = RuleDescriptors.Create(
         Id1005,
-        Title,
-        Message,
+        "Broad AWS managed policy is attached",
+        "'{0}' {1}; attach what the principal needs",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "AdministratorAccess, PowerUserAccess, IAMFullAccess and AmazonRDSFullAccess let a principal do much more than work with "
+            + "Amazon Neptune. AWS has managed policies for Neptune: NeptuneReadOnlyAccess, "
+            + "NeptuneFullAccess and NeptuneConsoleFullAccess.",
         HelpLinks.LeastPrivilege,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_elsewhere = RuleDescriptors.Create(
-        Id1005,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.LeastPrivilege,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_elsewhere = s_forNeptune.With(DiagnosticSeverity.Info);
 
     /// <summary>Roles that deploy everything, and roles for emergencies, are meant to be broad.</summary>
     private static readonly ImmutableArray<string> s_wordsForAll = ImmutableArray.Create(

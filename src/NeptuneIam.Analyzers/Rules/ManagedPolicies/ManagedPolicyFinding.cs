@@ -23,8 +23,8 @@ internal sealed record ManagedPolicyFinding(
     public ImmutableArray<EditPolicy> Cures { get; init; } = ImmutableArray<EditPolicy>.Empty;
 
     /// <summary>
-    /// A cure that writes other text in place of the part; in place of a constant, which stays as it is for its other uses, the
-    /// whole.
+    /// A cure that writes other text in place of the part. A constant stays as it is for its other uses, so that the whole is written in
+    /// place of its name.
     /// </summary>
     public static EditPolicy Write(ManagedPolicyReference policy, TextSpan part, string text, string title, string key)
     {

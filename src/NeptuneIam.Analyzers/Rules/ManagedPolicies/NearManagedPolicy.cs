@@ -3,7 +3,7 @@ using NeptuneIam.Analyzers.Catalog;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>Finds the AWS managed policy that a name which AWS does not know was meant to be.</summary>
+/// <summary>Finds the AWS managed policy that was meant by a name which AWS does not know.</summary>
 internal static class NearManagedPolicy
 {
     /// <summary>Names of policies are long and alike: more than two mistakes make another name.</summary>
@@ -15,8 +15,8 @@ internal static class NearManagedPolicy
     private static readonly ImmutableArray<string> s_prefixes = ImmutableArray.Create("Amazon", "AWS");
 
     /// <summary>
-    /// The policy of the same name in other letters, with <c>Amazon</c> or <c>AWS</c> too much or missing, of the same kind for Neptune, or
-    /// with at most two mistakes of typing that change no version. Null if there is none, or more than one that is as near.
+    /// The policy of the same name in different case, with <c>Amazon</c> or <c>AWS</c> missing or too much, of the same kind for Neptune,
+    /// or with at most two typing mistakes that change no version. Null if there is none, or if several are as near.
     /// </summary>
     public static string? Find(string name) =>
         ManagedPolicyNames.InOtherLetters(name)
@@ -30,7 +30,7 @@ internal static class NearManagedPolicy
         ?? OfNeptune(name)
         ?? WithFewMistakes(name);
 
-    /// <summary>For a name of Neptune's the policy of the same kind: read only, console, full.</summary>
+    /// <summary>For a name with Neptune in it, the policy of the same kind: read only, console, full.</summary>
     private static string? OfNeptune(string name)
     {
         if (!Says("neptune"))

@@ -5,8 +5,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1003: a managed policy for Neptune whose purpose is not that of the principal it is attached to, by the principal's own
-/// name (AWS Managed Policy Reference).
+/// NIAM1003: a managed policy for Neptune whose purpose is not that of the principal it is attached to, by the principal's own name (AWS
+/// Managed Policy Reference).
 /// </summary>
 internal sealed class UnfitManagedPolicy : ManagedPolicyRule
 {
@@ -21,7 +21,8 @@ internal sealed class UnfitManagedPolicy : ManagedPolicyRule
         "'{0}' {1}; '{2}' does",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "NeptuneFullAccess is for the CLI and the SDK and lacks what the console needs of the network; NeptuneConsoleFullAccess is for the console and grants no access to data; NeptuneReadOnlyAccess reads.",
+        "NeptuneFullAccess is for the CLI and the SDK and lacks what the console needs of the network; "
+            + "NeptuneConsoleFullAccess is for the console and grants no access to data; NeptuneReadOnlyAccess reads.",
         HelpLinks.ManagedPolicies
     );
 

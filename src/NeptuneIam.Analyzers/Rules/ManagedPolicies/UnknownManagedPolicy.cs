@@ -7,36 +7,24 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1004: the name or ARN of an AWS managed policy that does not exist (AWS Managed Policy Reference). IAM refuses to attach
-/// it.
+/// NIAM1004: the name or ARN of an AWS managed policy that does not exist (AWS Managed Policy Reference). IAM refuses to attach it.
 /// </summary>
 internal sealed class UnknownManagedPolicy : ManagedPolicyRule
 {
     private const string Id1004 = "NIAM1004";
-    private const string Title = "AWS managed policy is unknown or misspelled";
-    private const string Message = "{0}";
-    private const string Description =
-        "IAM attaches a managed policy by its exact ARN: arn:PARTITION:iam::aws:policy/, the path if it has one, and the name. A call with another ARN fails, and a stack that names a policy which does not exist is rolled back.";
 
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
         Id1004,
-        Title,
-        Message,
+        "AWS managed policy is unknown or misspelled",
+        "{0}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "IAM attaches a managed policy by its exact ARN: arn:PARTITION:iam::aws:policy/, the path if it has one, and the name. "
+            + "A call with another ARN fails, and a stack that names a policy which does not exist is rolled back.",
         HelpLinks.ManagedPolicies
     );
 
-    private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        Id1004,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ManagedPolicies
-    );
+    private static readonly DiagnosticDescriptor s_unknown = s_misspelled.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_misspelled, s_unknown);
@@ -95,7 +83,7 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
             );
         }
 
-        // Where a name alone is enough, it may also be that of a policy template of AWS SAM, of which nothing is known here.
+        // A name alone may also be that of a policy template of AWS SAM, of which nothing is known here.
         return policy.TakesPath
             ? new ManagedPolicyFinding(
                 policy,
@@ -106,7 +94,10 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
             : null;
     }
 
-    /// <summary>The policies for Neptune are AWS's: in an account of one's own there is none of that name, but for a copy.</summary>
+    /// <summary>
+    /// The ARN of a policy of AWS with an account in it, or none. An account may have a policy of the same name, but hardly of one for
+    /// Neptune.
+    /// </summary>
     private static ManagedPolicyFinding? OfAnotherAccount(ManagedPolicyReference policy, string name, string pathAndName)
     {
         if (
@@ -145,8 +136,8 @@ internal sealed class UnknownManagedPolicy : ManagedPolicyRule
         };
 
     /// <summary>
-    /// The characters of paths and names (IAM User Guide, "IAM and AWS STS quotas: name requirements"); a pattern with wildcards
-    /// is no name.
+    /// True for the characters of paths and names (IAM User Guide, "IAM and AWS STS quotas: name requirements"), which wildcards are not
+    /// among.
     /// </summary>
     private static bool IsName(string text) =>
         text.All(static character =>

@@ -34,16 +34,20 @@ internal static class CreateForNeptune
 
     /// <summary>
     /// Takes the create actions out of a statement, and allows them in one of their own with the condition; patterns among them become the
-    /// other actions of Neptune that they grant. Default if nothing would be left of the statement, or not all of it is known.
+    /// other actions of Neptune that they grant. Null if nothing would be left of the statement, or not all of it is known.
     /// </summary>
     /// <param name="document">The policy.</param>
     /// <param name="statement">A statement without conditions.</param>
     /// <param name="creating">The actions and patterns of the statement that grant the create actions.</param>
-    public static ImmutableArray<JsonEdit> Split(PolicyDocument document, PolicyStatement statement, ImmutableArray<ActionPattern> creating)
+    public static ImmutableArray<JsonEdit>? Split(
+        PolicyDocument document,
+        PolicyStatement statement,
+        ImmutableArray<ActionPattern> creating
+    )
     {
         if (!statement.Condition.IsEmpty || StatementEdits.CopyOfResources(statement) is not { } resources)
         {
-            return default;
+            return null;
         }
 
         var names = GrantedBy(creating);
@@ -57,12 +61,10 @@ internal static class CreateForNeptune
                 .ToImmutableArray();
             if (rest.IsEmpty && (action.Node.Parent is not JsonArray || statement.Actions.Length == 1))
             {
-                return default;
+                return null;
             }
 
-            edits.Add(
-                rest.IsEmpty ? new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty) : ReplaceValue.WithStrings(action.Node, rest)
-            );
+            edits.Add(rest.IsEmpty ? ValueEdits.Remove(action.Node) : ReplaceValue.WithStrings(action.Node, rest));
         }
 
         edits.Add(StatementEdits.Allow(document, "NeptuneCreate", names, resources, Condition));

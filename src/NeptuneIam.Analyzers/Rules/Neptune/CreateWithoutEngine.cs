@@ -7,40 +7,26 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1102: clusters or instances may be created of any engine. AWS's own policies for Neptune allow the two create actions in a statement
+/// NIAM1102: clusters or instances of any engine may be created. AWS's own policies for Neptune allow the two create actions in a statement
 /// of their own, for the engines <c>neptune</c> and <c>graphdb</c> (AWS Managed Policy Reference: NeptuneFullAccess, statement
 /// AllowNeptuneCreate).
 /// </summary>
 internal sealed class CreateWithoutEngine : PolicyRule
 {
-    private const string Id1102 = "NIAM1102";
-    private const string Title = "Create permission is not limited to Neptune";
-    private const string Message = "'{0}' {1}";
-    private const string Description =
-        "CreateDBCluster and CreateDBInstance are actions of Amazon RDS: without a condition on rds:DatabaseEngine a principal for Neptune also creates databases of Aurora, RDS and DocumentDB. "
-        + "AWS's policies for Neptune allow the two in a statement of their own, with the engines neptune and graphdb.";
-
     private static readonly DiagnosticDescriptor s_anyEngine = RuleDescriptors.Create(
-        Id1102,
-        Title,
-        Message,
+        "NIAM1102",
+        "Create permission is not limited to Neptune",
+        "'{0}' {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "CreateDBCluster and CreateDBInstance are actions of Amazon RDS: "
+            + "without a condition on rds:DatabaseEngine a principal for Neptune also creates databases of Aurora, RDS and DocumentDB. "
+            + "AWS's policies for Neptune allow the two in a statement of their own, with the engines neptune and graphdb.",
         HelpLinks.NeptuneAdministration,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_oneName = RuleDescriptors.Create(
-        Id1102,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.NeptuneAdministration,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_oneName = s_anyEngine.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_anyEngine, s_oneName);
@@ -51,19 +37,8 @@ internal sealed class CreateWithoutEngine : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        var document = context.Document;
-        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust)
+        foreach (var statement in NeptuneStatements.Granting(context.Document))
         {
-            return;
-        }
-
-        foreach (var statement in document.Statements)
-        {
-            if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction || statement.PrincipalProperty is not null)
-            {
-                continue;
-            }
-
             var creating = statement.Actions.Where(CreateForNeptune.IsGrantedBy).ToImmutableArray();
             if (creating.IsEmpty)
             {
@@ -79,7 +54,7 @@ internal sealed class CreateWithoutEngine : PolicyRule
                 statement.EveryRdsResource() is not null
                 && statement.Condition.Scopes() == Certainty.No
                 && context.IsAboutNeptune
-                && !document.Statements.Any(LimitsEngine)
+                && !context.Document.Statements.Any(LimitsEngine)
                 && context.Allowance.IsFullyDenied(statement) != Certainty.Yes
             )
             {
@@ -88,16 +63,17 @@ internal sealed class CreateWithoutEngine : PolicyRule
                     creating[0].Node.ContentSpan,
                     [
                         MessageText.Of(creating[0].Value),
-                        "creates databases of every engine; allow it in a statement with the condition that rds:DatabaseEngine is 'neptune' or 'graphdb'",
+                        "creates databases of every engine; allow it in a statement with the condition that rds:DatabaseEngine is "
+                            + "'neptune' or 'graphdb'",
                     ],
-                    () => Cures(document, statement, creating),
+                    () => Cures(context.Document, statement, creating),
                     creating.Skip(1).Select(static action => action.Node.ContentSpan).ToImmutableArray()
                 );
             }
         }
     }
 
-    /// <summary>A condition that accepts one of the two names of the engine and not the other.</summary>
+    /// <summary>Reports a condition that accepts only one of the two names of the engine.</summary>
     private static void CheckNames(PolicyRuleContext context, PolicyStatement statement, ActionPattern creating)
     {
         foreach (var condition in statement.Condition.Conditions)
@@ -119,21 +95,17 @@ internal sealed class CreateWithoutEngine : PolicyRule
                 only.ContentSpan,
                 [only.Value, $"is one of two names that requests for Neptune may give as engine; AWS's policies accept '{other}' too"],
                 () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Accept the engine name '{other}' too",
-                            "NIAM1102.BothNames",
-                            only.Parent is JsonArray array
-                                ? new InsertElements(array, array.Elements.Length, ImmutableArray.Create<JsonValue>(new JsonString(other)))
-                                : new WrapInArray(only, ImmutableArray.Create<JsonValue>(new JsonString(other)))
-                        )
+                    PolicyCure.Edit(
+                        $"Accept the engine name '{other}' too",
+                        "NIAM1102.BothNames",
+                        ValueEdits.Append(only.Parent as JsonArray ?? (JsonValue)only, ValueEdits.Strings([other]))
                     ),
                 ImmutableArray.Create(creating.Node.ContentSpan)
             );
         }
     }
 
-    /// <summary>A Deny of creating what is not Neptune's: <c>StringNotEquals</c> on the engine.</summary>
+    /// <summary>True for a Deny of creating what is not Neptune's: <c>StringNotEquals</c> on the engine.</summary>
     private static bool LimitsEngine(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Allow
         && CreateForNeptune.Names.Any(name => statement.MatchesAction(NeptuneFacts.ManagementService, name) != Certainty.No)
@@ -158,24 +130,20 @@ internal sealed class CreateWithoutEngine : PolicyRule
             && creating.All(static action => !action.HasWildcard)
         )
         {
-            return ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    "Allow the action for the engines neptune and graphdb only",
-                    Key,
-                    new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", CreateForNeptune.Condition)
-                )
+            return PolicyCure.Edit(
+                "Allow the action for the engines neptune and graphdb only",
+                Key,
+                new InsertProperty(statement.Node, statement.Node.Properties.Length, "Condition", CreateForNeptune.Condition)
             );
         }
 
         var names = CreateForNeptune.GrantedBy(creating);
-        return CreateForNeptune.Split(document, statement, creating) is { IsDefault: false } edits
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Allow {string.Join(" and ", names.Select(static name => $"'{name}'"))} in a statement of {(names.Length == 1 ? "its" : "their")} own, for the engines neptune and graphdb only",
-                    Key,
-                    edits
-                )
-            )
-            : ImmutableArray<PolicyCure>.Empty;
+        var quoted = string.Join(" and ", names.Select(static name => $"'{name}'"));
+        var whose = names.Length == 1 ? "its" : "their";
+        return PolicyCure.Edit(
+            $"Allow {quoted} in a statement of {whose} own, for the engines neptune and graphdb only",
+            Key,
+            CreateForNeptune.Split(document, statement, creating)
+        );
     }
 }

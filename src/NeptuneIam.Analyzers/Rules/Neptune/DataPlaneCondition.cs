@@ -1,43 +1,29 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Catalog;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1205: a condition that requests for Neptune's data cannot meet: a key they do not carry, or a query language that is none
+/// NIAM1205: a condition that requests for Neptune's data cannot meet: on a key they do not carry, or a query language that does not exist
 /// (Neptune User Guide, "IAM condition keys for data access").
 /// </summary>
 internal sealed class DataPlaneCondition : PolicyRule
 {
-    private const string Id1205 = "NIAM1205";
-    private const string Title = "Condition is not supported by Neptune data access";
-    private const string Message = "'{0}' {1}";
-    private const string Description =
-        "Requests for the data of an Amazon Neptune cluster carry neptune-db:QueryLanguage, whose values are Gremlin, OpenCypher and Sparql with these capitals, and some of the global condition keys. "
-        + "A condition on another key never holds, so that the statement allows nothing.";
-
     private static readonly DiagnosticDescriptor s_dead = RuleDescriptors.Create(
-        Id1205,
-        Title,
-        Message,
+        "NIAM1205",
+        "Condition is not supported by Neptune data access",
+        "'{0}' {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "Requests for the data of an Amazon Neptune cluster carry neptune-db:QueryLanguage, whose values are Gremlin, "
+            + "OpenCypher and Sparql with these capitals, and some of the global condition keys. "
+            + "A condition on another key never holds, so that the statement allows nothing.",
         HelpLinks.DataConditions
     );
 
-    private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
-        Id1205,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.DataConditions
-    );
+    private static readonly DiagnosticDescriptor s_partly = s_dead.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_partly);
@@ -75,7 +61,7 @@ internal sealed class DataPlaneCondition : PolicyRule
             if (
                 value.HasHoles
                 || condition.OperatorParts.Family != ConditionFamily.String
-                || MatchesLanguage(condition.OperatorParts, value.Value)
+                || condition.OperatorParts.MayMatchOneOf(value.Value, NeptuneConditions.QueryLanguages)
             )
             {
                 continue;
@@ -87,33 +73,14 @@ internal sealed class DataPlaneCondition : PolicyRule
                 [MessageText.Of(value.Value), "is no query language; they are 'Gremlin', 'OpenCypher' and 'Sparql', with these capitals"],
                 () =>
                     LanguageMeantBy(value.Value) is { } language
-                        ? ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                $"Write '{language}'",
-                                "NIAM1205.Language",
-                                ReplaceValue.WithStrings(value, ImmutableArray.Create(language))
-                            )
-                        )
-                        : ImmutableArray<PolicyCure>.Empty
+                        ? PolicyCure.Edit($"Write '{language}'", "NIAM1205.Language", ValueEdits.Write(value, language))
+                        : PolicyCure.None
             );
         }
     }
 
-    private static bool MatchesLanguage(ConditionOperator comparison, string value)
-    {
-        var ignoresCase = comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal);
-        var pattern = new WildcardPattern(value, ignoresCase, hasVariables: true);
-        return NeptuneConditions.QueryLanguages.Any(language =>
-            comparison.HasWildcards
-                ? pattern.Matches(language) != Certainty.No
-                : value.Equals(language, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
-                    || value.Contains("${")
-        );
-    }
-
     /// <summary>
-    /// The language whose name a value holds, or is part of, without regard to case: <c>gremlin</c>, <c>cypher</c>, <c>SPARQL
-    /// 1.1</c>.
+    /// The language whose name a value holds, or is part of, without regard to case: <c>gremlin</c>, <c>cypher</c>, <c>SPARQL 1.1</c>.
     /// </summary>
     private static string? LanguageMeantBy(string value)
     {
@@ -176,30 +143,36 @@ internal sealed class DataPlaneCondition : PolicyRule
                 action.Node.ContentSpan,
                 [
                     action.Value,
-                    $"carries no {NeptuneConditions.QueryLanguageKey}, so that this statement does not allow it; allow it in a statement without that condition",
+                    $"carries no {NeptuneConditions.QueryLanguageKey}, so that this statement does not allow it; "
+                        + "allow it in a statement without that condition",
                 ],
-                () =>
-                    without.Length < statement.Actions.Length && StatementEdits.CopyOfResources(statement) is { } resources
-                        ? ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                $"Allow the {(without.Length == 1 ? "action" : $"{without.Length} actions")} without the key in a statement without the condition",
-                                "NIAM1205.Split",
-                                StatementEdits
-                                    .Remove(without)
-                                    .Append(
-                                        StatementEdits.Allow(
-                                            context.Document,
-                                            "NeptuneStatus",
-                                            without.Select(static action => action.Value).ToImmutableArray(),
-                                            resources
-                                        )
-                                    )
-                                    .ToImmutableArray()
-                            )
-                        )
-                        : ImmutableArray<PolicyCure>.Empty,
+                () => Split(context.Document, statement, without),
                 ImmutableArray.Create(condition.Key.ContentSpan)
             );
         }
+    }
+
+    /// <summary>Moves the actions where others stay, and where no other condition, which guards them too, would be lost.</summary>
+    private static ImmutableArray<PolicyCure> Split(
+        PolicyDocument document,
+        PolicyStatement statement,
+        ImmutableArray<ActionPattern> without
+    )
+    {
+        if (
+            without.Length == statement.Actions.Length
+            || !statement.HasOneCondition()
+            || StatementEdits.CopyOfResources(statement) is not { } resources
+        )
+        {
+            return PolicyCure.None;
+        }
+
+        var count = without.Length == 1 ? "action" : $"{without.Length} actions";
+        return PolicyCure.Edit(
+            $"Allow the {count} without the key in a statement without the condition",
+            "NIAM1205.Split",
+            StatementEdits.Move(document, "NeptuneStatus", without, resources)
+        );
     }
 }

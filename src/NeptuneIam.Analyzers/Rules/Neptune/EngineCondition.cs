@@ -7,38 +7,25 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1103: a condition on <c>rds:DatabaseEngine</c> that no request can meet: the actions do not carry the key, or the value is no
-/// engine's name (Service Authorization Reference: condition keys for Amazon RDS; Neptune User Guide, "Condition keys for administering
+/// NIAM1103: a condition on <c>rds:DatabaseEngine</c> that no request can meet: the actions do not carry the key, or the value is not the
+/// name of an engine (Service Authorization Reference: condition keys for Amazon RDS; Neptune User Guide, "Condition keys for administering
 /// Neptune").
 /// </summary>
 internal sealed class EngineCondition : PolicyRule
 {
-    private const string Id1103 = "NIAM1103";
-    private const string Title = "Condition on the database engine cannot work here";
-    private const string Message = "'{0}' {1}";
-    private const string Description =
-        "Only requests that create clusters and those about database instances carry rds:DatabaseEngine; where a key is absent, StringEquals does not hold, and the statement allows nothing. "
-        + "The engine names of Amazon Neptune are neptune and graphdb, in lower case.";
-
     private static readonly DiagnosticDescriptor s_dead = RuleDescriptors.Create(
-        Id1103,
-        Title,
-        Message,
+        "NIAM1103",
+        "Condition on the database engine cannot work here",
+        "'{0}' {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "Only requests that create clusters and those about database instances carry rds:DatabaseEngine; "
+            + "where a key is absent, StringEquals does not hold, and the statement allows nothing. "
+            + "The engine names of Amazon Neptune are neptune and graphdb, in lower case.",
         HelpLinks.AdministrationConditions
     );
 
-    private static readonly DiagnosticDescriptor s_partly = RuleDescriptors.Create(
-        Id1103,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.AdministrationConditions
-    );
+    private static readonly DiagnosticDescriptor s_partly = s_dead.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_partly);
@@ -76,7 +63,7 @@ internal sealed class EngineCondition : PolicyRule
                 continue;
             }
 
-            // Both names, so that the condition is AWS's own, but none twice.
+            // Both names, as in AWS's own condition, but none twice.
             var names = NeptuneConditions.Engines.Where(name => condition.Values.All(other => other.Value != name)).ToImmutableArray();
             context.Report(
                 s_dead,
@@ -84,45 +71,22 @@ internal sealed class EngineCondition : PolicyRule
                 [MessageText.Of(value.Value), "is no engine's name; Neptune's are 'neptune' and 'graphdb'"],
                 () =>
                     names.IsEmpty
-                        ? ImmutableArray<PolicyCure>.Empty
-                        : ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy(
-                                $"Write {string.Join(" and ", names.Select(static name => $"'{name}'"))}",
-                                "NIAM1103.Engine",
-                                ReplaceValue.WithStrings(value, names)
-                            )
+                        ? PolicyCure.None
+                        : PolicyCure.Edit(
+                            $"Write {string.Join(" and ", names.Select(static name => $"'{name}'"))}",
+                            "NIAM1103.Engine",
+                            ReplaceValue.WithStrings(value, names)
                         )
             );
         }
     }
 
-    /// <summary>A value that means Neptune and is none of its engine's names.</summary>
-    private static bool IsMisspelled(ConditionOperator comparison, JsonString value)
-    {
-        if (
-            value.HasHoles
-            || comparison.Family != ConditionFamily.String
-            || !Mentions(value.Value, "neptune") && !Mentions(value.Value, "graph")
-        )
-        {
-            return false;
-        }
-
-        var pattern = new WildcardPattern(
-            value.Value,
-            ignoreCase: comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal),
-            hasVariables: true
-        );
-        return NeptuneConditions.Engines.All(name => comparison.HasWildcards ? pattern.Matches(name) == Certainty.No : !Equals(name));
-
-        bool Equals(string name) =>
-            value.Value.Equals(
-                name,
-                comparison.Name.EndsWith("IgnoreCase", StringComparison.Ordinal)
-                    ? StringComparison.OrdinalIgnoreCase
-                    : StringComparison.Ordinal
-            );
-    }
+    /// <summary>True for a value that means Neptune but is neither of its engine's names.</summary>
+    private static bool IsMisspelled(ConditionOperator comparison, JsonString value) =>
+        !value.HasHoles
+        && comparison.Family == ConditionFamily.String
+        && (Mentions(value.Value, "neptune") || Mentions(value.Value, "graph"))
+        && !comparison.MayMatchOneOf(value.Value, NeptuneConditions.Engines);
 
     private static bool Mentions(string value, string word) => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -152,7 +116,12 @@ internal sealed class EngineCondition : PolicyRule
                         ? $"is never there for '{dead[0].Value}', so the statement allows nothing; remove the condition"
                         : "is never there for these actions, so the statement allows nothing; remove the condition",
                 ],
-                () => Removal(statement, condition)
+                () =>
+                    PolicyCure.Edit(
+                        "Remove the condition on the engine (allows the actions for every engine)",
+                        "NIAM1103.RemoveCondition",
+                        ConditionEdits.Remove(statement, condition)
+                    )
             );
             return;
         }
@@ -164,7 +133,8 @@ internal sealed class EngineCondition : PolicyRule
                 action.Node.ContentSpan,
                 [
                     action.Value,
-                    $"carries no {NeptuneConditions.EngineKey}, so that this statement does not allow it; allow it in a statement without that condition",
+                    $"carries no {NeptuneConditions.EngineKey}, so that this statement does not allow it; "
+                        + "allow it in a statement without that condition",
                 ],
                 () => Split(context.Document, statement, dead),
                 ImmutableArray.Create(condition.Key.ContentSpan)
@@ -173,8 +143,7 @@ internal sealed class EngineCondition : PolicyRule
     }
 
     /// <summary>
-    /// True unless the statement is certainly about other things than database instances:
-    /// <c>arn:aws:rds:*:*:cluster:NAME</c>.
+    /// True unless the statement is certainly about other things than database instances: <c>arn:aws:rds:*:*:cluster:NAME</c>.
     /// </summary>
     private static bool MayBeInstance(PolicyStatement statement) =>
         statement.IsNotResource
@@ -187,47 +156,18 @@ internal sealed class EngineCondition : PolicyRule
             ) != Certainty.No
         );
 
-    private static ImmutableArray<PolicyCure> Removal(PolicyStatement statement, PolicyCondition condition)
-    {
-        if (
-            statement.ConditionProperty?.Value is not JsonObject operators
-            || operators[condition.Operator.Value] is not { Value: JsonObject keys } comparison
-        )
-        {
-            return ImmutableArray<PolicyCure>.Empty;
-        }
-
-        JsonEdit edit =
-            keys.Properties.Length > 1 ? new RemoveProperty(keys, keys.Properties.First(property => property.Name == condition.Key))
-            : operators.Properties.Length > 1 ? new RemoveProperty(operators, comparison)
-            : new RemoveProperty(statement.Node, statement.ConditionProperty);
-        return ImmutableArray.Create<PolicyCure>(
-            new EditPolicy("Remove the condition on the engine (allows the actions for every engine)", "NIAM1103.RemoveCondition", edit)
-        );
-    }
-
+    /// <summary>Moves the actions where no other condition, which guards them too, would be lost.</summary>
     private static ImmutableArray<PolicyCure> Split(
         PolicyDocument document,
         PolicyStatement statement,
         ImmutableArray<ActionPattern> dead
     ) =>
-        StatementEdits.CopyOfResources(statement) is { } resources
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Allow the {(dead.Length == 1 ? "action" : $"{dead.Length} actions")} without the key in a statement without the condition (for every engine)",
-                    "NIAM1103.Split",
-                    StatementEdits
-                        .Remove(dead)
-                        .Append(
-                            StatementEdits.Allow(
-                                document,
-                                "NeptuneManage",
-                                dead.Select(static action => action.Value).ToImmutableArray(),
-                                resources
-                            )
-                        )
-                        .ToImmutableArray()
-                )
+        statement.HasOneCondition() && StatementEdits.CopyOfResources(statement) is { } resources
+            ? PolicyCure.Edit(
+                $"Allow the {(dead.Length == 1 ? "action" : $"{dead.Length} actions")} without the key "
+                    + "in a statement without the condition (for every engine)",
+                "NIAM1103.Split",
+                StatementEdits.Move(document, "NeptuneManage", dead, resources)
             )
-            : ImmutableArray<PolicyCure>.Empty;
+            : PolicyCure.None;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Catalog;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
@@ -18,7 +17,9 @@ internal sealed class ForeignEngineAction : PolicyRule
         "'{0}' is no action of Neptune's management API, and every other RDS action of this policy is; remove it",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "Of the actions under rds: those of Amazon Neptune are less than half; the others are about features of RDS and Aurora that Neptune does not have. For a principal that works with Neptune alone they only reach other databases.",
+        "Of the actions under rds: those of Amazon Neptune are less than half; "
+            + "the others are about features of RDS and Aurora that Neptune does not have. "
+            + "For a principal that works with Neptune alone they only reach other databases.",
         HelpLinks.NeptuneAdministration
     );
 
@@ -67,7 +68,7 @@ internal sealed class ForeignEngineAction : PolicyRule
 
                 if (foreign is not null || action.HasWildcard)
                 {
-                    // Two of them are no slip: the principal works with other engines too.
+                    // Two of them are not a slip: the principal works with other engines too.
                     return;
                 }
 
@@ -81,12 +82,7 @@ internal sealed class ForeignEngineAction : PolicyRule
                 s_descriptor,
                 foreign.Node.ContentSpan,
                 [foreign.Value],
-                () =>
-                    foreign.Node.Parent is JsonArray { Elements.Length: > 1 }
-                        ? ImmutableArray.Create<PolicyCure>(
-                            new EditPolicy("Remove the action", "NIAM1105", new ReplaceValue(foreign.Node, ImmutableArray<JsonValue>.Empty))
-                        )
-                        : ImmutableArray<PolicyCure>.Empty
+                () => PolicyCure.Edit("Remove the action", "NIAM1105", ValueEdits.RemoveFromOthers(foreign.Node))
             );
         }
     }

@@ -7,36 +7,23 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1203: <c>neptune-db:connect</c>, which grants all data access in engine versions before 1.2.0.0 and nothing since
-/// (Service Authorization Reference: Amazon Neptune; Neptune User Guide, "IAM actions for data access").
+/// NIAM1203: <c>neptune-db:connect</c>, which grants all data access in engine versions before 1.2.0.0 and nothing since (Service
+/// Authorization Reference: Amazon Neptune; Neptune User Guide, "IAM actions for data access").
 /// </summary>
 internal sealed class LegacyConnect : PolicyRule
 {
-    private const string Id1203 = "NIAM1203";
-    private const string Title = "neptune-db:connect grants nothing in current engine versions";
-    private const string Message = "'{0}' grants data access only in engine versions before 1.2.0.0; {1}";
-    private const string Description =
-        "The action neptune-db:connect stood for all data access in engine versions of Amazon Neptune before 1.2.0.0 (July 2022). Since then each kind of access has an action of its own, and connect grants nothing.";
-
     private static readonly DiagnosticDescriptor s_alone = RuleDescriptors.Create(
-        Id1203,
-        Title,
-        Message,
+        "NIAM1203",
+        "neptune-db:connect grants nothing in current engine versions",
+        "'{0}' grants data access only in engine versions before 1.2.0.0; {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "The action neptune-db:connect stood for all data access in engine versions of Amazon Neptune before 1.2.0.0 (July 2022). "
+            + "Since then each kind of access has an action of its own, and connect grants nothing.",
         HelpLinks.DataActions
     );
 
-    private static readonly DiagnosticDescriptor s_besideOthers = RuleDescriptors.Create(
-        Id1203,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.DataActions
-    );
+    private static readonly DiagnosticDescriptor s_besideOthers = s_alone.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_alone, s_besideOthers);
@@ -85,7 +72,7 @@ internal sealed class LegacyConnect : PolicyRule
         }
     }
 
-    /// <summary>True if the statement allows, or may allow, data actions of today.</summary>
+    /// <summary>True if the statement allows, or may allow, data actions that still grant something.</summary>
     private static bool GrantsMore(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Deny
         && (
@@ -113,13 +100,5 @@ internal sealed class LegacyConnect : PolicyRule
         );
 
     private static ImmutableArray<PolicyCure> Removal(ActionPattern action) =>
-        action.Node.Parent is JsonArray { Elements.Length: > 1 }
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    "Remove 'neptune-db:connect'",
-                    "NIAM1203.Remove",
-                    new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)
-                )
-            )
-            : ImmutableArray<PolicyCure>.Empty;
+        PolicyCure.Edit("Remove 'neptune-db:connect'", "NIAM1203.Remove", ValueEdits.RemoveFromOthers(action.Node));
 }

@@ -7,7 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1104: a service prefix that people write for Neptune and that IAM does not know. The names of AWS's SDK packages (<c>neptune</c>,
+/// NIAM1104: a service prefix that people write for Neptune but that IAM does not know. The names of AWS's SDK packages (<c>neptune</c>,
 /// <c>neptunedata</c>) are not IAM prefixes: management actions are <c>rds:</c>, data actions are <c>neptune-db:</c>, Analytics is
 /// <c>neptune-graph:</c> (Neptune User Guide, "Using IAM policies").
 /// </summary>
@@ -19,8 +19,9 @@ internal sealed class MistakenPrefix : PolicyRule
         "IAM knows no service '{0}', so '{1}' matches nothing; {2}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        "Amazon Neptune has no IAM prefix of its own name. Its management actions and ARNs are those of Amazon RDS (rds:), its data actions and ARNs are under neptune-db:, and Neptune Analytics is "
-            + "neptune-graph:. A statement with another prefix grants or denies nothing.",
+        "Amazon Neptune has no IAM prefix of its own name. "
+            + "Its management actions and ARNs are those of Amazon RDS (rds:), its data actions and ARNs are under neptune-db:, "
+            + "and Neptune Analytics is neptune-graph:. A statement with another prefix grants or denies nothing.",
         HelpLinks.NeptunePolicies
     );
 
@@ -31,19 +32,7 @@ internal sealed class MistakenPrefix : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3102", "NIAM3201");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } =
-        ImmutableArray.Create(
-            "NIAM1102",
-            "NIAM1103",
-            "NIAM1105",
-            "NIAM1106",
-            "NIAM1107",
-            "NIAM1201",
-            "NIAM1202",
-            "NIAM1203",
-            "NIAM1205",
-            "NIAM4008"
-        );
+    public override ImmutableArray<string> Reveals => PlaneCures.Revealed;
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -95,20 +84,18 @@ internal sealed class MistakenPrefix : PolicyRule
             ],
             () =>
                 right is not null && resource.TryGetFieldRange(2, out var start, out var length)
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write '{right}' in place of '{resource.Service}' in the ARN",
-                            "NIAM1104." + right,
-                            new ReplaceText(resource.Node, start, length, right)
-                        )
+                    ? PolicyCure.Edit(
+                        $"Write '{right}' in place of '{resource.Service}' in the ARN",
+                        "NIAM1104." + right,
+                        new ReplaceText(resource.Node, start, length, right)
                     )
-                    : ImmutableArray<PolicyCure>.Empty
+                    : PolicyCure.None
         );
     }
 
     /// <summary>
-    /// Whose the resource part of an ARN is: <c>cluster:NAME</c> and its like are managed under rds, <c>cluster-RESOURCEID/*</c> is the
-    /// data of a cluster, <c>graph/ID</c> is Analytics. Null if it can be any of them.
+    /// The service whose ARNs have such a resource: <c>cluster:NAME</c> and its like are under rds, <c>cluster-RESOURCEID/*</c> is the data
+    /// of a cluster, <c>graph/ID</c> is Analytics. Null if that cannot be told.
     /// </summary>
     private static string? PrefixOf(string resource)
     {

@@ -9,7 +9,7 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal static class NeptuneContext
 {
-    /// <summary>True if the policy itself, or else a name in the code around it, says Neptune.</summary>
+    /// <summary>True if the policy itself, or a name in the code around it, mentions Neptune.</summary>
     public static bool IsAboutNeptune(PolicyDocument document)
     {
         foreach (var statement in document.Statements)
@@ -23,14 +23,14 @@ internal static class NeptuneContext
         return document.Use.Surroundings.NamesNeptune;
     }
 
-    /// <summary>True if the statement itself says Neptune.</summary>
+    /// <summary>True if the statement itself mentions Neptune.</summary>
     public static bool IsAboutNeptune(PolicyStatement statement) =>
         statement.Sid is { } sid && sid.Value.IndexOf("neptune", StringComparison.OrdinalIgnoreCase) >= 0
         || statement.Actions.Any(static action => action.Service?.StartsWith("neptune", StringComparison.OrdinalIgnoreCase) == true)
         || statement.Resources.Any(static resource => resource.Service?.StartsWith("neptune", StringComparison.OrdinalIgnoreCase) == true)
         || statement.Condition.Conditions.Any(IsNeptuneEngine);
 
-    /// <summary><c>rds:DatabaseEngine</c> with one of the two engine names that mean Neptune.</summary>
+    /// <summary>True for <c>rds:DatabaseEngine</c> with one of the two engine names that mean Neptune.</summary>
     private static bool IsNeptuneEngine(PolicyCondition condition) =>
         condition.Key.Value.Equals(NeptuneConditions.EngineKey, StringComparison.OrdinalIgnoreCase)
         && condition.Values.Any(static value => NeptuneConditions.Engines.Contains(value.Value));

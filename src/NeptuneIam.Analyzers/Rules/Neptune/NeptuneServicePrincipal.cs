@@ -6,7 +6,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1108: a service principal that people write for Neptune and that does not exist. A Neptune cluster assumes roles as
+/// NIAM1108: a service principal that people write for Neptune but that does not exist. A Neptune cluster assumes roles as
 /// <c>rds.amazonaws.com</c>, and so do the service-linked role and <c>iam:PassRole</c> (Neptune User Guide, "Creating an IAM role to allow
 /// Neptune to access Amazon S3 resources").
 /// </summary>
@@ -20,7 +20,8 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
         "There is no service '{0}'; Neptune assumes roles as 'rds.amazonaws.com'",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        "Amazon Neptune shares its service principal with Amazon RDS: a role for a cluster, for bulk loading for instance, trusts rds.amazonaws.com, and iam:PassedToService and iam:AWSServiceName take that name too. "
+        "Amazon Neptune shares its service principal with Amazon RDS: a role for a cluster, for bulk loading for instance, "
+            + "trusts rds.amazonaws.com, and iam:PassedToService and iam:AWSServiceName take that name too. "
             + "Neptune Analytics is neptune-graph.amazonaws.com.",
         HelpLinks.BulkLoadRole
     );
@@ -68,15 +69,12 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
                 s_descriptor,
                 service.ContentSpan,
                 [MessageText.Of(service.Value)],
-                () =>
-                    ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy($"Write '{Right}'", "NIAM1108", new ReplaceText(service, 0, service.Value.Length, Right))
-                    )
+                () => PolicyCure.Edit($"Write '{Right}'", "NIAM1108", ValueEdits.WriteText(service, Right))
             );
         }
     }
 
-    /// <summary>A host named for Neptune that is not Analytics', or RDS's own with the domain cut short.</summary>
+    /// <summary>True for a host named for Neptune other than that of Analytics, and for RDS's own with the domain cut short.</summary>
     private static bool IsMistaken(PolicyRuleContext context, string service)
     {
         var dot = service.IndexOf('.');

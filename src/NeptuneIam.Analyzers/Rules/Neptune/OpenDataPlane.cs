@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1202: every data action, or by wildcard those that wipe or delete data, on every cluster. AWS's examples name the cluster
-/// (Neptune User Guide, "Data-access policy examples").
+/// NIAM1202: a wildcard that takes in the actions which wipe or delete data, on every cluster. AWS's examples name the cluster (Neptune
+/// User Guide, "Data-access policy examples").
 /// </summary>
 internal sealed class OpenDataPlane : PolicyRule
 {
@@ -18,8 +18,9 @@ internal sealed class OpenDataPlane : PolicyRule
         "'{0}' {1} the data of every cluster; list the actions, or name the cluster's ARN",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "A wildcard under neptune-db: that takes in ResetDatabase or DeleteDataViaQuery lets its principal empty every graph that the resource reaches. AWS's examples name the cluster by its resource id, and give readers "
-            + "neptune-db:Read*, Get* and List*.",
+        "A wildcard under neptune-db: that takes in ResetDatabase or DeleteDataViaQuery lets its principal empty every graph that "
+            + "the resource reaches. AWS's examples name the cluster by its resource id, and give readers neptune-db:Read*, "
+            + "Get* and List*.",
         HelpLinks.DataPolicies,
         RuleTag.Security
     );
@@ -37,19 +38,10 @@ internal sealed class OpenDataPlane : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        var document = context.Document;
-        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust)
-        {
-            return;
-        }
-
-        foreach (var statement in document.Statements)
+        foreach (var statement in NeptuneStatements.Granting(context.Document))
         {
             if (
-                statement.Effect != PolicyEffect.Allow
-                || statement.IsNotAction
-                || statement.PrincipalProperty is not null
-                || statement.Condition.Scopes() != Certainty.No
+                statement.Condition.Scopes() != Certainty.No
                 || EveryCluster(statement) is not { } resource
                 || context.Allowance.IsFullyDenied(statement) == Certainty.Yes
             )
@@ -113,14 +105,12 @@ internal sealed class OpenDataPlane : PolicyRule
                     ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)
                 )
             )
-            : ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"List the {granted.Length} actions that it grants",
-                    "NIAM1202.List",
-                    ReplaceValue.WithStrings(
-                        action.Node,
-                        granted.Select(static name => NeptuneFacts.DataService + ":" + name).ToImmutableArray()
-                    )
+            : PolicyCure.Edit(
+                $"List the {granted.Length} actions that it grants",
+                "NIAM1202.List",
+                ReplaceValue.WithStrings(
+                    action.Node,
+                    granted.Select(static name => NeptuneFacts.DataService + ":" + name).ToImmutableArray()
                 )
             );
     }

@@ -7,8 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM1006: a policy that is an AWS managed policy for Neptune as it was in an earlier version (the policies' version
-/// history).
+/// NIAM1006: a policy that equals an earlier version of an AWS managed policy for Neptune (the policies' version history).
 /// </summary>
 internal sealed class OutdatedManagedPolicy : PolicyRule
 {
@@ -18,8 +17,9 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
         "This policy is '{0}' as it was before {1}; since then that also allows {2} actions, such as {3}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "The policy holds the very actions of an earlier version of an AWS managed policy for Amazon Neptune. AWS has added actions since, for features that are newer than the copy. Attach the managed policy, which AWS keeps up to "
-            + "date, or add the actions.",
+        "The policy holds the very actions of an earlier version of an AWS managed policy for Amazon Neptune. "
+            + "AWS has added actions since, for features that are newer than the copy. "
+            + "Attach the managed policy, which AWS keeps up to date, or add the actions.",
         HelpLinks.ManagedPolicies
     );
 
@@ -88,12 +88,10 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
             : policy.Added.Any(static action => action.StartsWith(NeptuneFacts.DataService + ":", StringComparison.Ordinal))
                 ? " (reading every graph's data among them)"
             : string.Empty;
-        var cures = ImmutableArray.Create<PolicyCure>(
-            new EditPolicy(
-                $"Add a statement that allows the {policy.Added.Length} actions{grants}",
-                "NIAM1006.AddStatement",
-                StatementEdits.Allow(document, "NeptuneUpdate", policy.Added, new JsonString("*"))
-            )
+        var cures = PolicyCure.Edit(
+            $"Add a statement that allows the {policy.Added.Length} actions{grants}",
+            "NIAM1006.AddStatement",
+            StatementEdits.Allow(document, "NeptuneUpdate", policy.Added, new JsonString("*"))
         );
         return ManagedPolicyCures.CanAttach(document) ? cures.Add(ManagedPolicyCures.InPlace(policy.Name, "NIAM1006.Attach")) : cures;
     }

@@ -5,10 +5,25 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>What can take the place of an action that is written under a prefix it does not have.</summary>
+/// <summary>The cures of an action that is written under a prefix which does not have it, for the two rules about that.</summary>
 internal static class PlaneCures
 {
-    /// <summary>The service prefixes of actions, each once.</summary>
+    /// <summary>The rules about actions of Neptune, which a right prefix may bring to light.</summary>
+    public static ImmutableArray<string> Revealed { get; } =
+        ImmutableArray.Create(
+            "NIAM1102",
+            "NIAM1103",
+            "NIAM1105",
+            "NIAM1106",
+            "NIAM1107",
+            "NIAM1201",
+            "NIAM1202",
+            "NIAM1203",
+            "NIAM1205",
+            "NIAM4008"
+        );
+
+    /// <summary>The service prefixes of the actions, each once.</summary>
     public static ImmutableArray<string> PrefixesOf(ImmutableArray<string> actions) =>
         actions.Select(static name => name.Substring(0, name.IndexOf(':'))).Distinct().ToImmutableArray();
 

@@ -24,21 +24,9 @@ internal sealed class SnapshotExposure : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        var document = context.Document;
-        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust)
+        foreach (var statement in NeptuneStatements.Granting(context.Document))
         {
-            return;
-        }
-
-        foreach (var statement in document.Statements)
-        {
-            if (
-                statement.Effect != PolicyEffect.Allow
-                || statement.IsNotAction
-                || statement.PrincipalProperty is not null
-                || statement.EveryRdsResource() is not { } resource
-                || statement.Condition.Scopes() != Certainty.No
-            )
+            if (statement.EveryRdsResource() is not { } resource || statement.Condition.Scopes() != Certainty.No)
             {
                 continue;
             }
@@ -60,14 +48,15 @@ internal sealed class SnapshotExposure : PolicyRule
                 continue;
             }
 
+            var what =
+                exposing.Length == 1
+                    ? $"'{exposing[0].Value}' is allowed on every cluster and snapshot of the account, whatever its engine"
+                    : $"'{exposing[0].Value}' and {exposing.Length - 1} more like it are allowed on every cluster and snapshot "
+                        + "of the account, whatever their engine";
             context.Report(
                 SnapshotDescriptors.AnyCluster,
                 exposing[0].Node.ContentSpan,
-                [
-                    exposing.Length == 1
-                        ? $"'{exposing[0].Value}' is allowed on every cluster and snapshot of the account, whatever its engine; name the resources"
-                        : $"'{exposing[0].Value}' and {exposing.Length - 1} more like it are allowed on every cluster and snapshot of the account, whatever their engine; name the resources",
-                ],
+                [what + "; name the resources"],
                 additionalSpans: exposing
                     .Skip(1)
                     .Select(static action => action.Node.ContentSpan)

@@ -9,35 +9,24 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM1106: a describing or listing action on resources that its requests never name: an action without resource types on ARNs, or a
-/// listing action on one named cluster where the console and the SDK ask for all of a type (Service Authorization Reference: Amazon RDS).
+/// listing action on one named cluster although the console and the SDK ask for all of a type (Service Authorization Reference: Amazon
+/// RDS).
 /// </summary>
 internal sealed class UnmatchableListGrant : PolicyRule
 {
-    private const string Id1106 = "NIAM1106";
-    private const string Title = "Describe or list grant can never match";
-    private const string Message = "'{0}' {1}";
-    private const string Description =
-        "Some describing actions of Amazon RDS are about no resource in particular, so that only \"*\" grants them. Others list what there is: a program that names no cluster asks for cluster:* and is denied where only one cluster is allowed.";
-
     private static readonly DiagnosticDescriptor s_never = RuleDescriptors.Create(
-        Id1106,
-        Title,
-        Message,
+        "NIAM1106",
+        "Describe or list grant can never match",
+        "'{0}' {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "Some describing actions of Amazon RDS are about no resource in particular, so that only \"*\" grants them. "
+            + "Others list what there is: a program that names no cluster asks for cluster:* and is denied where only one cluster is "
+            + "allowed.",
         HelpLinks.NeptuneAdministration
     );
 
-    private static readonly DiagnosticDescriptor s_byName = RuleDescriptors.Create(
-        Id1106,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.NeptuneAdministration
-    );
+    private static readonly DiagnosticDescriptor s_byName = s_never.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_never, s_byName);
@@ -85,7 +74,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
         }
     }
 
-    /// <summary>Actions of Neptune, and in its policies whatever else its console needs.</summary>
+    /// <summary>True for actions of Neptune, and in policies about Neptune for whatever else its console needs.</summary>
     private static bool IsJudged(PolicyRuleContext context, ActionPattern action) =>
         action.IsExactly(NeptuneFacts.ManagementService)
         || action.IsExactly(NeptuneFacts.GraphService)
@@ -121,30 +110,24 @@ internal sealed class UnmatchableListGrant : PolicyRule
         const string Key = "NIAM1106.EveryResource";
         if (actions.Length == statement.Actions.Length && !statement.MayHaveMoreActions)
         {
-            return ImmutableArray.Create<PolicyCure>(
-                new EditPolicy("Allow the action on \"*\", the only resource it knows", Key, StatementEdits.AllowEveryResource(statement))
+            return PolicyCure.Edit(
+                "Allow the action on \"*\", the only resource it knows",
+                Key,
+                StatementEdits.AllowEveryResource(statement)
             );
         }
 
-        return statement.Condition.IsEmpty
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Allow {(actions.Length == 1 ? "it" : $"the {actions.Length} actions like it")} on \"*\" in a statement of {(actions.Length == 1 ? "its" : "their")} own",
-                    Key,
-                    StatementEdits
-                        .Remove(actions)
-                        .Append(
-                            StatementEdits.Allow(
-                                document,
-                                "NeptuneDescribe",
-                                actions.Select(static action => action.Value).ToImmutableArray(),
-                                new JsonString("*")
-                            )
-                        )
-                        .ToImmutableArray()
-                )
-            )
-            : ImmutableArray<PolicyCure>.Empty;
+        if (!statement.Condition.IsEmpty)
+        {
+            return PolicyCure.None;
+        }
+
+        var (what, whose) = actions.Length == 1 ? ("it", "its") : ($"the {actions.Length} actions like it", "their");
+        return PolicyCure.Edit(
+            $"Allow {what} on \"*\" in a statement of {whose} own",
+            Key,
+            StatementEdits.Move(document, "NeptuneDescribe", actions, new JsonString("*"))
+        );
     }
 
     private static void CheckListing(PolicyRuleContext context, PolicyStatement statement)
@@ -156,7 +139,6 @@ internal sealed class UnmatchableListGrant : PolicyRule
                 || SensitiveActions.ListedType(action.Name!) is not { } type
                 || NamedOnly(statement, type) is not { } named
                 || !context.IsAboutNeptune
-                || IsAllowedElsewhere(context.Document, statement, action)
                 || context.Document.Statements.Any(other =>
                     other != statement && other.MatchesAction(NeptuneFacts.ManagementService, action.Name!) != Certainty.No
                 )
@@ -175,7 +157,7 @@ internal sealed class UnmatchableListGrant : PolicyRule
         }
     }
 
-    /// <summary>A resource of the type, if the statement has some and all of them are names without wildcards; else null.</summary>
+    /// <summary>A resource of the type, if the statement has some and all of them are names without wildcards; null otherwise.</summary>
     private static ResourcePattern? NamedOnly(PolicyStatement statement, string type)
     {
         ResourcePattern? named = null;
@@ -217,34 +199,29 @@ internal sealed class UnmatchableListGrant : PolicyRule
         var title = $"Allow listing: '{action.Value}' on '{type}:*' (describes every one of them in the account and region)";
         if (!named.TryGetFieldRange(5, out var start, out var length))
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         if (statement.Actions.Length == 1 && !statement.MayHaveMoreActions)
         {
-            return ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(title, "NIAM1106.List", new ReplaceText(named.Node, start + type.Length + 1, length - type.Length - 1, "*"))
+            return PolicyCure.Edit(
+                title,
+                "NIAM1106.List",
+                new ReplaceText(named.Node, start + type.Length + 1, length - type.Length - 1, "*")
             );
         }
 
         return statement.Condition.IsEmpty && action.Node.Parent is JsonArray
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    title,
-                    "NIAM1106.List",
-                    StatementEdits
-                        .Remove([action])
-                        .Append(
-                            StatementEdits.Allow(
-                                document,
-                                "NeptuneList",
-                                ImmutableArray.Create(action.Value),
-                                new JsonString(named.Value.Substring(0, start) + type + ":*")
-                            )
-                        )
-                        .ToImmutableArray()
+            ? PolicyCure.Edit(
+                title,
+                "NIAM1106.List",
+                StatementEdits.Move(
+                    document,
+                    "NeptuneList",
+                    ImmutableArray.Create(action),
+                    new JsonString(named.Value.Substring(0, start) + type + ":*")
                 )
             )
-            : ImmutableArray<PolicyCure>.Empty;
+            : PolicyCure.None;
     }
 }

@@ -12,35 +12,21 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class WildcardManagementGrant : PolicyRule
 {
-    private const string Id1101 = "NIAM1101";
-    private const string Title = "Wildcard RDS grant reaches every RDS engine";
-    private const string Message =
-        "'{0}' grants {1} actions on every RDS, Aurora and DocumentDB database too; {2} are Neptune's: list those, or name the resources";
-    private const string Description =
-        "Amazon Neptune's management actions are IAM actions of Amazon RDS. A wildcard under the rds: prefix that writes, on every resource, lets its principal "
-        + "change and delete the databases of every engine in the account. List the actions that apply to Neptune, or restrict the statement to the ARNs of the Neptune clusters.";
-
     private static readonly DiagnosticDescriptor s_inNeptuneContext = RuleDescriptors.Create(
-        Id1101,
-        Title,
-        Message,
+        "NIAM1101",
+        "Wildcard RDS grant reaches every RDS engine",
+        "'{0}' grants {1} actions on every RDS, Aurora and DocumentDB database too; {2} are Neptune's: list those, or name the resources",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "Amazon Neptune's management actions are IAM actions of Amazon RDS. "
+            + "A wildcard under the rds: prefix that writes, on every resource, "
+            + "lets its principal change and delete the databases of every engine in the account. "
+            + "List the actions that apply to Neptune, or restrict the statement to the ARNs of the Neptune clusters.",
         HelpLinks.NeptuneAdministration,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_elsewhere = RuleDescriptors.Create(
-        Id1101,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.NeptuneAdministration,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_elsewhere = s_inNeptuneContext.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_inNeptuneContext, s_elsewhere);
@@ -54,19 +40,8 @@ internal sealed class WildcardManagementGrant : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        var document = context.Document;
-        if (document.Use.OnlyLimits || document.Use.Type is PolicyType.Trust)
+        foreach (var statement in NeptuneStatements.Granting(context.Document))
         {
-            return;
-        }
-
-        foreach (var statement in document.Statements)
-        {
-            if (statement.Effect != PolicyEffect.Allow || statement.IsNotAction || statement.PrincipalProperty is not null)
-            {
-                continue;
-            }
-
             foreach (var action in statement.Actions)
             {
                 if (
@@ -89,7 +64,7 @@ internal sealed class WildcardManagementGrant : PolicyRule
                     context.IsAboutNeptune && !isNarrowed ? s_inNeptuneContext : s_elsewhere,
                     action.Node.ContentSpan,
                     [MessageText.Of(action.Value), granted.Total, granted.Neptune],
-                    () => Cures(document, statement, action),
+                    () => Cures(context.Document, statement, action),
                     ImmutableArray.Create(resource.Node.Span)
                 );
             }
@@ -103,10 +78,7 @@ internal sealed class WildcardManagementGrant : PolicyRule
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var own = NeptuneFacts.ManagementActionsOf(action);
-        if (
-            CreateForNeptune.IsGrantedBy(action)
-            && CreateForNeptune.Split(document, statement, ImmutableArray.Create(action)) is { IsDefault: false } split
-        )
+        if (CreateForNeptune.IsGrantedBy(action) && CreateForNeptune.Split(document, statement, ImmutableArray.Create(action)) is { } split)
         {
             cures.Add(
                 new EditPolicy(

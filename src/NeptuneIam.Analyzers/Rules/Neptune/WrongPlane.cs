@@ -8,7 +8,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM1204: an action under the prefix of another plane of Neptune: a management action under <c>neptune-db</c>, a data action under
-/// <c>rds</c>, an operation of the SDK that is no action (Neptune User Guide, "IAM actions for data access"; Service Authorization
+/// <c>rds</c>; or an operation of the SDK that is not an action (Neptune User Guide, "IAM actions for data access"; Service Authorization
 /// Reference: Neptune Analytics).
 /// </summary>
 internal sealed class WrongPlane : PolicyRule
@@ -21,8 +21,10 @@ internal sealed class WrongPlane : PolicyRule
         "'{0}' matches no action of Neptune: {1}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        "Amazon Neptune has three sets of actions: management under rds:, data of database clusters under neptune-db:, and Neptune Analytics under neptune-graph:. Names of operations of the data APIs, such as "
-            + "ExecuteQuery, are not always names of actions. An action under a prefix that does not know it grants or denies nothing.",
+        "Amazon Neptune has three sets of actions: management under rds:, data of database clusters under neptune-db:, "
+            + "and Neptune Analytics under neptune-graph:. "
+            + "Names of operations of the data APIs, such as ExecuteQuery, are not always names of actions. "
+            + "An action under a prefix that does not know it grants or denies nothing.",
         HelpLinks.DataActions
     );
 
@@ -33,19 +35,7 @@ internal sealed class WrongPlane : PolicyRule
     public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3106", "NIAM4003", "NIAM4008");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Reveals { get; } =
-        ImmutableArray.Create(
-            "NIAM1102",
-            "NIAM1103",
-            "NIAM1105",
-            "NIAM1106",
-            "NIAM1107",
-            "NIAM1201",
-            "NIAM1202",
-            "NIAM1203",
-            "NIAM1205",
-            "NIAM4008"
-        );
+    public override ImmutableArray<string> Reveals => PlaneCures.Revealed;
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -74,7 +64,8 @@ internal sealed class WrongPlane : PolicyRule
                         action.Node.ContentSpan,
                         [
                             MessageText.Of(action.Value),
-                            "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write",
+                            "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', "
+                                + "and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write",
                         ],
                         () =>
                             ImmutableArray.Create<PolicyCure>(
@@ -95,7 +86,7 @@ internal sealed class WrongPlane : PolicyRule
     private static EditPolicy Cure(ActionPattern action, string title, string kind, ImmutableArray<string> actions) =>
         new(title, $"{Id1204}.{kind}", ReplaceValue.WithStrings(action.Node, actions));
 
-    /// <summary>The statement itself is about Neptune, or the policy is and names no user of an RDS database.</summary>
+    /// <summary>True if the statement itself is about Neptune, or the policy is and names no user of an RDS database.</summary>
     private static bool IsForNeptune(PolicyRuleContext context, PolicyStatement statement) =>
         NeptuneContext.IsAboutNeptune(statement)
         || (
@@ -105,8 +96,7 @@ internal sealed class WrongPlane : PolicyRule
         );
 
     /// <summary>
-    /// The actions, with prefix, that the action can mean; none if it exists under the prefix that it has, or is not known at
-    /// all.
+    /// The actions, with prefix, that the action can mean; none if it exists under the prefix that it has, or if nothing is known of it.
     /// </summary>
     private static ImmutableArray<string> MeantBy(ActionPattern action)
     {

@@ -7,41 +7,28 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4004: an Allow of everything but what is listed. It grants actions and resources that nobody thought of, and those that are still to
-/// come (IAM User Guide, "AWS JSON policy elements: NotAction" and "NotResource").
+/// NIAM4004: an Allow of everything except what is listed. It grants actions and resources that nobody thought of, and those that are still
+/// to come (IAM User Guide, "AWS JSON policy elements: NotAction" and "NotResource").
 /// </summary>
 internal sealed class AllowAllBut : PolicyRule
 {
-    /// <summary>The most actions that a list in place of the exceptions may have: a longer one nobody reads.</summary>
+    /// <summary>The most actions that a list in place of the exceptions may have: nobody reads a longer one.</summary>
     private const int MaxInverted = 25;
 
-    private const string Id4004 = "NIAM4004";
-    private const string Title = "Allow with NotAction or NotResource";
-    private const string Message = "'{0}' in an Allow grants every other {1}, those to come included; list what is meant in '{2}'";
-    private const string Description =
-        "NotAction and NotResource name exceptions. In a Deny they are useful; in an Allow they grant all actions of all services, or all resources, but the few listed, and every action that AWS adds later.";
-
     private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
-        Id4004,
-        Title,
-        Message,
+        "NIAM4004",
+        "Allow with NotAction or NotResource",
+        "'{0}' in an Allow grants every other {1}, those to come included; list what is meant in '{2}'",
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
-        Description,
+        "NotAction and NotResource name exceptions. "
+            + "In a Deny they are useful; in an Allow they grant all actions of all services, or all resources, but the few listed, "
+            + "and every action that AWS adds later.",
         HelpLinks.NotAction,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_narrowed = RuleDescriptors.Create(
-        Id4004,
-        Title,
-        Message,
-        RuleCategory.Privilege,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.NotAction,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_narrowed = s_open.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_open, s_narrowed);
@@ -80,8 +67,7 @@ internal sealed class AllowAllBut : PolicyRule
     }
 
     /// <summary>
-    /// Lists what is granted where that is a short list: where all resources are of one service that has few actions for
-    /// them.
+    /// Lists what is granted where that list is short: where all resources are of one service that has few actions for them.
     /// </summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement)
     {
@@ -95,7 +81,7 @@ internal sealed class AllowAllBut : PolicyRule
             || ServiceCatalog.Find(prefix) is not { } service
         )
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var granted = service
@@ -107,20 +93,13 @@ internal sealed class AllowAllBut : PolicyRule
             .OrderBy(static name => name, StringComparer.Ordinal)
             .ToImmutableArray();
         return granted.IsEmpty || granted.Length > MaxInverted
-            ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"List the {granted.Length} actions that it grants on these resources",
-                    "NIAM4004.List",
-                    ImmutableArray.Create<JsonEdit>(
-                        new RenameProperty(statement.ActionProperty!, "Action"),
-                        new ReplaceValue(
-                            statement.ActionProperty!.Value,
-                            ImmutableArray.Create<JsonValue>(
-                                new JsonArray(granted.Select(static name => (JsonValue)new JsonString(name)).ToImmutableArray())
-                            )
-                        )
-                    )
+            ? PolicyCure.None
+            : PolicyCure.Edit(
+                $"List the {granted.Length} actions that it grants on these resources",
+                "NIAM4004.List",
+                ImmutableArray.Create<JsonEdit>(
+                    new RenameProperty(statement.ActionProperty!, "Action"),
+                    ValueEdits.Write(statement.ActionProperty!.Value, new JsonArray(ValueEdits.Strings(granted)))
                 )
             );
     }

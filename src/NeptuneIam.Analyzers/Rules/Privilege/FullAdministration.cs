@@ -4,19 +4,20 @@ using Microsoft.CodeAnalysis;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4001: every action on every resource (IAM User Guide, "Security best practices in IAM": apply least-privilege
-/// permissions).
+/// NIAM4001: every action on every resource (IAM User Guide, "Security best practices in IAM": apply least-privilege permissions).
 /// </summary>
 internal sealed class FullAdministration : PolicyRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM4001",
         "Full administrative access",
-        "'{0}' on '{1}' lets its principal do everything in the account; allow the actions that are used, or attach AdministratorAccess where that is meant",
+        "'{0}' on '{1}' lets its principal do everything in the account; "
+            + "allow the actions that are used, or attach AdministratorAccess where that is meant",
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
-        "A statement that allows every action on every resource makes its principal an administrator: it reads every secret, deletes every resource and creates further administrators. Where that is meant, AWS's managed policy "
-            + "AdministratorAccess says so by its name, and reviews find it.",
+        "A statement that allows every action on every resource makes its principal an administrator: "
+            + "it reads every secret, deletes every resource and creates further administrators. "
+            + "Where that is meant, AWS's managed policy AdministratorAccess says so by its name, and reviews find it.",
         HelpLinks.LeastPrivilege,
         RuleTag.Security
     );

@@ -8,7 +8,7 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// The shape that NIAM4003 and NIAM4008 share: an action that takes named resources, allowed on every one, without a condition that narrows
-/// it. Actions that apply to no resource in particular cannot be allowed in any other way; what a Deny of the policy is about is left
+/// it. Actions that apply to no resource in particular cannot be allowed in any other way; what a Deny of the policy may take back is left
 /// aside.
 /// </summary>
 internal abstract class GrantOnEverything : PolicyRule
@@ -64,7 +64,7 @@ internal abstract class GrantOnEverything : PolicyRule
     protected static string ExampleOf(CatalogAction action) =>
         action.PlainestResourceType is { } type ? type.ArnFormats.FirstOrDefault() ?? type.Name : "";
 
-    /// <summary>Names a resource where the action takes one type of them, which has one form.</summary>
+    /// <summary>Writes the form of a resource, where the action takes resources of one type that has one form.</summary>
     private ImmutableArray<PolicyCure> Cures(
         PolicyDocument document,
         PolicyStatement statement,
@@ -75,31 +75,24 @@ internal abstract class GrantOnEverything : PolicyRule
     {
         if (action.HasWildcard || granted.ResourceTypes is not [{ Type: { Forms: [var form] } type }])
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var template = form.Template(PartitionOf(document));
         var title = $"Write '{template}', with yours in place of the capitals";
         if (!statement.MayHaveMoreActions && statement.Actions.All(other => !other.HasWildcard && Takes(other, type)))
         {
-            return ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(title, Id + ".Name", ReplaceValue.WithStrings(resource.Node, ImmutableArray.Create(template)))
-            );
+            return PolicyCure.Edit(title, Id + ".Name", ValueEdits.Write(resource.Node, template));
         }
 
         return
             statement.Actions.Length > 1 && action.Node.Parent is JsonArray && statement.Condition.IsEmpty && !statement.MayHaveMoreElements
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    title + ", in a statement of its own",
-                    Id + ".Name",
-                    StatementEdits
-                        .Remove([action])
-                        .Append(StatementEdits.Allow(document, granted.Name, ImmutableArray.Create(action.Value), new JsonString(template)))
-                        .ToImmutableArray()
-                )
+            ? PolicyCure.Edit(
+                title + ", in a statement of its own",
+                Id + ".Name",
+                StatementEdits.Move(document, granted.Name, ImmutableArray.Create(action), new JsonString(template))
             )
-            : ImmutableArray<PolicyCure>.Empty;
+            : PolicyCure.None;
     }
 
     private static bool Takes(ActionPattern action, CatalogResourceType type) =>

@@ -2,7 +2,7 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>What the rules about too much access look at.</summary>
+/// <summary>What the rules about too much access judge.</summary>
 internal static class Grants
 {
     /// <summary>
@@ -24,13 +24,4 @@ internal static class Grants
                 && context.Allowance.IsFullyDenied(statement) != Certainty.Yes
             );
     }
-
-    /// <summary>
-    /// The resource of the statement that is every resource; null if it has none, or may have a condition that narrows
-    /// it.
-    /// </summary>
-    public static ResourcePattern? EveryResource(this PolicyStatement statement) =>
-        statement.IsNotResource || statement.Condition.Scopes() != Certainty.No
-            ? null
-            : statement.Resources.FirstOrDefault(static resource => resource.IsEverything);
 }

@@ -18,7 +18,8 @@ internal sealed class SecretsOnEverything : GrantOnEverything
         "'{0}' on '{1}' hands out the {2} of every resource{3}; name those that are meant, such as '{4}'",
         RuleCategory.Privilege,
         DiagnosticSeverity.Info,
-        "Some actions answer with credentials, secrets or the content of a store, or share it with other accounts. Allowed on every resource they reach those too that have nothing to do with the work at hand, and those to come. "
+        "Some actions answer with credentials, secrets or the content of a store, or share it with other accounts. "
+            + "Allowed on every resource they reach those too that have nothing to do with the work at hand, and those to come. "
             + "Name the secrets, buckets, roles or snapshots that are meant.",
         HelpLinks.LeastPrivilege,
         RuleTag.Security

@@ -57,7 +57,9 @@ internal abstract class UnscopedRoleGrant : PolicyRule
             ? ImmutableArray.Create(principal)
             : ImmutableArray<string>.Empty;
 
-    /// <summary>Where the statement says every role: the star, all roles of an account, or the name of NotResource.</summary>
+    /// <summary>
+    /// Where the statement says every role: the star, all roles of an account, or the name NotResource; null if it does not.
+    /// </summary>
     private static JsonString? EveryRole(PolicyStatement statement) =>
         statement.IsNotResource
             ? statement.ResourceProperty!.Name
@@ -67,7 +69,7 @@ internal abstract class UnscopedRoleGrant : PolicyRule
                 )
                 ?.Node;
 
-    /// <summary>Whether a condition names the services: one that asks for the key, and whose values do not begin with a wildcard.</summary>
+    /// <summary>Tells if a condition names the services: it asks for the key, and none of its values begins with a wildcard.</summary>
     private Certainty NamesService(PolicyStatement statement)
     {
         var result = statement.Condition.MayHaveMore ? Certainty.Unknown : Certainty.No;
@@ -84,19 +86,19 @@ internal abstract class UnscopedRoleGrant : PolicyRule
 
     private ImmutableArray<PolicyCure> Cures(PolicyRuleContext context, PolicyStatement statement, ActionPattern? action)
     {
-        if (OptionalCondition(statement) is var (operators, optional))
+        if (statement.Condition.Conditions.FirstOrDefault(IsOptional) is { } optional)
         {
-            var required = optional.Name.Value.Substring(0, optional.Name.Value.Length - ConditionOperator.IfExistsSuffix.Length);
-            return operators[required] is null
-                ? ImmutableArray.Create<PolicyCure>(
-                    new EditPolicy($"Require the key: write '{required}'", Id + ".Require", new RenameProperty(optional, required))
-                )
-                : ImmutableArray<PolicyCure>.Empty;
+            var required = ConditionEdits.WithoutIfExists(optional.Operator.Value);
+            return PolicyCure.Edit(
+                $"Require the key: write '{required}'",
+                Id + ".Require",
+                ConditionEdits.RenameOperator(statement, optional, required)
+            );
         }
 
         if (action is null || action.HasWildcard || !statement.Condition.IsEmpty)
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         return ServicesFor(context)
@@ -106,25 +108,9 @@ internal abstract class UnscopedRoleGrant : PolicyRule
             .ToImmutableArray();
     }
 
-    /// <summary>A condition on the key that also holds where the key is absent, alone under its operator.</summary>
-    private (JsonObject Operators, JsonProperty Operator)? OptionalCondition(PolicyStatement statement)
-    {
-        foreach (var condition in statement.Condition.Conditions)
-        {
-            if (
-                condition.OperatorParts is { IsIfExists: true, IsNegated: false }
-                && condition.IsOn(Key) == Certainty.Yes
-                && statement.ConditionProperty?.Value is JsonObject operators
-                && operators.Properties.FirstOrDefault(property => property.Name == condition.Operator)
-                    is { Value: JsonObject { Properties.Length: 1, MayHaveMore: false } } optional
-            )
-            {
-                return (operators, optional);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>True for a condition on the key that also holds where the key is absent.</summary>
+    private bool IsOptional(PolicyCondition condition) =>
+        condition.OperatorParts is { IsIfExists: true, IsNegated: false } && condition.IsOn(Key) == Certainty.Yes;
 
     private PolicyCure? AddCondition(PolicyDocument document, PolicyStatement statement, ActionPattern action, string service)
     {
@@ -141,7 +127,7 @@ internal abstract class UnscopedRoleGrant : PolicyRule
                 title + ", in a statement of its own",
                 key,
                 ImmutableArray.Create<JsonEdit>(
-                    new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty),
+                    ValueEdits.Remove(action.Node),
                     StatementEdits.Allow(document, Action, ImmutableArray.Create(Service + ":" + Action), resources, condition)
                 )
             )

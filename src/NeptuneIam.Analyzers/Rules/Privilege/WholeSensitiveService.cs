@@ -7,8 +7,8 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4002: every action of a service that decides on access or holds secrets, on every resource (IAM User Guide, "Security best
-/// practices in IAM").
+/// NIAM4002: every action of a service that decides on access or holds secrets, on every resource (IAM User Guide, "Security best practices
+/// in IAM").
 /// </summary>
 internal sealed class WholeSensitiveService : PolicyRule
 {
@@ -18,7 +18,8 @@ internal sealed class WholeSensitiveService : PolicyRule
         "'{0}' on '{1}' grants all of a service that decides on access or holds secrets; allow the actions that are used",
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
-        "Who may do everything in IAM, STS, Organizations, KMS or Secrets Manager can give themselves whatever else there is: iam:* on every resource is administrative access by another name.",
+        "Who may do everything in IAM, STS, Organizations, KMS or Secrets Manager can give themselves whatever else there is: "
+            + "iam:* on every resource is administrative access by another name.",
         HelpLinks.LeastPrivilege,
         RuleTag.Security
     );
@@ -68,7 +69,7 @@ internal sealed class WholeSensitiveService : PolicyRule
     {
         if (ServiceCatalog.Find(prefix) is not { } service)
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var patterns = s_readingVerbs
@@ -80,13 +81,11 @@ internal sealed class WholeSensitiveService : PolicyRule
             .Select(verb => $"{service.Prefix}:{verb}*")
             .ToImmutableArray();
         return patterns.IsEmpty
-            ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Allow only reading: {string.Join(", ", patterns.Select(static pattern => $"'{pattern}'"))}",
-                    "NIAM4002.ReadOnly",
-                    ReplaceValue.WithStrings(action.Node, patterns)
-                )
+            ? PolicyCure.None
+            : PolicyCure.Edit(
+                $"Allow only reading: {string.Join(", ", patterns.Select(static pattern => $"'{pattern}'"))}",
+                "NIAM4002.ReadOnly",
+                ReplaceValue.WithStrings(action.Node, patterns)
             );
 
         bool IsHarmless(CatalogAction action) =>

@@ -17,7 +17,8 @@ internal sealed class WriteOnEverything : GrantOnEverything
         "'{0}' on '{1}' writes to every resource{2}; name those that are meant, such as '{3}'",
         RuleCategory.Privilege,
         DiagnosticSeverity.Info,
-        "An action that applies to named resources can be allowed on those that are meant. On every resource it reaches those too that have nothing to do with the work at hand, and those to come.",
+        "An action that applies to named resources can be allowed on those that are meant. "
+            + "On every resource it reaches those too that have nothing to do with the work at hand, and those to come.",
         HelpLinks.LeastPrivilege
     );
 

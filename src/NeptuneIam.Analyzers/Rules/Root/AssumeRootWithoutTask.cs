@@ -27,8 +27,9 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
         "{0}",
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
-        "AssumeRoot gives a session of the root user of a member account. Without a condition on sts:TaskPolicyArn it may be for any of AWS's tasks, the one that makes a new root password included. A value that is none of the tasks' policies "
-            + "never matches.",
+        "AssumeRoot gives a session of the root user of a member account. "
+            + "Without a condition on sts:TaskPolicyArn it may be for any of AWS's tasks, the one that makes a new root password included. "
+            + "A value that is none of the tasks' policies never matches.",
         HelpLinks.RootTasks,
         RuleTag.Security
     );
@@ -106,12 +107,7 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
             [$"'{MessageText.Of(text)}' is no task of the root user; {suggestion.TrimEnd('?')}"],
             () =>
                 near.Select(task =>
-                        (PolicyCure)
-                            new EditPolicy(
-                                $"Write '{task}'",
-                                $"{Id2104}.Task",
-                                new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString(ArnOf(task, text))))
-                            )
+                        (PolicyCure)new EditPolicy($"Write '{task}'", $"{Id2104}.Task", ValueEdits.Write(value, ArnOf(task, text)))
                     )
                     .ToImmutableArray()
         );
@@ -130,7 +126,7 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
     {
         if (statement.Actions.Length != 1 || statement.MayHaveMoreActions)
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var partition =
@@ -139,17 +135,18 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
                 .Select(static resource => resource.Partition)
                 .FirstOrDefault(static partition => partition is { Length: > 0 })
             ?? "aws";
-        return statement.AddCondition("ArnEquals", Key, ArnOf(Audit, $"arn:{partition}:")) is { } edit
-            ? ImmutableArray.Create<PolicyCure>(new EditPolicy("Allow only the audit of root user credentials", $"{Id2104}.Audit", edit))
-            : ImmutableArray<PolicyCure>.Empty;
+        return StatementEdits.AddCondition(statement, "ArnEquals", Key, ArnOf(Audit, $"arn:{partition}:")) is { } edit
+            ? PolicyCure.Edit("Allow only the audit of root user credentials", $"{Id2104}.Audit", edit)
+            : PolicyCure.None;
     }
 
     private static IEnumerable<string> Tasks() => ManagedPolicyNames.All.Where(static name => ManagedPolicyNames.PathOf(name) == Path);
 
-    /// <summary>The ARN of a task's policy, in the partition of another ARN.</summary>
+    /// <summary>The ARN of a task's policy, in the partition of another ARN, or else in <c>aws</c>.</summary>
     private static string ArnOf(string task, string other)
     {
-        var parts = other.Split(':');
-        return $"arn:{(parts.Length > 1 && parts[0] == "arn" && parts[1].Length > 0 ? parts[1] : "aws")}{Prefix}{Path}{task}";
+        var fields = other.Split(':');
+        var partition = fields is ["arn", { Length: > 0 } named, ..] ? named : "aws";
+        return $"arn:{partition}{Prefix}{Path}{task}";
     }
 }

@@ -7,7 +7,7 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM2101 in policies: a statement that lets in the root user alone. A Principal of <c>arn:aws:iam::ACCOUNT:root</c> is not meant: it
+/// NIAM2101 in policies: a statement that lets in the root user alone. A Principal of <c>arn:aws:iam::ACCOUNT:root</c> is not reported: it
 /// stands for the whole account (IAM User Guide, "AWS JSON policy elements: Principal"), but for the policies of gateway endpoints, where
 /// it is the root user (AWS PrivateLink Guide, "Principals for gateway endpoints").
 /// </summary>
@@ -37,7 +37,7 @@ internal sealed class RootUserGrant : PolicyRule
         }
     }
 
-    /// <summary>An Allow by a condition that only the root user meets.</summary>
+    /// <summary>Reports an Allow with a condition that only the root user meets.</summary>
     private static void CheckCondition(PolicyRuleContext context, PolicyStatement statement)
     {
         foreach (var condition in statement.Condition.Conditions)
@@ -52,7 +52,9 @@ internal sealed class RootUserGrant : PolicyRule
         }
     }
 
-    /// <summary>A Deny for everyone but the root user. With others beside it the exemption is a last resort, as AWS asks for.</summary>
+    /// <summary>
+    /// Reports a Deny for everyone but the root user. If others are exempt too, the root user is a last resort, as AWS recommends.
+    /// </summary>
     private static void CheckExemption(PolicyRuleContext context, PolicyStatement statement)
     {
         foreach (var condition in statement.Condition.Conditions)
@@ -68,7 +70,8 @@ internal sealed class RootUserGrant : PolicyRule
                     context,
                     statement,
                     condition.Values[0],
-                    $"Nobody but the root user is exempt from the Deny by '{condition.Key.Value}' of '{MessageText.Of(condition.Values[0].Value)}'"
+                    $"Nobody but the root user is exempt from the Deny by '{condition.Key.Value}' of "
+                        + $"'{MessageText.Of(condition.Values[0].Value)}'"
                 );
             }
         }
@@ -102,18 +105,13 @@ internal sealed class RootUserGrant : PolicyRule
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyPrincipal principal) =>
         PrincipalFacts.AccountOf(principal) is { } account
         && statement is { Principals.Length: 1, MayHaveMorePrincipals: false }
-        && statement.AddCondition("StringEquals", "aws:PrincipalAccount", account) is { } condition
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Let in everyone of the account {account}",
-                    "NIAM2101.Endpoint",
-                    ImmutableArray.Create(
-                        new ReplaceValue(statement.PrincipalProperty!.Value, ImmutableArray.Create<JsonValue>(new JsonString("*"))),
-                        condition
-                    )
-                )
+        && StatementEdits.AddCondition(statement, "StringEquals", "aws:PrincipalAccount", account) is { } condition
+            ? PolicyCure.Edit(
+                $"Let in everyone of the account {account}",
+                "NIAM2101.Endpoint",
+                ImmutableArray.Create(ValueEdits.Write(statement.PrincipalProperty!.Value, "*"), condition)
             )
-            : ImmutableArray<PolicyCure>.Empty;
+            : PolicyCure.None;
 
     private static void Report(PolicyRuleContext context, PolicyStatement statement, JsonString place, string finding) =>
         context.Report(
@@ -123,8 +121,7 @@ internal sealed class RootUserGrant : PolicyRule
         );
 
     /// <summary>
-    /// False for a policy that only limits, such as those that AWS keeps for the sessions of its root tasks: in them nobody is let
-    /// in.
+    /// True if the policy lets somebody in; one that only limits, such as those of AWS for the sessions of its root tasks, lets in nobody.
     /// </summary>
     private static bool IsWithGrants(PolicyDocument document) =>
         !document.Use.OnlyLimits
@@ -133,8 +130,8 @@ internal sealed class RootUserGrant : PolicyRule
         );
 
     /// <summary>
-    /// A request of the root user has the ARN <c>…:root</c>, the principal type Account, and its bare account number as user
-    /// id.
+    /// True for a value that only requests of the root user have: the ARN <c>…:root</c>, the principal type Account, and the bare account
+    /// number as user id.
     /// </summary>
     private static bool MeansRoot(string key, string value)
     {
@@ -153,7 +150,9 @@ internal sealed class RootUserGrant : PolicyRule
             && value.All(static character => character is >= '0' and <= '9');
     }
 
-    /// <summary>In a KMS key policy such a statement is the documented way to keep a key that nobody else can open.</summary>
+    /// <summary>
+    /// True for a KMS key policy, in which such a statement is the documented way to keep access to a key that everybody else has lost.
+    /// </summary>
     private static bool IsKeyPolicy(PolicyUse use, PolicyStatement statement) =>
         use.ResourceService == "kms"
         || (

@@ -8,8 +8,8 @@ namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
 /// NIAM2103: a trust or resource policy lets in a whole account, which its name <c>…:root</c> does not say (IAM User Guide, "AWS JSON
-/// policy elements: Principal"). Key policies of KMS begin with such a statement, and the account that a resource is of has it anyway:
-/// neither is meant.
+/// policy elements: Principal"). Key policies of KMS begin with such a statement, and the account that owns a resource has access anyway:
+/// neither is reported.
 /// </summary>
 internal sealed class WholeAccountPrincipal : PolicyRule
 {
@@ -18,11 +18,14 @@ internal sealed class WholeAccountPrincipal : PolicyRule
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM2103",
         "A :root principal means the whole account",
-        "'{0}' is the whole account, not its root user: it lets in every user and role there that its own account allows; name the role, or add a condition such as sts:ExternalId or aws:PrincipalArn",
+        "'{0}' is the whole account, not its root user: it lets in every user and role there that its own account allows; "
+            + "name the role, or add a condition such as sts:ExternalId or aws:PrincipalArn",
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
-        "An account as principal, by its ARN or by its number, hands the decision to that account: each of its users and roles that has a permission of its own is let in. That may be what is meant; where one role is, the policy should name it, "
-            + "and where another company's account is let in, it should ask for an external id.",
+        "An account as principal, by its ARN or by its number, hands the decision to that account: "
+            + "each of its users and roles that has a permission of its own is let in. "
+            + "That may be what is meant; where one role is, the policy should name it, and where another company's account is let in, "
+            + "it should ask for an external id.",
         HelpLinks.Principal
     );
 
@@ -93,7 +96,7 @@ internal sealed class WholeAccountPrincipal : PolicyRule
         var value = principal.Value;
         JsonEdit edit = value.Value.EndsWith(RootName, StringComparison.Ordinal)
             ? new ReplaceText(value, value.Value.Length - RootName.Length, RootName.Length, ":role/ROLE-NAME")
-            : new ReplaceValue(value, ImmutableArray.Create<JsonValue>(new JsonString($"arn:aws:iam::{value.Value}:role/ROLE-NAME")));
-        return ImmutableArray.Create<PolicyCure>(new EditPolicy("Let in one role; put its name in place of ROLE-NAME", "NIAM2103", edit));
+            : ValueEdits.Write(value, $"arn:aws:iam::{value.Value}:role/ROLE-NAME");
+        return PolicyCure.Edit("Let in one role; put its name in place of ROLE-NAME", "NIAM2103", edit);
     }
 }

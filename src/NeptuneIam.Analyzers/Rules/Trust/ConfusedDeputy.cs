@@ -7,9 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4103: a resource lets a service in, for whichever account it works (IAM User Guide, "The confused deputy problem"; IAM Access
-/// Analyzer check RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL). Trust policies are not meant: compute services assume the roles of their own
-/// account.
+/// NIAM4103: a resource lets a service in, whichever account the service works for (IAM User Guide, "The confused deputy problem"; IAM
+/// Access Analyzer check RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL). Trust policies are not reported: compute services assume the roles of their
+/// own account.
 /// </summary>
 internal sealed class ConfusedDeputy : PolicyRule
 {
@@ -19,8 +19,9 @@ internal sealed class ConfusedDeputy : PolicyRule
         "'{0}' is let in for whichever account it works; add a condition on aws:SourceAccount or aws:SourceArn",
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
-        "A service principal stands for the service and not for an account: who makes the service write to your topic or read your bucket on behalf of another account uses it as a deputy. aws:SourceArn, aws:SourceAccount, aws:SourceOrgID "
-            + "or aws:SourceOrgPaths say for whom it may come.",
+        "A service principal stands for the service and not for an account: "
+            + "who makes the service write to your topic or read your bucket on behalf of another account uses it as a deputy. "
+            + "aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths say for whom it may come.",
         HelpLinks.ConfusedDeputy,
         RuleTag.Security
     );
@@ -66,17 +67,15 @@ internal sealed class ConfusedDeputy : PolicyRule
         statement.AccountOfResources() is { } account
         && statement.Condition.IsEmpty
         && statement.Principals.All(static principal => principal.Type == "Service")
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Let the service in for the account {account} only, which the resource is of",
-                    "NIAM4103",
-                    new InsertProperty(
-                        statement.Node,
-                        statement.Node.Properties.Length,
-                        "Condition",
-                        StatementEdits.Condition("StringEquals", "aws:SourceAccount", [account])
-                    )
+            ? PolicyCure.Edit(
+                $"Let the service in for the account {account} only, which the resource is of",
+                "NIAM4103",
+                new InsertProperty(
+                    statement.Node,
+                    statement.Node.Properties.Length,
+                    "Condition",
+                    StatementEdits.Condition("StringEquals", "aws:SourceAccount", [account])
                 )
             )
-            : ImmutableArray<PolicyCure>.Empty;
+            : PolicyCure.None;
 }

@@ -7,9 +7,9 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4102: a trust statement that nobody can use: its actions are not those by which its principals assume roles, or lack one that its
-/// conditions or IAM Roles Anywhere need (IAM Access Analyzer checks MISMATCHED_ACTION_FOR_PRINCIPAL, MISSING_ACTION_FOR_CONDITION_KEY and
-/// MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY).
+/// NIAM4102: a trust statement that nobody can use: its actions are not those by which its principals assume roles, or one is missing that
+/// its conditions or IAM Roles Anywhere need (IAM Access Analyzer checks MISMATCHED_ACTION_FOR_PRINCIPAL, MISSING_ACTION_FOR_CONDITION_KEY
+/// and MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY).
 /// </summary>
 internal sealed class DeadTrust : PolicyRule
 {
@@ -24,8 +24,10 @@ internal sealed class DeadTrust : PolicyRule
         "{0}",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
-        "Users, roles, accounts and services assume a role with sts:AssumeRole, SAML providers with sts:AssumeRoleWithSAML, OpenID Connect providers with sts:AssumeRoleWithWebIdentity. Session tags and a source identity take an action of "
-            + "their own, and IAM Roles Anywhere takes three. A statement without the action is never used.",
+        "Users, roles, accounts and services assume a role with sts:AssumeRole, SAML providers with sts:AssumeRoleWithSAML, "
+            + "OpenID Connect providers with sts:AssumeRoleWithWebIdentity. "
+            + "Session tags and a source identity take an action of their own, and IAM Roles Anywhere takes three. "
+            + "A statement without the action is never used.",
         HelpLinks.PolicyChecks
     );
 
@@ -39,7 +41,7 @@ internal sealed class DeadTrust : PolicyRule
     {
         var trusting = TrustStatements.Trusting(context.Document).ToImmutableArray();
 
-        // Another statement for the same principal may allow what one lacks.
+        // What one statement does not allow, another may for the same principal.
         var ofRolesAnywhere = trusting.Where(static statement => statement.Principals.Any(IsRolesAnywhere)).ToImmutableArray();
         var missing = ofRolesAnywhere.IsEmpty
             ? ImmutableArray<string>.Empty
@@ -61,7 +63,7 @@ internal sealed class DeadTrust : PolicyRule
         }
     }
 
-    /// <summary>Reports a statement all of whose principals need another action than it has.</summary>
+    /// <summary>Reports a statement all of whose principals need another action than it has; true if it is one.</summary>
     private static bool CheckWay(PolicyRuleContext context, PolicyStatement statement)
     {
         var allowed = s_ways.Where(way => Allows(statement, way)).ToImmutableArray();
@@ -77,18 +79,13 @@ internal sealed class DeadTrust : PolicyRule
             s_descriptor,
             action.Node.ContentSpan,
             [
-                $"'{MessageText.Of(statement.Principals[0].Value.Value)}' cannot assume a role with '{MessageText.Of(action.Value)}'; allow {wanted}",
+                $"'{MessageText.Of(statement.Principals[0].Value.Value)}' cannot assume a role with '{MessageText.Of(action.Value)}'; "
+                    + $"allow {wanted}",
             ],
             () =>
                 needed.Length == 1 && !action.HasWildcard
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(
-                            $"Write {wanted}",
-                            "NIAM4102.Way",
-                            ReplaceValue.WithStrings(action.Node, ImmutableArray.Create("sts:" + needed[0]))
-                        )
-                    )
-                    : ImmutableArray<PolicyCure>.Empty,
+                    ? PolicyCure.Edit($"Write {wanted}", "NIAM4102.Way", ValueEdits.Write(action.Node, "sts:" + needed[0]))
+                    : PolicyCure.None,
             ImmutableArray.Create(statement.Principals[0].Value.ContentSpan)
         );
         return true;
@@ -102,7 +99,7 @@ internal sealed class DeadTrust : PolicyRule
         {
             foreach (var (key, action) in PrincipalFacts.SessionKeys)
             {
-                // A condition that also holds without the key does not ask for it.
+                // A condition that also holds without the key does not ask for the action.
                 if (
                     condition.OperatorParts.IsPositive
                     && condition.IsOn(key) == Certainty.Yes
@@ -138,24 +135,14 @@ internal sealed class DeadTrust : PolicyRule
             s_descriptor,
             at.ContentSpan,
             [
-                $"{needing} needs {string.Join(" and ", missing.Select(static action => $"'{action}'"))}, which the statement does not allow; add it",
+                $"{needing} needs {string.Join(" and ", missing.Select(static action => $"'{action}'"))}, "
+                    + "which the statement does not allow; add it",
             ],
             () =>
-                ImmutableArray.Create<PolicyCure>(
-                    new EditPolicy(
-                        $"Add {string.Join(" and ", missing.Select(static action => $"'{action}'"))}",
-                        "NIAM4102.Add",
-                        statement.ActionProperty!.Value is JsonArray actions
-                            ? new InsertElements(
-                                actions,
-                                actions.Elements.Length,
-                                missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray()
-                            )
-                            : new WrapInArray(
-                                statement.ActionProperty.Value,
-                                missing.Select(static action => (JsonValue)new JsonString(action)).ToImmutableArray()
-                            )
-                    )
+                PolicyCure.Edit(
+                    $"Add {string.Join(" and ", missing.Select(static action => $"'{action}'"))}",
+                    "NIAM4102.Add",
+                    ValueEdits.Append(statement.ActionProperty!.Value, ValueEdits.Strings(missing))
                 )
         );
     }

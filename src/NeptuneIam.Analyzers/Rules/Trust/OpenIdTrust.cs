@@ -6,44 +6,30 @@ using NeptuneIam.Analyzers.Policies;
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4104: a role that trusts an OpenID Connect provider, and with it everyone who has a token of that provider (IAM User Guide, "Create
-/// a role for OpenID Connect federation"; IAM Access Analyzer checks MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
+/// NIAM4104: a role that trusts an OpenID Connect provider, and so everyone who has a token of that provider (IAM User Guide, "Create a
+/// role for OpenID Connect federation"; IAM Access Analyzer checks MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
 /// MISSING_GITHUB_REPO_CONDITION_KEY and FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE).
 /// </summary>
 internal sealed class OpenIdTrust : PolicyRule
 {
-    private const string Id4104 = "NIAM4104";
-    private const string Title = "OpenID Connect trust does not name the subject";
-    private const string Message = "{0}";
-    private const string Description =
-        "Anybody can get a token of a public provider: of GitHub every repository's workflows, of a social login everyone. The trust policy has to say for whom the role is, by a condition on the provider's claims: for GitHub the subject, "
-        + "which names the repository.";
-
     private const string GitHub = "token.actions.githubusercontent.com";
     private const string AudienceClaim = ":aud";
     private const string SubjectClaim = ":sub";
 
     private static readonly DiagnosticDescriptor s_open = RuleDescriptors.Create(
-        Id4104,
-        Title,
-        Message,
+        "NIAM4104",
+        "OpenID Connect trust does not name the subject",
+        "{0}",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
-        Description,
+        "Anybody can get a token of a public provider: of GitHub every repository's workflows, of a social login everyone. "
+            + "The trust policy has to say for whom the role is, by a condition on the provider's claims: "
+            + "for GitHub the subject, which names the repository.",
         HelpLinks.OpenIdConnect,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_wide = RuleDescriptors.Create(
-        Id4104,
-        Title,
-        Message,
-        RuleCategory.Trust,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.OpenIdConnect,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_wide = s_open.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_open, s_wide);
@@ -81,11 +67,13 @@ internal sealed class OpenIdTrust : PolicyRule
         CheckAudience(context, statement, claims);
         if (claims.All(static claim => claim.Scopes == Certainty.No))
         {
+            var claim = host == GitHub ? SubjectClaim : AudienceClaim;
             context.Report(
                 s_open,
                 principal.ContentSpan,
                 [
-                    $"Everyone with a token of '{MessageText.Of(host)}' assumes the role; add a condition on its claims, such as '{MessageText.Of(host)}{(host == GitHub ? SubjectClaim : AudienceClaim)}'",
+                    $"Everyone with a token of '{MessageText.Of(host)}' assumes the role; "
+                        + $"add a condition on its claims, such as '{MessageText.Of(host)}{claim}'",
                 ],
                 () => Cures(statement, host)
             );
@@ -103,7 +91,7 @@ internal sealed class OpenIdTrust : PolicyRule
         }
     }
 
-    /// <summary>GitHub's subject is <c>repo:OWNER/NAME:...</c>.</summary>
+    /// <summary>Checks that the subject, which is <c>repo:OWNER/NAME:...</c>, names a repository.</summary>
     private static void CheckSubject(
         PolicyRuleContext context,
         PolicyStatement statement,
@@ -160,7 +148,7 @@ internal sealed class OpenIdTrust : PolicyRule
         key.StartsWith(GitHub + ":repository", StringComparison.OrdinalIgnoreCase)
         || key.StartsWith(GitHub + ":job_workflow_ref", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The audience is one value; a set operator is for claims of several.</summary>
+    /// <summary>Reports a set operator on the audience, which has one value.</summary>
     private static void CheckAudience(PolicyRuleContext context, PolicyStatement statement, ImmutableArray<PolicyCondition> claims)
     {
         foreach (var claim in claims)
@@ -170,29 +158,23 @@ internal sealed class OpenIdTrust : PolicyRule
                 && claim.Key.Value.EndsWith(AudienceClaim, StringComparison.OrdinalIgnoreCase)
             )
             {
-                var plain = claim.Operator.Value.Substring(claim.Operator.Value.IndexOf(':') + 1);
+                var plain = ConditionEdits.WithoutQualifier(claim.Operator.Value);
                 context.Report(
                     s_open,
                     claim.Operator.ContentSpan,
                     [$"The audience '{MessageText.Of(claim.Key.Value)}' has one value; write '{plain}' without ForAnyValue"],
-                    () =>
-                        statement.ConditionProperty?.Value is JsonObject operators
-                        && operators[plain] is null
-                        && operators.Properties.FirstOrDefault(property => property.Name == claim.Operator)
-                            is { Value: JsonObject { Properties.Length: 1, MayHaveMore: false } } property
-                            ? ImmutableArray.Create<PolicyCure>(
-                                new EditPolicy($"Write '{plain}'", "NIAM4104.Audience", new RenameProperty(property, plain))
-                            )
-                            : ImmutableArray<PolicyCure>.Empty
+                    () => PolicyCure.Edit($"Write '{plain}'", "NIAM4104.Audience", ConditionEdits.RenameOperator(statement, claim, plain))
                 );
             }
         }
     }
 
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, string host) =>
-        host == GitHub && statement.AddCondition("StringLike", GitHub + SubjectClaim, "repo:OWNER/NAME:*") is { } edit
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy("Add a condition on the repository; put yours in place of OWNER/NAME", "NIAM4104.Subject", edit)
+        host == GitHub
+            ? PolicyCure.Edit(
+                "Add a condition on the repository; put yours in place of OWNER/NAME",
+                "NIAM4104.Subject",
+                StatementEdits.AddCondition(statement, "StringLike", GitHub + SubjectClaim, "repo:OWNER/NAME:*")
             )
-            : ImmutableArray<PolicyCure>.Empty;
+            : PolicyCure.None;
 }

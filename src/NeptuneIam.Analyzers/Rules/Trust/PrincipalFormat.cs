@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
 /// <summary>
-/// NIAM4105: a principal that AWS refuses or that nobody is (IAM User Guide, "AWS JSON policy elements: Principal"; IAM Access Analyzer
-/// checks INVALID_PRINCIPAL_*, UNSUPPORTED_WILDCARD_IN_PRINCIPAL, INVALID_ROLE_REFERENCE, INVALID_USER_REFERENCE,
+/// NIAM4105: a principal that AWS refuses or that does not exist (IAM User Guide, "AWS JSON policy elements: Principal"; IAM Access
+/// Analyzer checks INVALID_PRINCIPAL_*, UNSUPPORTED_WILDCARD_IN_PRINCIPAL, INVALID_ROLE_REFERENCE, INVALID_USER_REFERENCE,
 /// INVALID_SERVICE_PRINCIPAL_FORMAT and FEDERATED_PRINCIPAL_NOT_SUPPORTED).
 /// </summary>
 internal sealed class PrincipalFormat : PolicyRule
 {
     private const string Aws = "AWS";
-    private const int IdPrefixLength = 4;
+    private const string RoleIdPrefix = "AROA";
+    private const string UserIdPrefix = "AIDA";
+
+    /// <summary>What is no longer may be a word; ids are.</summary>
+    private const int MaxWordLength = 12;
 
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM4105",
@@ -22,8 +25,9 @@ internal sealed class PrincipalFormat : PolicyRule
         "{0}",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
-        "A principal is the star, or an object with the keys AWS, Service, Federated and CanonicalUser. Of AWS the value is an ARN, an account or the star alone; of Service it is the host name of a service. AWS refuses other forms, and ids in "
-            + "place of ARNs belong to users and roles that are gone.",
+        "A principal is the star, or an object with the keys AWS, Service, Federated and CanonicalUser. "
+            + "Of AWS the value is an ARN, an account or the star alone; of Service it is the host name of a service. "
+            + "AWS refuses other forms, and ids in place of ARNs belong to users and roles that are gone.",
         HelpLinks.Principal
     );
 
@@ -70,12 +74,13 @@ internal sealed class PrincipalFormat : PolicyRule
             s_descriptor,
             type.Name.ContentSpan,
             [
-                $"'{MessageText.Of(name)}' is no kind of principal; write {(near is null ? "'AWS', 'Service', 'Federated' or 'CanonicalUser'" : $"'{near}'")}",
+                $"'{MessageText.Of(name)}' is no kind of principal; write "
+                    + (near is null ? "'AWS', 'Service', 'Federated' or 'CanonicalUser'" : $"'{near}'"),
             ],
             () =>
                 near is not null && types[near] is null
-                    ? ImmutableArray.Create<PolicyCure>(new EditPolicy($"Write '{near}'", "NIAM4105.Type", new RenameProperty(type, near)))
-                    : ImmutableArray<PolicyCure>.Empty
+                    ? PolicyCure.Edit($"Write '{near}'", "NIAM4105.Type", new RenameProperty(type, near))
+                    : PolicyCure.None
         );
     }
 
@@ -87,108 +92,69 @@ internal sealed class PrincipalFormat : PolicyRule
             return;
         }
 
+        var shown = $"'{MessageText.Of(value)}'";
         switch (principal)
         {
             case { TypeProperty: null } when value != "*":
                 Report(
                     context,
                     principal,
-                    $"'{MessageText.Of(value)}' stands alone; only '*' does: write {{ \"AWS\": … }}",
-                    "NIAM4105.Aws",
+                    $"{shown} stands alone; only '*' does: write {{ \"AWS\": … }}",
                     IsAwsPrincipal(value)
-                        ? (
-                            "Write { \"AWS\": … }",
-                            new JsonObject(ImmutableArray.Create(new JsonProperty(new JsonString(Aws), new JsonString(value))))
-                        )
+                        ? new EditPolicy("Write { \"AWS\": … }", "NIAM4105.Aws", ValueEdits.Write(principal.Value, OfAws(value)))
                         : null
                 );
                 break;
             case { Type: Aws } when IsGone(value):
-                Report(
-                    context,
-                    principal,
-                    $"'{MessageText.Of(value)}' is the id of a {(value.StartsWith("AIDA", StringComparison.Ordinal) ? "user" : "role")}, which AWS shows for one that is gone; write its ARN",
-                    "",
-                    null
-                );
+                var kind = value.StartsWith(UserIdPrefix, StringComparison.Ordinal) ? "user" : "role";
+                Report(context, principal, $"{shown} is the id of a {kind}, which AWS shows for one that is gone; write its ARN");
                 break;
             case { Type: Aws } when value.Length > 1 && value.IndexOf('*') >= 0:
                 Report(
                     context,
                     principal,
-                    $"'{MessageText.Of(value)}' has a wildcard, which AWS refuses in a principal; name the account, and narrow it by a condition on aws:PrincipalArn",
-                    "",
-                    null
+                    $"{shown} has a wildcard, which AWS refuses in a principal; "
+                        + "name the account, and narrow it by a condition on aws:PrincipalArn"
                 );
                 break;
-            case { Type: "Service" } when HostOf(value) is { } host:
+            case { Type: "Service" } when ServiceHost.MeantBy(value) is { } host:
                 Report(
                     context,
                     principal,
-                    $"'{MessageText.Of(value)}' is no host name of a service; write '{host}'",
-                    "NIAM4105.Service",
-                    ($"Write '{host}'", new JsonString(host))
+                    $"{shown} is no host name of a service; write '{host}'",
+                    new EditPolicy($"Write '{host}'", "NIAM4105.Service", ValueEdits.Write(principal.Value, host))
                 );
                 break;
             case { Type: "Federated" } when context.Document.Use is { Type: PolicyType.Resource, IsCertain: true }:
                 Report(
                     context,
                     principal,
-                    $"'{MessageText.Of(value)}' is a federated principal, which only trust policies have; name the role that it assumes",
-                    "",
-                    null
+                    $"{shown} is a federated principal, which only trust policies have; name the role that it assumes"
                 );
                 break;
             case { Type: "Federated" } when value.IndexOf('.') < 0 && !value.StartsWith("arn:", StringComparison.Ordinal):
-                Report(context, principal, $"'{MessageText.Of(value)}' is no identity provider; write its ARN or host name", "", null);
+                Report(context, principal, $"{shown} is no identity provider; write its ARN or host name");
                 break;
         }
     }
 
-    private static void Report(
-        PolicyRuleContext context,
-        PolicyPrincipal principal,
-        string message,
-        string key,
-        (string Title, JsonValue Value)? cure
-    ) =>
+    private static void Report(PolicyRuleContext context, PolicyPrincipal principal, string message, EditPolicy? cure = null) =>
         context.Report(
             s_descriptor,
             principal.Value.ContentSpan,
             [message],
-            () =>
-                cure is { } found
-                    ? ImmutableArray.Create<PolicyCure>(
-                        new EditPolicy(found.Title, key, new ReplaceValue(principal.Value, ImmutableArray.Create(found.Value)))
-                    )
-                    : ImmutableArray<PolicyCure>.Empty
+            () => cure is null ? PolicyCure.None : ImmutableArray.Create<PolicyCure>(cure)
         );
+
+    private static JsonObject OfAws(string value) =>
+        new(ImmutableArray.Create(new JsonProperty(new JsonString(Aws), new JsonString(value))));
 
     private static bool IsAwsPrincipal(string value) =>
         value.StartsWith("arn:", StringComparison.Ordinal) || value.All(static character => character is >= '0' and <= '9');
 
-    /// <summary>An id such as <c>AROA...</c> of a role or <c>AIDA...</c> of a user.</summary>
+    /// <summary>True for an id such as <c>AROA...</c> of a role or <c>AIDA...</c> of a user.</summary>
     private static bool IsGone(string value) =>
-        value.Length > IdPrefixLength * 3
-        && (value.StartsWith("AROA", StringComparison.Ordinal) || value.StartsWith("AIDA", StringComparison.Ordinal))
+        value.Length > MaxWordLength
+        && (value.StartsWith(RoleIdPrefix, StringComparison.Ordinal) || value.StartsWith(UserIdPrefix, StringComparison.Ordinal))
         && value.All(static character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
-
-    /// <summary>
-    /// The host name that is meant by a service's name alone, or by one with a misspelled domain; null if it is one, or may be one
-    /// that is not known here.
-    /// </summary>
-    internal static string? HostOf(string value)
-    {
-        var domain = PrincipalFacts.ServiceDomain;
-        var dot = value.IndexOf('.');
-        if (dot < 0)
-        {
-            return ServiceCatalog.Find(value) is { } service ? service.Prefix + domain : null;
-        }
-
-        return
-            PrincipalFacts.MisspelledDomains.FirstOrDefault(wrong => value.EndsWith(wrong, StringComparison.OrdinalIgnoreCase)) is { } wrong
-            ? value.Substring(0, value.Length - wrong.Length) + domain
-            : null;
-    }
 }

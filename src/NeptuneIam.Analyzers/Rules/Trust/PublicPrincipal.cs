@@ -18,8 +18,10 @@ internal sealed class PublicPrincipal : PolicyRule
         "'{0}' {1}; name the accounts or roles, or add a condition on who calls, such as aws:PrincipalOrgID",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
-        "A principal of * takes in every account of AWS and callers without any. An Allow with NotPrincipal does the same but for a few. A condition that says who calls, or from where, narrows it: an organization, an account, a VPC, "
-            + "a source ARN; one with IfExists, or on something else, does not.",
+        "A principal of * takes in every account of AWS and callers without any. "
+            + "An Allow with NotPrincipal does the same but for a few. "
+            + "A condition that says who calls, or from where, narrows it: an organization, an account, a VPC, a source ARN; "
+            + "one with IfExists, or on something else, does not.",
         HelpLinks.Principal,
         RuleTag.Security
     );
@@ -78,7 +80,7 @@ internal sealed class PublicPrincipal : PolicyRule
             condition.Scopes != Certainty.No && PrincipalFacts.IsAboutCaller(condition)
         );
 
-    /// <summary>A Deny for all callers but some narrows every Allow of the policy.</summary>
+    /// <summary>True for a Deny for all callers but some, which narrows every Allow of the policy.</summary>
     private static bool DeniesByCaller(PolicyStatement statement) =>
         statement.Effect != PolicyEffect.Allow
         && (
@@ -89,24 +91,22 @@ internal sealed class PublicPrincipal : PolicyRule
             )
         );
 
-    /// <summary>The account that the resources are of may stay, where they name one.</summary>
+    /// <summary>Lets in the account that owns the resources, where their ARNs name it.</summary>
     private static ImmutableArray<PolicyCure> Cures(PolicyStatement statement, PolicyPrincipal everyone)
     {
         if (statement.AccountOfResources() is not { } account)
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
         var root = new JsonString($"arn:aws:iam::{account}:root");
         JsonValue replacement = everyone.TypeProperty is null
             ? new JsonObject(ImmutableArray.Create(new JsonProperty(new JsonString("AWS"), root)))
             : root;
-        return ImmutableArray.Create<PolicyCure>(
-            new EditPolicy(
-                $"Allow only the account {account}, which the resource is of",
-                "NIAM4101",
-                new ReplaceValue(everyone.Value, ImmutableArray.Create(replacement))
-            )
+        return PolicyCure.Edit(
+            $"Allow only the account {account}, which the resource is of",
+            "NIAM4101",
+            ValueEdits.Write(everyone.Value, replacement)
         );
     }
 }
