@@ -99,6 +99,13 @@ public sealed class RuleSetTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void The_readme_counts_the_services_of_the_catalogue()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "catalogue.md"));
+        Assert.Contains(Regex.Match(page, @"\| Services \| (\d+) \|").Groups[1].Value + " services", Readme, StringComparison.Ordinal);
+    }
+
     private static string RepositoryVersion =>
         Regex
             .Match(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "Directory.Build.props")), "<Version>(.+)</Version>")
