@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "analyzers/dotnet/roslyn4.14/cs/NeptuneIam.Analyzers.dll",
             "analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.CodeFixes.dll",
             "analyzers/dotnet/roslyn4.8/cs/NeptuneIam.Analyzers.dll",
+            "buildMultiTargeting/NeptuneIam.Analyzers.targets",
             "buildTransitive/NeptuneIam.Analyzers.MergeLogs.cs",
             "buildTransitive/NeptuneIam.Analyzers.Reports.targets",
             "buildTransitive/NeptuneIam.Analyzers.props",

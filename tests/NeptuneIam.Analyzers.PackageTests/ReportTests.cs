@@ -137,6 +137,29 @@ public sealed class ReportTests(PackedPackage package)
         Assert.Contains("error NIAM0007: ", misnamed.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Each framework has a log, and each finding is reported once.</summary>
+    [Fact]
+    public async Task A_project_for_several_frameworks_takes_the_commands_too()
+    {
+        var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
+        var project = consumer.Read("Consumer.csproj");
+        consumer.Write(
+            "Consumer.csproj",
+            project.Replace(
+                "<TargetFramework>net10.0</TargetFramework>",
+                "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>",
+                StringComparison.Ordinal
+            )
+        );
+        (await consumer.RunAsync("build --nologo -p:NeptuneIamLogs=logs")).Succeeded();
+        var reported = (await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
+        Assert.Contains("2 findings -> ", reported.Output, StringComparison.Ordinal);
+        (await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
+        var open = await consumer.RunAsync("build --nologo -p:NeptuneIamMode=gate");
+        Assert.True(open.ExitCode == 0, open.Output);
+        Assert.DoesNotContain("NIAM", open.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The commands of the page are the same everywhere on it, and do what it says.</summary>
     [Fact]
     public async Task Commands_of_the_page_run()
