@@ -75,6 +75,91 @@ public sealed class ReportTests(PackedPackage package)
         Assert.Equal(["neptune-iam.baseline.txt(5) note NIAM9002"], Results(consumer.Read("logs/neptune-iam.sarif")));
     }
 
+    /// <summary>
+    /// A build with nothing to compile would pass whatever the mode, and would write no log: another mode, or a log that is not there,
+    /// makes the compiler run.
+    /// </summary>
+    [Fact]
+    public async Task The_gate_closes_also_where_nothing_else_changed()
+    {
+        var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
+        Task<DotNet.Result> BuildAgainAsync(string properties) => consumer.RunAsync("build --no-restore --nologo" + properties);
+
+        (await BuildAgainAsync("")).Succeeded();
+        Assert.DoesNotContain("NIAM", (await BuildAgainAsync("")).Succeeded().Output, StringComparison.Ordinal);
+        var closed = await BuildAgainAsync(" -p:NeptuneIamMode=gate");
+        Assert.NotEqual(0, closed.ExitCode);
+        Assert.Contains("error NIAM4001", closed.Output, StringComparison.Ordinal);
+
+        (await BuildAgainAsync("")).Succeeded();
+        (await BuildAgainAsync(" -p:NeptuneIamLogs=logs")).Succeeded();
+        var report = await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
+        Assert.Contains("2 findings -> ", report.Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A baseline takes each finding once, names files from its own folder, and says what it leaves out.</summary>
+    [Fact]
+    public async Task Accepting_adds_what_is_new_and_in_the_folder_of_the_baseline()
+    {
+        var consumer = await Consumer.CreateAsync(package, "net10.0", Code, """<Compile Include="../Shared.cs" />""");
+        consumer.Write("../Shared.cs", AddedCode);
+        consumer.Write("neptune-iam.baseline.txt", "");
+        await consumer.BuildAsync("NeptuneIamLogs=logs");
+        var accepted = (await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
+        Assert.Contains("warning NIAM0006: 1 findings are in files outside", accepted.Output, StringComparison.Ordinal);
+        var baseline = consumer.Read("neptune-iam.baseline.txt");
+        Assert.Matches("^# Findings of .*\nNIAM4001 Program.cs [0-9a-f]{16}\nNIAM3005 Program.cs [0-9a-f]{16}\n$", baseline);
+
+        // The logs are those of the build before: what they report stands in the baseline already.
+        var again = (await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
+        Assert.Contains("warning NIAM0005: 1 of 1 logs are older", again.Output, StringComparison.Ordinal);
+        Assert.Equal(baseline, consumer.Read("neptune-iam.baseline.txt"));
+
+        // One folder higher, it takes the shared file too.
+        consumer.Remove("neptune-iam.baseline.txt");
+        string[] elsewhere = ["NeptuneIamBaseline=../neptune-iam.baseline.txt", "NeptuneIamLogs=logs"];
+        await consumer.BuildAsync(elsewhere);
+        (await consumer.RunTargetAsync("AcceptNeptuneIamFindings", elsewhere)).Succeeded();
+        Assert.Equal(
+            ["NIAM4001 Shared.cs", "NIAM4001 net10.0/Program.cs", "NIAM3005 net10.0/Program.cs"],
+            consumer
+                .Read("../neptune-iam.baseline.txt")
+                .Split('\n')
+                .Where(static line => line.StartsWith("NIAM", StringComparison.Ordinal))
+                .Select(static line => line[..line.LastIndexOf(' ')])
+        );
+        var open = await consumer.BuildAsync([.. elsewhere, "NeptuneIamMode=gate"]);
+        Assert.True(open.ExitCode == 0, open.Output);
+
+        // The analyzers know the file by its name.
+        var misnamed = await consumer.BuildAsync("NeptuneIamBaseline=../accepted.txt");
+        Assert.NotEqual(0, misnamed.ExitCode);
+        Assert.Contains("error NIAM0007: ", misnamed.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each framework has a log, and each finding is reported once.</summary>
+    [Fact]
+    public async Task A_project_for_several_frameworks_takes_the_commands_too()
+    {
+        var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
+        var project = consumer.Read("Consumer.csproj");
+        consumer.Write(
+            "Consumer.csproj",
+            project.Replace(
+                "<TargetFramework>net10.0</TargetFramework>",
+                "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>",
+                StringComparison.Ordinal
+            )
+        );
+        (await consumer.RunAsync("build --nologo -p:NeptuneIamLogs=logs")).Succeeded();
+        var reported = (await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
+        Assert.Contains("2 findings -> ", reported.Output, StringComparison.Ordinal);
+        (await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
+        var open = await consumer.RunAsync("build --nologo -p:NeptuneIamMode=gate");
+        Assert.True(open.ExitCode == 0, open.Output);
+        Assert.DoesNotContain("NIAM", open.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The commands of the page are the same everywhere on it, and do what it says.</summary>
     [Fact]
     public async Task Commands_of_the_page_run()
@@ -132,6 +217,8 @@ public sealed class ReportTests(PackedPackage package)
             var rule = driver.GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
             Assert.Equal(id, rule.GetProperty("id").GetString());
             Assert.False(string.IsNullOrEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()));
+            Assert.Contains("https://", rule.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("executionTime", rule.GetRawText(), StringComparison.Ordinal);
             Assert.False(string.IsNullOrEmpty(result.GetProperty("message").GetProperty("text").GetString()));
             Assert.Matches("^[0-9a-f]{16}$", result.GetProperty("partialFingerprints").GetProperty("neptuneIam").GetString());
             Assert.False(result.TryGetProperty("suppressions", out _));

@@ -38,7 +38,7 @@ public sealed class NeptuneIamMergeLogs : Task
         var rules = new SortedDictionary<string, XElement>(StringComparer.Ordinal);
         var findings = new List<Finding>();
         var root = new Uri(Path.GetFullPath(Root).TrimEnd('/', '\\') + "/").AbsoluteUri;
-        foreach (var path in Directory.GetFiles(Logs, "*.sarif").OrderBy(name => name, StringComparer.Ordinal))
+        foreach (var path in LogsToRead())
         {
             try
             {
@@ -103,6 +103,39 @@ public sealed class NeptuneIamMergeLogs : Task
         return !Log.HasLoggedErrors;
     }
 
+    /// <summary>
+    /// For a report all logs; for a baseline those that are newer than it: what an older one found may stand there already, and a second
+    /// entry would accept a second finding that nobody has seen.
+    /// </summary>
+    private List<string> LogsToRead()
+    {
+        var logs = Directory.GetFiles(Logs, "*.sarif").OrderBy(name => name, StringComparer.Ordinal).ToList();
+        if (string.IsNullOrEmpty(Baseline) || !File.Exists(Baseline) || !File.ReadLines(Baseline).Any(IsOurs))
+        {
+            return logs;
+        }
+
+        var accepted = File.GetLastWriteTimeUtc(Baseline);
+        var newer = logs.Where(log => File.GetLastWriteTimeUtc(log) > accepted).ToList();
+        if (newer.Count < logs.Count)
+        {
+            Warn(
+                "NIAM0005",
+                "{0} of {1} logs are older than the baseline and are left out: what they report may be accepted already. "
+                    + "Build again with the property NeptuneIamLogs, then accept.",
+                logs.Count - newer.Count,
+                logs.Count
+            );
+        }
+
+        return newer;
+    }
+
+    private void Warn(string code, string message, params object[] arguments)
+    {
+        Log.LogWarning(null, code, null, null, 0, 0, 0, 0, message, arguments);
+    }
+
     private static bool IsOurs(string ruleId)
     {
         return ruleId != null && ruleId.StartsWith("NIAM", StringComparison.Ordinal);
@@ -124,6 +157,11 @@ public sealed class NeptuneIamMergeLogs : Task
     private void WriteReport(SortedDictionary<string, XElement> rules, List<Finding> findings)
     {
         var ids = rules.Keys.ToList();
+        foreach (var rule in rules.Values)
+        {
+            Complete(rule);
+        }
+
         var report = Object(
             "root",
             new XElement(
@@ -156,17 +194,48 @@ public sealed class NeptuneIamMergeLogs : Task
         Log.LogMessage(MessageImportance.High, "{0} findings -> {1}", findings.Count, Report);
     }
 
+    /// <summary>Gives a rule the help that code scanning shows, and takes from it how long it ran, which differs from build to build.</summary>
+    private static void Complete(XElement rule)
+    {
+        rule.Elements("properties")
+            .Elements()
+            .Where(property => property.Name.LocalName.StartsWith("executionTime", StringComparison.Ordinal))
+            .Remove();
+        var help = rule.Elements("fullDescription").Elements("text").Concat(rule.Elements("helpUri")).Select(part => part.Value);
+        rule.Add(Object("help", Text("text", string.Join("\n\n", help))));
+    }
+
     private void AddToBaseline(List<Finding> findings)
     {
-        // Rules about the baseline itself are not accepted into it.
-        var added = findings
+        // Rules about the baseline itself are not accepted into it, nor is what its folder does not hold: only this machine knows such paths.
+        var acceptable = findings
             .Where(finding => finding.Fingerprint != null && !finding.RuleId.StartsWith("NIAM9", StringComparison.Ordinal))
-            .Select(finding => finding.RuleId + " " + finding.File + " " + finding.Fingerprint)
             .ToList();
-        var before = File.Exists(Baseline)
-            ? File.ReadAllText(Baseline)
-            : "# Findings of NeptuneIam.Analyzers that are accepted for now: rule, file, fingerprint. Behind a # there is room to say why.\n";
-        File.WriteAllText(Baseline, before + (before.EndsWith("\n") ? "" : "\n") + string.Concat(added.Select(line => line + "\n")));
+        var added = acceptable.Where(finding => finding.IsInRoot).ToList();
+        if (added.Count < acceptable.Count)
+        {
+            Warn(
+                "NIAM0006",
+                "{0} findings are in files outside '{1}', the folder of the baseline, and are not accepted. "
+                    + "Put the baseline into a folder above all projects; an empty file 'neptune-iam.baseline.txt' there is enough.",
+                acceptable.Count - added.Count,
+                Root
+            );
+        }
+
+        var before = File.Exists(Baseline) ? File.ReadAllText(Baseline) : "";
+        if (before.Trim().Length == 0)
+        {
+            before =
+                "# Findings of NeptuneIam.Analyzers that are accepted for now: rule, file, fingerprint. Behind a # there is room to say why.\n";
+        }
+
+        if (added.Count > 0)
+        {
+            var lines = added.Select(finding => finding.RuleId + " " + finding.File + " " + finding.Fingerprint + "\n");
+            File.WriteAllText(Baseline, before + (before.EndsWith("\n") ? "" : "\n") + string.Concat(lines));
+        }
+
         Log.LogMessage(MessageImportance.High, "{0} findings -> {1}", added.Count, Baseline);
     }
 
@@ -212,6 +281,7 @@ public sealed class NeptuneIamMergeLogs : Task
             }
 
             var place = result.Elements("locations").Elements("item").Elements("physicalLocation").FirstOrDefault() ?? new XElement("none");
+            IsInRoot = place.Elements("artifactLocation").Elements("uriBaseId").Any();
             File = Uri.UnescapeDataString((string)place.Elements("artifactLocation").Elements("uri").FirstOrDefault() ?? "");
             Line = (int?)place.Elements("region").Elements("startLine").FirstOrDefault() ?? 0;
             Column = (int?)place.Elements("region").Elements("startColumn").FirstOrDefault() ?? 0;
@@ -220,6 +290,9 @@ public sealed class NeptuneIamMergeLogs : Task
         public string RuleId { get; private set; }
 
         public string Fingerprint { get; private set; }
+
+        /// <summary>True if the finding's file is in the folder from which files are named.</summary>
+        public bool IsInRoot { get; private set; }
 
         public string File { get; private set; }
 

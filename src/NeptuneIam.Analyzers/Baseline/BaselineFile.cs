@@ -26,7 +26,7 @@ internal sealed class BaselineFile
     {
         Path = path;
         Text = text;
-        _folder = path.Substring(0, path.Length - FileName.Length).Replace('\\', '/');
+        _folder = Plain(path.Substring(0, path.Length - FileName.Length));
         Lines = text
             .Lines.Where(static line => !BaselineEntry.IsBlank(line.ToString()))
             .Select(static line => (line.Span, BaselineEntry.Parse(line.ToString())))
@@ -66,8 +66,36 @@ internal sealed class BaselineFile
     /// <summary>How the baseline names a file: from its own folder, with slashes; the whole path for a file elsewhere.</summary>
     public string NameOf(string path)
     {
-        var name = path.Replace('\\', '/');
+        var name = Plain(path);
         return name.StartsWith(_folder, StringComparison.OrdinalIgnoreCase) ? name.Substring(_folder.Length) : name;
+    }
+
+    /// <summary>
+    /// A path with slashes and without detours: the compiler passes on what a project writes, such as <c>App/../Shared.cs</c>, and
+    /// its log does not.
+    /// </summary>
+    private static string Plain(string path)
+    {
+        var plain = path.Replace('\\', '/');
+        if (plain.IndexOf("/.", StringComparison.Ordinal) < 0)
+        {
+            return plain;
+        }
+
+        var steps = new List<string>();
+        foreach (var step in plain.Split('/'))
+        {
+            if (step == ".." && steps.Count > 1)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step != ".")
+            {
+                steps.Add(step);
+            }
+        }
+
+        return string.Join("/", steps);
     }
 
     /// <summary>The entries of a file.</summary>

@@ -102,18 +102,14 @@ internal sealed class PolicyOptions
     /// <summary>True if the user lets policies let in that account.</summary>
     public bool IsAllowedAccount(string? account) => Matches(_allowedAccounts, account);
 
-    /// <summary>
-    /// True if the user lets one of the names of a role, or of its policy, hold administrative permissions. The names are asked for only
-    /// where the user allows any.
-    /// </summary>
-    public bool IsAllowedRole(Func<ImmutableArray<string>> names) =>
-        !_allowedRoles.IsEmpty && names().Any(name => Matches(_allowedRoles, name));
+    /// <summary>True if the user lets a policy, or the role that it is for, hold administrative permissions.</summary>
+    public bool IsAllowedRole(PolicyUse use) => MatchesName(_allowedRoles, use);
 
-    /// <summary>True if the user says that policies of that name are for the console.</summary>
-    public bool IsConsolePolicy(string? name) => Matches(_consolePolicies, name);
+    /// <summary>True if the user says that a policy is for the console.</summary>
+    public bool IsConsolePolicy(PolicyUse use) => MatchesName(_consolePolicies, use);
 
-    /// <summary>True if the user says that policies of that name are for the API only.</summary>
-    public bool IsApiOnlyPolicy(string? name) => Matches(_apiOnlyPolicies, name);
+    /// <summary>True if the user says that a policy is for the API only.</summary>
+    public bool IsApiOnlyPolicy(PolicyUse use) => MatchesName(_apiOnlyPolicies, use);
 
     private static CatalogAdditions ReadAdditions(ImmutableArray<AdditionalText> files)
     {
@@ -138,6 +134,10 @@ internal sealed class PolicyOptions
         options.TryGetValue(key, out var value)
             ? value.Split(',').Select(static item => item.Trim()).Where(static item => item.Length > 0)
             : [];
+
+    /// <summary>True if a pattern matches what the code calls the policy or its principal, which is found out only for the sake of a pattern.</summary>
+    private static bool MatchesName(ImmutableArray<WildcardPattern> patterns, PolicyUse use) =>
+        !patterns.IsEmpty && (Matches(patterns, use.PolicyName) || use.Surroundings.Names.Any(name => Matches(patterns, name)));
 
     private static bool Matches(ImmutableArray<WildcardPattern> patterns, string? name)
     {

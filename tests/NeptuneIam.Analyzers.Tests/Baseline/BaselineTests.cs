@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Baseline;
 using NeptuneIam.Analyzers.Tests.Documentation;
 using NeptuneIam.Analyzers.Tests.Verification;
@@ -80,11 +81,19 @@ public sealed class BaselineTests
         );
         Assert.Equal(
             "App/Policies.cs",
-            new BaselineFile(@"C:\src\neptune-iam.baseline.txt", Microsoft.CodeAnalysis.Text.SourceText.From("")).NameOf(
-                @"C:\src\App\Policies.cs"
-            )
+            new BaselineFile(@"C:\src\neptune-iam.baseline.txt", SourceText.From("")).NameOf(@"C:\src\App\Policies.cs")
         );
     }
+
+    /// <summary>A project that includes <c>../Shared/Policies.cs</c> gives the compiler that path behind its own.</summary>
+    [Theory]
+    [InlineData("/src/App/../Shared/Policies.cs", "Shared/Policies.cs")]
+    [InlineData("/src/./App/Roles/../../Policies.cs", "Policies.cs")]
+    [InlineData("/src/../other/Policies.cs", "/other/Policies.cs")]
+    [InlineData("/src/.aws/credentials", ".aws/credentials")]
+    [InlineData("../..", "../..")]
+    public void Detours_in_a_path_do_not_count(string path, string name) =>
+        Assert.Equal(name, new BaselineFile(Here, SourceText.From("")).NameOf(path));
 
     [Fact]
     public async Task Findings_in_files_of_policies_are_accepted_too()
@@ -161,7 +170,7 @@ public sealed class BaselineTests
     private static async Task<IReadOnlyList<string>> FindAsync(string code, string baseline, string path = Here) =>
         [
             .. (await AnalyzeAsync(code, [new AdditionalFile(path, baseline)], new IamPolicyAnalyzer())).Select(finding =>
-                new BaselineFile(path, Microsoft.CodeAnalysis.Text.SourceText.From("")).EntryOf(Source, finding)!.ToString()
+                new BaselineFile(path, SourceText.From("")).EntryOf(Source, finding)!.ToString()
             ),
         ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Tests.CodeFixes;
 using NeptuneIam.Analyzers.Tests.Verification;
@@ -37,13 +38,39 @@ public sealed class PictureTests
         }
     }
 
-    private static async Task<string> DrawAsync()
+    /// <summary>The line that the README opens with is what the compiler prints, without the folder, the help link and the project.</summary>
+    [Fact]
+    public async Task The_readme_opens_with_the_sample_s_warning()
+    {
+        var (_, finding) = await WarningAsync();
+        var place = finding.Location.GetLineSpan().StartLinePosition;
+        Assert.Contains(
+            $"\nPipeline.cs({place.Line + 1},{place.Character + 1}): warning {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}\n",
+            (await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "README.md"))).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>The sample's warning whose fix is one line.</summary>
+    private static async Task<(Document Document, Diagnostic Finding)> WarningAsync()
     {
         var document = FixBench.Document(
             await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "samples", "NeptuneAdmin", "Pipeline.cs")),
             AwsStubs.V4
         );
-        var finding = (await FixBench.FindingsAsync(document)).First(static finding => finding.Id == "NIAM1101");
+        var findings = await FixBench.FindingsAsync(document);
+        return (
+            document,
+            findings.Single(static finding =>
+                finding.Id == "NIAM1101"
+                && finding.GetMessage(CultureInfo.InvariantCulture).StartsWith("'rds:Modify*'", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    private static async Task<string> DrawAsync()
+    {
+        var (document, finding) = await WarningAsync();
         var fix = (await FixBench.FixesAsync(document, finding))[0];
         var before = await document.GetTextAsync();
         var after = await (await FixBench.ApplyAsync(document, fix)).GetTextAsync();

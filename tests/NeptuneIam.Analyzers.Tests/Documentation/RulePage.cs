@@ -43,6 +43,16 @@ internal sealed class RulePage
     /// <summary>The names of the sections, in order.</summary>
     public IEnumerable<string> Sections => _lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
 
+    /// <summary>The text of a section.</summary>
+    public string Section(string name) =>
+        string.Join(
+            '\n',
+            _lines
+                .SkipWhile(line => line != "## " + name)
+                .Skip(1)
+                .TakeWhile(static line => !line.StartsWith("## ", StringComparison.Ordinal))
+        );
+
     /// <summary>The value of a property.</summary>
     public string? Property(string name) =>
         _lines

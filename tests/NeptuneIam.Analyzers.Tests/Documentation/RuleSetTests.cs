@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Configuration;
@@ -41,26 +42,80 @@ public sealed class RuleSetTests
         }
     }
 
+    /// <summary>All but the one that the mode <c>gate</c> sets.</summary>
     [Fact]
-    public void Every_option_stands_in_the_readme()
-    {
-        string[] options =
-        [
-            PolicyOptions.AllowedAccountsKey,
-            PolicyOptions.AllowedKeysKey,
-            PolicyOptions.AllowedRolesKey,
-            PolicyOptions.ApiOnlyPoliciesKey,
-            PolicyOptions.CatalogGraceDaysKey,
-            PolicyOptions.ConsolePoliciesKey,
-        ];
+    public void Every_option_stands_in_the_readme() =>
         Assert.Equal(
-            options,
+            typeof(PolicyOptions)
+                .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+                .Where(static field => field is { IsLiteral: true, FieldType: var type } && type == typeof(string))
+                .Select(static field => (string)field.GetRawConstantValue()!)
+                .Where(static option => option != PolicyOptions.SecurityGateKey)
+                .Order(StringComparer.Ordinal),
+            OptionRows().Select(static row => row.Option).Order(StringComparer.Ordinal)
+        );
+
+    /// <summary>The README says which rules ask for an option, and the pages of these rules, and no others, say so too.</summary>
+    [Fact]
+    public void Pages_name_the_options_that_the_readme_gives_their_rules()
+    {
+        foreach (var (option, rules) in OptionRows())
+        {
+            Assert.Equal(
+                rules,
+                RulePage
+                    .All.Where(page => page.Section("Options").Contains($"`{option}`", StringComparison.Ordinal))
+                    .Select(static page => page.Id)
+            );
+        }
+    }
+
+    /// <summary>Properties that begin with an underscore are the package's own affair.</summary>
+    [Fact]
+    public void Every_property_of_the_package_stands_in_the_readme()
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "src", "NeptuneIam.Analyzers.Package", "buildTransitive");
+        var properties = Directory
+            .EnumerateFiles(folder, "*.*s")
+            .SelectMany(static file => Regex.Matches(File.ReadAllText(file), @"\$\((NeptuneIam\w+)[).]"))
+            .Select(static match => match.Groups[1].Value)
+            .Where(static property => property != "NeptuneIamExcludedFiles")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(
+            properties,
             Regex
-                .Matches(Readme, @"^\| `(neptune_iam\.\w+)` \|", RegexOptions.Multiline)
+                .Matches(Readme, @"^\| `(NeptuneIam\w+)` \|", RegexOptions.Multiline)
                 .Select(static match => match.Groups[1].Value)
                 .Order(StringComparer.Ordinal)
         );
     }
+
+    [Fact]
+    public void The_readme_installs_the_version_that_is_built() =>
+        Assert.Contains(
+            $"""<PackageReference Include="NeptuneIam.Analyzers" Version="{RepositoryVersion}" PrivateAssets="all" />""",
+            Readme,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_readme_counts_the_services_of_the_catalogue()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "catalogue.md"));
+        Assert.Contains(Regex.Match(page, @"\| Services \| (\d+) \|").Groups[1].Value + " services", Readme, StringComparison.Ordinal);
+    }
+
+    private static string RepositoryVersion =>
+        Regex
+            .Match(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "Directory.Build.props")), "<Version>(.+)</Version>")
+            .Groups[1]
+            .Value;
+
+    private static IEnumerable<(string Option, string[] Rules)> OptionRows() =>
+        Regex
+            .Matches(Readme, @"^\| `(neptune_iam\.\w+)` \| [^|]+ \| ([^|]+) \|", RegexOptions.Multiline)
+            .Select(static match => (match.Groups[1].Value, match.Groups[2].Value.Split(", ")));
 
     /// <summary>House style: a title is no sentence, a message is one without a full stop, a description is whole sentences.</summary>
     [Fact]

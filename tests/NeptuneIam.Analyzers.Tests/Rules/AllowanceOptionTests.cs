@@ -53,6 +53,16 @@ public sealed class AllowanceOptionTests
             options
         );
 
+    [Theory]
+    [InlineData("NotAction", "neptune_iam.allowed_roles = break-*")]
+    [InlineData("{|NIAM4004:NotAction|}", null)]
+    public Task Roles_may_do_all_but_something(string notAction, string? options) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Request.Replace("\"Action\": \"ACTION\"", $"\"{notAction}\": \"iam:*\"", StringComparison.Ordinal),
+            AwsStubs.V4,
+            options
+        );
+
     [Fact]
     public async Task Keys_may_be_written_down_by_their_hash()
     {

@@ -317,6 +317,19 @@ public sealed class ConsoleMinimumTests
     public Task Options_name_policies_that_are_never_used_at_the_console(string options, string opening) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Put("User", "graphs", opening, Clusters), AwsStubs.V4, options);
 
+    [Theory]
+    [InlineData("neptune_iam.api_only_policies = *Backup", "{")]
+    [InlineData("neptune_iam.api_only_policies = Backup", "{|NIAM1001:{|}")]
+    public Task Options_name_the_constant_that_holds_the_policy(string options, string opening) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            "static class Policies { const string NeptuneConsoleBackup = \"\"\""
+                + opening
+                + """ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:DescribeDBClusters", "Resource": "*" }] }"""
+                + "\"\"\"; }",
+            AwsStubs.V4,
+            options
+        );
+
     [Fact]
     public Task Options_name_policies_that_are_used_at_the_console() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(

@@ -110,13 +110,13 @@ internal sealed class ConsoleMinimum : PolicyRule
     private static bool? Worker(PolicyRuleContext context)
     {
         var use = context.Document.Use;
-        if (context.Options.IsApiOnlyPolicy(use.PolicyName))
+        if (context.Options.IsApiOnlyPolicy(use))
         {
             return null;
         }
 
         var surroundings = use.Surroundings;
-        if (context.Options.IsConsolePolicy(use.PolicyName) || surroundings.NamesConsole || context.Document.Statements.Any(SaysConsole))
+        if (context.Options.IsConsolePolicy(use) || surroundings.NamesConsole || context.Document.Statements.Any(SaysConsole))
         {
             return surroundings.AssumedBy == RoleAssumption.Service ? null : true;
         }

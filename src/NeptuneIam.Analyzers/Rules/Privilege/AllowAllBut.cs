@@ -36,7 +36,7 @@ internal sealed class AllowAllBut : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
-        if (context.Document.Use.OnlyLimits)
+        if (context.Document.Use.OnlyLimits || context.Options.IsAllowedRole(context.Document.Use))
         {
             return;
         }

@@ -16,7 +16,7 @@ internal static class Grants
         return
             document.Use.OnlyLimits
             || document.Use.Type is PolicyType.Trust or PolicyType.Resource
-            || context.Options.IsAllowedRole(() => document.Use.Surroundings.Names)
+            || context.Options.IsAllowedRole(document.Use)
             ? []
             : document.Statements.Where(statement =>
                 statement.Effect == PolicyEffect.Allow
