@@ -16,4 +16,13 @@ internal readonly record struct VirtualEdit(TextSpan Span, string NewText)
         get => _expressions.IsDefault ? ImmutableArray<string>.Empty : _expressions;
         init => _expressions = value;
     }
+
+    /// <summary>An edit that puts text before the character at <paramref name="position"/>.</summary>
+    public static VirtualEdit Insert(int position, string newText) => new(new TextSpan(position, 0), newText);
+
+    /// <summary>An edit that puts text in the place of <paramref name="length"/> characters.</summary>
+    public static VirtualEdit Replace(int start, int length, string newText) => new(new TextSpan(start, length), newText);
+
+    /// <summary>An edit that takes <paramref name="length"/> characters away.</summary>
+    public static VirtualEdit Remove(int start, int length) => new(new TextSpan(start, length), "");
 }
