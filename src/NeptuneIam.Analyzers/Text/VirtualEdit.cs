@@ -25,4 +25,30 @@ internal readonly record struct VirtualEdit(TextSpan Span, string NewText)
 
     /// <summary>An edit that takes <paramref name="length"/> characters away.</summary>
     public static VirtualEdit Remove(int start, int length) => new(new TextSpan(start, length), "");
+
+    /// <summary>The edits in order of position, with each run of them that touch made one. Those at one place keep their order.</summary>
+    public static List<VirtualEdit> JoinTouching(IEnumerable<VirtualEdit> edits)
+    {
+        var joined = new List<VirtualEdit>();
+        foreach (var edit in edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.Span.End))
+        {
+            var last = joined.Count - 1;
+            if (last >= 0 && joined[last].Touches(edit))
+            {
+                joined[last] = new VirtualEdit(
+                    TextSpan.FromBounds(joined[last].Span.Start, edit.Span.End),
+                    joined[last].NewText + edit.NewText
+                );
+            }
+            else
+            {
+                joined.Add(edit);
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>True if the next edit follows at once. One that brings expressions stands by itself.</summary>
+    private bool Touches(VirtualEdit next) => Span.End == next.Span.Start && Expressions.IsEmpty && next.Expressions.IsEmpty;
 }

@@ -72,7 +72,9 @@ public sealed class JsonWriterTests
                 (json, mayBreak) =>
                 {
                     var value = Read(json);
-                    Assert.True(JsonEditing.AreEqual(value, Read(JsonWriter.ToText(value, JsonLayout.Default, "  ", 2, mayBreak))));
+                    Assert.True(
+                        JsonEditing.AreEqual(value, Read(JsonWriter.ToText(value, JsonLayout.Default, new JsonPlace("  ", 2, mayBreak))))
+                    );
                 },
                 count: 5_000
             );

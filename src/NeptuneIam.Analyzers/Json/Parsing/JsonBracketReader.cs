@@ -196,9 +196,9 @@ internal sealed class JsonBracketReader(JsonCursor cursor, JsonFaultRecorder fau
     {
         var text = cursor.Text;
         var start = grammar.Tree.StartOf(depth);
-        if (text.IndexOf('\n', start, grammar.LastEnd - start) >= 0)
+        if (JsonLines.IsBroken(text, TextSpan.FromBounds(start, grammar.LastEnd)))
         {
-            closers.Append('\n').Append(JsonWriter.IndentationAt(text, start));
+            closers.Append('\n').Append(JsonLines.IndentationAt(text, start));
         }
 
         closers.Append(grammar.Tree.IsObject(depth) ? '}' : ']');

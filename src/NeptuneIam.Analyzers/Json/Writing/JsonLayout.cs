@@ -36,8 +36,8 @@ internal sealed record JsonLayout(string Indentation, string Colon, string Comma
             if (padding?.IndexOf('\n') >= 0)
             {
                 indentation ??= Difference(
-                    JsonWriter.IndentationAt(text, value.Span.Start),
-                    JsonWriter.IndentationAt(text, children[0].Start)
+                    JsonLines.IndentationAt(text, value.Span.Start),
+                    JsonLines.IndentationAt(text, children[0].Start)
                 );
             }
             else if (padding is not null && value is JsonObject)
