@@ -109,7 +109,7 @@ public class RedundantEntries
 
     /// <summary>Finds what is redundant.</summary>
     [Benchmark]
-    public int Find() => RedundantPatterns.Find(_patterns, StringComparer.OrdinalIgnoreCase).Length;
+    public int Find() => RedundantPatterns.Find(_patterns, StringComparison.OrdinalIgnoreCase).Length;
 
     private string Entry(string name, int index) =>
         Kind == "actions" ? "ec2:" + (index % 10 == 0 ? name[..^2] + "*" : name) : $"*{name[..4]}*{index}";

@@ -137,13 +137,13 @@ public sealed class HygieneRuleTests
                 hasVariables: false
             ))
             .ToImmutableArray();
-        RedundantPatterns.Find(patterns, StringComparer.OrdinalIgnoreCase);
+        RedundantPatterns.Find(patterns, StringComparison.OrdinalIgnoreCase);
         var fastest = Enumerable
             .Range(0, 5)
             .Min(_ =>
             {
                 var watch = Stopwatch.StartNew();
-                RedundantPatterns.Find(patterns, StringComparer.OrdinalIgnoreCase);
+                RedundantPatterns.Find(patterns, StringComparison.OrdinalIgnoreCase);
                 return watch.Elapsed;
             });
         Assert.True(fastest < TimeSpan.FromMilliseconds(500), fastest.ToString());
@@ -178,7 +178,7 @@ public sealed class HygieneRuleTests
                 );
             Assert.Equal(
                 expected,
-                RedundantPatterns.Find(patterns, StringComparer.OrdinalIgnoreCase).Select(static redundant => redundant.Index)
+                RedundantPatterns.Find(patterns, StringComparison.OrdinalIgnoreCase).Select(static redundant => redundant.Index)
             );
         }
     }

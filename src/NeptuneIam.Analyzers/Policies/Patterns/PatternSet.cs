@@ -31,6 +31,9 @@ internal sealed class PatternSet
             mayHaveMore: false
         );
 
+    /// <summary>The patterns in view, in order of writing.</summary>
+    public ImmutableArray<WildcardPattern> Patterns => _patterns;
+
     /// <summary>The number of patterns in view.</summary>
     public int Count => _patterns.Length;
 

@@ -8,43 +8,56 @@ internal sealed class PatternTokenizer
     private static readonly string[] s_noVariables = [];
 
     private readonly string _text;
+    private readonly int[] _tokens;
+    private int _count;
     private List<string>? _variables;
 
     /// <summary>Reads <paramref name="text"/>.</summary>
     public PatternTokenizer(string text, bool ignoreCase, bool hasVariables)
     {
         _text = text;
-        Tokens = new List<int>(text.Length);
+        _tokens = new int[text.Length];
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
             switch (character)
             {
                 case '*':
-                    Tokens.Add(PatternToken.Star);
+                    Add(PatternToken.Star);
                     break;
                 case '?':
-                    Tokens.Add(PatternToken.Any);
+                    Add(PatternToken.Any);
                     break;
                 case VirtualText.HoleCharacter:
-                    Tokens.Add(PatternToken.Hole);
+                    Add(PatternToken.Hole);
                     index = hasVariables ? EndOfHole(index) : index;
                     break;
                 case '$' when hasVariables && index + 1 < text.Length && text[index + 1] is '{' or VirtualText.HoleCharacter:
                     index = AddVariable(index);
                     break;
                 default:
-                    Tokens.Add(ignoreCase ? PatternToken.Fold(character) : character);
+                    Add(ignoreCase ? PatternToken.Fold(character) : character);
                     break;
             }
         }
     }
 
     /// <summary>The tokens in order of writing.</summary>
-    public List<int> Tokens { get; }
+    public int[] Tokens
+    {
+        get
+        {
+            var tokens = _tokens;
+            Array.Resize(ref tokens, _count);
+            return tokens;
+        }
+    }
 
     /// <summary>The names of the policy variables, by number.</summary>
     public string[] Variables => _variables?.ToArray() ?? s_noVariables;
+
+    // No token is of less than a character.
+    private void Add(int token) => _tokens[_count++] = token;
 
     /// <summary>
     /// The last character that may belong to the hole at <paramref name="index"/>: the hole may open a variable that is closed by a brace
@@ -76,24 +89,24 @@ internal sealed class PatternTokenizer
         if (hole >= 0 && (end < 0 || hole < end))
         {
             // The hole may close the variable and go on with any pattern.
-            Tokens.Add(PatternToken.Hole);
+            Add(PatternToken.Hole);
             return EndOfHole(hole);
         }
 
         if (end < 0)
         {
-            Tokens.Add('$');
+            Add('$');
             return index;
         }
 
         if (end == index + 3 && _text[index + 2] is '*' or '?' or '$')
         {
-            Tokens.Add(_text[index + 2]);
+            Add(_text[index + 2]);
         }
         else
         {
             _variables ??= [];
-            Tokens.Add(PatternToken.FirstVariable + _variables.Count);
+            Add(PatternToken.FirstVariable + _variables.Count);
             _variables.Add(_text.Substring(index + 2, end - index - 2));
         }
 

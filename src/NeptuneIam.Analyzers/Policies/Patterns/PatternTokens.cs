@@ -5,9 +5,9 @@ namespace NeptuneIam.Analyzers.Policies;
 /// <summary>A pattern as it is compared with others.</summary>
 internal sealed class PatternTokens
 {
-    private PatternTokens(List<int> tokens, string[] variables)
+    private PatternTokens(int[] tokens, string[] variables)
     {
-        HasHoles = tokens.Contains(PatternToken.Hole);
+        HasHoles = Array.IndexOf(tokens, PatternToken.Hole) >= 0;
         HasUnknowns = HasHoles || variables.Length > 0;
         Exact = new TokenSequence(Normalize(tokens, widen: false), variables);
         Widened = HasUnknowns ? new TokenSequence(Normalize(tokens, widen: true), variables) : Exact;
@@ -37,29 +37,34 @@ internal sealed class PatternTokens
     /// <summary>The tokens of a text in which only holes are special.</summary>
     public static PatternTokens OfLiteral(string text, bool ignoreCase)
     {
-        var tokens = new List<int>(text.Length);
-        foreach (var character in text)
+        var tokens = new int[text.Length];
+        for (var index = 0; index < text.Length; index++)
         {
-            tokens.Add(
+            var character = text[index];
+            tokens[index] =
                 character == VirtualText.HoleCharacter ? PatternToken.Hole
                 : ignoreCase ? PatternToken.Fold(character)
-                : character
-            );
+                : character;
         }
 
         return new PatternTokens(tokens, []);
     }
 
     /// <summary>The tokens with every run of wildcards in the one order that <see cref="PatternToken"/> asks for.</summary>
-    private static int[] Normalize(List<int> tokens, bool widen)
+    private static int[] Normalize(int[] tokens, bool widen)
     {
-        var result = new int[tokens.Count];
+        if (!widen && !HasRun(tokens))
+        {
+            return tokens;
+        }
+
+        var result = new int[tokens.Length];
         var count = 0;
-        for (var index = 0; index < tokens.Count; )
+        for (var index = 0; index < tokens.Length; )
         {
             var runStart = count;
             var hasStar = false;
-            for (; index < tokens.Count && IsWildcard(tokens[index], widen); index++)
+            for (; index < tokens.Length && IsWildcard(tokens[index], widen); index++)
             {
                 if (tokens[index] == PatternToken.Any)
                 {
@@ -81,7 +86,7 @@ internal sealed class PatternTokens
                 result[count++] = PatternToken.Star;
             }
 
-            if (index < tokens.Count)
+            if (index < tokens.Length)
             {
                 result[count++] = tokens[index++];
             }
@@ -89,6 +94,20 @@ internal sealed class PatternTokens
 
         Array.Resize(ref result, count);
         return result;
+    }
+
+    /// <summary>True if two wildcards stand side by side, which few patterns have.</summary>
+    private static bool HasRun(int[] tokens)
+    {
+        for (var index = 1; index < tokens.Length; index++)
+        {
+            if (IsWildcard(tokens[index], widen: false) && IsWildcard(tokens[index - 1], widen: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWildcard(int token, bool widen) =>

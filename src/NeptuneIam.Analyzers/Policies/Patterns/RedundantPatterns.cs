@@ -17,24 +17,28 @@ internal static class RedundantPatterns
     /// </summary>
     private const long MaxCost = 3_000_000;
 
+    /// <summary>Lists up to this length, as people write them, are looked over pair by pair first, for which no memory is needed.</summary>
+    private const int MaxPairwise = 16;
+
     private static readonly char[] s_open = ['*', '?', '$', '}', VirtualText.HoleCharacter];
 
     /// <summary>The redundant patterns, in order of the list.</summary>
     /// <param name="patterns">The patterns.</param>
-    /// <param name="comparer">How their texts are compared.</param>
-    public static ImmutableArray<RedundantPattern> Find(ImmutableArray<WildcardPattern> patterns, StringComparer comparer)
+    /// <param name="comparison">How their texts are compared: as ordinals, with or without case.</param>
+    public static ImmutableArray<RedundantPattern> Find(ImmutableArray<WildcardPattern> patterns, StringComparison comparison)
     {
-        if (patterns.Length < 2)
+        if (patterns.Length < 2 || (patterns.Length <= MaxPairwise && BeginDifferently(patterns, comparison)))
         {
             return ImmutableArray<RedundantPattern>.Empty;
         }
 
+        var comparer = comparison == StringComparison.OrdinalIgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         var covers = new int?[patterns.Length];
         var kept = FindEquals(patterns, comparer, covers);
         if (patterns.Any(static pattern => LengthBeforeWildcard(pattern.Text) is not null))
         {
             Array.Sort(kept, (left, right) => comparer.Compare(patterns[left].Text, patterns[right].Text));
-            FindCovered(patterns, comparer, kept, covers);
+            FindCovered(patterns, comparison, comparer, kept, covers);
         }
 
         return covers
@@ -42,6 +46,31 @@ internal static class RedundantPatterns
             .Where(static pair => pair.coveredBy is not null)
             .Select(static pair => new RedundantPattern(pair.index, pair.coveredBy.GetValueOrDefault()))
             .ToImmutableArray();
+    }
+
+    /// <summary>True if no pattern of the list can take in another one, as their first characters show.</summary>
+    private static bool BeginDifferently(ImmutableArray<WildcardPattern> patterns, StringComparison comparison)
+    {
+        for (var index = 0; index < patterns.Length; index++)
+        {
+            var text = patterns[index].Text;
+            var wildcard = LengthBeforeWildcard(text);
+            var length = wildcard ?? text.Length;
+            for (var other = 0; other < patterns.Length; other++)
+            {
+                var otherText = patterns[other].Text;
+                if (
+                    other != index
+                    && (wildcard is null ? otherText.Length == length : otherText.Length >= length)
+                    && string.Compare(text, 0, otherText, 0, length, comparison) == 0
+                )
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Notes the later ones of equal texts; gives the indexes of the others.</summary>
@@ -66,7 +95,13 @@ internal static class RedundantPatterns
         return kept.ToArray();
     }
 
-    private static void FindCovered(ImmutableArray<WildcardPattern> patterns, StringComparer comparer, int[] sorted, int?[] covers)
+    private static void FindCovered(
+        ImmutableArray<WildcardPattern> patterns,
+        StringComparison comparison,
+        StringComparer comparer,
+        int[] sorted,
+        int?[] covers
+    )
     {
         var remaining = MaxCost;
         for (var index = 0; index < patterns.Length; index++)
@@ -82,7 +117,7 @@ internal static class RedundantPatterns
             {
                 var other = sorted[place];
                 var text = patterns[other].Text;
-                if (text.Length < length || !comparer.Equals(text.Substring(0, length), prefix))
+                if (text.Length < length || string.Compare(text, 0, prefix, 0, length, comparison) != 0)
                 {
                     break;
                 }
@@ -92,7 +127,7 @@ internal static class RedundantPatterns
                     continue;
                 }
 
-                var mayCover = EndsLike(patterns[index].Text, text, comparer);
+                var mayCover = EndsLike(patterns[index].Text, text, comparison);
                 remaining -= mayCover ? (long)text.Length * patterns[index].Text.Length : patterns[index].Text.Length;
                 if (remaining < 0)
                 {
@@ -113,13 +148,13 @@ internal static class RedundantPatterns
     }
 
     /// <summary>False if a text ends otherwise than the pattern for sure: to tell at once most of those apart that begin alike.</summary>
-    private static bool EndsLike(string pattern, string text, StringComparer comparer)
+    private static bool EndsLike(string pattern, string text, StringComparison comparison)
     {
         var length = pattern.Length - 1 - pattern.LastIndexOfAny(s_open);
         return length == 0
             || text.Length < length
             || text.IndexOfAny(s_open, text.Length - length) >= 0
-            || comparer.Equals(text.Substring(text.Length - length), pattern.Substring(pattern.Length - length));
+            || string.Compare(text, text.Length - length, pattern, pattern.Length - length, length, comparison) == 0;
     }
 
     private static int FirstNotBefore(ImmutableArray<WildcardPattern> patterns, StringComparer comparer, int[] sorted, string prefix)

@@ -84,6 +84,11 @@ internal sealed class WildcardPattern
             return EqualsText(text) ? Certainty.Yes : Certainty.No;
         }
 
+        if (BeginsDifferently(text))
+        {
+            return Certainty.No;
+        }
+
         var tokens = Tokens;
         return !Matches(tokens.Widened.Tokens, text) ? Certainty.No
             : tokens.HasUnknowns ? Certainty.Unknown
@@ -103,7 +108,7 @@ internal sealed class WildcardPattern
             return EqualsText(other.Text) ? Certainty.Yes : Certainty.No;
         }
 
-        return Covers(Tokens, other.Tokens);
+        return BeginDifferently(this, other) ? Certainty.No : Covers(Tokens, other.Tokens);
     }
 
     /// <summary>Whether there is a text that both patterns match.</summary>
@@ -117,6 +122,11 @@ internal sealed class WildcardPattern
         if (_isLiteral && other._isLiteral)
         {
             return Covers(other);
+        }
+
+        if (BeginDifferently(this, other))
+        {
+            return Certainty.No;
         }
 
         var left = Tokens;
@@ -134,7 +144,7 @@ internal sealed class WildcardPattern
     {
         foreach (var character in text)
         {
-            if (character is '*' or '?' or VirtualText.HoleCharacter || character == '$' && hasVariables)
+            if (IsSpecial(character, hasVariables))
             {
                 return false;
             }
@@ -142,6 +152,49 @@ internal sealed class WildcardPattern
 
         return true;
     }
+
+    private static bool IsSpecial(char character, bool hasVariables) =>
+        character is '*' or '?' or VirtualText.HoleCharacter || (character == '$' && hasVariables);
+
+    /// <summary>
+    /// True if the texts of two patterns differ before the first wildcard of either: most pairs are told apart so, without reading
+    /// their tokens.
+    /// </summary>
+    private static bool BeginDifferently(WildcardPattern left, WildcardPattern right)
+    {
+        var length = Math.Min(left.Text.Length, right.Text.Length);
+        for (var index = 0; index < length; index++)
+        {
+            var (leftCharacter, rightCharacter) = (left.Text[index], right.Text[index]);
+            if (IsSpecial(leftCharacter, left._hasVariables) || IsSpecial(rightCharacter, right._hasVariables))
+            {
+                return false;
+            }
+
+            if (leftCharacter != rightCharacter && left.Folded(leftCharacter) != right.Folded(rightCharacter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a text of plain characters differs from the pattern before its first wildcard.</summary>
+    private bool BeginsDifferently(string text)
+    {
+        for (var index = 0; index < Text.Length && !IsSpecial(Text[index], _hasVariables); index++)
+        {
+            if (index == text.Length || Folded(Text[index]) != Folded(text[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private char Folded(char character) => _ignoreCase ? PatternToken.Fold(character) : character;
 
     /// <summary>Whether the text is that of this pattern, which has no wildcards.</summary>
     private bool EqualsText(string text)
@@ -154,7 +207,7 @@ internal sealed class WildcardPattern
         for (var index = 0; index < text.Length; index++)
         {
             var (left, right) = (Text[index], text[index]);
-            if (left != right && !(_ignoreCase && PatternToken.Fold(left) == PatternToken.Fold(right)))
+            if (left != right && Folded(left) != Folded(right))
             {
                 return false;
             }
@@ -177,12 +230,7 @@ internal sealed class WildcardPattern
                 star = token++;
                 resume = position;
             }
-            else if (
-                token < tokens.Length
-                && (
-                    PatternToken.IsAny(tokens[token]) || tokens[token] == (_ignoreCase ? PatternToken.Fold(text[position]) : text[position])
-                )
-            )
+            else if (token < tokens.Length && (PatternToken.IsAny(tokens[token]) || tokens[token] == Folded(text[position])))
             {
                 token++;
                 position++;

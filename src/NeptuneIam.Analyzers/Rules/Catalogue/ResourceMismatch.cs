@@ -72,11 +72,7 @@ internal sealed class ResourceMismatch : PolicyRule
     /// <summary>Checks a statement of which no resource is <c>*</c>.</summary>
     private static void CheckStatement(PolicyRuleContext context, PolicyStatement statement)
     {
-        var types = new Dictionary<CatalogResourceType, bool>();
-        var byService = statement.Resources.ToLookup(
-            static resource => resource.ResourcePart is null ? null : resource.Service,
-            StringComparer.Ordinal
-        );
+        Dictionary<CatalogResourceType, bool>? types = null;
         foreach (var action in statement.Actions)
         {
             // What resources the data plane of Neptune has is the matter of a rule of its own.
@@ -101,7 +97,7 @@ internal sealed class ResourceMismatch : PolicyRule
                     () => CuresOfNoType(context.Document, statement, action)
                 );
             }
-            else if (!known.ResourceTypes.Any(resource => MayBeNamed(resource.Type)))
+            else if (!MayBeNamed(known, statement, types ??= []))
             {
                 var example = known.PlainestResourceType!;
                 context.Report(
@@ -112,23 +108,34 @@ internal sealed class ResourceMismatch : PolicyRule
                 );
             }
         }
+    }
 
-        bool MayBeNamed(CatalogResourceType type)
+    /// <summary>True if a resource of the statement may be one that the action applies to.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="statement">Its statement.</param>
+    /// <param name="types">What is known of types of resource already, for lists of hundreds of actions.</param>
+    private static bool MayBeNamed(CatalogAction action, PolicyStatement statement, Dictionary<CatalogResourceType, bool> types)
+    {
+        foreach (var resourceType in action.ResourceTypes)
         {
-            if (!types.TryGetValue(type, out var result))
+            var type = resourceType.Type;
+            if (!types.TryGetValue(type, out var mayBe))
             {
-                types[type] = result = Candidates(type).Any(resource => type.CanBe(resource) != Certainty.No);
+                foreach (var resource in statement.Resources)
+                {
+                    mayBe |= type.CanBe(resource) != Certainty.No;
+                }
+
+                types.Add(type, mayBe);
             }
 
-            return result;
+            if (mayBe)
+            {
+                return true;
+            }
         }
 
-        // A resource whose service is plain is of no other; those of any service stand under null.
-        IEnumerable<ResourcePattern> Candidates(CatalogResourceType type) =>
-            type.Forms.Any(static form => form.IsOfAnyService)
-                ? statement.Resources
-                : byService[null]
-                    .Concat(type.Forms.Select(static form => form.Service).Distinct().SelectMany(service => byService[service]));
+        return false;
     }
 
     /// <summary>What is in, or around, a resource that is named: the objects of a bucket, the bucket of objects.</summary>

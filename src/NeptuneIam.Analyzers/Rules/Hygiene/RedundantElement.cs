@@ -34,18 +34,17 @@ internal sealed class RedundantElement : PolicyRule
         foreach (var statement in context.Document.Statements)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Check(
-                context,
-                ImmutableArray.CreateRange(statement.Actions, static action => action.Node),
-                ImmutableArray.CreateRange(statement.Actions, static action => action.Pattern),
-                StringComparer.OrdinalIgnoreCase
-            );
-            Check(
-                context,
-                ImmutableArray.CreateRange(statement.Resources, static resource => resource.Node),
-                ImmutableArray.CreateRange(statement.Resources, static resource => resource.Pattern),
-                StringComparer.Ordinal
-            );
+            foreach (var redundant in RedundantPatterns.Find(statement.ActionSet.Patterns, StringComparison.OrdinalIgnoreCase))
+            {
+                var (action, other) = (statement.Actions[redundant.Index], statement.Actions[redundant.CoveredBy]);
+                Report(context, action.Node, other.Node, StringComparison.OrdinalIgnoreCase);
+            }
+
+            foreach (var redundant in RedundantPatterns.Find(statement.ResourceSet.Patterns, StringComparison.Ordinal))
+            {
+                var (resource, other) = (statement.Resources[redundant.Index], statement.Resources[redundant.CoveredBy]);
+                Report(context, resource.Node, other.Node, StringComparison.Ordinal);
+            }
         }
 
         foreach (var statement in TrustStatements.Trusting(context.Document))
@@ -95,33 +94,26 @@ internal sealed class RedundantElement : PolicyRule
         }
     }
 
-    private static void Check(
-        PolicyRuleContext context,
-        ImmutableArray<JsonString> nodes,
-        ImmutableArray<WildcardPattern> patterns,
-        StringComparer comparer
-    )
-    {
-        foreach (var redundant in RedundantPatterns.Find(patterns, comparer))
-        {
-            var node = nodes[redundant.Index];
-            var other = nodes[redundant.CoveredBy];
-            context.Report(
-                s_descriptor,
-                node.ContentSpan,
-                [
-                    comparer.Equals(node.Value, other.Value)
-                        ? $"'{MessageText.Of(node.Value)}' is listed twice"
-                        : $"'{MessageText.Of(other.Value)}' takes in '{MessageText.Of(node.Value)}'",
-                ],
-                () => Remove(node),
-                ImmutableArray.Create(other.ContentSpan)
-            );
-        }
-    }
+    private static void Report(PolicyRuleContext context, JsonString node, JsonString other, StringComparison comparison) =>
+        context.Report(
+            s_descriptor,
+            node.ContentSpan,
+            [
+                string.Equals(node.Value, other.Value, comparison)
+                    ? $"'{MessageText.Of(node.Value)}' is listed twice"
+                    : $"'{MessageText.Of(other.Value)}' takes in '{MessageText.Of(node.Value)}'",
+            ],
+            () => Remove(node),
+            ImmutableArray.Create(other.ContentSpan)
+        );
 
     private static void CheckStatements(PolicyRuleContext context)
     {
+        if (!AnyAlike(context.Document.Statements))
+        {
+            return;
+        }
+
         var first = new Dictionary<string, PolicyStatement>(StringComparer.Ordinal);
         var reported = 0;
         foreach (var statement in context.Document.Statements)
@@ -152,6 +144,27 @@ internal sealed class RedundantElement : PolicyRule
                 first.Add(identity, statement);
             }
         }
+    }
+
+    /// <summary>True if two statements list as much text: to tell at once that all say something else, as they nearly always do.</summary>
+    private static bool AnyAlike(ImmutableArray<PolicyStatement> statements)
+    {
+        if (statements.Length < 2)
+        {
+            return false;
+        }
+
+        var outlines = new HashSet<(PolicyEffect, int, int, int, int)>();
+        foreach (var statement in statements)
+        {
+            var (actions, resources) = (statement.ActionSet, statement.ResourceSet);
+            if (!outlines.Add((statement.Effect, actions.Count, actions.Length, resources.Count, resources.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<PolicyCure> Remove(JsonValue value) =>

@@ -66,7 +66,7 @@ internal sealed class PrivilegeEscalation : PolicyRule
         var services = ServicesOf(granting);
         foreach (var path in Privileges.EscalationPaths)
         {
-            if (services is not null && !path.Services.All(services.Contains))
+            if (!MayGrantOf(services, path))
             {
                 continue;
             }
@@ -101,6 +101,20 @@ internal sealed class PrivilegeEscalation : PolicyRule
         }
 
         return services;
+    }
+
+    /// <summary>False if the services are known, and one that the path takes is not among them.</summary>
+    private static bool MayGrantOf(HashSet<string>? services, EscalationPath path)
+    {
+        foreach (var service in path.Services)
+        {
+            if (services?.Contains(service) == false)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True if a resource is everything, or all users, roles, groups or policies of an account.</summary>
