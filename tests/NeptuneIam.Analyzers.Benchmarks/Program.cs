@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
@@ -17,21 +18,21 @@ var config = ManualConfig
         DefaultColumnProviders.Metrics
     );
 
-if (args is ["table"])
+switch (args)
 {
-    // The README's table: every benchmark, and the few figures that the targets are about.
-    Type[] benchmarks =
-    [
-        typeof(LargeTree),
-        typeof(LargeTreePeers),
-        typeof(PoliciesInOneFile),
-        typeof(LiteralLength),
-        typeof(ConcatenationTerms),
-        typeof(NestingDepth),
-    ];
-    Console.WriteLine(RatioTable.Write([.. benchmarks.Select(type => BenchmarkRunner.Run(type, config))]));
+    case ["table"]:
+        // The README's table: every benchmark, and the few figures that the targets are about.
+        Console.WriteLine(RatioTable.Write(Measure([.. Regressions.Benchmarks, typeof(LargeTreePeers)])));
+        return 0;
+    case ["baseline"]:
+        Regressions.Keep(Measure(Regressions.Benchmarks));
+        return 0;
+    case ["compare"]:
+        return Regressions.Compare(Measure(Regressions.Benchmarks), Console.Out) ? 0 : 1;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LargeTree).Assembly).Run(args, config);
+        return 0;
 }
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(LargeTree).Assembly).Run(args, config);
-}
+
+ImmutableArray<Measurement> Measure(IEnumerable<Type> benchmarks) =>
+    Measurement.Read(benchmarks.Select(type => BenchmarkRunner.Run(type, config)).ToList());
