@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Connections;
 using NeptuneIam.Analyzers.Readers;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Connections;
 
@@ -95,16 +96,16 @@ public sealed class ConnectionCodeFixProvider : CodeFixProvider
             node is not BaseObjectCreationExpressionSyntax client
             || code.Model.Compilation.GetTypeByMetadataName(Signer) is null
             || code.GremlinClient(client) is not { } constructor
-            || ConnectionCode.ArgumentOf(client.ArgumentList, constructor, "gremlinServer") is not { } argument
+            || Arguments.Of(client.ArgumentList, constructor, "gremlinServer") is not { } argument
             || code.NeptuneServer(argument.Expression) is not { } server
             || code.Model.GetSymbolInfo(server, code.CancellationToken).Symbol is not IMethodSymbol serverConstructor
-            || ConnectionCode.ArgumentOf(server.ArgumentList, serverConstructor, "hostname") is not { } host
+            || Arguments.Of(server.ArgumentList, serverConstructor, "hostname") is not { } host
         )
         {
             return null;
         }
 
-        var port = ConnectionCode.ArgumentOf(server.ArgumentList, serverConstructor, "port")?.Expression.ToString() ?? $"{DefaultPort}";
+        var port = Arguments.Of(server.ArgumentList, serverConstructor, "port")?.Expression.ToString() ?? $"{DefaultPort}";
         return (
             "Sign requests with SigV4RequestSigner",
             AddArgument(client, $"{UnsignedRequest.Configuration}: new {Signer}().signRequest({host.Expression}, {port})")

@@ -85,7 +85,7 @@ internal sealed class BaselineFile
         var steps = new List<string>();
         foreach (var step in plain.Split('/'))
         {
-            if (step == ".." && steps.Count > 1)
+            if (step == ".." && steps.Count > 1 && steps[steps.Count - 1] != "..")
             {
                 steps.RemoveAt(steps.Count - 1);
             }
@@ -121,21 +121,17 @@ internal sealed class BaselineFile
     public (IReadOnlyList<Diagnostic> Unaccepted, IReadOnlyList<BaselineEntry> Stale) Match(string path, IEnumerable<Diagnostic> findings)
     {
         var entries = EntriesOf(path).ToList();
-        var unaccepted = new List<Diagnostic>();
-        foreach (var finding in findings.OrderBy(static finding => finding.Location.SourceSpan.Start))
-        {
-            var accepting = entries.FindIndex(entry => entry.RuleId == finding.Id && entry.Fingerprint == Fingerprint.Of(finding));
-            if (accepting < 0)
-            {
-                unaccepted.Add(finding);
-            }
-            else
-            {
-                entries.RemoveAt(accepting);
-            }
-        }
+        var open = entries.GroupBy(KeyOf).ToDictionary(static group => group.Key, static group => group.Count());
+        var unaccepted = findings
+            .OrderBy(static finding => finding.Location.SourceSpan.Start)
+            .Where(finding => Fingerprint.Of(finding) is not { } fingerprint || !TryTake((finding.Id, fingerprint)))
+            .ToList();
+        return (unaccepted, entries.Where(entry => TryTake(KeyOf(entry))).ToList());
 
-        return (unaccepted, entries);
+        static (string RuleId, string Fingerprint) KeyOf(BaselineEntry entry) => (entry.RuleId, entry.Fingerprint);
+
+        bool TryTake((string RuleId, string Fingerprint) key) =>
+            open.TryGetValue(key, out var count) && count > 0 && (open[key] = count - 1) >= 0;
     }
 
     /// <summary>The entry that accepts a finding of a file; null if the finding has no fingerprint.</summary>

@@ -142,7 +142,7 @@ internal static class ClusterAuthentication
 
         if (VariableOf(creation) is { } variable)
         {
-            foreach (var assignment in ConnectionCode.MemberAround(creation).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            foreach (var assignment in EnclosingMember.Of(creation).DescendantNodes().OfType<AssignmentExpressionSyntax>())
             {
                 if (
                     assignment.Left
@@ -166,8 +166,8 @@ internal static class ClusterAuthentication
     /// </summary>
     private static bool IsPassedOn(BaseObjectCreationExpressionSyntax creation) =>
         VariableOf(creation) is { } variable
-        && ConnectionCode
-            .MemberAround(creation)
+        && EnclosingMember
+            .Of(creation)
             .DescendantNodes()
             .OfType<ArgumentSyntax>()
             .Any(argument =>

@@ -72,7 +72,7 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
     public BaseObjectCreationExpressionSyntax? NeptuneServer(ExpressionSyntax expression) =>
         ValueOf(expression) is BaseObjectCreationExpressionSyntax server
         && ConstructorOf(server, Gremlin, "GremlinServer") is { } constructor
-        && ArgumentOf(server.ArgumentList, constructor, "hostname") is { } host
+        && Arguments.Of(server.ArgumentList, constructor, "hostname") is { } host
         && NeptuneHost.IsIn(Read(host.Expression))
             ? server
             : null;
@@ -87,31 +87,9 @@ internal sealed class ConnectionCode(SemanticModel model, CancellationToken canc
     /// <summary>The readings of a text.</summary>
     public ImmutableArray<VirtualText> Read(ExpressionSyntax expression) => LiteralReader.Read(expression, Model, CancellationToken);
 
-    /// <summary>The argument that a parameter is given; null if it is not written.</summary>
-    public static ArgumentSyntax? ArgumentOf(BaseArgumentListSyntax? list, IMethodSymbol method, string parameter)
-    {
-        for (var index = 0; index < (list?.Arguments.Count ?? 0); index++)
-        {
-            var argument = list!.Arguments[index];
-            var name =
-                argument.NameColon?.Name.Identifier.ValueText ?? (index < method.Parameters.Length ? method.Parameters[index].Name : null);
-            if (string.Equals(name, parameter, StringComparison.Ordinal))
-            {
-                return argument;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>True if the method has a parameter of this name.</summary>
     public static bool HasParameter(IMethodSymbol method, string name) =>
         method.Parameters.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal));
-
-    /// <summary>The member around a node, or the whole file for top-level statements.</summary>
-    public static SyntaxNode MemberAround(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax)
-        ?? node.SyntaxTree.GetRoot();
 
     /// <summary>True if an identifier stands somewhere below a node.</summary>
     public static bool Names(SyntaxNode node, string identifier) =>

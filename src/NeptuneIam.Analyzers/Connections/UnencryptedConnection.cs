@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Rules;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Connections;
 
@@ -76,7 +77,7 @@ internal static class UnencryptedConnection
             return null;
         }
 
-        if (ConnectionCode.ArgumentOf(creation.ArgumentList, constructor, EnableSsl) is not { } argument)
+        if (Arguments.Of(creation.ArgumentList, constructor, EnableSsl) is not { } argument)
         {
             return FindingDiagnostic.Create(Descriptor, creation.GetLocation(), "GremlinServer", $"'{EnableSsl}: true'");
         }
@@ -108,7 +109,7 @@ internal static class UnencryptedConnection
         // The driver for Bolt encrypts a plain scheme if its configuration says so.
         var isBolt =
             scheme.Equals("bolt", StringComparison.OrdinalIgnoreCase) || scheme.Equals("neo4j", StringComparison.OrdinalIgnoreCase);
-        if (isBolt && ConnectionCode.Names(ConnectionCode.MemberAround(written), "WithEncryptionLevel"))
+        if (isBolt && ConnectionCode.Names(EnclosingMember.Of(written), "WithEncryptionLevel"))
         {
             return null;
         }

@@ -49,8 +49,8 @@ internal static class UnsignedRequest
     private static Diagnostic? FindGremlin(BaseObjectCreationExpressionSyntax creation, ConnectionCode code) =>
         code.GremlinClient(creation) is { } constructor
         && ConnectionCode.HasParameter(constructor, Configuration)
-        && ConnectionCode.ArgumentOf(creation.ArgumentList, constructor, Configuration) is null
-        && ConnectionCode.ArgumentOf(creation.ArgumentList, constructor, "gremlinServer") is { } server
+        && Arguments.Of(creation.ArgumentList, constructor, Configuration) is null
+        && Arguments.Of(creation.ArgumentList, constructor, "gremlinServer") is { } server
         && code.NeptuneServer(server.Expression) is not null
             ? FindingDiagnostic.Create(Descriptor, creation.GetLocation(), "GremlinClient")
             : null;
@@ -60,7 +60,7 @@ internal static class UnsignedRequest
         if (
             code.Model.GetSymbolInfo(invocation, code.CancellationToken).Symbol is not IMethodSymbol method
             || !method.ContainingType.IsNamed(Bolt, "GraphDatabase")
-            || ConnectionCode.ArgumentOf(invocation.ArgumentList, method, "uri") is not { } uri
+            || Arguments.Of(invocation.ArgumentList, method, "uri") is not { } uri
             || !IsNeptuneAddress(uri.Expression, code)
         )
         {
@@ -68,7 +68,7 @@ internal static class UnsignedRequest
         }
 
         // A signature travels in the place of a password, which is then no constant.
-        var token = ConnectionCode.ArgumentOf(invocation.ArgumentList, method, "authToken");
+        var token = Arguments.Of(invocation.ArgumentList, method, "authToken");
         var isUnsigned =
             token is null
             || code.ValueOf(token.Expression) switch
@@ -136,8 +136,8 @@ internal static class UnsignedRequest
 
         var isPassedOn =
             request is IdentifierNameSyntax { Identifier.ValueText: var name }
-            && ConnectionCode
-                .MemberAround(request)
+            && EnclosingMember
+                .Of(request)
                 .DescendantNodes()
                 .OfType<ArgumentSyntax>()
                 .Any(argument =>
@@ -145,7 +145,7 @@ internal static class UnsignedRequest
                     && argument.Expression is IdentifierNameSyntax other
                     && string.Equals(other.Identifier.ValueText, name, StringComparison.Ordinal)
                 );
-        return isPassedOn ? null : ConnectionCode.ArgumentOf(creation.ArgumentList, constructor, "requestUri")?.Expression;
+        return isPassedOn ? null : Arguments.Of(creation.ArgumentList, constructor, "requestUri")?.Expression;
     }
 
     /// <summary>True if a client is made in the same file with no handler that could sign.</summary>

@@ -190,7 +190,7 @@ internal sealed class ConstantTextReader(SemanticModel model, CancellationToken 
 
         foreach (var argument in list.Arguments)
         {
-            if (string.Equals(ValueNames.ParameterOf(constructor, argument)?.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Arguments.ParameterOf(constructor, argument)?.Name, name, StringComparison.OrdinalIgnoreCase))
             {
                 return argument.Expression;
             }

@@ -194,7 +194,7 @@ internal sealed class CredentialSinks(SemanticModel model, CancellationToken can
             token = null;
         foreach (var argument in arguments.Arguments)
         {
-            if (ValueNames.ParameterOf(method, argument) is not { } parameter)
+            if (Arguments.ParameterOf(method, argument) is not { } parameter)
             {
                 continue;
             }

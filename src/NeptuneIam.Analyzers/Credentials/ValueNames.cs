@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Credentials;
 
@@ -135,32 +136,10 @@ internal static class ValueNames
         }
     }
 
-    /// <summary>The parameter that takes an argument; null if there is none of that place or name.</summary>
-    public static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentSyntax argument) =>
-        ParameterOf(method, argument.NameColon, (argument.Parent as BaseArgumentListSyntax)?.Arguments.IndexOf(argument) ?? -1);
-
-    private static IParameterSymbol? ParameterOf(IMethodSymbol method, NameColonSyntax? nameColon, int index)
-    {
-        if (nameColon is not { Name.Identifier.ValueText: var name })
-        {
-            return index >= 0 && index < method.Parameters.Length ? method.Parameters[index] : null;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
-            {
-                return parameter;
-            }
-        }
-
-        return null;
-    }
-
     private static string? ParameterNameOf(AttributeArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
-        argument.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list
+        argument.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute }
         && model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol constructor
-            ? ParameterOf(constructor, argument.NameColon, list.Arguments.IndexOf(argument))?.Name
+            ? Arguments.ParameterOf(constructor, argument)?.Name
             : null;
 
     private static IEnumerable<string> NamesOf(
@@ -233,7 +212,7 @@ internal static class ValueNames
 
         if (
             model.GetSymbolInfo(list.Parent, cancellationToken).Symbol is IMethodSymbol method
-            && ParameterOf(method, argument) is { } parameter
+            && Arguments.ParameterOf(method, argument) is { } parameter
             && (method.DeclaringSyntaxReferences.Length > 0 || !IsAnySecret(parameter.Name))
         )
         {

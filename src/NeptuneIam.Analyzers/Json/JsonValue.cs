@@ -107,7 +107,7 @@ internal sealed class JsonString : JsonValue
     /// True if all of the value is unknown: text that is put between two quotes often brings quotes and commas of its own, and so is
     /// several strings.
     /// </summary>
-    public bool IsHole => Value.Length == 1 && Value[0] == VirtualText.HoleCharacter;
+    public bool IsHole => Value is [VirtualText.HoleCharacter];
 
     /// <summary>The characters between the quotes.</summary>
     public TextSpan ContentSpan => SpanOf(0, Value.Length);

@@ -92,6 +92,7 @@ public sealed class BaselineTests
     [InlineData("/src/../other/Policies.cs", "/other/Policies.cs")]
     [InlineData("/src/.aws/credentials", ".aws/credentials")]
     [InlineData("../..", "../..")]
+    [InlineData("../../../Shared/Policies.cs", "../../../Shared/Policies.cs")]
     public void Detours_in_a_path_do_not_count(string path, string name) =>
         Assert.Equal(name, new BaselineFile(Here, SourceText.From("")).NameOf(path));
 

@@ -156,6 +156,7 @@ public sealed class RootUserVerdictTests
     [InlineData("File.WriteAllText(\".gitignore\", \"rootkey.csv\");")]
     // Names: a convention, which counts where the SDK takes a profile or a key.
     [InlineData("new CredentialProfileStoreChain().TryGetAWSCredentials({|NIAM2101/Warning:\"root\"|}, out _);")]
+    [InlineData("CredentialProfileStoreChain? chain = new(); chain?.TryGetAWSCredentials({|NIAM2101/Warning:\"root\"|}, out _);")]
     [InlineData("_ = new CredentialProfile({|NIAM2101/Warning:\"aws-root\"|}, new CredentialProfileOptions());")]
     [InlineData("_ = new BasicAWSCredentials({|NIAM2101/Warning:Environment.GetEnvironmentVariable(\"AWS_ROOT_ACCESS_KEY_ID\")|}, name);")]
     [InlineData("var rootAccessKey = name; Console.WriteLine(rootAccessKey + \"root-user\");")]

@@ -13,17 +13,6 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <param name="functions">The places of the template's functions within the policy, ascending; no edit changes them.</param>
 internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, ImmutableArray<TextSpan> functions) : PolicyOrigin
 {
-    /// <summary>
-    /// What the pseudo parameters of CloudFormation, and attributes of clusters, stand for (Template Reference Guide, "Pseudo parameters",
-    /// AWS::Neptune::DBCluster).
-    /// </summary>
-    private static readonly ImmutableArray<(string Name, HoleKind Kind)> s_kinds = ImmutableArray.Create(
-        ("AWS::Partition", HoleKind.Partition),
-        ("AWS::Region", HoleKind.Region),
-        ("AWS::AccountId", HoleKind.Account),
-        ("ClusterResourceId", HoleKind.ClusterResourceId)
-    );
-
     /// <inheritdoc/>
     public override TextSpan Span { get; } = reading.Root?.Span ?? new TextSpan(0, text.Text.Length);
 
@@ -43,23 +32,11 @@ internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, Im
     public override HoleKind GetHoleKind(JsonString value, int index)
     {
         var place = value.SpanOf(index, 1);
-        var written = string.Concat(
-            text.Text.Substring(place.Start, place.Length).Where(static character => !char.IsWhiteSpace(character))
-        );
-        var isName =
-            written.StartsWith("${", StringComparison.Ordinal)
-            || written.StartsWith("{\"Ref\":", StringComparison.Ordinal)
-            || written.StartsWith("{\"Fn::GetAtt\":", StringComparison.Ordinal);
-        return isName
-            ? s_kinds
-                .FirstOrDefault(kind =>
-                    written.Contains("${" + kind.Name + "}")
-                    || written.Contains("." + kind.Name + "}")
-                    || written.Contains("\"" + kind.Name + "\"")
-                    || written.Contains("." + kind.Name + "\"")
-                )
-                .Kind
-            : HoleKind.Unknown;
+        var written = text.Text.Substring(place.Start, place.Length).Where(static character => !char.IsWhiteSpace(character));
+
+        // In a list that is joined, the place reaches to the next piece.
+        var own = written.TakeWhile(static character => character != '}').Append('}');
+        return ReferenceIn(string.Concat(own)) is { } reference ? HoleKinds.OfReference(reference) : HoleKind.Unknown;
     }
 
     /// <inheritdoc/>
@@ -72,4 +49,20 @@ internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, Im
         return !written.Any(edit => functions.Any(function => edit.Span.Start < function.End && edit.Span.End > function.Start))
             && LiteralWriter.TryWrite(text, written, out changes);
     }
+
+    /// <summary>
+    /// What a template refers to by <c>${name}</c>, <c>Ref</c> or <c>Fn::GetAtt</c>, with a dot before an attribute; null if it does
+    /// something else (CloudFormation Template Reference Guide, "Intrinsic function reference").
+    /// </summary>
+    /// <param name="written">The characters of the reference without white space.</param>
+    private static string? ReferenceIn(string written) =>
+        Between(written, "${", "}")
+        ?? Between(written, "{\"Ref\":\"", "\"}")
+        ?? Between(written, "{\"Fn::GetAtt\":\"", "\"}")
+        ?? Between(written, "{\"Fn::GetAtt\":[\"", "\"]}")?.Replace("\",\"", ".");
+
+    private static string? Between(string text, string beginning, string end) =>
+        text.StartsWith(beginning, StringComparison.Ordinal) && text.EndsWith(end, StringComparison.Ordinal)
+            ? text.Substring(beginning.Length, text.Length - beginning.Length - end.Length)
+            : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -85,24 +86,8 @@ internal static class PropertyValues
         string property,
         SourceFile file,
         CancellationToken cancellationToken
-    )
-    {
-        if (arguments.Parent is null || file.Model.GetSymbolInfo(arguments.Parent, cancellationToken).Symbol is not IMethodSymbol method)
-        {
-            return null;
-        }
-
-        for (var index = 0; index < arguments.Arguments.Count; index++)
-        {
-            var argument = arguments.Arguments[index];
-            var name =
-                argument.NameColon?.Name.Identifier.ValueText ?? (index < method.Parameters.Length ? method.Parameters[index].Name : null);
-            if (string.Equals(name, property, StringComparison.OrdinalIgnoreCase))
-            {
-                return argument.Expression;
-            }
-        }
-
-        return null;
-    }
+    ) =>
+        arguments.Parent is { } call && file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+            ? Arguments.Of(arguments, method, property, StringComparison.OrdinalIgnoreCase)?.Expression
+            : null;
 }

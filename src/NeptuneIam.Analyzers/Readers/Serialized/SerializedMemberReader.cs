@@ -84,7 +84,7 @@ internal sealed class SerializedMemberReader(
         var arguments = creation.ArgumentList?.Arguments ?? default;
         for (var index = 0; index < arguments.Count; index++)
         {
-            var name = arguments[index].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters.ElementAtOrDefault(index)?.Name;
+            var name = Arguments.ParameterOf(constructor, arguments[index])?.Name;
             if (members.FirstOrDefault(member => member.Symbol.Name == name) is { } member)
             {
                 given.Add(member.Symbol.Name);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -49,15 +50,9 @@ internal sealed record SerializerCall(ExpressionSyntax Value, ExpressionSyntax? 
 
         ExpressionSyntax? value = null;
         ExpressionSyntax? settings = null;
-        for (var index = 0; index < arguments.Count; index++)
+        foreach (var argument in arguments)
         {
-            var argument = arguments[index];
-            var parameter =
-                argument.NameColon is { Name.Identifier.ValueText: var name }
-                    ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-                : index < method.Parameters.Length ? method.Parameters[index]
-                : method.Parameters.LastOrDefault();
-            switch (parameter)
+            switch (Arguments.ParameterOf(method, argument))
             {
                 case { Name: "value" or "o" }:
                     value = argument.Expression;

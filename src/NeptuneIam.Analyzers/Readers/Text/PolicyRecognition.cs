@@ -1,4 +1,5 @@
 using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -27,7 +28,8 @@ internal static class PolicyRecognition
     public static bool MayBecomePolicy(JsonObject root) => !IsWrapper(root) && (root["Statement"] is not null || HasLanguageVersion(root));
 
     /// <summary>True if the document has one of the two versions of the policy language.</summary>
-    public static bool HasLanguageVersion(JsonObject root) => root["Version"]?.Value is JsonString { Value: "2012-10-17" or "2008-10-17" };
+    public static bool HasLanguageVersion(JsonObject root) =>
+        root["Version"]?.Value is JsonString { Value: PolicyGrammar.CurrentVersion or PolicyGrammar.FormerVersion };
 
     private static bool IsWrapper(JsonObject root) =>
         root["AWSTemplateFormatVersion"] is not null

@@ -23,8 +23,8 @@ internal sealed class TextPolicyReader : PolicyReader
     private static readonly ImmutableArray<string> s_contentNeedles = ImmutableArray.Create(
         "Statement\"",
         "Statement\\",
-        "2012-10-17",
-        "2008-10-17"
+        PolicyGrammar.CurrentVersion,
+        PolicyGrammar.FormerVersion
     );
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -248,21 +249,6 @@ internal sealed class SinkPlaceFinder(SourceFile file, CancellationToken cancell
         return uses.Where(name => name.Identifier != identifier);
     }
 
-    private IParameterSymbol? ParameterOf(ArgumentSyntax argument, SyntaxNode call)
-    {
-        if (file.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
-        {
-            return null;
-        }
-
-        if (argument.NameColon is { Name.Identifier.ValueText: var name })
-        {
-            return method.Parameters.FirstOrDefault(parameter => parameter.Name == name);
-        }
-
-        var index = ((ArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
-        return index < method.Parameters.Length
-            ? method.Parameters[index]
-            : method.Parameters.LastOrDefault(static parameter => parameter.IsParams);
-    }
+    private IParameterSymbol? ParameterOf(ArgumentSyntax argument, SyntaxNode call) =>
+        file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method ? Arguments.ParameterOf(method, argument) : null;
 }

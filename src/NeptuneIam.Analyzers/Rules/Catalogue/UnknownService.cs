@@ -76,7 +76,7 @@ internal sealed class UnknownService : PolicyRule
         if (action.Service is not { } prefix)
         {
             // With another version it is a policy of another language.
-            if (context.Document.Version is { Value: "2012-10-17" or "2008-10-17" })
+            if (context.Document.Version is { Value: PolicyGrammar.CurrentVersion or PolicyGrammar.FormerVersion })
             {
                 ReportMissing(context, action);
             }

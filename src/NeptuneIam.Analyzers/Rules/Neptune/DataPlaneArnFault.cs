@@ -28,7 +28,7 @@ internal sealed record DataPlaneArnFault(string Reason, EditPolicy? Cure)
     public static DataPlaneArnFault? Of(ResourcePattern resource, PolicyOrigin origin, bool isDataOnly) =>
         resource.Service switch
         {
-            null => isDataOnly && IsHole(resource.Value) ? NotAnArn(origin, resource.Node) : null,
+            null => isDataOnly && resource.Node.IsHole ? NotAnArn(origin, resource.Node) : null,
             NeptuneFacts.ManagementService or NeptuneFacts.GraphService or "rds-db" => isDataOnly ? OtherService(origin, resource) : null,
             NeptuneFacts.DataService when resource is { Region: "" } or { Account: "" } => MissingPlace(resource),
             NeptuneFacts.DataService => OtherResource(origin, resource, resource.Resource!),
@@ -40,8 +40,6 @@ internal sealed record DataPlaneArnFault(string Reason, EditPolicy? Cure)
         part.StartsWith(NamePrefix, StringComparison.Ordinal) && part.IndexOf(VirtualText.HoleCharacter) == NamePrefix.Length;
 
     private static bool HasHole(string text) => text.IndexOf(VirtualText.HoleCharacter) >= 0;
-
-    private static bool IsHole(string text) => text.Length == 1 && text[0] == VirtualText.HoleCharacter;
 
     /// <summary>Something else about the cluster in the place of an ARN.</summary>
     private static DataPlaneArnFault? NotAnArn(PolicyOrigin origin, JsonString value)
@@ -90,7 +88,7 @@ internal sealed record DataPlaneArnFault(string Reason, EditPolicy? Cure)
         resource.TryGetFieldRange(5, out var start, out _);
         var slash = part.IndexOf('/');
         var id = slash < 0 ? part : part.Substring(0, slash);
-        var kind = IsHole(id) ? origin.GetHoleKind(resource.Node, start) : HoleKind.Unknown;
+        var kind = id is [VirtualText.HoleCharacter] ? origin.GetHoleKind(resource.Node, start) : HoleKind.Unknown;
         if (kind is HoleKind.ClusterName or HoleKind.ClusterArn)
         {
             var what = kind == HoleKind.ClusterName ? "name" : "whole ARN";

@@ -189,7 +189,8 @@ internal sealed partial class ExpressionReader
     }
 
     private ImmutableArray<TextFragment> ReadGiven(IParameterSymbol parameter, ArgumentListSyntax arguments) =>
-        ArgumentFor(parameter, arguments) is { } argument
+        parameter.ContainingSymbol is IMethodSymbol method
+        && Arguments.Of(arguments, method, parameter.Name) is { Expression: var argument }
             ? InOtherScope(() => Read(argument, argument, host: null))
             : ReadDefault(parameter);
 
@@ -246,27 +247,11 @@ internal sealed partial class ExpressionReader
 
     /// <summary>Where calls of the method can stand; null if that is more than one declaration in this file.</summary>
     private SyntaxNode? ScopeOf(IMethodSymbol method, SyntaxNode declaration) =>
-        method.MethodKind == MethodKind.LocalFunction
-            ? declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
-                ?? declaration.SyntaxTree.GetRoot(cancellationToken)
+        method.MethodKind == MethodKind.LocalFunction ? EnclosingMember.Of(declaration)
         : method.ContainingType.DeclaringSyntaxReferences is [var type] ? type.GetSyntax(cancellationToken)
         : null;
 
     private bool IsOtherMethod(SimpleNameSyntax name, IMethodSymbol method) =>
         model!.GetSymbolInfo(name, cancellationToken).Symbol is { } symbol
         && !SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, method.OriginalDefinition);
-
-    private static ExpressionSyntax? ArgumentFor(IParameterSymbol parameter, BaseArgumentListSyntax list)
-    {
-        for (var i = 0; i < list.Arguments.Count; i++)
-        {
-            var argument = list.Arguments[i];
-            if (argument.NameColon is { } name ? name.Name.Identifier.ValueText == parameter.Name : i == parameter.Ordinal)
-            {
-                return argument.Expression;
-            }
-        }
-
-        return null;
-    }
 }

@@ -69,10 +69,7 @@ internal sealed record Definition(ExpressionSyntax? Initializer, bool IsConstant
             return null;
         }
 
-        var scope =
-            declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
-            ?? declarator.SyntaxTree.GetRoot(cancellationToken);
-        var writes = Writes(local, scope, model, cancellationToken).Take(2).ToList();
+        var writes = Writes(local, EnclosingMember.Of(declarator), model, cancellationToken).Take(2).ToList();
         if (declarator.Initializer is { } initializer)
         {
             return writes.Count == 0 && initializer.Value is not RefExpressionSyntax ? Known(initializer.Value) : null;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace NeptuneIam.Analyzers.Readers;
+namespace NeptuneIam.Analyzers.Text;
 
 /// <summary>Finds the code within which a local has its name.</summary>
 internal static class EnclosingMember
