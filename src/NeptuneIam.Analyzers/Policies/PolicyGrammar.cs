@@ -48,8 +48,21 @@ internal static class PolicyGrammar
     }
 
     /// <summary>True if a statement has the element, under its name or under one that is meant to be it.</summary>
-    public static bool MeansToHave(JsonObject statement, string element) =>
-        statement.Properties.Any(property =>
-            property.Name.Value == element || ElementMeantBy(property.Name.Value, StatementElements) == element
-        );
+    public static bool MeansToHave(JsonObject statement, string element)
+    {
+        if (statement[element] is not null)
+        {
+            return true;
+        }
+
+        foreach (var property in statement.Properties)
+        {
+            if (ElementMeantBy(property.Name.Value, StatementElements) == element)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -52,6 +52,20 @@ internal static class NeptuneFacts
     /// <summary>Prefixes that people write for Neptune and that AWS does not know: <c>neptune</c>, <c>amazon-neptune</c>, ...</summary>
     public static ImmutableArray<string> MistakenPrefixes => s_data.Value.MistakenPrefixes;
 
+    /// <summary>True for one of <see cref="MistakenPrefixes"/>, compared without case.</summary>
+    public static bool IsMistakenPrefix(string prefix)
+    {
+        foreach (var mistaken in MistakenPrefixes)
+        {
+            if (mistaken.Equals(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for the prefix of one of Neptune's services, compared without case.</summary>
     public static bool IsService(string prefix) => s_data.Value.Actions(prefix) is not null;
 

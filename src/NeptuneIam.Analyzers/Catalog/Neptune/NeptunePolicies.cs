@@ -32,6 +32,13 @@ internal sealed record NeptunePolicy(
             .ToImmutableDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
     );
 
+    private readonly Lazy<ImmutableHashSet<string>> _formerActions = new(() =>
+        Statements.SelectMany(static statement => statement.Actions).Except(Added).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)
+    );
+
+    /// <summary>The actions and patterns that it listed before <see cref="AddedDate"/>.</summary>
+    public ImmutableHashSet<string> FormerActions => _formerActions.Value;
+
     /// <summary>Each action that it grants, patterns expanded, with the statements that do.</summary>
     public ImmutableDictionary<string, ImmutableArray<ManagedStatement>> Granted => _granted.Value;
 }

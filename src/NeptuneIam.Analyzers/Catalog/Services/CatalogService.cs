@@ -10,6 +10,7 @@ internal sealed class CatalogService
     private readonly Dictionary<string, CatalogAction> _actionsByName;
     private readonly Dictionary<string, CatalogConditionKey> _keysByName;
     private readonly ImmutableArray<CatalogConditionKey> _families;
+    private ImmutableArray<ArnForm> _arnForms;
 
     /// <param name="prefix">See <see cref="Prefix"/>.</param>
     /// <param name="name">See <see cref="Name"/>.</param>
@@ -60,6 +61,26 @@ internal sealed class CatalogService
 
     /// <summary>Its types of resource, sorted by name.</summary>
     public ImmutableArray<CatalogResourceType> ResourceTypes { get; }
+
+    /// <summary>
+    /// The forms that the ARNs of its resources have, of those ARNs that name the service by its prefix. Some of its resources are of
+    /// another service.
+    /// </summary>
+    public ImmutableArray<ArnForm> ArnForms
+    {
+        get
+        {
+            if (_arnForms.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _arnForms,
+                    ResourceTypes.SelectMany(static type => type.Forms).Where(form => form.Service == Prefix).ToImmutableArray()
+                );
+            }
+
+            return _arnForms;
+        }
+    }
 
     /// <summary>The condition keys of its requests, sorted by name; keys of every service only where its reference names them.</summary>
     public ImmutableArray<CatalogConditionKey> ConditionKeys { get; }

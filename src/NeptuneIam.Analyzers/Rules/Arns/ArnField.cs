@@ -95,28 +95,39 @@ internal sealed class ArnField : PolicyRule
             return;
         }
 
-        var forms = service
-            .ResourceTypes.SelectMany(static type => type.Forms)
-            .Where(form => form.Service == resource.Service && form.CanHaveResource(part) != Certainty.No)
-            .ToImmutableArray();
-        if (forms.IsEmpty)
+        ArnForm? first = null;
+        var (everyHasRegion, everyHasAccount) = (true, true);
+        var (noneHasRegion, noneHasAccount) = (true, true);
+        foreach (var form in service.ArnForms)
+        {
+            if (form.Service == resource.Service && form.CanHaveResource(part) != Certainty.No)
+            {
+                first ??= form;
+                everyHasRegion &= form.HasRegion;
+                everyHasAccount &= form.HasAccount;
+                noneHasRegion &= !form.HasRegion;
+                noneHasAccount &= !form.HasAccount;
+            }
+        }
+
+        if (first is null)
         {
             return;
         }
 
-        if (IsWrong(region, forms, static form => form.HasRegion))
+        if (IsWrong(region, everyHasRegion, noneHasRegion))
         {
-            ReportForm(context, resource, Region, region, forms[0]);
+            ReportForm(context, resource, Region, region, first);
         }
-        else if (IsWrong(account, forms, static form => form.HasAccount))
+        else if (IsWrong(account, everyHasAccount, noneHasAccount))
         {
-            ReportForm(context, resource, Account, account, forms[0]);
+            ReportForm(context, resource, Account, account, first);
         }
     }
 
     /// <summary>True for a field that is empty where every form has it, or that is there where none has.</summary>
-    private static bool IsWrong(string field, ImmutableArray<ArnForm> forms, Func<ArnForm, bool> hasField) =>
-        field.Length == 0 ? forms.All(hasField) : NearNames.IsName(field) && !forms.Any(hasField);
+    private static bool IsWrong(string field, bool everyHasIt, bool noneHasIt) =>
+        field.Length == 0 ? everyHasIt : noneHasIt && NearNames.IsName(field);
 
     private static void ReportForm(PolicyRuleContext context, ResourcePattern resource, int field, string value, ArnForm form)
     {

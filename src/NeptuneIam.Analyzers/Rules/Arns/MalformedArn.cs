@@ -86,18 +86,25 @@ internal sealed class MalformedArn : PolicyRule
         else if (
             resource is { Service: { } known, ResourcePart: { } part }
             && resource.Value.Length <= CatalogResourceType.MaxArnLength
-            && ServiceCatalog.Find(known) is { ResourceTypes.IsEmpty: false } catalogued
+            && ServiceCatalog.Find(known) is { ArnForms: { IsEmpty: false } forms } catalogued
+            && !IsOneOf(forms, part)
         )
         {
-            var forms = catalogued
-                .ResourceTypes.SelectMany(static type => type.Forms)
-                .Where(form => form.Service == known)
-                .ToImmutableArray();
-            if (!forms.IsEmpty && forms.All(form => form.CanHaveResource(part) == Certainty.No))
+            context.Report(s_unknownForm, resource.Node.ContentSpan, [MessageText.Of(resource.Value), catalogued.Name, forms[0].Text]);
+        }
+    }
+
+    private static bool IsOneOf(ImmutableArray<ArnForm> forms, WildcardPattern part)
+    {
+        foreach (var form in forms)
+        {
+            if (form.CanHaveResource(part) != Certainty.No)
             {
-                context.Report(s_unknownForm, resource.Node.ContentSpan, [MessageText.Of(resource.Value), catalogued.Name, forms[0].Text]);
+                return true;
             }
         }
+
+        return false;
     }
 
     private static void Report(PolicyRuleContext context, ResourcePattern resource, string why, Func<JsonEdit?> cure) =>

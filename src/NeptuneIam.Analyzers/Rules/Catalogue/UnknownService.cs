@@ -113,6 +113,11 @@ internal sealed class UnknownService : PolicyRule
             return;
         }
 
+        ReportUnknown(context, node, start, length, prefix);
+    }
+
+    private static void ReportUnknown(PolicyRuleContext context, JsonString node, int start, int length, string prefix)
+    {
         var near = Misnomers.PrefixOf(prefix) is { } right ? ImmutableArray.Create(right) : NearNames.Find(prefix, ServiceCatalog.Prefixes);
         context.Report(
             near.IsEmpty || !context.Options.IsCatalogCurrent ? s_unknown : s_misspelled,

@@ -43,34 +43,42 @@ internal sealed class KeySpecificValue : PolicyRule
         );
         foreach (var statement in context.Document.Statements)
         {
-            var own = new Lazy<HashSet<string>?>(() => KeysOf(ImmutableArray.Create(statement)), LazyThreadSafetyMode.None);
-            var isGuarded = new Lazy<bool>(
-                () =>
-                    statement.Condition.MayHaveMore
-                    || statement.Condition.Conditions.Any(static other =>
-                        other.Scopes != Certainty.No && !ConditionKeyFacts.IsSetByCaller(other.Key.Value)
-                    ),
-                LazyThreadSafetyMode.None
-            );
-            foreach (var condition in statement.Condition.Conditions)
+            if (!statement.Condition.Conditions.IsEmpty)
             {
-                if (
-                    condition.Operator.HasHoles
-                    || condition.Key.HasHoles
-                    || condition.OperatorParts.Family == ConditionFamily.Unknown
-                    || CheckName(context, statement, condition)
-                    || condition.OperatorParts.Family == ConditionFamily.Null
-                )
-                {
-                    continue;
-                }
-
-                CheckValues(context, statement, condition);
-                CheckCaller(context, statement, condition, isGuarded);
-                CheckCompanions(context, statement, condition, statement.Effect == PolicyEffect.Deny ? denied : own);
-                CheckPrefix(context, statement, condition);
-                CheckAttributes(context, statement, condition, own);
+                CheckStatement(context, statement, denied);
             }
+        }
+    }
+
+    private static void CheckStatement(PolicyRuleContext context, PolicyStatement statement, Lazy<HashSet<string>?> denied)
+    {
+        var own = new Lazy<HashSet<string>?>(() => KeysOf(ImmutableArray.Create(statement)), LazyThreadSafetyMode.None);
+        var isGuarded = new Lazy<bool>(
+            () =>
+                statement.Condition.MayHaveMore
+                || statement.Condition.Conditions.Any(static other =>
+                    other.Scopes != Certainty.No && !ConditionKeyFacts.IsSetByCaller(other.Key.Value)
+                ),
+            LazyThreadSafetyMode.None
+        );
+        foreach (var condition in statement.Condition.Conditions)
+        {
+            if (
+                condition.Operator.HasHoles
+                || condition.Key.HasHoles
+                || condition.OperatorParts.Family == ConditionFamily.Unknown
+                || CheckName(context, statement, condition)
+                || condition.OperatorParts.Family == ConditionFamily.Null
+            )
+            {
+                continue;
+            }
+
+            CheckValues(context, statement, condition);
+            CheckCaller(context, statement, condition, isGuarded);
+            CheckCompanions(context, statement, condition, statement.Effect == PolicyEffect.Deny ? denied : own);
+            CheckPrefix(context, statement, condition);
+            CheckAttributes(context, statement, condition, own);
         }
     }
 

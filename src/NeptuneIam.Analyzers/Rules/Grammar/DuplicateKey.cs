@@ -10,6 +10,8 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class DuplicateKey : PolicyRule
 {
+    private const int MaxPairwise = 12;
+
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(
         "NIAM3002",
         "Name stands twice in one object",
@@ -54,7 +56,7 @@ internal sealed class DuplicateKey : PolicyRule
 
     private static void Check(PolicyRuleContext context, JsonObject node, StringComparer comparer)
     {
-        if (node.Properties.Length < 2)
+        if (node.Properties.Length <= MaxPairwise && AllDiffer(node.Properties, comparer))
         {
             return;
         }
@@ -74,6 +76,23 @@ internal sealed class DuplicateKey : PolicyRule
 
             earlier[property.Name.Value] = property;
         }
+    }
+
+    /// <summary>True if no two properties have the same name; of as few as an object of a policy has, each is compared with each.</summary>
+    private static bool AllDiffer(ImmutableArray<JsonProperty> properties, StringComparer comparer)
+    {
+        for (var index = 1; index < properties.Length; index++)
+        {
+            for (var earlier = 0; earlier < index; earlier++)
+            {
+                if (comparer.Equals(properties[index].Name.Value, properties[earlier].Name.Value))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static void Report(PolicyRuleContext context, JsonObject node, JsonProperty first, JsonProperty second)

@@ -19,16 +19,23 @@ internal static class CreateForNeptune
     public static JsonObject Condition => StatementEdits.Condition("StringEquals", NeptuneConditions.EngineKey, NeptuneConditions.Engines);
 
     /// <summary>True if the action, or the pattern, lets its principal create clusters or instances.</summary>
-    public static bool IsGrantedBy(ActionPattern action) => !GrantedBy(ImmutableArray.Create(action)).IsEmpty;
+    public static bool IsGrantedBy(ActionPattern action)
+    {
+        foreach (var name in Names)
+        {
+            if (Grants(action, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The actions, with prefix, that some of a statement's actions and patterns grant.</summary>
     public static ImmutableArray<string> GrantedBy(ImmutableArray<ActionPattern> actions) =>
         Names
-            .Where(name =>
-                actions.Any(action =>
-                    action.IsOf(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes
-                )
-            )
+            .Where(name => actions.Any(action => Grants(action, name)))
             .Select(static name => NeptuneFacts.ManagementService + ":" + name)
             .ToImmutableArray();
 
@@ -70,4 +77,7 @@ internal static class CreateForNeptune
         edits.Add(StatementEdits.Allow(document, "NeptuneCreate", names, resources, Condition));
         return edits.ToImmutable();
     }
+
+    private static bool Grants(ActionPattern action, string name) =>
+        action.IsOf(NeptuneFacts.ManagementService) && action.Matches(NeptuneFacts.ManagementService, name) == Certainty.Yes;
 }

@@ -41,7 +41,7 @@ internal sealed class MistakenPrefix : PolicyRule
         {
             foreach (var action in statement.Actions)
             {
-                if (IsMistaken(action.Service))
+                if (action.Service is { } prefix && NeptuneFacts.IsMistakenPrefix(prefix))
                 {
                     ReportAction(context, action);
                 }
@@ -49,16 +49,13 @@ internal sealed class MistakenPrefix : PolicyRule
 
             foreach (var resource in statement.Resources)
             {
-                if (IsMistaken(resource.Service))
+                if (resource.Service is { } service && NeptuneFacts.IsMistakenPrefix(service))
                 {
                     ReportResource(context, resource);
                 }
             }
         }
     }
-
-    private static bool IsMistaken(string? prefix) =>
-        prefix is not null && NeptuneFacts.MistakenPrefixes.Contains(prefix, StringComparer.OrdinalIgnoreCase);
 
     private static void ReportAction(PolicyRuleContext context, ActionPattern action)
     {

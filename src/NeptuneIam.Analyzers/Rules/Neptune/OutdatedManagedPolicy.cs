@@ -50,22 +50,19 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
             return;
         }
 
-        HashSet<string>? actions = null;
+        var count = 0;
+        foreach (var statement in document.Statements)
+        {
+            count += statement.Actions.Length;
+        }
+
         foreach (var policy in NeptunePolicies.All)
         {
-            if (policy.AddedDate is not { } date)
-            {
-                continue;
-            }
-
-            actions ??= new HashSet<string>(
-                document.Statements.SelectMany(static statement => statement.Actions).Select(static action => action.Value),
-                StringComparer.OrdinalIgnoreCase
-            );
+            // Nearly all policies have fewer actions, and are told apart by that.
             if (
-                !actions.SetEquals(
-                    policy.Statements.SelectMany(static statement => statement.Actions).Where(action => !policy.Added.Contains(action))
-                )
+                policy.AddedDate is not { } date
+                || count < policy.FormerActions.Count
+                || !policy.FormerActions.SetEquals(ActionsOf(document))
             )
             {
                 continue;
@@ -80,6 +77,9 @@ internal sealed class OutdatedManagedPolicy : PolicyRule
             return;
         }
     }
+
+    private static IEnumerable<string> ActionsOf(PolicyDocument document) =>
+        document.Statements.SelectMany(static statement => statement.Actions).Select(static action => action.Value);
 
     private static ImmutableArray<PolicyCure> Cures(PolicyDocument document, NeptunePolicy policy)
     {

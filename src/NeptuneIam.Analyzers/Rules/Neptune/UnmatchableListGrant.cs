@@ -54,23 +54,31 @@ internal sealed class UnmatchableListGrant : PolicyRule
                 continue;
             }
 
-            var starOnly = statement
-                .Actions.Where(action =>
-                    IsStarOnly(action) && IsJudged(context, action) && !IsAllowedElsewhere(context.Document, statement, action)
-                )
-                .ToImmutableArray();
-            foreach (var action in starOnly)
+            if (statement.Actions.Any(IsStarOnly))
             {
-                context.Report(
-                    s_never,
-                    action.Node.ContentSpan,
-                    [action.Value, "is about no resource in particular, so that only \"*\" grants it; this statement never does"],
-                    () => AllowEverywhere(context.Document, statement, starOnly),
-                    statement.Resources.Select(static resource => resource.Node.ContentSpan).ToImmutableArray()
-                );
+                ReportStarOnly(context, statement);
             }
 
             CheckListing(context, statement);
+        }
+    }
+
+    private static void ReportStarOnly(PolicyRuleContext context, PolicyStatement statement)
+    {
+        var starOnly = statement
+            .Actions.Where(action =>
+                IsStarOnly(action) && IsJudged(context, action) && !IsAllowedElsewhere(context.Document, statement, action)
+            )
+            .ToImmutableArray();
+        foreach (var action in starOnly)
+        {
+            context.Report(
+                s_never,
+                action.Node.ContentSpan,
+                [action.Value, "is about no resource in particular, so that only \"*\" grants it; this statement never does"],
+                () => AllowEverywhere(context.Document, statement, starOnly),
+                statement.Resources.Select(static resource => resource.Node.ContentSpan).ToImmutableArray()
+            );
         }
     }
 
@@ -135,18 +143,30 @@ internal sealed class UnmatchableListGrant : PolicyRule
         foreach (var action in statement.Actions)
         {
             if (
-                !action.IsExactly(NeptuneFacts.ManagementService)
-                || SensitiveActions.ListedType(action.Name!) is not { } type
-                || NamedOnly(statement, type) is not { } named
-                || !context.IsAboutNeptune
-                || context.Document.Statements.Any(other =>
-                    other != statement && other.MatchesAction(NeptuneFacts.ManagementService, action.Name!) != Certainty.No
-                )
+                action.IsExactly(NeptuneFacts.ManagementService)
+                && SensitiveActions.ListedType(action.Name!) is { } type
+                && NamedOnly(statement, type) is { } named
+                && context.IsAboutNeptune
             )
             {
-                continue;
+                CheckListed(context, statement, action, type, named);
             }
+        }
+    }
 
+    private static void CheckListed(
+        PolicyRuleContext context,
+        PolicyStatement statement,
+        ActionPattern action,
+        string type,
+        ResourcePattern named
+    )
+    {
+        var isElsewhere = context.Document.Statements.Any(other =>
+            other != statement && other.MatchesAction(NeptuneFacts.ManagementService, action.Name!) != Certainty.No
+        );
+        if (!isElsewhere)
+        {
             context.Report(
                 s_byName,
                 action.Node.ContentSpan,
