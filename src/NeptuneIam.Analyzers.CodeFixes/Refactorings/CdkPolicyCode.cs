@@ -12,7 +12,7 @@ namespace NeptuneIam.Analyzers.CodeFixes.Refactorings;
 /// <summary>
 /// Turns the JSON text of a policy into statements of the AWS CDK, and back. The policy then has another type, so that both are done only
 /// where that type can change: at a local, whose declared type changes with it, and for text also at the call that makes a document of it,
-/// and where any object is taken.
+/// and where the CDK takes any object.
 /// </summary>
 internal static class CdkPolicyCode
 {
@@ -30,10 +30,25 @@ internal static class CdkPolicyCode
         var layout = new CodeLayout(file.Text);
         var replaced = CallAround(file, policy.Expression, cancellationToken) ?? policy.Expression;
         var written = new TextChange(replaced.Span, layout.Render(code, layout.IndentationAt(replaced.SpanStart)));
-        var takesAnyType =
-            replaced != policy.Expression
-            || file.Model.GetTypeInfo(replaced, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_Object };
-        return takesAnyType ? ImmutableArray.Create(written) : AtLocal(replaced, written);
+        return replaced != policy.Expression || IsAnyObjectOfCdk(file, replaced, cancellationToken)
+            ? ImmutableArray.Create(written)
+            : AtLocal(replaced, written);
+    }
+
+    /// <summary>
+    /// True where the CDK takes any object as a policy, as the resources of CloudFormation do. Elsewhere an object may be meant to be text.
+    /// </summary>
+    private static bool IsAnyObjectOfCdk(SourceFile file, ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        SyntaxNode? target = expression.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Right == expression => assignment.Left,
+            ArgumentSyntax { Parent.Parent: { } call } => call,
+            _ => null,
+        };
+        return target is not null
+            && file.Model.GetTypeInfo(expression, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_Object }
+            && CdkSymbols.IsCdk(file.Model.GetSymbolInfo(target, cancellationToken).Symbol);
     }
 
     /// <summary>True if a position of a file lies in the creation of an object, as it does in every policy of the CDK.</summary>

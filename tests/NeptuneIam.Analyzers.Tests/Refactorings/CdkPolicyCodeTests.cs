@@ -120,7 +120,7 @@ public class CdkPolicyCodeTests
 
     /// <summary>The resources of CloudFormation take any object as a policy.</summary>
     [Fact]
-    public Task Text_where_any_object_is_taken_becomes_statements() =>
+    public Task Text_where_the_CDK_takes_any_object_becomes_statements() =>
         RefactoringBench.VerifyAsync(
             ToCdk,
             """
@@ -152,6 +152,13 @@ public class CdkPolicyCodeTests
             """,
             References.Cdk
         );
+
+    /// <summary>What prints or formats any object would get the name of a type in place of a policy.</summary>
+    [Theory]
+    [InlineData("""System.Console.WriteLine("{0}", "{ §\"Version\": \"2012-10-17\", \"Statement\": [] }");""")]
+    [InlineData("""object policy = null!; policy = "{ §\"Version\": \"2012-10-17\", \"Statement\": [] }";""")]
+    public async Task Text_that_other_code_takes_as_any_object_is_left_alone(string statement) =>
+        Assert.DoesNotContain(ToCdk, await RefactoringBench.TitlesAsync(Method(statement), References.Cdk));
 
     [Fact]
     public Task Statements_become_text() =>
