@@ -25,7 +25,9 @@ switch (args)
         Console.WriteLine(RatioTable.Write(Measure([.. Regressions.Benchmarks, typeof(LargeTreePeers)])));
         return 0;
     case ["baseline"]:
-        Regressions.Keep(Measure(Regressions.Benchmarks));
+        var kept = Measure(Regressions.Benchmarks);
+        Regressions.Keep(kept);
+        Console.WriteLine(RatioTable.Write(kept));
         return 0;
     case ["compare"]:
         return Regressions.Compare(Measure(Regressions.Benchmarks), Console.Out) ? 0 : 1;

@@ -12,10 +12,12 @@ namespace NeptuneIam.Analyzers.Benchmarks.Measuring;
 /// </summary>
 internal static class Regressions
 {
-    /// <summary>Times up to this factor of the baseline's are noise: a case that was measured twice differs by as much.</summary>
-    private const double TimeTolerance = 1.3;
+    /// <summary>
+    /// Times up to this factor of the baseline's are noise: in two runs of the same code the cases differed by factors from 0.6 to 1.25.
+    /// </summary>
+    private const double TimeTolerance = 1.6;
 
-    /// <summary>Allocation up to this factor of the baseline's is no regression.</summary>
+    /// <summary>Allocation up to this factor of the baseline's is no regression: in the same two runs it differed by 0.2 percent.</summary>
     private const double AllocationTolerance = 1.02;
 
     /// <summary>The benchmarks that are compared; those of other packages are none of them.</summary>

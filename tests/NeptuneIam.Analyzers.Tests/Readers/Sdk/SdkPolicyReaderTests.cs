@@ -362,6 +362,24 @@ public sealed class SdkPolicyReaderTests
         }
     }
 
+    /// <summary>Lists that begin empty and are filled later are neither empty nor missing.</summary>
+    [Theory]
+    [InlineData("new List<ActionIdentifier> { }", "new List<Resource> { }")]
+    [InlineData("new List<ActionIdentifier>()", "new List<Resource>()")]
+    [InlineData("[]", "[]")]
+    public Task Lists_that_are_filled_later_are_not_empty(string actions, string resources) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            SdkSource.InMethod(
+                $$"""
+                var s = new Statement(Statement.StatementEffect.Allow) { Actions = {{actions}}, Resources = {{resources}} };
+                s.Actions.Add(new ActionIdentifier("s3:GetObject"));
+                s.Resources.Add(new Resource("arn:aws:s3:::data/*"));
+                kept = new Policy("p", new List<Statement> { s });
+                """
+            ),
+            AwsStubs.V4
+        );
+
     private static Compilation Compiled(string code, ImmutableArray<MetadataReference> references)
     {
         var compilation = Compile.Library(SdkSource.InMethod(code), references);

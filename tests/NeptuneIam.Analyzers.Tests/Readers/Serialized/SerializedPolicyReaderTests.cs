@@ -307,6 +307,24 @@ public sealed class SerializedPolicyReaderTests
         Assert.False(surroundings.MayHaveMorePolicies);
     }
 
+    /// <summary>Lists that begin empty and are filled later are neither empty nor missing.</summary>
+    [Theory]
+    [InlineData("""var s = new PolicyStatement { Effect = "Allow", Actions = new List<string> { }, Resources = new() { } };""")]
+    [InlineData("""var s = new PolicyStatement { Effect = "Allow", Actions = new List<string>(), Resources = [] };""")]
+    [InlineData("""var s = new PolicyStatement { Effect = "Allow", Actions = new List<string>(4) { }, Resources = new List<string>() };""")]
+    public Task Lists_that_are_filled_later_are_not_empty(string creation) =>
+        FindsAsync(
+            SerializedSource.InMethod(
+                creation
+                    + """
+
+                    s.Actions.Add("s3:GetObject");
+                    s.Resources.Add("arn:aws:s3:::data/*");
+                    Console.WriteLine(JsonSerializer.Serialize(new PolicyModel { Statements = new() { s } }));
+                    """
+            )
+        );
+
     private static List<PolicyDocument> Read(Compilation compilation)
     {
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single());
