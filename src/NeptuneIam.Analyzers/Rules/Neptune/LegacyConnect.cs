@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Catalog;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
@@ -66,7 +65,7 @@ internal sealed class LegacyConnect : PolicyRule
                             ? "the other data actions are what counts, remove it"
                             : "allow what the principal does, such as 'neptune-db:ReadDataViaQuery'",
                     ],
-                    () => isBesideOthers ? Removal(action) : Replacements(action)
+                    () => isBesideOthers ? Removal(action) : PlaneCures.Queries("NIAM1203", action)
                 );
             }
         }
@@ -82,20 +81,6 @@ internal sealed class LegacyConnect : PolicyRule
                 NeptuneFacts.DataActions.Any(name =>
                     !NeptuneFacts.LegacyDataActions.Contains(name) && action.Matches(NeptuneFacts.DataService, name) != Certainty.No
                 )
-            )
-        );
-
-    private static ImmutableArray<PolicyCure> Replacements(ActionPattern action) =>
-        ImmutableArray.Create<PolicyCure>(
-            new EditPolicy(
-                "Allow queries that read: 'neptune-db:ReadDataViaQuery'",
-                "NIAM1203.Read",
-                ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadingQueries)
-            ),
-            new EditPolicy(
-                "Allow queries that read, write and delete data",
-                "NIAM1203.ReadWrite",
-                ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)
             )
         );
 

@@ -5,7 +5,7 @@ using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
 
-/// <summary>The cures of an action that is written under a prefix which does not have it, for the two rules about that.</summary>
+/// <summary>The cures of an action of Neptune that is not the one that is meant.</summary>
 internal static class PlaneCures
 {
     /// <summary>The rules about actions of Neptune, which a right prefix may bring to light.</summary>
@@ -35,6 +35,23 @@ internal static class PlaneCures
         PrefixesOf(meant)
             .Select(prefix => Of(ruleId, action, prefix, meant.RemoveAll(name => !name.StartsWith(prefix + ":", StringComparison.Ordinal))))
             .ToImmutableArray();
+
+    /// <summary>The two ways to let a principal query a graph: reading only, or writing too.</summary>
+    /// <param name="ruleId">The rule; the cure's kind is that and the way.</param>
+    /// <param name="action">The action that the actions on data take the place of.</param>
+    public static ImmutableArray<PolicyCure> Queries(string ruleId, ActionPattern action) =>
+        ImmutableArray.Create<PolicyCure>(
+            new EditPolicy(
+                "Allow queries that read: 'neptune-db:ReadDataViaQuery'",
+                ruleId + ".Read",
+                ReplaceValue.WithStrings(action.Node, SensitiveActions.ReadingQueries)
+            ),
+            new EditPolicy(
+                "Allow queries that read, write and delete data",
+                ruleId + ".ReadWrite",
+                ReplaceValue.WithStrings(action.Node, SensitiveActions.WritingQueries)
+            )
+        );
 
     private static PolicyCure Of(string ruleId, ActionPattern action, string prefix, ImmutableArray<string> right)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Catalog;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.Rules;
@@ -67,24 +66,12 @@ internal sealed class WrongPlane : PolicyRule
                             "it is for database users of RDS; use 'neptune-db:ReadDataViaQuery', "
                                 + "and 'neptune-db:WriteDataViaQuery' and 'neptune-db:DeleteDataViaQuery' to write",
                         ],
-                        () =>
-                            ImmutableArray.Create<PolicyCure>(
-                                Cure(
-                                    action,
-                                    "Allow queries that read: 'neptune-db:ReadDataViaQuery'",
-                                    "Read",
-                                    SensitiveActions.ReadingQueries
-                                ),
-                                Cure(action, "Allow queries that read, write and delete data", "ReadWrite", SensitiveActions.WritingQueries)
-                            )
+                        () => PlaneCures.Queries(Id1204, action)
                     );
                 }
             }
         }
     }
-
-    private static EditPolicy Cure(ActionPattern action, string title, string kind, ImmutableArray<string> actions) =>
-        new(title, $"{Id1204}.{kind}", ReplaceValue.WithStrings(action.Node, actions));
 
     /// <summary>True if the statement itself is about Neptune, or the policy is and names no user of an RDS database.</summary>
     private static bool IsForNeptune(PolicyRuleContext context, PolicyStatement statement) =>

@@ -92,16 +92,7 @@ internal sealed partial class ExpressionReader
 
         void Between(string text)
         {
-            var between = TextFragment.Of(
-                text,
-                new TextSegment
-                {
-                    Kind = SegmentKind.Fixed,
-                    Length = text.Length,
-                    Anchor = anchor,
-                    Host = host,
-                }
-            );
+            var between = Unwritten(text, SegmentKind.Fixed, anchor, host);
             readings.Append(One(between), () => between);
         }
 

@@ -116,13 +116,17 @@ internal sealed partial class ExpressionReader(SemanticModel? model, Cancellatio
             }
         );
 
-    /// <summary>Text that no literal holds.</summary>
+    /// <summary>Text that a name stands for.</summary>
     private static TextFragment Reference(string text, SyntaxNode anchor, LiteralForm? host) =>
+        Unwritten(text, SegmentKind.Reference, anchor, host);
+
+    /// <summary>Text that no literal holds.</summary>
+    private static TextFragment Unwritten(string text, SegmentKind kind, SyntaxNode anchor, LiteralForm? host) =>
         TextFragment.Of(
             text,
             new TextSegment
             {
-                Kind = SegmentKind.Reference,
+                Kind = kind,
                 Length = text.Length,
                 Anchor = anchor,
                 Host = host,
