@@ -69,6 +69,9 @@ internal static class NeptuneFacts
     /// <summary>True for the prefix of one of Neptune's services, compared without case.</summary>
     public static bool IsService(string prefix) => s_data.Value.Actions(prefix) is not null;
 
+    /// <summary>The management action of a name, with its prefix.</summary>
+    public static string ManagementAction(string name) => ManagementService + ":" + name;
+
     /// <summary>True if the <c>rds:</c> action only lists or reads.</summary>
     public static bool IsReadOnlyRdsAction(string name) => IsReadOnly(AccessLevelOf(ManagementService, name));
 

@@ -14,32 +14,24 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class ResourceMismatch : PolicyRule
 {
-    private const string Title = "Action and resource cannot match";
-    private const string Description =
-        "An action is allowed or denied on resources of the types that its service's reference lists for it. Where the statement names none of such a type, it says nothing about the action. "
-        + "Actions without a type are matched by the resource * alone.";
-
     private static readonly char[] s_wildcards = ['*', '?', '$', VirtualText.HoleCharacter];
     private static readonly WildcardPattern s_arn = new("arn:*:*:*:*:*", ignoreCase: false, hasVariables: false);
 
     private static readonly DiagnosticDescriptor s_otherTypes = RuleDescriptors.Create(
         "NIAM3105",
-        Title,
+        "Action and resource cannot match",
         "'{0}' applies to none of these resources; name one such as '{1}'",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        Description,
+        "An action is allowed or denied on resources of the types that its service's reference lists for it. "
+            + "Where the statement names none of such a type, it says nothing about the action. "
+            + "Actions without a type are matched by the resource * alone.",
         HelpLinks.ServiceReference
     );
 
-    private static readonly DiagnosticDescriptor s_noType = RuleDescriptors.Create(
-        "NIAM3105",
-        Title,
-        "'{0}' applies to no resource in particular; only the resource '*' matches it",
-        RuleCategory.Catalogue,
+    private static readonly DiagnosticDescriptor s_noType = s_otherTypes.With(
         DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
+        "'{0}' applies to no resource in particular; only the resource '*' matches it"
     );
 
     /// <inheritdoc/>
@@ -155,15 +147,15 @@ internal sealed class ResourceMismatch : PolicyRule
             var pattern = new ResourcePattern(new JsonString(beside));
             if (action.ResourceTypes.Any(type => type.Type.CanBe(pattern) == Certainty.Yes))
             {
-                var added = ImmutableArray.Create<JsonValue>(new JsonString(beside));
-                JsonEdit edit = statement.ResourceProperty!.Value is JsonArray array
-                    ? new InsertElements(array, array.Elements.Length, added)
-                    : new WrapInArray(statement.ResourceProperty.Value, added);
-                return ImmutableArray.Create<PolicyCure>(new EditPolicy($"Add the resource '{beside}'", "NIAM3105.AddResource", edit));
+                return PolicyCure.Edit(
+                    $"Add the resource '{beside}'",
+                    "NIAM3105.AddResource",
+                    ValueEdits.Append(statement.ResourceProperty!.Value, ValueEdits.Strings([beside]))
+                );
             }
         }
 
-        return ImmutableArray<PolicyCure>.Empty;
+        return PolicyCure.None;
     }
 
     private static ImmutableArray<PolicyCure> CuresOfNoType(PolicyDocument document, PolicyStatement statement, ActionPattern action)
@@ -173,29 +165,22 @@ internal sealed class ResourceMismatch : PolicyRule
             || !statement.Condition.IsEmpty
             || statement.PrincipalProperty is not null
             || statement.MayHaveMoreElements
+            || (statement.Actions.Length == 1 && statement.MayHaveMoreActions)
         )
         {
-            return ImmutableArray<PolicyCure>.Empty;
+            return PolicyCure.None;
         }
 
-        if (statement.Actions.Length == 1 && !statement.MayHaveMoreActions)
-        {
-            return ImmutableArray.Create<PolicyCure>(
-                new EditPolicy($"Allow '{action.Value}' on '*'", "NIAM3105.EveryResource", StatementEdits.AllowEveryResource(statement))
-            );
-        }
-
+        const string Key = "NIAM3105.EveryResource";
         return statement.Actions.Length == 1
-            ? ImmutableArray<PolicyCure>.Empty
-            : ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Allow '{action.Value}' on '*', in a statement of its own",
-                    "NIAM3105.EveryResource",
-                    StatementEdits
-                        .Remove([action])
-                        .Append(StatementEdits.Allow(document, "EveryResource", ImmutableArray.Create(action.Value), new JsonString("*")))
-                        .ToImmutableArray()
-                )
+            ? PolicyCure.Edit($"Allow '{action.Value}' on '*'", Key, StatementEdits.AllowEveryResource(statement))
+            : PolicyCure.Edit(
+                $"Allow '{action.Value}' on '*', in a statement of its own",
+                Key,
+                StatementEdits
+                    .Remove([action])
+                    .Append(StatementEdits.Allow(document, "EveryResource", ImmutableArray.Create(action.Value), new JsonString("*")))
+                    .ToImmutableArray()
             );
     }
 }

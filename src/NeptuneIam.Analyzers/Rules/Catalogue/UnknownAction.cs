@@ -12,34 +12,18 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class UnknownAction : PolicyRule
 {
-    private const string Title = "There is no such action";
-    private const string Message = "'{0}' matches no action of {1}; {2}";
-    private const string Description =
-        "An action that its service does not have grants nothing and denies nothing, and AWS does not say so. What is known of the services, and since when, stands in docs/catalogue.md; "
-        + "actions that are newer can be added in a file.";
-
-    /// <summary>A policy variable, which no action may hold: NIAM3311.</summary>
-    private static bool HasVariable(ActionPattern action) => action.Value.IndexOf("${", StringComparison.Ordinal) >= 0;
-
     private static readonly DiagnosticDescriptor s_misspelled = RuleDescriptors.Create(
         "NIAM3101",
-        Title,
-        Message,
+        "There is no such action",
+        "'{0}' matches no action of {1}; {2}",
         RuleCategory.Catalogue,
         DiagnosticSeverity.Warning,
-        Description,
+        "An action that its service does not have grants nothing and denies nothing, and AWS does not say so. "
+            + "What is known of the services, and since when, stands in docs/catalogue.md; actions that are newer can be added in a file.",
         HelpLinks.ServiceReference
     );
 
-    private static readonly DiagnosticDescriptor s_unknown = RuleDescriptors.Create(
-        "NIAM3101",
-        Title,
-        Message,
-        RuleCategory.Catalogue,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.ServiceReference
-    );
+    private static readonly DiagnosticDescriptor s_unknown = s_misspelled.With(DiagnosticSeverity.Info);
 
     /// <summary>The verbs of actions that only read.</summary>
     private static readonly HashSet<string> s_readingVerbs = new(StringComparer.OrdinalIgnoreCase)
@@ -83,6 +67,9 @@ internal sealed class UnknownAction : PolicyRule
             }
         }
     }
+
+    /// <summary>A policy variable, which no action may hold: NIAM3311.</summary>
+    private static bool HasVariable(ActionPattern action) => action.Value.IndexOf("${", StringComparison.Ordinal) >= 0;
 
     private static bool IsKnown(ActionPattern action, CatalogService service)
     {

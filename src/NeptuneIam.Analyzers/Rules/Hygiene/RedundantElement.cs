@@ -21,7 +21,8 @@ internal sealed class RedundantElement : PolicyRule
         "{0}; remove it",
         RuleCategory.Hygiene,
         DiagnosticSeverity.Info,
-        "What another element of the same list takes in, or another statement of the policy says word for word, changes nothing: it makes the policy longer, and hides how much the other one grants.",
+        "What another element of the same list takes in, or another statement of the policy says word for word, changes nothing: "
+            + "it makes the policy longer, and hides how much the other one grants.",
         HelpLinks.PolicyChecks
     );
 
@@ -87,7 +88,7 @@ internal sealed class RedundantElement : PolicyRule
                     s_descriptor,
                     value.ContentSpan,
                     [$"'{MessageText.Of(role.Value)}' takes in '{MessageText.Of(value.Value)}'"],
-                    () => value.Parent is JsonArray ? Remove(value) : ImmutableArray<PolicyCure>.Empty,
+                    () => value.Parent is JsonArray ? Remove(value) : PolicyCure.None,
                     ImmutableArray.Create(role.ContentSpan)
                 );
             }
@@ -168,7 +169,5 @@ internal sealed class RedundantElement : PolicyRule
     }
 
     private static ImmutableArray<PolicyCure> Remove(JsonValue value) =>
-        ImmutableArray.Create<PolicyCure>(
-            new EditPolicy("Remove what is redundant", "NIAM5001", new ReplaceValue(value, ImmutableArray<JsonValue>.Empty))
-        );
+        PolicyCure.Edit("Remove what is redundant", "NIAM5001", ValueEdits.Remove(value));
 }

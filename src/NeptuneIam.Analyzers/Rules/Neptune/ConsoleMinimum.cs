@@ -13,32 +13,20 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class ConsoleMinimum : PolicyRule
 {
-    private const string Id1001 = "NIAM1001";
-    private const string Title = "Policy lacks the Neptune console's minimum permissions";
-    private const string Message = "The Neptune console needs {0} that this policy does not allow ({1}), such as {2}; {3}";
-    private const string Description =
-        "The Neptune console describes the account's Neptune resources and the EC2 network around them. With a more restrictive policy it does not work as intended. "
-        + "AWS's remedy is to attach the managed policy NeptuneReadOnlyAccess as well. Principals that use only the AWS CLI or the Neptune API do not need these permissions.";
-
     private static readonly DiagnosticDescriptor s_required = RuleDescriptors.Create(
-        Id1001,
-        Title,
-        Message,
+        "NIAM1001",
+        "Policy lacks the Neptune console's minimum permissions",
+        "The Neptune console needs {0} that this policy does not allow ({1}), such as {2}; {3}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
-        Description,
+        "The Neptune console describes the account's Neptune resources and the EC2 network around them. "
+            + "With a more restrictive policy it does not work as intended. "
+            + "AWS's remedy is to attach the managed policy NeptuneReadOnlyAccess as well. "
+            + "Principals that use only the AWS CLI or the Neptune API do not need these permissions.",
         HelpLinks.NeptuneConsole
     );
 
-    private static readonly DiagnosticDescriptor s_recommended = RuleDescriptors.Create(
-        Id1001,
-        Title,
-        Message,
-        RuleCategory.Neptune,
-        DiagnosticSeverity.Info,
-        Description,
-        HelpLinks.NeptuneConsole
-    );
+    private static readonly DiagnosticDescriptor s_recommended = s_required.With(DiagnosticSeverity.Info);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_required, s_recommended);
@@ -100,7 +88,9 @@ internal sealed class ConsoleMinimum : PolicyRule
 
             grants |=
                 statement.Effect == PolicyEffect.Allow
-                && statement.Actions.Any(static action => string.Equals(action.Service, "rds", StringComparison.OrdinalIgnoreCase));
+                && statement.Actions.Any(static action =>
+                    string.Equals(action.Service, NeptuneFacts.ManagementService, StringComparison.OrdinalIgnoreCase)
+                );
         }
 
         return grants;
@@ -270,13 +260,9 @@ internal sealed class ConsoleMinimum : PolicyRule
             " and ",
             actions.Select(NeptuneFacts.ConditionOf).OfType<GrantCondition>().Select(static condition => $"'{condition.Value}'").Distinct()
         );
-        cures.Add(
-            new EditPolicy(
-                $"Add {(statements.Length == 1 ? "a statement that allows" : $"{statements.Length} statements that allow")} the {count}{(services.Length == 0 ? string.Empty : $" (roles for {services} only)")}",
-                "NIAM1001.AddStatement",
-                StatementEdits.Add(document, statements)
-            )
-        );
+        var added = statements.Length == 1 ? "a statement that allows" : $"{statements.Length} statements that allow";
+        var limit = services.Length == 0 ? string.Empty : $" (roles for {services} only)";
+        cures.Add(new EditPolicy($"Add {added} the {count}{limit}", "NIAM1001.AddStatement", StatementEdits.Add(document, statements)));
         if (lacksMinimum && ManagedPolicyCures.CanAttach(document))
         {
             cures.Add(ManagedPolicyCures.Beside("NeptuneReadOnlyAccess", "NIAM1001.AttachReadOnly"));

@@ -34,10 +34,7 @@ internal static class CreateForNeptune
 
     /// <summary>The actions, with prefix, that some of a statement's actions and patterns grant.</summary>
     public static ImmutableArray<string> GrantedBy(ImmutableArray<ActionPattern> actions) =>
-        Names
-            .Where(name => actions.Any(action => Grants(action, name)))
-            .Select(static name => NeptuneFacts.ManagementService + ":" + name)
-            .ToImmutableArray();
+        Names.Where(name => actions.Any(action => Grants(action, name))).Select(NeptuneFacts.ManagementAction).ToImmutableArray();
 
     /// <summary>
     /// Takes the create actions out of a statement, and allows them in one of their own with the condition; patterns among them become the
@@ -63,7 +60,7 @@ internal static class CreateForNeptune
         {
             var rest = NeptuneFacts
                 .ManagementActionsOf(action)
-                .Select(static name => NeptuneFacts.ManagementService + ":" + name)
+                .Select(NeptuneFacts.ManagementAction)
                 .Where(name => !names.Contains(name))
                 .ToImmutableArray();
             if (rest.IsEmpty && (action.Node.Parent is not JsonArray || statement.Actions.Length == 1))

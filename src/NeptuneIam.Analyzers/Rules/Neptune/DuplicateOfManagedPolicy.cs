@@ -23,7 +23,8 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
         "This policy allows {0} of the {1} actions of the AWS managed policy '{2}' and nothing else; attach that instead",
         RuleCategory.Neptune,
         DiagnosticSeverity.Info,
-        "AWS keeps its managed policies for Amazon Neptune up to date when the service gets new actions; a copy stays as it was. A policy that allows the same can be replaced by the managed policy.",
+        "AWS keeps its managed policies for Amazon Neptune up to date when the service gets new actions; a copy stays as it was. "
+            + "A policy that allows the same can be replaced by the managed policy.",
         HelpLinks.ManagedPolicies
     );
 
@@ -53,7 +54,7 @@ internal sealed class DuplicateOfManagedPolicy : PolicyRule
                 () =>
                     ManagedPolicyCures.CanAttach(document)
                         ? ImmutableArray.Create<PolicyCure>(ManagedPolicyCures.InPlace(found.Name, "NIAM1002.Attach"))
-                        : ImmutableArray<PolicyCure>.Empty
+                        : PolicyCure.None
             );
         }
     }

@@ -61,7 +61,7 @@ internal static class PlaneCures
             // rds:* in place of neptune:* would reach every engine of RDS: a pattern becomes the list of Neptune's own actions.
             right = right
                 .SelectMany(static pattern => NeptuneFacts.ManagementActionsOf(new ActionPattern(new JsonString(pattern))))
-                .Select(static name => NeptuneFacts.ManagementService + ":" + name)
+                .Select(NeptuneFacts.ManagementAction)
                 .ToImmutableArray();
             return new EditPolicy(
                 right.Length == 1

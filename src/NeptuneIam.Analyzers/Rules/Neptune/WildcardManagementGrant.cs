@@ -95,10 +95,7 @@ internal sealed class WildcardManagementGrant : PolicyRule
                 new EditPolicy(
                     $"Allow only Neptune's {own.Length} of these actions",
                     "NIAM1101.ListNeptuneActions",
-                    ReplaceValue.WithStrings(
-                        action.Node,
-                        own.Select(static name => NeptuneFacts.ManagementService + ":" + name).ToImmutableArray()
-                    )
+                    ReplaceValue.WithStrings(action.Node, own.Select(NeptuneFacts.ManagementAction).ToImmutableArray())
                 )
             );
         }

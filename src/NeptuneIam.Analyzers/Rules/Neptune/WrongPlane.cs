@@ -129,7 +129,7 @@ internal sealed class WrongPlane : PolicyRule
         var meant = NeptuneFacts.MeantActions(name);
         return !meant.IsEmpty || NeptuneFacts.AccessLevelOf(NeptuneFacts.ManagementService, name) == AccessLevel.Unknown
             ? meant
-            : ImmutableArray.Create(NeptuneFacts.ManagementService + ":" + name);
+            : ImmutableArray.Create(NeptuneFacts.ManagementAction(name));
     }
 
     private static string Advice(ActionPattern action, ImmutableArray<string> meant)

@@ -12,35 +12,20 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class PrivilegeEscalation : PolicyRule
 {
-    private const string Id4007 = "NIAM4007";
-    private const string Title = "Privilege escalation";
-    private const string Message =
-        "With {0} on every resource the principal gives itself more permissions: it {1}; name the resources, or remove '{2}'";
-    private const string Description =
-        "Some actions change who may do what. A principal that may make access keys for any user, or write a policy into any role, has the permissions of the most powerful one. Name the users, roles and policies that the actions are meant for, "
-        + "or bind the principal by a permissions boundary and a condition on iam:PermissionsBoundary.";
-
     private static readonly DiagnosticDescriptor s_selfContained = RuleDescriptors.Create(
-        Id4007,
-        Title,
-        Message,
+        "NIAM4007",
+        "Privilege escalation",
+        "With {0} on every resource the principal gives itself more permissions: it {1}; name the resources, or remove '{2}'",
         RuleCategory.Privilege,
         DiagnosticSeverity.Warning,
-        Description,
+        "Some actions change who may do what. A principal that may make access keys for any user, or write a policy into any role, "
+            + "has the permissions of the most powerful one. Name the users, roles and policies that the actions are meant for, "
+            + "or bind the principal by a permissions boundary and a condition on iam:PermissionsBoundary.",
         HelpLinks.LeastPrivilege,
         RuleTag.Security
     );
 
-    private static readonly DiagnosticDescriptor s_dependsOnTarget = RuleDescriptors.Create(
-        Id4007,
-        Title,
-        Message,
-        RuleCategory.Privilege,
-        DiagnosticSeverity.Hidden,
-        Description,
-        HelpLinks.LeastPrivilege,
-        RuleTag.Security
-    );
+    private static readonly DiagnosticDescriptor s_dependsOnTarget = s_selfContained.With(DiagnosticSeverity.Hidden);
 
     private static readonly ImmutableArray<string> s_everyPrincipal = ImmutableArray.Create("*", "user/*", "role/*", "group/*", "policy/*");
 
@@ -141,13 +126,7 @@ internal sealed class PrivilegeEscalation : PolicyRule
     }
 
     private static ImmutableArray<PolicyCure> Cures(ActionPattern action) =>
-        !action.HasWildcard && action.Node.Parent is JsonArray { Elements.Length: > 1 }
-            ? ImmutableArray.Create<PolicyCure>(
-                new EditPolicy(
-                    $"Remove '{MessageText.Of(action.Value)}'",
-                    "NIAM4007.Remove",
-                    new ReplaceValue(action.Node, ImmutableArray<JsonValue>.Empty)
-                )
-            )
-            : ImmutableArray<PolicyCure>.Empty;
+        action.HasWildcard
+            ? PolicyCure.None
+            : PolicyCure.Edit($"Remove '{MessageText.Of(action.Value)}'", "NIAM4007.Remove", ValueEdits.RemoveFromOthers(action.Node));
 }
