@@ -35,6 +35,9 @@ internal static class HoleKinds
         return s_byName.Value[dot < 0 ? ("parameter", reference) : ("attribute", reference.Substring(dot + 1))].FirstOrDefault().Kind;
     }
 
+    /// <summary>What <c>Ref</c> stands for of a CloudFormation resource, such as one of the type <c>AWS::Neptune::DBCluster</c>.</summary>
+    public static HoleKind OfResource(string type) => s_byName.Value[("resource", type)].FirstOrDefault().Kind;
+
     /// <summary>The members that stand for a kind, each with the types that declare it or whose objects it is asked of.</summary>
     public static IEnumerable<(string Member, IEnumerable<string> Types)> MembersOf(HoleKind kind) =>
         s_byName

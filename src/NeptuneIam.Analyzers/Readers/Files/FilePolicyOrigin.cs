@@ -11,8 +11,18 @@ namespace NeptuneIam.Analyzers.Readers;
 /// <param name="text">The file's text.</param>
 /// <param name="reading">The policy as read.</param>
 /// <param name="functions">The places of the template's functions within the policy, ascending; no edit changes them.</param>
-internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, ImmutableArray<TextSpan> functions) : PolicyOrigin
+/// <param name="typeOfResource">The type of a resource of the template by its logical id; null for what the template does not make.</param>
+internal sealed class FilePolicyOrigin(
+    VirtualText text,
+    JsonReading reading,
+    ImmutableArray<TextSpan> functions,
+    Func<string, string?> typeOfResource
+) : PolicyOrigin
 {
+    /// <summary>A policy that is the whole of a file, without functions and resources.</summary>
+    public FilePolicyOrigin(VirtualText text, JsonReading reading)
+        : this(text, reading, ImmutableArray<TextSpan>.Empty, static _ => null) { }
+
     /// <inheritdoc/>
     public override TextSpan Span { get; } = reading.Root?.Span ?? new TextSpan(0, text.Text.Length);
 
@@ -36,7 +46,9 @@ internal sealed class FilePolicyOrigin(VirtualText text, JsonReading reading, Im
 
         // In a list that is joined, the place reaches to the next piece.
         var own = written.TakeWhile(static character => character != '}').Append('}');
-        return ReferenceIn(string.Concat(own)) is { } reference ? HoleKinds.OfReference(reference) : HoleKind.Unknown;
+        return ReferenceIn(string.Concat(own)) is not { } reference ? HoleKind.Unknown
+            : typeOfResource(reference) is { } type ? HoleKinds.OfResource(type)
+            : HoleKinds.OfReference(reference);
     }
 
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ internal static class PolicyFileReader
         }
         else if (UseOf(path, file, reading) is { } use && usesOf(use) is { IsPolicy: true } used)
         {
-            documents.Add(PolicyDocument.Create(reading, new FilePolicyOrigin(file, reading, ImmutableArray<TextSpan>.Empty), used));
+            documents.Add(PolicyDocument.Create(reading, new FilePolicyOrigin(file, reading), used));
         }
 
         return documents.ToImmutable();
@@ -84,7 +84,7 @@ internal static class PolicyFileReader
         var reading = JsonReader.Read(file, cancellationToken);
         return string.IsNullOrWhiteSpace(file.Text) || (reading.Root is JsonObject root && IsTemplate(root))
             ? null
-            : (reading, new FilePolicyOrigin(file, reading, ImmutableArray<TextSpan>.Empty), UseOf(path, file, reading));
+            : (reading, new FilePolicyOrigin(file, reading), UseOf(path, file, reading));
     }
 
     private static bool IsTemplate(JsonObject root) => root["Resources"] is not null;

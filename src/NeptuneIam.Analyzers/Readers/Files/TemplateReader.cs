@@ -70,12 +70,14 @@ internal sealed class TemplateReader
             var functions = ImmutableArray.CreateBuilder<TextSpan>();
             AddFunctions(policy.Policy, functions);
             var reading = new JsonReading(TemplateValues.Of(policy.Policy), Error: null);
-            read = (reading, new FilePolicyOrigin(_text, reading, functions.ToImmutable()));
+            read = (reading, new FilePolicyOrigin(_text, reading, functions.ToImmutable(), TypeOf));
             _read.Add(policy.Policy, read);
         }
 
         return PolicyDocument.Create(read.Reading, read.Origin, use);
     }
+
+    private string? TypeOf(string logicalId) => _resources.TryGetValue(logicalId, out var resource) ? resource.Type : null;
 
     private static void AddFunctions(JsonValue value, ImmutableArray<TextSpan>.Builder functions)
     {

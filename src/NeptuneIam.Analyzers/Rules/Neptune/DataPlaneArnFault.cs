@@ -93,7 +93,7 @@ internal sealed record DataPlaneArnFault(string Reason, EditPolicy? Cure)
         {
             var what = kind == HoleKind.ClusterName ? "name" : "whole ARN";
             return new DataPlaneArnFault(
-                $"it holds the cluster's {what} in place of its resource id, which is DbClusterResourceId or AttrClusterResourceId",
+                $"it holds the cluster's {what} in place of its resource id, which is DbClusterResourceId, AttrClusterResourceId or ClusterResourceId",
                 DataPlaneArnCures.Identify(origin, resource)
             );
         }

@@ -194,6 +194,52 @@ public sealed class TemplateTests
         );
     }
 
+    [Theory]
+    [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": "a${Graph}b" }""", nameof(HoleKind.ClusterName))]
+    [InlineData("AWS::RDS::DBCluster", """{ "Fn::Join": ["", ["a", { "Ref": "Graph" }]] }""", nameof(HoleKind.ClusterName))]
+    [InlineData("AWS::DocDB::DBCluster", """{ "Fn::Sub": "a${Graph}b" }""", nameof(HoleKind.ClusterName))]
+    [InlineData("AWS::Neptune::DBInstance", """{ "Fn::Sub": "a${Graph}b" }""", nameof(HoleKind.Unknown))]
+    [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": "a${Other}b" }""", nameof(HoleKind.Unknown))]
+    [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": "a${Graph.ClusterResourceId}b" }""", nameof(HoleKind.ClusterResourceId))]
+    [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": "a${Graph.Port}b" }""", nameof(HoleKind.Unknown))]
+    public void A_resource_of_the_template_says_what_it_stands_for(string type, string value, string kind)
+    {
+        var policy = Assert.Single(
+            Read(
+                $$"""
+                { "Resources": {
+                  "Graph": { "Type": "{{type}}", "Properties": { "IamAuthEnabled": true } },
+                  "Reader": { "Type": "AWS::IAM::ManagedPolicy", "Properties": { "PolicyDocument": {
+                    "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune-db:connect", "Resource": {{value}} }] } } }
+                } }
+                """
+            )
+        );
+        Assert.Equal(
+            kind,
+            policy.Origin.GetHoleKind(Assert.IsType<JsonString>(policy.Statements[0].ResourceProperty!.Value), 1).ToString()
+        );
+    }
+
+    [Fact]
+    public Task The_name_of_a_cluster_is_not_its_resource_id() =>
+        Verify.ReportsInFileAsync<IamPolicyAnalyzer>(
+            "stack.template.json",
+            """
+            { "Resources": {
+              "Graph": { "Type": "AWS::Neptune::DBCluster", "Properties": { "IamAuthEnabled": true } },
+              "Reader": { "Type": "AWS::IAM::ManagedPolicy", "Properties": { "PolicyDocument": {
+                "Version": "2012-10-17",
+                "Statement": [{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": [
+                  { "Fn::Sub": "{|NIAM1201:arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${Graph}/*|}" },
+                  { "Fn::Sub": "arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${Graph.ClusterResourceId}/*" },
+                  { "Fn::Sub": "arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${ClusterId}/*" }
+                ] }]
+              } } }
+            } }
+            """
+        );
+
     [Fact]
     public void A_function_beside_elements_stands_for_more_of_them()
     {
