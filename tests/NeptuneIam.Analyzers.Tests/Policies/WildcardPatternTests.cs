@@ -261,6 +261,42 @@ public sealed class WildcardPatternTests
             run => new string('?', run.Value.Count(character => character == '?')) + (run.Value.Contains('*') ? "*" : "")
         );
 
+    [Theory]
+    [InlineData("Z", "z", true, nameof(Certainty.Yes))]
+    [InlineData("A", "a", true, nameof(Certainty.Yes))]
+    [InlineData("[", "{", true, nameof(Certainty.No))]
+    [InlineData("A*", "a", false, nameof(Certainty.No))]
+    [InlineData("A*", "A", false, nameof(Certainty.Yes))]
+    public void Only_letters_are_without_case_and_only_where_that_is_said(string outer, string inner, bool ignoreCase, string expected) =>
+        Assert.Equal(
+            expected,
+            new WildcardPattern(outer + "*", ignoreCase, hasVariables: false)
+                .Covers(new WildcardPattern(inner + "?", ignoreCase, hasVariables: false))
+                .ToString()
+        );
+
+    [Theory]
+    [InlineData("a${*}b", "a*b", nameof(Certainty.Yes))]
+    [InlineData("a${*}b", "axb", nameof(Certainty.No))]
+    [InlineData("a${?}", "a?", nameof(Certainty.Yes))]
+    [InlineData("a${$}", "a$", nameof(Certainty.Yes))]
+    [InlineData("a${b*", "a${bc", nameof(Certainty.Yes))]
+    [InlineData("a${b*", "a{bc", nameof(Certainty.No))]
+    public void A_variable_may_stand_for_one_character(string pattern, string text, string expected) =>
+        Assert.Equal(expected, new WildcardPattern(pattern, ignoreCase: false, hasVariables: true).Matches(text).ToString());
+
+    [Theory]
+    [InlineData("${a}-${b}*", "${a}-${b}", true)]
+    [InlineData("${a}-${b}*", "${b}-${b}", false)]
+    [InlineData("${a}-${b}*", "${a}-${a}", false)]
+    public void Variables_of_one_name_are_one(string outer, string inner, bool isSure) =>
+        Assert.Equal(
+            isSure,
+            new WildcardPattern(outer, ignoreCase: false, hasVariables: true).Covers(
+                new WildcardPattern(inner, ignoreCase: false, hasVariables: true)
+            ) == Certainty.Yes
+        );
+
     private static Regex Expression(string pattern, bool ignoreCase) =>
         new(
             "\\A" + Regex.Escape(pattern).Replace("\\*", "[\\s\\S]*").Replace("\\?", "[\\s\\S]") + "\\z",

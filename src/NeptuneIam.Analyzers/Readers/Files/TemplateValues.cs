@@ -49,6 +49,9 @@ internal static class TemplateValues
             return null;
         }
 
+        var own = argument is JsonArray { Elements: [_, JsonObject map, ..] }
+            ? new HashSet<string>(map.Properties.Select(static property => property.Name.Value), StringComparer.Ordinal)
+            : null;
         var pieces = new Pieces();
         var text = template.Value;
         for (var index = 0; index < text.Length; index++)
@@ -68,7 +71,10 @@ internal static class TemplateValues
             }
             else
             {
-                pieces.Add(VirtualText.HoleCharacter, start);
+                // A name that the function's own map fills in refers to nothing of the template: its place is the name alone, which
+                // no reference looks like.
+                var isOwn = own?.Contains(text.Substring(index + 2, close - index - 2)) == true;
+                pieces.Add(VirtualText.HoleCharacter, isOwn ? template.SpanOf(index + 2, 0).Start : start);
                 index = close;
             }
         }

@@ -90,7 +90,11 @@ internal sealed class ArnField : PolicyRule
     /// <summary>Reports a region or account that is there, or missing, against all forms that the ARN of the resource can have.</summary>
     private static void CheckForm(PolicyRuleContext context, ResourcePattern resource, string region, string account)
     {
-        if (ServiceCatalog.Find(resource.Service!) is not { } service || resource.ResourcePart is not { Text.Length: > 0 } part)
+        if (
+            ServiceCatalog.Find(resource.Service!) is not { } service
+            || service.Prefix != resource.Service
+            || resource.ResourcePart is not { Text.Length: > 0 } part
+        )
         {
             return;
         }
@@ -100,7 +104,7 @@ internal sealed class ArnField : PolicyRule
         var (noneHasRegion, noneHasAccount) = (true, true);
         foreach (var form in service.ArnForms)
         {
-            if (form.Service == resource.Service && form.CanHaveResource(part) != Certainty.No)
+            if (form.CanHaveResource(part) != Certainty.No)
             {
                 first ??= form;
                 everyHasRegion &= form.HasRegion;

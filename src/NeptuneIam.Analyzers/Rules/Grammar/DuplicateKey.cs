@@ -10,6 +10,7 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class DuplicateKey : PolicyRule
 {
+    /// <summary>Up to so many names are compared pair by pair, which takes no memory.</summary>
     private const int MaxPairwise = 12;
 
     private static readonly DiagnosticDescriptor s_descriptor = RuleDescriptors.Create(

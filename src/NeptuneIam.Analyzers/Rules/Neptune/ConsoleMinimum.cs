@@ -88,9 +88,7 @@ internal sealed class ConsoleMinimum : PolicyRule
 
             grants |=
                 statement.Effect == PolicyEffect.Allow
-                && statement.Actions.Any(static action =>
-                    string.Equals(action.Service, NeptuneFacts.ManagementService, StringComparison.OrdinalIgnoreCase)
-                );
+                && statement.Actions.Any(static action => action.IsOf(NeptuneFacts.ManagementService));
         }
 
         return grants;

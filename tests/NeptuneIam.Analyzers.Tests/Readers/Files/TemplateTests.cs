@@ -202,6 +202,12 @@ public sealed class TemplateTests
     [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": "a${Other}b" }""", nameof(HoleKind.Unknown))]
     [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": "a${Graph.ClusterResourceId}b" }""", nameof(HoleKind.ClusterResourceId))]
     [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": "a${Graph.Port}b" }""", nameof(HoleKind.Unknown))]
+    [InlineData("AWS::Neptune::DBCluster", """{ "Fn::Sub": ["a${Graph}b", { "Other": "x" }] }""", nameof(HoleKind.ClusterName))]
+    [InlineData(
+        "AWS::Neptune::DBCluster",
+        """{ "Fn::Sub": ["a${Graph}b", { "Graph": { "Fn::GetAtt": ["Graph", "ClusterResourceId"] } }] }""",
+        nameof(HoleKind.Unknown)
+    )]
     public void A_resource_of_the_template_says_what_it_stands_for(string type, string value, string kind)
     {
         var policy = Assert.Single(
@@ -233,7 +239,8 @@ public sealed class TemplateTests
                 "Statement": [{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": [
                   { "Fn::Sub": "{|NIAM1201:arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${Graph}/*|}" },
                   { "Fn::Sub": "arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${Graph.ClusterResourceId}/*" },
-                  { "Fn::Sub": "arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${ClusterId}/*" }
+                  { "Fn::Sub": "arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${ClusterId}/*" },
+                  { "Fn::Sub": ["arn:aws:neptune-db:${AWS::Region}:${AWS::AccountId}:${Graph}/*", { "Graph": { "Fn::GetAtt": ["Graph", "ClusterResourceId"] } }] }
                 ] }]
               } } }
             } }
