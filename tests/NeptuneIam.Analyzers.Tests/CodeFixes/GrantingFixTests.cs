@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Rules;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -146,13 +145,7 @@ public sealed class GrantingFixTests
             .Concat(NeptuneFacts.GraphActions.Select(static name => ("neptune-graph", name)))
             .Concat(new[] { ("iam", "PassRole"), ("iam", "CreateUser"), ("iam", "CreateServiceLinkedRole"), ("s3", "GetObject") });
 
-    private static async Task<EffectiveAllowance> AllowanceAsync(Document document)
-    {
-        var model = (await document.GetSemanticModelAsync())!;
-        return new EffectiveAllowance(
-            Assert.Single(PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default))
-        );
-    }
+    private static async Task<EffectiveAllowance> AllowanceAsync(Document document) => new(Assert.Single(await document.PoliciesAsync()));
 
     private static string StatementsOf(NeptunePolicy policy, Func<string, bool> isWanted) =>
         string.Join(

@@ -129,8 +129,8 @@ internal static class PolicyFixLaws
         string what
     )
     {
-        var before = await ReadAsync(document);
-        var after = await ReadAsync(fixedDocument);
+        var before = await document.PoliciesAsync();
+        var after = await fixedDocument.PoliciesAsync();
         Assert.Equal(before.Length, after.Length);
         var index = before
             .Select((candidate, index) => (candidate, index))
@@ -150,13 +150,6 @@ internal static class PolicyFixLaws
         }
 
         Assert.True(AreEqual(JsonTreeEditor.Apply(policy.Root!, edits), after[index].Root), what);
-    }
-
-    /// <summary>The policies of a document.</summary>
-    public static async Task<ImmutableArray<PolicyDocument>> ReadAsync(Document document)
-    {
-        var model = (await document.GetSemanticModelAsync())!;
-        return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default);
     }
 
     private static TextSpan PlaceOf(PolicyDocument policy) => policy.Origin.GetLocations(new TextSpan(0, 1))[0].SourceSpan;

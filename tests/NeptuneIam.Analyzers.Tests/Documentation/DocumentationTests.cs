@@ -96,7 +96,7 @@ public class DocumentationTests
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         }
 
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        compilation.AssertCompiles();
         var diagnostics = await compilation.TurningOn([id]).AnalyzeFullyAsync(files, options: null, RulePage.Analyzers);
         return diagnostics
             .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Hidden)

@@ -38,7 +38,7 @@ public partial class EditorPageTests
     {
         var document = FixBench.Document(before, References.Cdk);
         Assert.Empty(await FixBench.ErrorsAsync(document));
-        var policy = Assert.Single(await PolicyFixLaws.ReadAsync(document)).Origin.Span.Start;
+        var policy = Assert.Single(await document.PoliciesAsync()).Origin.Span.Start;
         var changed = await FixBench.ApplyAsync(
             document,
             Assert.Single(await RefactoringBench.AtAsync(document, policy), action => action.Title == title)

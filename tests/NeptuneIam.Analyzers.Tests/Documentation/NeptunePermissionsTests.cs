@@ -34,7 +34,7 @@ public sealed class NeptunePermissionsTests
                 [example, ImplicitUsings.Source],
                 example.Contains("Amazon.CDK", StringComparison.Ordinal) ? References.Cdk : AwsStubs.V4
             );
-            Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            compilation.AssertCompiles();
             Assert.DoesNotContain(
                 await compilation.AnalyzeFullyAsync([], options: null, RulePage.Analyzers),
                 static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden

@@ -53,7 +53,7 @@ public sealed class SampleTests
         var sources = files.Select(file => File.ReadAllText(Path.Combine(folder, file))).Append(ImplicitUsings.Source).ToList();
         var compilation = Compile.Library(sources, AwsStubs.V4);
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        compilation.AssertCompiles();
 
         var policyFiles = Directory
             .EnumerateFiles(Path.Combine(folder, "Policies"), "*.policy.json")

@@ -206,12 +206,7 @@ public sealed class HoleKindTests
 
     private static string Resource(string source, ImmutableArray<MetadataReference> references)
     {
-        var compilation = Compile.Library(source, references);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var tree = compilation.SyntaxTrees.Single();
-        var document = Assert.Single(
-            PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default)
-        );
+        var document = Assert.Single(Compile.Library(source, references).AssertCompiles().Policies());
         var resource = Assert.Single(Assert.Single(document.Statements).Resources).Node;
         var shown = new StringBuilder();
         for (var index = 0; index < resource.Value.Length; index++)

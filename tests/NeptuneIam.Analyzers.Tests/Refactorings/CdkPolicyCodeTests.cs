@@ -220,7 +220,7 @@ public class CdkPolicyCodeTests
         Assert.Empty(await FixBench.ErrorsAsync(made));
         var back = await ApplyAsync(made, (await FixBench.TextAsync(made)).IndexOf("new PolicyDocument", StringComparison.Ordinal), ToJson);
         Assert.Empty(await FixBench.ErrorsAsync(back));
-        Assert.Equal(Normal((await PolicyFixLaws.ReadAsync(document))[0].Root!), Normal((await PolicyFixLaws.ReadAsync(back))[0].Root!));
+        Assert.Equal(Normal((await document.PoliciesAsync())[0].Root!), Normal((await back.PoliciesAsync())[0].Root!));
     }
 
     [Theory]

@@ -167,7 +167,7 @@ public class RawPolicyLiteralTests
 
                     var document = FixBench.Document(PolicyFiles.Write(policy, choice, lineBreak));
                     foreach (
-                        var origin in (await PolicyFixLaws.ReadAsync(document))
+                        var origin in (await document.PoliciesAsync())
                             .Select(static policy => policy.Origin)
                             .DistinctBy(static origin => origin.Span)
                     )
@@ -182,7 +182,7 @@ public class RawPolicyLiteralTests
                             Assert.Equal(before.Length, after.Length);
                             Assert.All(before.Zip(after), pair => Assert.True(PolicyFixLaws.AreEqual(pair.First, pair.Second), source));
                             Assert.DoesNotContain(
-                                await RefactoringBench.AtAsync(changed, (await PolicyFixLaws.ReadAsync(changed))[0].Origin.Span.Start),
+                                await RefactoringBench.AtAsync(changed, (await changed.PoliciesAsync())[0].Origin.Span.Start),
                                 again => again.Title == Title
                             );
                         }
@@ -233,5 +233,5 @@ public class RawPolicyLiteralTests
     }
 
     private static async Task<JsonValue?[]> TreesAsync(Document document) =>
-        [.. (await PolicyFixLaws.ReadAsync(document)).Select(static policy => policy.Root)];
+        [.. (await document.PoliciesAsync()).Select(static policy => policy.Root)];
 }

@@ -32,20 +32,14 @@ internal static class AwsStubs
     private static PortableExecutableReference Compile(ImmutableArray<MetadataReference> sdk, params string[] symbols)
     {
         var parseOptions = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: symbols);
-        var compilation = CSharpCompilation.Create(
-            "AwsSdkStubs",
-            Sources().Select(source => CSharpSyntaxTree.ParseText(source.Text, parseOptions, source.Name)),
-            References.Net80.AddRange(sdk),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable)
-        );
-
-        using var image = new MemoryStream();
-        var result = compilation.Emit(image);
-        Assert.True(
-            result.Success,
-            string.Join(Environment.NewLine, result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-        );
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return CSharpCompilation
+            .Create(
+                "AwsSdkStubs",
+                Sources().Select(source => CSharpSyntaxTree.ParseText(source.Text, parseOptions, source.Name)),
+                References.Net80.AddRange(sdk),
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable)
+            )
+            .Emitted();
     }
 
     private static IEnumerable<(string Name, SourceText Text)> Sources()

@@ -28,6 +28,26 @@ internal static class Compile
     public static CSharpCompilation Library(string source, ImmutableArray<MetadataReference> references = default) =>
         Library([source], references);
 
+    /// <summary>The compilation, which the compiler finds no error in.</summary>
+    public static TCompilation AssertCompiles<TCompilation>(this TCompilation compilation)
+        where TCompilation : Compilation
+    {
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return compilation;
+    }
+
+    /// <summary>The compilation as an assembly that others are compiled against.</summary>
+    public static PortableExecutableReference Emitted(this Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(
+            result.Success,
+            string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        );
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     /// <summary>The compilation with rules turned on that are off by default.</summary>
     public static CSharpCompilation TurningOn(this CSharpCompilation compilation, IEnumerable<string> rules) =>
         compilation.WithOptions(

@@ -155,16 +155,17 @@ internal static class DriverStubs
 
     private static PortableExecutableReference Compile(string name, params string[] sources) => Compile(name, [], sources);
 
-    private static PortableExecutableReference Compile(string name, ImmutableArray<MetadataReference> references, params string[] sources)
-    {
-        var compilation = CSharpCompilation.Create(
-            name,
-            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
-            [.. References.Net80, .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-        );
-        using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    private static PortableExecutableReference Compile(
+        string name,
+        ImmutableArray<MetadataReference> references,
+        params string[] sources
+    ) =>
+        CSharpCompilation
+            .Create(
+                name,
+                sources.Select(static source => CSharpSyntaxTree.ParseText(source)),
+                [.. References.Net80, .. references],
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .Emitted();
 }

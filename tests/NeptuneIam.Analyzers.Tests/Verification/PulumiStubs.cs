@@ -210,21 +210,13 @@ internal static class PulumiStubs
     /// <summary>The assemblies <c>Pulumi</c> and <c>Pulumi.Aws</c>.</summary>
     public static ImmutableArray<MetadataReference> All => LazyAll.Value;
 
-    private static PortableExecutableReference Emit(string name, string source, ImmutableArray<MetadataReference> references)
-    {
-        using var image = new MemoryStream();
-        var result = CSharpCompilation
+    private static PortableExecutableReference Emit(string name, string source, ImmutableArray<MetadataReference> references) =>
+        CSharpCompilation
             .Create(
                 name,
                 [CSharpSyntaxTree.ParseText(source, Compile.Options)],
                 References.Net80.AddRange(references),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             )
-            .Emit(image);
-        Assert.True(
-            result.Success,
-            string.Join(Environment.NewLine, result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-        );
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+            .Emitted();
 }

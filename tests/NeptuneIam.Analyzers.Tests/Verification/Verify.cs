@@ -25,7 +25,7 @@ internal static class Verify
         var marked = MarkedSource.Parse(source);
         var heard = marked.Findings.Select(static finding => finding.Id).Append(asked).OfType<string>().ToHashSet();
         var compilation = Compile.Library(marked.Text, references).TurningOn(heard);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        compilation.AssertCompiles();
         AssertAreMarked(marked, await compilation.AnalyzeFullyAsync([], options, new TAnalyzer()), heard);
     }
 
@@ -35,7 +35,7 @@ internal static class Verify
     {
         var marked = sources.Select(MarkedSource.Parse).ToList();
         var compilation = Compile.Library(marked.Select(static source => source.Text), references);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        compilation.AssertCompiles();
         var diagnostics = await compilation.AnalyzeFullyAsync([], options: null, new TAnalyzer());
         for (var index = 0; index < marked.Count; index++)
         {
@@ -59,7 +59,7 @@ internal static class Verify
     {
         var (marked, code) = (MarkedSource.Parse(text), MarkedSource.Parse(source));
         var compilation = Compile.Library(code.Text, references);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        compilation.AssertCompiles();
         var diagnostics = await compilation.AnalyzeFullyAsync([new AdditionalFile(path, marked.Text)], options, new TAnalyzer());
         AssertAreMarked(code, diagnostics.RemoveAll(static diagnostic => !diagnostic.Location.IsInSource), Ids([code, marked]));
         AssertAreMarked(marked, diagnostics.RemoveAll(diagnostic => diagnostic.Location.GetLineSpan().Path != path), Ids([code, marked]));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Verification;
@@ -174,17 +173,8 @@ public sealed class CdkPolicyReaderTests
 
     /// <summary>A file without the word is not bound, and one with it asks only whether the project has the CDK.</summary>
     [Fact]
-    public void Files_of_other_projects_cost_nothing()
-    {
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        var tree = CSharpSyntaxTree.ParseText("class Policy { string[] Actions = { \"rds:*\" }; }");
-        new CdkPolicyReader().Read(
-            new SourceFile(tree, tree.GetText(), static () => throw new InvalidOperationException("The semantic model is asked for.")),
-            documents,
-            default
-        );
-        Assert.Empty(documents);
-    }
+    public void Files_of_other_projects_cost_nothing() =>
+        PolicyReading.AssertCostsNothing<CdkPolicyReader>("class Policy { string[] Actions = { \"rds:*\" }; }");
 
     /// <summary>Who a statement is about, by the objects and by the calls that say so; a hole is a question mark.</summary>
     [Theory]
@@ -238,9 +228,7 @@ public sealed class CdkPolicyReaderTests
 
         static string Principals(string statements)
         {
-            var compilation = Compile.Library(CdkSource.InConstruct(statements), References.Cdk);
-            Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            var statement = Assert.Single(Assert.Single(Read(compilation)).Statements);
+            var statement = Assert.Single(Assert.Single(Read(statements)).Statements);
             return string.Join(
                     ", ",
                     statement.Principals.Select(static principal =>
@@ -263,8 +251,7 @@ public sealed class CdkPolicyReaderTests
             var others = new Dictionary<string, object>();
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:*"], Resources = ["*"], Conditions = new Dictionary<string, object>({{argument}}) { ["Bool"] = others } }));
             """;
-        var compilation = Compile.Library(CdkSource.InConstruct(statements), References.Cdk);
-        var statement = Assert.Single(Assert.Single(Read(compilation)).Statements);
+        var statement = Assert.Single(Assert.Single(Read(statements)).Statements);
         Assert.Equal(mayHaveMore, statement.Condition.MayHaveMore);
     }
 
@@ -323,12 +310,7 @@ public sealed class CdkPolicyReaderTests
     [InlineData("Made = {0};", PolicyType.Unknown, PrincipalKind.Unknown, null)]
     public void Knows_what_a_statement_is_for(string code, object type, object principal, string? service)
     {
-        var compilation = Compile.Library(
-            CdkSource.InConstruct(string.Format(CultureInfo.InvariantCulture, code, "new PolicyStatement()")),
-            References.Cdk
-        );
-        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var document = Assert.Single(Read(compilation));
+        var document = Assert.Single(Read(string.Format(CultureInfo.InvariantCulture, code, "new PolicyStatement()")));
         Assert.Equal((type, principal, service), (document.Use.Type, document.Use.Principal, document.Use.ResourceService));
         Assert.True(document.MayHaveMoreStatements);
     }
@@ -446,12 +428,7 @@ public sealed class CdkPolicyReaderTests
             }
 
             var source = "using System.Text.Json; " + CdkSource.InConstruct(string.Format(CultureInfo.InvariantCulture, code, document));
-            var compilation = Compile.Library(source, References.Cdk);
-            Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            var tree = compilation.SyntaxTrees.Single();
-            var use = Assert
-                .Single(PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default))
-                .Use;
+            var use = Assert.Single(Compile.Library(source, References.Cdk).AssertCompiles().Policies()).Use;
             Assert.Equal((type, principal, service), (use.Type, use.Principal, use.ResourceService));
         }
     }
@@ -478,17 +455,12 @@ public sealed class CdkPolicyReaderTests
     )]
     public void Knows_what_else_a_construct_has(string property, string expected)
     {
-        var compilation = Compile.Library(
-            "using System.Text.Json; "
-                + CdkSource.InConstruct(
-                    $$"""
-                    new CfnRole(this, "r", new CfnRoleProps { {{property}}, Policies = new[] { new CfnRole.PolicyProperty { PolicyName = "p", PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement(new PolicyStatementProps { Sid = "This" }) } }) } } });
-                    """
-                ),
-            References.Cdk
+        var policies = Read(
+            $$"""
+            new CfnRole(this, "r", new CfnRoleProps { {{property}}, Policies = new[] { new CfnRole.PolicyProperty { PolicyName = "p", PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement(new PolicyStatementProps { Sid = "This" }) } }) } } });
+            """
         );
-        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var surroundings = Read(compilation).Single(static document => document.Statements[0].Sid?.Value == "This").Use.Surroundings;
+        var surroundings = policies.Single(static document => document.Statements[0].Sid?.Value == "This").Use.Surroundings;
         Assert.Equal(
             expected,
             string.Join(",", surroundings.AttachedManagedPolicies)
@@ -534,9 +506,7 @@ public sealed class CdkPolicyReaderTests
     public void Knows_whom_a_managed_policy_is_for(string code, object type, object principal)
     {
         const string Policy = "new ManagedPolicy(this, \"p\", new ManagedPolicyProps { Statements = new[] { new PolicyStatement() } })";
-        var compilation = Compile.Library(CdkSource.InConstruct(string.Format(CultureInfo.InvariantCulture, code, Policy)), References.Cdk);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var use = Assert.Single(Read(compilation)).Use;
+        var use = Assert.Single(Read(string.Format(CultureInfo.InvariantCulture, code, Policy))).Use;
         Assert.Equal((type, principal), (use.Type, use.Principal));
         Assert.Equal(code.Contains("role.", StringComparison.Ordinal), use.Surroundings.MayHaveMorePolicies);
     }
@@ -576,34 +546,24 @@ public sealed class CdkPolicyReaderTests
 
     /// <summary>Code that is being typed, cut anywhere, is read without an exception.</summary>
     [Fact]
-    public async Task Every_prefix_is_read()
-    {
-        var source = MarkedSource
-            .Parse(
-                CdkSource.InConstruct(
-                    """
-                    var s = new PolicyStatement(new PolicyStatementProps { Effect = Effect.ALLOW, Actions = ["rds:*", ..keys], Principals = new IPrincipal[] { new CompositePrincipal(new ServicePrincipal("a"), new ArnPrincipal("b")) } });
-                    s.AddCondition("StringEquals", new Dictionary<string, object> { ["k"] = new[] { "v" }, { "l", 1 } });
-                    s.AddActions("a", "b"); s.AddAllResources();
-                    role.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { s, new(new PolicyStatementProps { }) } }));
-                    """
-                )
-            )
-            .Text;
-        var start = source.IndexOf("var s =", StringComparison.Ordinal);
-        var compilation = Compile.Library(source, References.Cdk);
-        for (var length = start; length < source.Length; length += 3)
-        {
-            var tree = CSharpSyntaxTree.ParseText(source[..length], Compile.Options);
-            await compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree).AnalyzeAsync(new IamPolicyAnalyzer());
-        }
-    }
+    public Task Every_prefix_is_read() =>
+        PolicyReading.AssertEveryPrefixIsReadAsync(
+            CdkSource.InConstruct(
+                """
+                var s = new PolicyStatement(new PolicyStatementProps { Effect = Effect.ALLOW, Actions = ["rds:*", ..keys], Principals = new IPrincipal[] { new CompositePrincipal(new ServicePrincipal("a"), new ArnPrincipal("b")) } });
+                s.AddCondition("StringEquals", new Dictionary<string, object> { ["k"] = new[] { "v" }, { "l", 1 } });
+                s.AddActions("a", "b"); s.AddAllResources();
+                role.AttachInlinePolicy(new Policy(this, "p", new PolicyProps { Statements = new[] { s, new(new PolicyStatementProps { }) } }));
+                """
+            ),
+            "var s =",
+            References.Cdk
+        );
 
-    private static ImmutableArray<PolicyDocument> Read(Compilation compilation)
-    {
-        var tree = compilation.SyntaxTrees.Single();
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        new CdkPolicyReader().Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), documents, default);
-        return documents.ToImmutable();
-    }
+    /// <summary>The policies that are made with the CDK among the statements of a construct.</summary>
+    private static ImmutableArray<PolicyDocument> Read(string statements) =>
+        Compile
+            .Library("using System.Text.Json; " + CdkSource.InConstruct(statements), References.Cdk)
+            .AssertCompiles()
+            .Policies<CdkPolicyReader>();
 }

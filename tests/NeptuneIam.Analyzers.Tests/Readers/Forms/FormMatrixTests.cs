@@ -65,16 +65,10 @@ public sealed class FormMatrixTests
     private static string Source(PolicyForm form, MarkedPolicy policy) =>
         form.Write(form.IsWholePolicy ? policy : policy with { Json = Regex.Replace(policy.Json, """, "\|NIAM\d+\|": 0 }$""", " }") })!;
 
-    private static async Task<ImmutableArray<PolicyDocument>> ReadAsync(TextDocument file)
-    {
-        if (file is not Document document)
-        {
-            return PolicyFileReader.Read(file.FilePath!, await file.GetTextAsync(), static use => use, default);
-        }
-
-        var model = (await document.GetSemanticModelAsync())!;
-        return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), default);
-    }
+    private static async Task<ImmutableArray<PolicyDocument>> ReadAsync(TextDocument file) =>
+        file is Document document
+            ? await document.PoliciesAsync()
+            : PolicyFileReader.Read(file.FilePath!, await file.GetTextAsync(), static use => use, default);
 
     /// <summary>
     /// The policy as text, without what makes no difference: the order of properties, one value alone or in a list, an id of the

@@ -202,7 +202,7 @@ public sealed class ManagedPolicyReaderTests
         {
             var tree = CSharpSyntaxTree.ParseText(source[..length], Compile.Options);
             var cut = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree);
-            _ = ManagedPolicyReader.Read(new SourceFile(tree, tree.GetText(), () => cut.GetSemanticModel(tree)), default);
+            _ = ManagedPolicyReader.Read(cut.FirstFile(), default);
         }
     }
 
@@ -224,11 +224,6 @@ public sealed class ManagedPolicyReaderTests
                 )
         );
 
-    private static ImmutableArray<ManagedPolicyReference> Read(string source, ImmutableArray<MetadataReference> references)
-    {
-        var compilation = Compile.Library(source, references);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var tree = compilation.SyntaxTrees.Single();
-        return ManagedPolicyReader.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default);
-    }
+    private static ImmutableArray<ManagedPolicyReference> Read(string source, ImmutableArray<MetadataReference> references) =>
+        ManagedPolicyReader.Read(Compile.Library(source, references).AssertCompiles().FirstFile(), default);
 }

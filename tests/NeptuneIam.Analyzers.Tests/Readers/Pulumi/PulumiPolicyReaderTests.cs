@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using NeptuneIam.Analyzers.CodeFixes.Policies;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
-using NeptuneIam.Analyzers.Tests.Readers.Forms;
 using NeptuneIam.Analyzers.Tests.Verification;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Readers.Pulumi;
 
@@ -96,10 +91,12 @@ public sealed class PulumiPolicyReaderTests
     )]
     public void Reads_statements(string code, string? expected)
     {
-        var policy = Read(Compiled(code))[0];
+        var policy = Read(code)[0];
         Assert.Equal(
             expected,
-            policy.MayHaveMoreStatements ? null : string.Join(",", policy.Statements.Select(static statement => Text(statement.Node)))
+            policy.MayHaveMoreStatements
+                ? null
+                : string.Join(",", policy.Statements.Select(static statement => PolicyReading.Shown(statement.Node)))
         );
     }
 
@@ -135,12 +132,10 @@ public sealed class PulumiPolicyReaderTests
     {
         var document = Assert.Single(
             Read(
-                Compiled(
-                    code.Replace(
-                        "{0}",
-                        "GetPolicyDocument.Invoke(new() { Statements = { new GetPolicyDocumentStatementInputArgs() } })",
-                        StringComparison.Ordinal
-                    )
+                code.Replace(
+                    "{0}",
+                    "GetPolicyDocument.Invoke(new() { Statements = { new GetPolicyDocumentStatementInputArgs() } })",
+                    StringComparison.Ordinal
                 )
             )
         );
@@ -152,7 +147,7 @@ public sealed class PulumiPolicyReaderTests
     {
         const string Code =
             """var document = await GetPolicyDocument.InvokeAsync(new() { Statements = { new GetPolicyDocumentStatementArgs() } }); _ = new UserPolicy("p", new() { User = "u", Policy = document.Json });""";
-        Assert.Equal(PrincipalKind.User, Assert.Single(Read(Compiled(Code))).Use.Principal);
+        Assert.Equal(PrincipalKind.User, Assert.Single(Read(Code)).Use.Principal);
     }
 
     /// <summary>Policies that are text: what the text becomes later is a hole, and the resource says what the policy is for.</summary>
@@ -225,72 +220,6 @@ public sealed class PulumiPolicyReaderTests
         await Verify.ReportsAsync<IamPolicyAnalyzer>(PulumiSource.InMethod(asObject), PulumiStubs.All);
     }
 
-    [Fact]
-    public Task Some_actions_take_the_place_of_one_in_its_list() =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            PulumiSource.InMethod(
-                """
-                kept = GetPolicyDocument.Invoke(new()
-                        {
-                            Statements = new[]
-                            {
-                                new GetPolicyDocumentStatementInputArgs
-                                {
-                                    Actions = new[]
-                                    {
-                                        "s3:GetObject",
-                                        "{|NIAM1101:rds:Add*|}",
-                                    },
-                                    Resources = { "*" },
-                                },
-                            },
-                            SourceJson = arn,
-                        });
-                """
-            ),
-            PulumiSource.InMethod(
-                """
-                kept = GetPolicyDocument.Invoke(new()
-                        {
-                            Statements = new[]
-                            {
-                                new GetPolicyDocumentStatementInputArgs
-                                {
-                                    Actions = new[]
-                                    {
-                                        "s3:GetObject",
-                                        "rds:AddRoleToDBCluster",
-                                        "rds:AddSourceIdentifierToSubscription",
-                                        "rds:AddTagsToResource",
-                                    },
-                                    Resources = { "*" },
-                                },
-                            },
-                            SourceJson = arn,
-                        });
-                """
-            ),
-            "NIAM1101.ListNeptuneActions",
-            PulumiStubs.All
-        );
-
-    /// <summary>Whatever is added, replaced, removed or renamed is written in the statement's own notation.</summary>
-    [Theory]
-    [InlineData(
-        """kept = GetPolicyDocument.Invoke(new() { Statements = new[] { new GetPolicyDocumentStatementInputArgs { Sid = "a", Effect = "Allow", Actions = new[] { "s3:Get*", "s3:Put*" }, Resources = new[] { "*" } } } });"""
-    )]
-    [InlineData(
-        """kept = GetPolicyDocument.Invoke(new GetPolicyDocumentInvokeArgs { Statements = { new GetPolicyDocumentStatementInputArgs { Actions = { "s3:Get*" }, NotResources = { "a", "b" } }, new GetPolicyDocumentStatementInputArgs { Actions = { "s3:*" } } } });"""
-    )]
-    [InlineData(
-        """kept = await GetPolicyDocument.InvokeAsync(new() { Statements = new List<GetPolicyDocumentStatementArgs> { new GetPolicyDocumentStatementArgs { Actions = new List<string> { "s3:Get*" }, Resources = new List<string> { "*" } } } });"""
-    )]
-    [InlineData(
-        """kept = await GetPolicyDocument.InvokeAsync(new() { Statements = [new() { Actions = ["s3:Get*"], Resources = ["*"] }] });"""
-    )]
-    public void Reading_what_was_written_gives_the_changed_tree(string code) =>
-        Assert.True(ObjectEditLaw.Holds(Compiled(code), static compilation => Assert.Single(Read(compilation)), static _ => true) > 15);
-
     /// <summary>Types of the same names from elsewhere are none of our business.</summary>
     [Fact]
     public async Task Is_silent_for_look_alikes()
@@ -328,60 +257,24 @@ public sealed class PulumiPolicyReaderTests
 
     /// <summary>A file without the word is not bound.</summary>
     [Fact]
-    public void Files_of_other_projects_cost_nothing()
-    {
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        var tree = CSharpSyntaxTree.ParseText("class PolicyDocument { string[] Statements = { \"rds:*\" }; }");
-        new PulumiPolicyReader().Read(
-            new SourceFile(tree, tree.GetText(), static () => throw new InvalidOperationException("The semantic model is asked for.")),
-            documents,
-            default
-        );
-        Assert.Empty(documents);
-    }
+    public void Files_of_other_projects_cost_nothing() =>
+        PolicyReading.AssertCostsNothing<PulumiPolicyReader>("class PolicyDocument { string[] Statements = { \"rds:*\" }; }");
 
     /// <summary>Code that is being typed, cut anywhere, is read without an exception.</summary>
     [Fact]
-    public async Task Every_prefix_is_read()
-    {
-        var source = PulumiSource.InMethod(
-            """
-            var s = new GetPolicyDocumentStatementInputArgs { Sid = "s", Actions = { "rds:*", arn }, Conditions = new[] { new GetPolicyDocumentStatementConditionInputArgs { Test = "Bool", Variable = "k", Values = { "true" } } } };
-            s.Principals.Add(new GetPolicyDocumentStatementPrincipalInputArgs { Type = "AWS", Identifiers = { "*" } }); s.Resources.Add(Output.Format($"{arn}/*"));
-            _ = new RolePolicy("p", new() { Role = "r", Policy = GetPolicyDocument.Invoke(new() { Statements = new[] { s, new() { Effect = "Deny" } } }).Apply(d => d.Json) });
-            """
+    public Task Every_prefix_is_read() =>
+        PolicyReading.AssertEveryPrefixIsReadAsync(
+            PulumiSource.InMethod(
+                """
+                var s = new GetPolicyDocumentStatementInputArgs { Sid = "s", Actions = { "rds:*", arn }, Conditions = new[] { new GetPolicyDocumentStatementConditionInputArgs { Test = "Bool", Variable = "k", Values = { "true" } } } };
+                s.Principals.Add(new GetPolicyDocumentStatementPrincipalInputArgs { Type = "AWS", Identifiers = { "*" } }); s.Resources.Add(Output.Format($"{arn}/*"));
+                _ = new RolePolicy("p", new() { Role = "r", Policy = GetPolicyDocument.Invoke(new() { Statements = new[] { s, new() { Effect = "Deny" } } }).Apply(d => d.Json) });
+                """
+            ),
+            "var s =",
+            PulumiStubs.All
         );
-        var start = source.IndexOf("var s =", StringComparison.Ordinal);
-        var compilation = Compile.Library(source, PulumiStubs.All);
-        for (var length = start; length < source.Length; length += 3)
-        {
-            var tree = CSharpSyntaxTree.ParseText(source[..length], Compile.Options);
-            await compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree).AnalyzeAsync(new IamPolicyAnalyzer());
-        }
-    }
 
-    private static Compilation Compiled(string code)
-    {
-        var compilation = Compile.Library(PulumiSource.InMethod(code), PulumiStubs.All);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return compilation;
-    }
-
-    private static string Text(JsonValue value) =>
-        value switch
-        {
-            JsonObject @object =>
-                $"{{{string.Join(",", @object.Properties.Select(static property => $"{Text(property.Name)}:{Text(property.Value)}").Concat(@object.MayHaveMore ? ["…"] : []))}}}",
-            JsonArray array => $"[{string.Join(",", array.Elements.Select(Text).Concat(array.MayHaveMore ? ["…"] : []))}]",
-            JsonString text => text.Value.Replace(VirtualText.HoleCharacter, '?'),
-            _ => "?",
-        };
-
-    private static ImmutableArray<PolicyDocument> Read(Compilation compilation)
-    {
-        var tree = compilation.SyntaxTrees.Single();
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        new PulumiPolicyReader().Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), documents, default);
-        return documents.ToImmutable();
-    }
+    private static ImmutableArray<PolicyDocument> Read(string statements) =>
+        Compile.Library(PulumiSource.InMethod(statements), PulumiStubs.All).AssertCompiles().Policies<PulumiPolicyReader>();
 }

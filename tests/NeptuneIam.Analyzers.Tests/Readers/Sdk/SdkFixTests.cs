@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
 using NeptuneIam.Analyzers.Json;
-using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Readers.Forms;
 using NeptuneIam.Analyzers.Tests.Verification;
@@ -61,9 +60,7 @@ public sealed class SdkFixTests
     public void A_new_initializer_stands_before_a_new_statement()
     {
         var source = SdkSource.InMethod("kept = new Policy { Statements = { new Statement(Statement.StatementEffect.Allow) } };");
-        var compilation = Compile.Library(source, AwsStubs.V4);
-        var tree = compilation.SyntaxTrees.Single();
-        var documents = PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default);
+        var documents = Compile.Library(source, AwsStubs.V4).Policies();
         var statement = Assert.Single(Assert.Single(documents).Statements).Node;
         var added = new JsonObject([new JsonProperty(new JsonString("Effect"), new JsonString("Deny"))]);
         Assert.True(
@@ -134,31 +131,21 @@ public sealed class SdkFixTests
         ];
 
     /// <summary>
-    /// What the model has a word for is written, wherever it stands: values and statements are added, replaced and
-    /// removed.
+    /// What the model has a word for is written, wherever it stands: values and statements are added, replaced and removed. A statement that a
+    /// change takes out of the policy is read by itself, behind it.
     /// </summary>
     [Theory]
     [MemberData(nameof(Edited))]
     public void Reading_what_was_written_gives_the_changed_tree(string statements)
     {
-        var compilation = Compile.Library(SdkSource.InMethod(statements), AwsStubs.V3);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var compilation = Compile.Library(SdkSource.InMethod(statements), AwsStubs.V3).AssertCompiles();
         Assert.True(
             ObjectEditLaw.Holds(
                 compilation,
-                ReadOne,
+                static changed => changed.Policies<SdkPolicyReader>()[0],
                 static edit => edit is InsertElements or ReplaceText or InsertProperty or ReplaceValue { Target.Parent: JsonArray }
             ) > 8
         );
-    }
-
-    /// <summary>The policy; a statement that a change takes out of it is read by itself.</summary>
-    private static PolicyDocument ReadOne(Compilation compilation)
-    {
-        var tree = compilation.SyntaxTrees.Single();
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        new SdkPolicyReader().Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), documents, default);
-        return documents[0];
     }
 
     private static Task FixesAsync(string source, string fixedSource, string key, ImmutableArray<MetadataReference> references) =>

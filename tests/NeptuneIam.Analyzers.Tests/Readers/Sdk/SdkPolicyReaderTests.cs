@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Verification;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Readers.Sdk;
 
@@ -140,10 +137,10 @@ public sealed class SdkPolicyReaderTests
     {
         foreach (var references in new[] { AwsStubs.V3, AwsStubs.V4 })
         {
-            var policy = Read(Compiled(code, references))[0];
+            var policy = Read(code, references)[0];
             var statements = policy.MayHaveMoreStatements
                 ? null
-                : string.Join(",", policy.Statements.Select(static statement => Text(statement.Node)));
+                : string.Join(",", policy.Statements.Select(static statement => PolicyReading.Shown(statement.Node)));
             Assert.Equal(expected, statements);
         }
     }
@@ -162,7 +159,7 @@ public sealed class SdkPolicyReaderTests
         "{Statement:[{Effect:Allow}],Id:p,Version:2012-10-17}"
     )]
     public void Reads_policies(string policy, string expected) =>
-        Assert.Equal(expected, Text(Assert.Single(Read(Compiled($"_ = {policy}.ToJson();", AwsStubs.V4))).Root!));
+        Assert.Equal(expected, PolicyReading.Shown(Assert.Single(Read($"_ = {policy}.ToJson();", AwsStubs.V4)).Root!));
 
     /// <summary>Version 3 has constants of actions, version 4 takes strings for them.</summary>
     [Fact]
@@ -175,7 +172,7 @@ public sealed class SdkPolicyReaderTests
             """;
         Assert.Equal(
             "{Effect:Allow,Action:[rds:*,sqs:SendMessage]}",
-            Text(Assert.Single(Assert.Single(Read(Compiled(Constants, AwsStubs.V3))).Statements).Node)
+            PolicyReading.Shown(Assert.Single(Assert.Single(Read(Constants, AwsStubs.V3)).Statements).Node)
         );
         const string Strings = """
             const string Send = "sqs:SendMessage";
@@ -185,7 +182,7 @@ public sealed class SdkPolicyReaderTests
             """;
         Assert.Equal(
             "{Effect:Allow,Action:[rds:*,sqs:SendMessage,a:B,?]}",
-            Text(Assert.Single(Assert.Single(Read(Compiled(Strings, AwsStubs.V4))).Statements).Node)
+            PolicyReading.Shown(Assert.Single(Assert.Single(Read(Strings, AwsStubs.V4)).Statements).Node)
         );
     }
 
@@ -236,7 +233,7 @@ public sealed class SdkPolicyReaderTests
             }
         )
         {
-            var document = Assert.Single(Read(Compiled(code.Replace("{0}", policy, StringComparison.Ordinal), AwsStubs.V4)));
+            var document = Assert.Single(Read(code.Replace("{0}", policy, StringComparison.Ordinal), AwsStubs.V4));
             Assert.Equal((type, principal), (document.Use.Type, document.Use.Principal));
         }
     }
@@ -255,9 +252,7 @@ public sealed class SdkPolicyReaderTests
             await iam.PutUserPolicyAsync(new PutUserPolicyRequest { UserName = "u", PolicyName = "p", PolicyDocument = policy.ToJson() });
             """;
         await Verify.ReportsAsync<IamPolicyAnalyzer>(SdkSource.InMethod(Code), AwsStubs.V4);
-        var compilation = Compiled(MarkedSource.Parse(Code).Text, AwsStubs.V4);
-        var tree = compilation.SyntaxTrees.Single();
-        var documents = PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default);
+        var documents = Compile.Library(SdkSource.InMethod(MarkedSource.Parse(Code).Text), AwsStubs.V4).AssertCompiles().Policies();
         Assert.Equal([PrincipalKind.User, PrincipalKind.User], documents.Select(static document => document.Use.Principal));
         Assert.Equal([false, true], documents.Select(static document => document.MayHaveMoreStatements));
     }
@@ -329,38 +324,24 @@ public sealed class SdkPolicyReaderTests
 
     /// <summary>A file without the word is not bound.</summary>
     [Fact]
-    public void Files_of_other_projects_cost_nothing()
-    {
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        var tree = CSharpSyntaxTree.ParseText("class Policy { Statement s = new Statement(Effect.Allow); }");
-        new SdkPolicyReader().Read(
-            new SourceFile(tree, tree.GetText(), static () => throw new InvalidOperationException("The semantic model is asked for.")),
-            documents,
-            default
-        );
-        Assert.Empty(documents);
-    }
+    public void Files_of_other_projects_cost_nothing() =>
+        PolicyReading.AssertCostsNothing<SdkPolicyReader>("class Policy { Statement s = new Statement(Effect.Allow); }");
 
     /// <summary>Code that is being typed, cut anywhere, is read without an exception.</summary>
     [Fact]
-    public async Task Every_prefix_is_read()
-    {
-        var source = SdkSource.InMethod(
-            """
-            var s = new Statement(Statement.StatementEffect.Allow) { Id = "s", Actions = { new ActionIdentifier("rds:*"), "a:B" }, Resources = [new("*"), ..arns.Select(x => new Resource(x))] };
-            s.Principals.Add(new Principal("Service", "x") { Provider = "AWS" }); s.Conditions.Add(ConditionFactory.NewCondition(ConditionFactory.StringComparisonType.StringLike, "k", "v"));
-            s.WithActionIdentifiers(new ActionIdentifier("c:D")).WithConditions(new Condition("Bool", "k", "true"), ConditionFactory.NewSecureTransportCondition());
-            await iam.PutUserPolicyAsync(new() { UserName = "u", PolicyDocument = new Policy("p", new List<Statement> { s, new(effect) }).WithStatements(s).ToJson() });
-            """
+    public Task Every_prefix_is_read() =>
+        PolicyReading.AssertEveryPrefixIsReadAsync(
+            SdkSource.InMethod(
+                """
+                var s = new Statement(Statement.StatementEffect.Allow) { Id = "s", Actions = { new ActionIdentifier("rds:*"), "a:B" }, Resources = [new("*"), ..arns.Select(x => new Resource(x))] };
+                s.Principals.Add(new Principal("Service", "x") { Provider = "AWS" }); s.Conditions.Add(ConditionFactory.NewCondition(ConditionFactory.StringComparisonType.StringLike, "k", "v"));
+                s.WithActionIdentifiers(new ActionIdentifier("c:D")).WithConditions(new Condition("Bool", "k", "true"), ConditionFactory.NewSecureTransportCondition());
+                await iam.PutUserPolicyAsync(new() { UserName = "u", PolicyDocument = new Policy("p", new List<Statement> { s, new(effect) }).WithStatements(s).ToJson() });
+                """
+            ),
+            "var s =",
+            AwsStubs.V4
         );
-        var start = source.IndexOf("var s =", StringComparison.Ordinal);
-        var compilation = Compile.Library(source, AwsStubs.V4);
-        for (var length = start; length < source.Length; length += 3)
-        {
-            var tree = CSharpSyntaxTree.ParseText(source[..length], Compile.Options);
-            await compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree).AnalyzeAsync(new IamPolicyAnalyzer());
-        }
-    }
 
     /// <summary>Lists that begin empty and are filled later are neither empty nor missing.</summary>
     [Theory]
@@ -380,28 +361,6 @@ public sealed class SdkPolicyReaderTests
             AwsStubs.V4
         );
 
-    private static Compilation Compiled(string code, ImmutableArray<MetadataReference> references)
-    {
-        var compilation = Compile.Library(SdkSource.InMethod(code), references);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return compilation;
-    }
-
-    private static string Text(JsonValue value) =>
-        value switch
-        {
-            JsonObject @object =>
-                $"{{{string.Join(",", @object.Properties.Select(static property => $"{Text(property.Name)}:{Text(property.Value)}").Concat(@object.MayHaveMore ? ["…"] : []))}}}",
-            JsonArray array => $"[{string.Join(",", array.Elements.Select(Text).Concat(array.MayHaveMore ? ["…"] : []))}]",
-            JsonString text => text.Value.Replace(VirtualText.HoleCharacter, '?'),
-            _ => "?",
-        };
-
-    private static ImmutableArray<PolicyDocument> Read(Compilation compilation)
-    {
-        var tree = compilation.SyntaxTrees.Single();
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        new SdkPolicyReader().Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), documents, default);
-        return documents.ToImmutable();
-    }
+    private static ImmutableArray<PolicyDocument> Read(string statements, ImmutableArray<MetadataReference> references) =>
+        Compile.Library(SdkSource.InMethod(statements), references).AssertCompiles().Policies<SdkPolicyReader>();
 }

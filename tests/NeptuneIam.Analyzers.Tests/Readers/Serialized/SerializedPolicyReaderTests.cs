@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Readers.Forms;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -212,7 +212,7 @@ public sealed class SerializedPolicyReaderTests
         var start = source.IndexOf("var s", StringComparison.Ordinal);
         for (var length = start; length < start + 460; length += 3)
         {
-            _ = Read(Compile.Library(source[..length], SerializedSource.References));
+            _ = Read(source[..length]);
         }
     }
 
@@ -226,7 +226,7 @@ public sealed class SerializedPolicyReaderTests
         foreach (var form in SerializedForms.All)
         {
             var compilation = Compile.Library(form.Write(policy)!, SerializedSource.References);
-            var count = ObjectEditLaw.Holds(compilation, static compilation => Assert.Single(Read(compilation)), static _ => false);
+            var count = ObjectEditLaw.Holds(compilation, static changed => Assert.Single(changed.Policies()), static _ => false);
             Assert.True(count > 30, $"{form.Name}: {count} changes were written.");
         }
     }
@@ -255,7 +255,7 @@ public sealed class SerializedPolicyReaderTests
     public void A_value_turns_into_an_array_where_its_type_allows_for_it(string policy, string? expected)
     {
         var source = SerializedSource.InMethod($"Console.WriteLine({policy});");
-        var document = Assert.Single(Read(Compile.Library(source, SerializedSource.References)));
+        var document = Assert.Single(Read(source));
         var isWritten = document.Origin.TryWrite(
             [new WrapInArray(document.Statements[0].Node["Action"]!.Value, [new JsonString("a:D")])],
             out var changes
@@ -276,7 +276,7 @@ public sealed class SerializedPolicyReaderTests
         var source = SerializedSource.InMethod(
             "var Action = \"a:B\"; Console.WriteLine(new { Statement = new { Effect = \"Allow\", Action } });"
         );
-        var document = Assert.Single(Read(Compile.Library(source, SerializedSource.References)));
+        var document = Assert.Single(Read(source));
         var action = document.Statements[0].Node["Action"]!;
         Assert.False(document.Origin.TryWrite([new ReplaceValue(action.Value, [new JsonString("a:C")])], out _));
         Assert.True(document.Origin.TryWrite([new RemoveProperty(document.Statements[0].Node, action)], out var changes));
@@ -287,17 +287,14 @@ public sealed class SerializedPolicyReaderTests
     public void Objects_that_are_policies_of_one_role_are_read_beside_each_other()
     {
         var policies = Read(
-            Compile.Library(
-                SerializedSource.InMethod(
-                    """
-                    var trust = new { Statement = new { Effect = "Allow", Principal = new { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" } };
-                    _ = new CreateRoleRequest { RoleName = bucket, AssumeRolePolicyDocument = JsonSerializer.Serialize(trust) };
-                    _ = new PutRolePolicyRequest { RoleName = bucket, PolicyName = "read", PolicyDocument = JsonSerializer.Serialize(new { Statement = new { Effect = "Allow", Action = "s3:Get*", Resource = "*" } }) };
-                    var write = new JsonObject { ["Statement"] = new JsonObject { ["Effect"] = "Allow", ["Action"] = "s3:Put*", ["Resource"] = "*" } };
-                    _ = new PutRolePolicyRequest { RoleName = bucket, PolicyName = "write", PolicyDocument = write.ToJsonString() };
-                    """
-                ),
-                SerializedSource.References
+            SerializedSource.InMethod(
+                """
+                var trust = new { Statement = new { Effect = "Allow", Principal = new { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" } };
+                _ = new CreateRoleRequest { RoleName = bucket, AssumeRolePolicyDocument = JsonSerializer.Serialize(trust) };
+                _ = new PutRolePolicyRequest { RoleName = bucket, PolicyName = "read", PolicyDocument = JsonSerializer.Serialize(new { Statement = new { Effect = "Allow", Action = "s3:Get*", Resource = "*" } }) };
+                var write = new JsonObject { ["Statement"] = new JsonObject { ["Effect"] = "Allow", ["Action"] = "s3:Put*", ["Resource"] = "*" } };
+                _ = new PutRolePolicyRequest { RoleName = bucket, PolicyName = "write", PolicyDocument = write.ToJsonString() };
+                """
             )
         );
         Assert.Equal(["Trust", "Identity", "Identity"], policies.Select(static policy => policy.Use.Type.ToString()));
@@ -325,11 +322,7 @@ public sealed class SerializedPolicyReaderTests
             )
         );
 
-    private static List<PolicyDocument> Read(Compilation compilation)
-    {
-        var model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single());
-        return [.. PolicyReaders.Read(new SourceFile(model.SyntaxTree, model.SyntaxTree.GetText(), () => model), default)];
-    }
+    private static ImmutableArray<PolicyDocument> Read(string source) => Compile.Library(source, SerializedSource.References).Policies();
 
     private static Task FindsAsync(string source) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(

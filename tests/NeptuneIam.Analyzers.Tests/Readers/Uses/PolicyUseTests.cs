@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Readers;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Readers.Uses;
@@ -199,11 +197,5 @@ public sealed class PolicyUseTests
     private static PolicyUse Use(string members) =>
         Assert.Single(Read($"using Amazon.IdentityManagement.Model; class C {{ {members} }}")).Use;
 
-    private static ImmutableArray<PolicyDocument> Read(string source)
-    {
-        var compilation = Compile.Library(source, AwsStubs.V4);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var tree = compilation.SyntaxTrees.Single();
-        return PolicyReaders.Read(new SourceFile(tree, tree.GetText(), () => compilation.GetSemanticModel(tree)), default);
-    }
+    private static ImmutableArray<PolicyDocument> Read(string source) => Compile.Library(source, AwsStubs.V4).AssertCompiles().Policies();
 }
