@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.CodeFixes.Baseline;
+using NeptuneIam.Analyzers.Tests.CodeFixes;
 using NeptuneIam.Analyzers.Tests.Documentation;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -61,16 +62,7 @@ public sealed class BaselineCodeFixProviderTests
     public async Task Fix_all_accepts_all_of_a_rule(FixAllScope scope, int projects)
     {
         var solution = Solution(("One", Code, ""), ("Two", Code, ""));
-        var context = new FixAllContext(
-            solution.Projects.First().Documents.Single(),
-            _provider,
-            scope,
-            BaselineCodeFixProvider.Key,
-            ["NIAM4001"],
-            new Findings(),
-            default
-        );
-        var accepted = await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
+        var accepted = await AcceptAllAsync(solution, scope, "NIAM4001");
         var left = new List<string>();
         foreach (var project in accepted.Projects)
         {
@@ -95,16 +87,7 @@ public sealed class BaselineCodeFixProviderTests
             );
         }
 
-        var context = new FixAllContext(
-            solution.Projects.First().Documents.Single(),
-            _provider,
-            FixAllScope.Solution,
-            BaselineCodeFixProvider.Key,
-            ["NIAM4001", "NIAM4002"],
-            new Findings(),
-            default
-        );
-        var accepted = await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
+        var accepted = await AcceptAllAsync(solution, FixAllScope.Solution, "NIAM4001", "NIAM4002");
         var texts = await Task.WhenAll(
             accepted.Projects.Select(static async project => (await project.AdditionalDocuments.Single().GetTextAsync()).ToString())
         );
@@ -121,7 +104,7 @@ public sealed class BaselineCodeFixProviderTests
         var project = new AdhocWorkspace().AddProject("Script", LanguageNames.CSharp).WithMetadataReferences(References.Net80);
         var document = project.AddDocument("Code.cs", Code);
         var finding = (await FindingsAsync(document.Project))[0];
-        Assert.Empty(await ActionsAsync(_provider, document, finding));
+        Assert.Empty(await FixBench.FixesAsync(_provider, document, finding));
     }
 
     [Fact]
@@ -130,7 +113,7 @@ public sealed class BaselineCodeFixProviderTests
         var project = Solution(("App", Code, "# Ours.\nNIAM4001 Code.cs 0123456789abcdef\n# More.\n")).Projects.Single();
         var stale = Assert.Single(await AnalyzeAsync(project, new BaselineAnalyzer()));
         var removed = await ApplyAsync(
-            Assert.Single(await ActionsAsync(new StaleEntryCodeFixProvider(), project.AdditionalDocuments.Single(), stale))
+            Assert.Single(await FixBench.FixesAsync(new StaleEntryCodeFixProvider(), project.AdditionalDocuments.Single(), stale))
         );
         Assert.Equal("# Ours.\n# More.\n", (await removed.Projects.Single().AdditionalDocuments.Single().GetTextAsync()).ToString());
     }
@@ -184,13 +167,14 @@ public sealed class BaselineCodeFixProviderTests
     }
 
     private async Task<CodeAction> ActionAsync(TextDocument document, Diagnostic finding) =>
-        Assert.Single(await ActionsAsync(_provider, document, finding));
+        Assert.Single(await FixBench.FixesAsync(_provider, document, finding));
 
-    private static async Task<IReadOnlyList<CodeAction>> ActionsAsync(CodeFixProvider provider, TextDocument document, Diagnostic finding)
+    /// <summary>The solution after Fix All from its first project on.</summary>
+    private async Task<Solution> AcceptAllAsync(Solution solution, FixAllScope scope, params string[] ids)
     {
-        var actions = new List<CodeAction>();
-        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), default));
-        return actions;
+        var document = solution.Projects.First().Documents.Single();
+        var context = new FixAllContext(document, _provider, scope, BaselineCodeFixProvider.Key, ids, new Findings(), default);
+        return await ApplyAsync((await _provider.GetFixAllProvider().GetFixAsync(context))!);
     }
 
     private static async Task<Solution> ApplyAsync(CodeAction action) =>

@@ -20,6 +20,15 @@ internal static class FixBench
 
     private static readonly ConfigurationFileCodeFixProvider s_configurationProvider = new();
 
+    /// <summary>Every provider of fixes.</summary>
+    public static ImmutableArray<CodeFixProvider> Providers { get; } =
+    [
+        .. typeof(PolicyCodeFixProvider)
+            .Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
     private static readonly ConcurrentDictionary<ImmutableArray<MetadataReference>, Project> s_projects = new();
 
     /// <summary>A document of a project that references version 4, or 3, of the AWS SDK.</summary>
@@ -47,7 +56,7 @@ internal static class FixBench
         return project.Solution.AddAdditionalDocument(file, path, SourceText.From(text), filePath: path).GetAdditionalDocument(file)!;
     }
 
-    /// <summary>The document with other text.</summary>
+    /// <summary>The text of the document.</summary>
     public static async Task<string> TextAsync(TextDocument document) => (await document.GetTextAsync()).ToString();
 
     /// <summary>The errors of the compiler.</summary>
@@ -71,14 +80,20 @@ internal static class FixBench
     /// <summary>True if the provider has fixes for that rule.</summary>
     public static bool IsFixable(Diagnostic diagnostic) => s_provider.FixableDiagnosticIds.Contains(diagnostic.Id);
 
-    /// <summary>The fixes offered at a diagnostic.</summary>
-    public static async Task<IReadOnlyList<CodeAction>> FixesAsync(TextDocument document, Diagnostic diagnostic)
+    /// <summary>The fixes of policies, or of the file, that are offered at a diagnostic.</summary>
+    public static Task<IReadOnlyList<CodeAction>> FixesAsync(TextDocument document, Diagnostic diagnostic) =>
+        FixesAsync(
+            document is Document ? s_provider
+                : s_configurationProvider.FixableDiagnosticIds.Contains(diagnostic.Id) ? s_configurationProvider
+                : s_fileProvider,
+            document,
+            diagnostic
+        );
+
+    /// <summary>The fixes that one provider offers at a diagnostic.</summary>
+    public static async Task<IReadOnlyList<CodeAction>> FixesAsync(CodeFixProvider provider, TextDocument document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        CodeFixProvider provider =
-            document is Document ? s_provider
-            : s_configurationProvider.FixableDiagnosticIds.Contains(diagnostic.Id) ? s_configurationProvider
-            : s_fileProvider;
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
         return actions;
     }

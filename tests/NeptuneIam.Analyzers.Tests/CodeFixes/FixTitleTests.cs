@@ -10,15 +10,9 @@ namespace NeptuneIam.Analyzers.Tests.CodeFixes;
 /// <summary>What the lightbulb says at the examples of the rule pages, of every provider.</summary>
 public class FixTitleTests
 {
-    private static readonly ImmutableArray<CodeFixProvider> s_providers =
-    [
-        .. typeof(PolicyCodeFixProvider)
-            .Assembly.GetTypes()
-            .Where(static type =>
-                type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract && type != typeof(PolicyFileCodeFixProvider)
-            )
-            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
-    ];
+    private static readonly ImmutableArray<CodeFixProvider> s_providers = FixBench.Providers.RemoveAll(static provider =>
+        provider is PolicyFileCodeFixProvider
+    );
 
     /// <summary>
     /// A place offers three fixes at most. What would need more has to say which are variants of one, and put them below

@@ -6,7 +6,7 @@ namespace NeptuneIam.Analyzers.Tests.Credentials;
 public class AccessKeyIdTests
 {
     [Fact]
-    public void Today_s_ids_tell_their_account()
+    public void Ids_of_today_tell_their_account()
     {
         for (var seed = 0; seed < 200; seed++)
         {
@@ -106,14 +106,15 @@ public class AccessKeyIdTests
     [Fact]
     public void Finds_every_id_of_a_text()
     {
-        var text = $"{FakeKeys.KeyId(1)},{FakeKeys.KeyId(2)} {FakeKeys.KeyId(3)}";
-        var count = 0;
+        string[] ids = [FakeKeys.KeyId(1), FakeKeys.KeyId(2), FakeKeys.KeyId(3)];
+        var text = $"{ids[0]},{ids[1]} {ids[2]}";
+        var found = new List<string>();
         for (var start = 0; AccessKeyId.TryFind(text, start, out var span, out _); start = span.End)
         {
-            count++;
+            found.Add(text.Substring(span.Start, span.Length));
         }
 
-        Assert.Equal(3, count);
+        Assert.Equal(ids, found);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class HardCodedKeyPairTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task Values_are_followed(string declaration, string value)
+    public async Task A_key_is_reported_where_it_is_used_however_it_is_written(string declaration, string value)
     {
         await CredentialVerifier.VerifyAsync(
             $$"""
@@ -65,7 +65,7 @@ public class HardCodedKeyPairTests
     [InlineData("new BasicAWSCredentials(token, {|NIAM2001:\"$SECRET$\"|})")]
     [InlineData("new BasicAWSCredentials($\"AKIA{token}\", {|NIAM2001:\"$SECRET<$\" + \"$SECRET>$\"|})")]
     [InlineData("new BasicAWSCredentials({|NIAM2001:\"$OLDID$\"|}, token)")]
-    public async Task Sinks(string expression)
+    public async Task A_key_is_reported_wherever_the_SDK_takes_one(string expression)
     {
         var source = $$"""
             using Amazon.Runtime;
@@ -112,7 +112,7 @@ public class HardCodedKeyPairTests
     [InlineData(
         "Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", secret); Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", secret);"
     )]
-    public async Task Environment_variables(string statements) =>
+    public async Task Keys_in_environment_variables_of_AWS_are_reported(string statements) =>
         await CredentialVerifier.VerifyAsync(
             $$"""
             using System.Diagnostics;
@@ -193,7 +193,7 @@ public class HardCodedKeyPairTests
         );
 
     [Fact]
-    public async Task A_server_of_one_s_own_has_secrets_of_its_own_but_no_access_keys_of_AWS() =>
+    public async Task The_secret_of_a_server_that_is_not_of_AWS_is_silent() =>
         await CredentialVerifier.VerifyAsync(
             """
             using Amazon.Runtime;
@@ -295,7 +295,7 @@ public class HardCodedKeyPairTests
     }
 
     [Fact]
-    public async Task Types_of_the_same_name_elsewhere_are_not_the_SDK_s_but_their_names_speak()
+    public async Task Types_that_share_a_name_with_the_SDK_are_judged_by_their_names()
     {
         const string code = """
             namespace Acme

@@ -20,7 +20,7 @@ public class KeyCreationTests
     [InlineData("Complete(new CreateAccessKeyRequest());")]
     [InlineData("iam.DeleteAccessKeyAsync(new DeleteAccessKeyRequest());")]
     [InlineData("iam.ListAccessKeysAsync();")]
-    public Task Keys_for_the_caller(string statements) =>
+    public Task Making_a_key_for_the_caller_is_reported(string statements) =>
         VerifyAsync(
             $"void M(IAmazonIdentityManagementService iam, string name) {{ {statements} }} void Complete(CreateAccessKeyRequest request) {{ }}"
         );
@@ -45,11 +45,11 @@ public class KeyCreationTests
     [InlineData(
         "class Users { void A(IAmazonIdentityManagementService iam, string name) => iam.CreateUserAsync(new CreateUserRequest(name)); } void A() => iam.CreateAccessKeyAsync(new CreateAccessKeyRequest { UserName = name });"
     )]
-    public Task Keys_for_new_users(string members) =>
+    public Task Making_a_key_for_a_new_user_is_reported(string members) =>
         VerifyAsync("IAmazonIdentityManagementService iam = null!; string name = \"\"; " + members);
 
     [Fact]
-    public Task Keys_of_the_CDK() =>
+    public Task Keys_that_the_CDK_makes_are_reported() =>
         CredentialVerifier.VerifyAsync(
             """
             using Amazon.CDK;
@@ -70,7 +70,7 @@ public class KeyCreationTests
         );
 
     [Fact]
-    public Task Keys_of_Pulumi() =>
+    public Task Keys_that_Pulumi_makes_are_reported() =>
         CredentialVerifier.VerifyAsync(
             """
             using Iam = Pulumi.Aws.Iam;

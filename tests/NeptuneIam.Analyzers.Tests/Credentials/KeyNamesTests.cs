@@ -26,7 +26,7 @@ public class KeyNamesTests
     [InlineData("awsSecretValue")]
     [InlineData("Secrets")]
     [InlineData("WithSecretKey")]
-    public void Names_of_secrets(string name) => Assert.True(KeyNames.IsSecret(name));
+    public void A_name_says_that_a_secret_of_AWS_stands_there(string name) => Assert.True(KeyNames.IsSecret(name));
 
     [Theory]
     [InlineData("")]
@@ -46,7 +46,7 @@ public class KeyNamesTests
     [InlineData("secretary")]
     [InlineData("CreateSecretAsync")]
     [InlineData("drawsKey")]
-    public void Other_names(string name) => Assert.False(KeyNames.IsSecret(name));
+    public void Other_names_say_nothing_about_secrets_of_AWS(string name) => Assert.False(KeyNames.IsSecret(name));
 
     [Theory]
     [InlineData("AccessKey", true)]
@@ -56,5 +56,5 @@ public class KeyNamesTests
     [InlineData("AccessKeySecret", false)]
     [InlineData("id", false)]
     [InlineData("user", false)]
-    public void Names_of_ids(string name, bool isKeyId) => Assert.Equal(isKeyId, KeyNames.IsKeyId(name));
+    public void A_name_says_whether_an_id_stands_there(string name, bool isKeyId) => Assert.Equal(isKeyId, KeyNames.IsKeyId(name));
 }

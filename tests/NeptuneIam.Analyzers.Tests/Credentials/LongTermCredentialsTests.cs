@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Credentials;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -6,21 +8,16 @@ namespace NeptuneIam.Analyzers.Tests.Credentials;
 
 public class LongTermCredentialsTests
 {
-    private const string Lambda = "namespace Amazon.Lambda.Core { public interface ILambdaContext { } }";
-    private const string Worker = "namespace Microsoft.Extensions.Hosting { public interface IHost { } }";
-    private const string Web = "namespace Microsoft.AspNetCore.Builder { public class WebApplication { } }";
-    private const string Tests = "namespace Xunit { public class FactAttribute : System.Attribute { } }";
-
     [Theory]
-    [InlineData(Worker, OutputKind.ConsoleApplication, DiagnosticSeverity.Info, "the role of the task, pod or instance")]
-    [InlineData(Web, OutputKind.ConsoleApplication, DiagnosticSeverity.Info, "the role of the task, pod or instance")]
-    [InlineData(Lambda, OutputKind.DynamicallyLinkedLibrary, DiagnosticSeverity.Info, "the function's execution role")]
+    [InlineData(HostingStubs.Worker, OutputKind.ConsoleApplication, DiagnosticSeverity.Info, "the role of the task, pod or instance")]
+    [InlineData(HostingStubs.Web, OutputKind.ConsoleApplication, DiagnosticSeverity.Info, "the role of the task, pod or instance")]
+    [InlineData(HostingStubs.Lambda, OutputKind.DynamicallyLinkedLibrary, DiagnosticSeverity.Info, "the function's execution role")]
     [InlineData("", OutputKind.ConsoleApplication, DiagnosticSeverity.Hidden, "the profile that is signed in")]
     [InlineData("", OutputKind.WindowsApplication, DiagnosticSeverity.Hidden, "the profile that is signed in")]
     [InlineData("", OutputKind.DynamicallyLinkedLibrary, null, "")]
-    [InlineData(Worker, OutputKind.DynamicallyLinkedLibrary, null, "")]
-    [InlineData(Tests, OutputKind.ConsoleApplication, null, "")]
-    [InlineData(Tests + Lambda, OutputKind.ConsoleApplication, null, "")]
+    [InlineData(HostingStubs.Worker, OutputKind.DynamicallyLinkedLibrary, null, "")]
+    [InlineData(HostingStubs.Tests, OutputKind.ConsoleApplication, null, "")]
+    [InlineData(HostingStubs.Tests + HostingStubs.Lambda, OutputKind.ConsoleApplication, null, "")]
     public async Task Severity_follows_where_the_code_runs(string evidence, OutputKind kind, DiagnosticSeverity? severity, string found)
     {
         var diagnostics = await ReportAsync(
@@ -40,26 +37,25 @@ public class LongTermCredentialsTests
     }
 
     [Theory]
-    [InlineData("object A(string id, string s) => new BasicAWSCredentials([|id|], s);")]
+    [InlineData("object A(string id, string s) => new BasicAWSCredentials({|NIAM2006:id|}, s);")]
     [InlineData(
-        "object A() => new BasicAWSCredentials([|Environment.GetEnvironmentVariable(\"ID\")|], Environment.GetEnvironmentVariable(\"KEY\"));"
+        "object A() => new BasicAWSCredentials({|NIAM2006:Environment.GetEnvironmentVariable(\"ID\")|}, Environment.GetEnvironmentVariable(\"KEY\"));"
     )]
     [InlineData(
-        "object A(IDictionary<string, string> c) => new AmazonS3Client([|c[\"AWS:AccessKey\"]|], c[\"AWS:SecretKey\"], Amazon.RegionEndpoint.EUWest1);"
+        "object A(IDictionary<string, string> c) => new AmazonS3Client({|NIAM2006:c[\"AWS:AccessKey\"]|}, c[\"AWS:SecretKey\"], Amazon.RegionEndpoint.EUWest1);"
     )]
-    [InlineData("class Mine(string id, string s) : AmazonS3Client([|id|], s);")]
+    [InlineData("class Mine(string id, string s) : AmazonS3Client({|NIAM2006:id|}, s);")]
     [InlineData(
-        "object A(string id, string s) { var config = new AmazonS3Config { UseHttp = false }; return new AmazonS3Client([|id|], s, config); }"
+        "object A(string id, string s) { var config = new AmazonS3Config { UseHttp = false }; return new AmazonS3Client({|NIAM2006:id|}, s, config); }"
     )]
     public async Task Keys_from_elsewhere_are_reported(string member)
     {
-        var start = member.IndexOf("[|", StringComparison.Ordinal);
-        var expected = member[(start + 2)..member.IndexOf("|]", start, StringComparison.Ordinal)];
-        var diagnostic = Assert.Single(
-            await ReportAsync(member.Replace("[|", "").Replace("|]", ""), OutputKind.ConsoleApplication, Worker)
-        );
+        var marked = MarkedSource.Parse(member);
+        var diagnostic = Assert.Single(await ReportAsync(marked.Text, OutputKind.ConsoleApplication, HostingStubs.Worker));
         Assert.Equal(LongTermCredentials.Id, diagnostic.Id);
-        Assert.Equal(expected, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
+        var start = diagnostic.Location.SourceTree!.ToString().IndexOf(marked.Text, StringComparison.Ordinal);
+        var place = Assert.Single(marked.Findings).Span;
+        Assert.Equal(new TextSpan(start + place.Start, place.Length), diagnostic.Location.SourceSpan);
     }
 
     [Theory]
@@ -81,7 +77,8 @@ public class LongTermCredentialsTests
     [InlineData(
         "void A(string id, string s) { Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", id); Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", s); }"
     )]
-    public async Task Others_are_silent(string member) => Assert.Empty(await ReportAsync(member, OutputKind.ConsoleApplication, Worker));
+    public async Task Code_without_long_term_keys_of_AWS_is_silent(string member) =>
+        Assert.Empty(await ReportAsync(member, OutputKind.ConsoleApplication, HostingStubs.Worker));
 
     [Fact]
     public async Task Generated_code_is_not_advised() =>
@@ -89,17 +86,12 @@ public class LongTermCredentialsTests
             await ReportAsync(
                 "object Make(string id, string secret) => new BasicAWSCredentials(id, secret);",
                 OutputKind.ConsoleApplication,
-                Worker,
+                HostingStubs.Worker,
                 "// <auto-generated/>\n"
             )
         );
 
-    private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> ReportAsync(
-        string member,
-        OutputKind kind,
-        string evidence,
-        string header = ""
-    )
+    private static Task<ImmutableArray<Diagnostic>> ReportAsync(string member, OutputKind kind, string evidence, string header = "")
     {
         var compilation = Compile.Library(
             [

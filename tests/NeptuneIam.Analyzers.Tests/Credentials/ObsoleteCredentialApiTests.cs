@@ -19,13 +19,13 @@ public class ObsoleteCredentialApiTests
     [InlineData("object A() => new EnvironmentVariablesAWSCredentials();")]
     [InlineData("class ECSTaskCredentials { } object A() => new ECSTaskCredentials();")]
     [InlineData("string ECSTaskCredentials => \"StoredProfileAWSCredentials\";")]
-    public Task Version_3(string member) => CredentialVerifier.VerifyAsync(Class(member), References.AwsSdkV3);
+    public Task What_version_3_deprecates_is_reported(string member) => CredentialVerifier.VerifyAsync(Class(member), References.AwsSdkV3);
 
     [Theory]
     [InlineData("object A() => {|NIAM2007:FallbackCredentialsFactory|}.GetCredentials();")]
     [InlineData("object A() => Amazon.Runtime.{|NIAM2007:FallbackCredentialsFactory|}.GetCredentials(false);")]
     [InlineData("object A() => new GenericContainerCredentials();")]
-    public Task Version_4(string member) => CredentialVerifier.VerifyAsync(Class(member), References.AwsSdkV4);
+    public Task What_version_4_deprecates_is_reported(string member) => CredentialVerifier.VerifyAsync(Class(member), References.AwsSdkV4);
 
     [Theory]
     [InlineData("using Amazon.Runtime;", 1)]

@@ -5,7 +5,7 @@ namespace NeptuneIam.Analyzers.Tests.Credentials;
 /// <summary>Each row of what root user credentials look like in code: reported or silent as the row says.</summary>
 public class RootUserCodeTests
 {
-    /// <summary>The types of AWSSDK.Extensions.NETCore.Setup that matter here, which has no package in reach.</summary>
+    /// <summary>The options of AWSSDK.Extensions.NETCore.Setup, with one property more than the rule knows.</summary>
     private const string Setup = """
         namespace Amazon.Extensions.NETCore.Setup
         {
@@ -35,12 +35,12 @@ public class RootUserCodeTests
     [InlineData("_ = new AWSOptions { Name = \"root\" };")]
     [InlineData("Environment.SetEnvironmentVariable(\"AWS_PROFILE\", \"deploy\");")]
     [InlineData("Environment.SetEnvironmentVariable(\"USER\", \"root\");")]
-    public async Task Profiles(string statement) => await VerifyAsync(statement);
+    public async Task A_profile_of_the_root_user_is_reported(string statement) => await VerifyAsync(statement);
 
     [Theory]
     [InlineData("_ = new {|NIAM2007:StoredProfileAWSCredentials|}({|NIAM2101:\"root\"|});")]
     [InlineData("_ = new {|NIAM2007:StoredProfileAWSCredentials|}(\"deploy\");")]
-    public async Task Profiles_of_version_3(string statement) =>
+    public async Task A_profile_of_the_root_user_is_reported_in_version_3(string statement) =>
         await CredentialVerifier.VerifyAsync(
             $$"""
             #pragma warning disable CS0618
@@ -69,7 +69,7 @@ public class RootUserCodeTests
     [InlineData("var c = new BasicAWSCredentials(name, name); var rootElement = c;")]
     [InlineData("_ = new BasicAWSCredentials(minioRootUser, minioRootUser);")]
     [InlineData("_ = new Amazon.S3.AmazonS3Client(rootAccessKey, rootSecret, new Amazon.S3.AmazonS3Config { ServiceURL = name });")]
-    public async Task Names(string statement) => await VerifyAsync(statement);
+    public async Task Names_of_root_user_credentials_are_reported(string statement) => await VerifyAsync(statement);
 
     [Theory]
     [InlineData("_ = File.ReadAllLines({|NIAM2101:\"rootkey.csv\"|});")]
@@ -87,7 +87,7 @@ public class RootUserCodeTests
     [InlineData("_ = File.ReadAllLines(\"notrootkey.csv\");")]
     [InlineData("_ = File.ReadAllLines(\"rootkey.csv.example\");")]
     [InlineData("_ = File.ReadAllLines(\"/root/data.csv\");")]
-    public async Task Downloaded_keys(string statement) => await VerifyAsync(statement);
+    public async Task Reading_downloaded_root_user_keys_is_reported(string statement) => await VerifyAsync(statement);
 
     [Theory]
     [InlineData(
@@ -106,7 +106,7 @@ public class RootUserCodeTests
     [InlineData("_ = new GetSessionTokenRequest { SerialNumber = name };")]
     [InlineData("if (name.EndsWith(\":mfa/root-account-mfa-device\")) Use(name, \"the root user has MFA\");")]
     [InlineData("if (name == \"arn:aws:iam::111122223333:mfa/root-account-mfa-device\") Use(name, name);")]
-    public async Task Mfa_devices(string statement) => await VerifyAsync(statement);
+    public async Task The_root_user_s_MFA_device_is_reported(string statement) => await VerifyAsync(statement);
 
     [Theory]
     [InlineData(
@@ -137,7 +137,7 @@ public class RootUserCodeTests
     [InlineData(
         "if (identity.Arn == $\"arn:aws:iam::{name}:user/deploy\") { await sts.GetSessionTokenAsync(new GetSessionTokenRequest()); }"
     )]
-    public async Task Caller_identity(string statement) =>
+    public async Task Code_that_wants_to_run_as_the_root_user_is_reported(string statement) =>
         await VerifyAsync(
             "var sts = new AmazonSecurityTokenServiceClient(); var identity = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest()); "
                 + statement
@@ -159,7 +159,7 @@ public class RootUserCodeTests
         await VerifyAsync("_ = new CredentialProfileStoreChain(); _ = nameof(GetCallerIdentityRequest); " + statement);
 
     [Fact]
-    public async Task Types_of_the_same_name_elsewhere_are_not_the_SDK_s() =>
+    public async Task Types_that_share_a_name_with_the_SDK_are_silent() =>
         await CredentialVerifier.VerifyAsync(
             """
             class CredentialProfileStoreChain { public bool TryGetAWSCredentials(string name, out object credentials) { credentials = name; return true; } }

@@ -14,7 +14,7 @@ public class RootUserNamesTests
     [InlineData("acme-prod-root")]
     [InlineData("acme.root")]
     [InlineData("prodRoot")]
-    public void Profiles_of_the_root_user(string name) => Assert.True(RootUserNames.IsProfile(name));
+    public void A_profile_name_tells_the_root_user(string name) => Assert.True(RootUserNames.IsProfile(name));
 
     [Theory]
     [InlineData("")]
@@ -29,7 +29,7 @@ public class RootUserNamesTests
     [InlineData("beetroot")]
     [InlineData("chroot")]
     [InlineData("-")]
-    public void Other_profiles(string name) => Assert.False(RootUserNames.IsProfile(name));
+    public void Other_profile_names_do_not(string name) => Assert.False(RootUserNames.IsProfile(name));
 
     [Theory]
     [InlineData("rootAccessKey")]
@@ -39,7 +39,7 @@ public class RootUserNamesTests
     [InlineData("AWS_ROOT_ACCESS_KEY_ID")]
     [InlineData("AWS:RootAccessKey")]
     [InlineData("rootCredentials")]
-    public void Credentials_of_the_root_user(string name) => Assert.True(RootUserNames.IsCredential(name));
+    public void The_name_of_a_credential_tells_the_root_user(string name) => Assert.True(RootUserNames.IsCredential(name));
 
     [Theory]
     [InlineData("root")]
@@ -50,5 +50,5 @@ public class RootUserNamesTests
     [InlineData("nonRootUser")]
     [InlineData("configRootKey")]
     [InlineData("mysqlDbRootUser")]
-    public void Other_names(string name) => Assert.False(RootUserNames.IsCredential(name));
+    public void Other_names_do_not(string name) => Assert.False(RootUserNames.IsCredential(name));
 }

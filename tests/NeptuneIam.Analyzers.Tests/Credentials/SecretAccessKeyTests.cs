@@ -14,7 +14,7 @@ public class SecretAccessKeyTests
     }
 
     [Fact]
-    public void Commit_hashes_never_are() =>
+    public void Commit_hashes_are_never_taken_for_secrets() =>
         Assert.DoesNotContain(Enumerable.Range(0, 20_000), seed => SecretAccessKey.IsShaped(FakeKeys.CommitHash(seed)));
 
     [Theory]
@@ -33,14 +33,14 @@ public class SecretAccessKeyTests
     [InlineData("f7c3bc1d-808e-0473-2adf-679965ccc34ca7ae")]
     [InlineData("")]
     [InlineData("secret")]
-    public void Look_alikes_are_not(string value)
+    public void Look_alikes_are_not_taken_for_secrets(string value)
     {
         Assert.False(SecretAccessKey.IsShaped(value));
         Assert.False(SecretAccessKey.OccursIn(value));
     }
 
     [Fact]
-    public void The_length_is_exact()
+    public void A_secret_has_exactly_forty_characters()
     {
         var secret = FakeKeys.Secret();
         Assert.True(SecretAccessKey.IsShaped(secret));

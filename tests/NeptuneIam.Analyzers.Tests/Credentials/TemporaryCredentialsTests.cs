@@ -23,7 +23,7 @@ public class TemporaryCredentialsTests
     [InlineData("string[] A = { \"{|NIAM2004:$ASIA$|}\", \"$SECRET$\", \"$TOKEN$\" };")]
     [InlineData("const string Id = \"{|NIAM2004:$ASIA$|}\";\nconst string Secret = \"$SECRET$\";\nconst string Token = \"$TOKEN$\";")]
     [InlineData("object A() => new SessionAWSCredentials({|NIAM2001:\"$ID$\"|}, \"$SECRET$\", \"$TOKEN$\");")]
-    public async Task With_a_token_they_are_reported(string member)
+    public async Task Temporary_keys_with_a_token_are_reported(string member)
     {
         await VerifyAsync(member, References.AwsSdkV4);
         await VerifyAsync(member, References.AwsSdkV3);
@@ -39,7 +39,7 @@ public class TemporaryCredentialsTests
     [InlineData(
         "object A(Amazon.SecurityToken.Model.Credentials c) => new SessionAWSCredentials(c.AccessKeyId, c.SecretAccessKey, c.SessionToken);"
     )]
-    public Task Without_one_they_are_silent(string member) => VerifyAsync(member, References.AwsSdkV4);
+    public Task Temporary_keys_without_a_token_are_silent(string member) => VerifyAsync(member, References.AwsSdkV4);
 
     [Fact]
     public async Task The_message_names_the_account()

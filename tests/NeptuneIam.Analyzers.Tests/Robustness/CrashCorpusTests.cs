@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.CodeFixes.Credentials;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.CodeFixes;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Robustness;
@@ -160,20 +159,7 @@ public sealed class CrashCorpusTests
 
     private static async Task Survives(IEnumerable<string> sources)
     {
-        using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(
-            ProjectInfo.Create(
-                ProjectId.CreateNewId(),
-                VersionStamp.Default,
-                "UnderTest",
-                "UnderTest",
-                LanguageNames.CSharp,
-                compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication),
-                parseOptions: Compile.Options,
-                metadataReferences: References.Net80.AddRange(AwsStubs.V4)
-            )
-        );
-        var cases = 0;
+        var (cases, offered) = (0, 0);
         var watch = Stopwatch.StartNew();
         foreach (var source in sources)
         {
@@ -183,22 +169,21 @@ public sealed class CrashCorpusTests
             }
 
             cases++;
-            var document = project.AddDocument("Code.cs", SourceText.From(source));
+            var document = FixBench.Document(source, kind: OutputKind.ConsoleApplication);
             var compilation = (await document.Project.GetCompilationAsync())!;
             foreach (var diagnostic in await compilation.AnalyzeAsync(Analyzers))
             {
                 foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
                 {
-                    var actions = new List<CodeAction>();
-                    await fix.RegisterCodeFixesAsync(
-                        new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)
-                    );
-                    foreach (var action in actions)
+                    foreach (var action in await FixBench.FixesAsync(fix, document, diagnostic))
                     {
+                        offered++;
                         Assert.NotEmpty(await action.GetOperationsAsync(CancellationToken.None));
                     }
                 }
             }
         }
+
+        Assert.NotEqual(0, offered);
     }
 }

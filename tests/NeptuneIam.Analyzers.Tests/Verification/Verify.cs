@@ -99,6 +99,21 @@ internal static class Verify
         string? beside = null
     )
         where TAnalyzer : DiagnosticAnalyzer, new()
+        where TCodeFix : CodeFixProvider, new() =>
+        await FixTest<TAnalyzer, TCodeFix>(source, fixedSource, key, references, beside).RunAsync();
+
+    /// <summary>
+    /// A test that the fix with that equivalence key turns the source into the fixed source; see <see cref="FixesAsync"/>. Without a key it
+    /// is a test of whatever is offered first.
+    /// </summary>
+    public static CSharpCodeFixTest<TAnalyzer, TCodeFix, DefaultVerifier> FixTest<TAnalyzer, TCodeFix>(
+        string source,
+        string fixedSource,
+        string? key,
+        ImmutableArray<MetadataReference> references = default,
+        string? beside = null
+    )
+        where TAnalyzer : DiagnosticAnalyzer, new()
         where TCodeFix : CodeFixProvider, new()
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TCodeFix, DefaultVerifier>
@@ -137,7 +152,7 @@ internal static class Verify
                     new Microsoft.CodeAnalysis.CSharp.CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview)
                 )
         );
-        await test.RunAsync();
+        return test;
     }
 
     private static string Describe(string text, string id, string? severity, int start, int length) =>

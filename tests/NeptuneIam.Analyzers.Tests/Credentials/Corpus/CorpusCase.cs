@@ -37,9 +37,9 @@ internal sealed record CorpusCase(string Form, string? Path, string Text, bool H
     /// <summary>Keys: in every form that the tests of the rules know, and in those that are known to be missed.</summary>
     public static IEnumerable<CorpusCase> Keys { get; } =
     [
-        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Handed_to_the_SDK))
+        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Keys_handed_to_the_SDK_are_reported_there))
             .SelectMany(static row => Fill($"C#, to the SDK: {row[0]}", null, (string)row[1])),
-        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Left_in_the_code))
+        .. Rows(typeof(CredentialFormsTests), nameof(CredentialFormsTests.Keys_left_in_the_code_are_reported_where_they_stand))
             .SelectMany(static row => Fill($"C#: {row[0]}", null, (string)row[1])),
         .. ConfigurationFileAnalyzerTests.Found.SelectMany(static row => Fill($"file: {row[0]}", (string)row[0], (string)row[1])),
         .. s_missed.SelectMany(static missed => Fill(missed.Form, missed.Path, missed.Text)),

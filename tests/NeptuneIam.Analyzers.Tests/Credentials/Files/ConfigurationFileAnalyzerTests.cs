@@ -210,7 +210,9 @@ public sealed class ConfigurationFileAnalyzerTests
     public async Task The_message_names_the_setting_and_never_the_key(string path, string text, string start)
     {
         var file = FixBench.File(path, FakeKeys.Fill(text));
-        foreach (var diagnostic in await FixBench.FindingsAsync(file))
+        var findings = await FixBench.FindingsAsync(file);
+        Assert.NotEmpty(findings);
+        foreach (var diagnostic in findings)
         {
             var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
             Assert.StartsWith(start, message, StringComparison.Ordinal);
