@@ -91,7 +91,7 @@ public sealed class HoleKindTests
     [InlineData("""aurora.ClusterResourceIdentifier""", "<ClusterResourceId>")]
     [InlineData("""$"{cluster.Ref}/{cluster.DbClusterIdentifier}/{bucket.BucketArn}/{id}" """, "<ClusterName>/<ClusterName>/<?>/<?>")]
     [InlineData("""$"{mine.Partition}{mine.ClusterArn}{Region}" """, "<?><?><?>")]
-    public void Of_the_cdk(string resource, string expected)
+    public void Properties_of_the_CDK_tell_what_they_stand_for(string resource, string expected)
     {
         var source = CdkSource.InConstruct(
             $$"""
@@ -116,7 +116,7 @@ public sealed class HoleKindTests
         "aws:neptune-db:<Region>:<Account>:<ClusterName>/*"
     )]
     [InlineData("""{graph.DBClusterArn}{user}""", "<ClusterArn><?>")]
-    public void Of_the_sdk(string arn, string expected)
+    public void Properties_of_the_SDK_tell_what_they_stand_for(string arn, string expected)
     {
         var resource =
             $$"""{ \"Statement\": { \"Effect\": \"Allow\", \"Action\": \"neptune-db:connect\", \"Resource\": \"arn:""".Replace(
@@ -142,7 +142,7 @@ public sealed class HoleKindTests
     [InlineData("graph.ClusterResourceId.Apply(id => {0}id{1})", "<ClusterResourceId>")]
     [InlineData("Pulumi.Output.Format({0}graph.Arn{1})", "<ClusterArn>")]
     [InlineData("graph.Arn.Select(arn => {0}arn{1})", "<?>")]
-    public void Of_pulumi(string policy, string expected)
+    public void Outputs_of_Pulumi_tell_what_they_stand_for(string policy, string expected)
     {
         const string Before =
             """$"{{ \"Version\": \"2012-10-17\", \"Statement\": {{ \"Effect\": \"Allow\", \"Action\": \"neptune-db:connect\", \"Resource\": \"{""";

@@ -39,7 +39,7 @@ internal static class PolicyReading
         Assert.Empty(Read<TReader>(SourceFile.WithoutModel(CSharpSyntaxTree.ParseText(source), CancellationToken.None)));
 
     /// <summary>Code that is being typed, cut anywhere from a place on, is analyzed without an exception.</summary>
-    public static async Task AssertEveryPrefixIsReadAsync(string source, string from, ImmutableArray<MetadataReference> references)
+    public static async Task AssertHalfTypedIsReadAsync(string source, string from, ImmutableArray<MetadataReference> references)
     {
         var compilation = Compile.Library(source, references);
         for (var length = source.IndexOf(from, StringComparison.Ordinal); length < source.Length; length += 3)

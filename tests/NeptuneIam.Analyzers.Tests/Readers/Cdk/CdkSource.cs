@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Readers;
+using NeptuneIam.Analyzers.Tests.Verification;
+
 namespace NeptuneIam.Analyzers.Tests.Readers.Cdk;
 
 /// <summary>Code of the AWS CDK around what is under test.</summary>
@@ -27,4 +32,8 @@ internal static class CdkSource
                 public static void Mine(this PolicyStatement statement) => statement.Effect = Effect.DENY;
             }
             """;
+
+    /// <summary>The policies that the statements in the constructor of a construct make with the CDK.</summary>
+    public static ImmutableArray<PolicyDocument> Read(string statements) =>
+        Compile.Library("using System.Text.Json; " + InConstruct(statements), References.Cdk).AssertCompiles().Policies<CdkPolicyReader>();
 }

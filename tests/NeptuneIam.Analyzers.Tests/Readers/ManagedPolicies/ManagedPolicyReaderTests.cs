@@ -69,7 +69,7 @@ public sealed class ManagedPolicyReaderTests
     [InlineData("\"see arn:aws:iam::aws:policy/NeptuneReadOnlyAccess\"", "")]
     [InlineData("\"arn:aws:iam::aws:policy/\"", "")]
     [InlineData("\"arn:aws:iot:eu-west-1:123456789012:policy/mine\"", "")]
-    public void In_requests(string expression, string expected, string member = "")
+    public void Names_in_requests_are_found_with_what_they_are_for(string expression, string expected, string member = "")
     {
         var source = $$"""
             using Amazon.IdentityManagement.Model;
@@ -124,7 +124,7 @@ public sealed class ManagedPolicyReaderTests
         "",
         "IManagedPolicy FromAwsManagedPolicyName(string name) => null!;"
     )]
-    public void In_the_cdk(string statement, string expected, string member = "") =>
+    public void Names_in_the_CDK_are_found_with_what_they_are_for(string statement, string expected, string member = "") =>
         Assert.Equal(expected, Show(CdkSource.InConstruct(statement + member), References.Cdk));
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class ManagedPolicyReaderTests
     )]
     [InlineData("Policies = Names", "A Identity Role; service, B Identity Role; service")]
     [InlineData("Role = \"arn:aws:iam::123456789012:role/r\"", "")]
-    public void In_lambda_annotations(string arguments, string expected) =>
+    public void Names_in_Lambda_annotations_are_found(string arguments, string expected) =>
         Assert.Equal(
             expected,
             Show(
@@ -191,7 +191,7 @@ public sealed class ManagedPolicyReaderTests
 
     /// <summary>Code that is being typed, cut anywhere, is read without an exception.</summary>
     [Fact]
-    public void Every_prefix_is_read()
+    public void Half_typed_code_is_read_without_an_exception()
     {
         var source = $$"""
             using Amazon.Lambda.Annotations; class F { const string P = "arn:aws:iam::aws:policy/"; [LambdaFunction(Policies = "A, @B" + P)]

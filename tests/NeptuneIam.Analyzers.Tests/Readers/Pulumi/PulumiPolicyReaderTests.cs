@@ -89,7 +89,7 @@ public sealed class PulumiPolicyReaderTests
         """kept = names.Select(name => new GetPolicyDocumentStatementInputArgs { Actions = { "a:B" }, Resources = { name } }).ToArray();""",
         null
     )]
-    public void Reads_statements(string code, string? expected)
+    public void Statements_are_read_as_far_as_the_code_tells(string code, string? expected)
     {
         var policy = Read(code)[0];
         Assert.Equal(
@@ -128,7 +128,7 @@ public sealed class PulumiPolicyReaderTests
         PrincipalKind.Role
     )]
     [InlineData("""kept = {0};""", PolicyType.Unknown, PrincipalKind.Unknown)]
-    public void Knows_what_a_document_is_for(string code, object type, object principal)
+    public void A_document_is_for_what_its_text_is_given_to(string code, object type, object principal)
     {
         var document = Assert.Single(
             Read(
@@ -143,7 +143,7 @@ public sealed class PulumiPolicyReaderTests
     }
 
     [Fact]
-    public void Knows_what_an_awaited_document_is_for()
+    public void An_awaited_document_is_for_what_its_text_is_given_to()
     {
         const string Code =
             """var document = await GetPolicyDocument.InvokeAsync(new() { Statements = { new GetPolicyDocumentStatementArgs() } }); _ = new UserPolicy("p", new() { User = "u", Policy = document.Json });""";
@@ -167,7 +167,8 @@ public sealed class PulumiPolicyReaderTests
     [InlineData(
         """_ = new Policy("p", new() { PolicyDocument = Output.Create("{ \"Version\": \"2012-10-17\", \"Statement\": [{|NIAM3004:{|} \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\" }] }") });"""
     )]
-    public Task Reads_text(string code) => Verify.ReportsAsync<IamPolicyAnalyzer>(PulumiSource.InMethod(code), PulumiStubs.All);
+    public Task Text_is_read_with_holes_for_what_is_known_later(string code) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PulumiSource.InMethod(code), PulumiStubs.All);
 
     /// <summary>The console's minimum needs to know what the principal has besides: attached, in line, by the same resource.</summary>
     [Theory]
@@ -193,7 +194,7 @@ public sealed class PulumiPolicyReaderTests
     [InlineData(
         """var who = new User("u"); var other = new User("v"); _ = new UserPolicy("p", new() { User = who.Name, Policy = {|NIAM1001/Warning:"{0}"|} }); _ = new UserPolicyAttachment("a", new() { User = other.Name, PolicyArn = "arn:aws:iam::aws:policy/NeptuneConsoleFullAccess" });"""
     )]
-    public async Task Knows_what_a_principal_has_besides(string code)
+    public async Task The_console_minimum_depends_on_what_else_the_principal_has(string code)
     {
         // As an object the policy is reported where it is made, as text at its first brace.
         const string Json =
@@ -222,7 +223,7 @@ public sealed class PulumiPolicyReaderTests
 
     /// <summary>Types of the same names from elsewhere are none of our business.</summary>
     [Fact]
-    public async Task Is_silent_for_look_alikes()
+    public async Task Look_alikes_are_silent()
     {
         const string Source = """
             namespace Pulumi.Aws.Iam
@@ -242,7 +243,7 @@ public sealed class PulumiPolicyReaderTests
     }
 
     [Fact]
-    public async Task Is_silent_in_generated_code() =>
+    public async Task Generated_code_is_silent() =>
         Assert.Empty(
             await Compile
                 .Library(
@@ -262,8 +263,8 @@ public sealed class PulumiPolicyReaderTests
 
     /// <summary>Code that is being typed, cut anywhere, is read without an exception.</summary>
     [Fact]
-    public Task Every_prefix_is_read() =>
-        PolicyReading.AssertEveryPrefixIsReadAsync(
+    public Task Half_typed_code_is_read_without_an_exception() =>
+        PolicyReading.AssertHalfTypedIsReadAsync(
             PulumiSource.InMethod(
                 """
                 var s = new GetPolicyDocumentStatementInputArgs { Sid = "s", Actions = { "rds:*", arn }, Conditions = new[] { new GetPolicyDocumentStatementConditionInputArgs { Test = "Bool", Variable = "k", Values = { "true" } } } };

@@ -133,7 +133,7 @@ public sealed class SdkPolicyReaderTests
         """_ = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithConditions(ConditionFactory.NewCannedACLCondition("private"), ConditionFactory.NewEndpointCondition("*@a"), ConditionFactory.NewProtocolCondition("https"))).ToJson();""",
         "{Effect:Allow,Condition:{StringEquals:{s3:x-amz-acl:[private],sns:Protocol:[https]},StringLike:{sns:Endpoint:[*@a]}}}"
     )]
-    public void Reads_statements(string code, string? expected)
+    public void Statements_are_read_as_far_as_the_code_tells(string code, string? expected)
     {
         foreach (var references in new[] { AwsStubs.V3, AwsStubs.V4 })
         {
@@ -158,12 +158,12 @@ public sealed class SdkPolicyReaderTests
         """new Policy().WithStatements(new[] { new Statement(Statement.StatementEffect.Allow) }).WithId("p")""",
         "{Statement:[{Effect:Allow}],Id:p,Version:2012-10-17}"
     )]
-    public void Reads_policies(string policy, string expected) =>
+    public void Policies_are_read_with_version_and_id(string policy, string expected) =>
         Assert.Equal(expected, PolicyReading.Shown(Assert.Single(Read($"_ = {policy}.ToJson();", AwsStubs.V4)).Root!));
 
     /// <summary>Version 3 has constants of actions, version 4 takes strings for them.</summary>
     [Fact]
-    public void Reads_the_actions_of_each_version()
+    public void Actions_are_read_as_each_version_writes_them()
     {
         const string Constants = """
             var s = new Statement(Statement.StatementEffect.Allow) { Actions = { Amazon.Auth.AccessControlPolicy.ActionIdentifiers.RDSActionIdentifiers.AllRDSActions } };
@@ -188,7 +188,7 @@ public sealed class SdkPolicyReaderTests
 
     /// <summary>Constants are reported as a whole, literals at the action within them.</summary>
     [Fact]
-    public async Task Reports_what_is_written_where_it_stands()
+    public async Task Findings_stand_at_constants_and_within_literals()
     {
         const string Code = """
             var s = new Statement(Statement.StatementEffect.Allow);
@@ -223,7 +223,7 @@ public sealed class SdkPolicyReaderTests
         PrincipalKind.Role
     )]
     [InlineData("""kept = {0};""", PolicyType.Unknown, PrincipalKind.Unknown)]
-    public void Knows_what_a_policy_is_for(string code, object type, object principal)
+    public void A_policy_is_for_what_its_text_is_given_to(string code, object type, object principal)
     {
         foreach (
             var policy in new[]
@@ -243,7 +243,7 @@ public sealed class SdkPolicyReaderTests
     /// use.
     /// </summary>
     [Fact]
-    public async Task Reads_the_text_of_a_parsed_policy()
+    public async Task A_parsed_policy_is_read_as_text()
     {
         const string Code = """
             var policy = Policy.FromJson("{ \"Version\": \"2012-10-17\", \"Statement\": [{ \"Effect\": \"{|NIAM3005:allow|}\", \"Action\": \"s3:*\", \"Resource\": \"*\" }] }");
@@ -302,14 +302,14 @@ public sealed class SdkPolicyReaderTests
             }
             """
     )]
-    public async Task Is_silent_for_look_alikes(string source)
+    public async Task Look_alikes_are_silent(string source)
     {
         await Verify.ReportsAsync<IamPolicyAnalyzer>(source);
         Assert.Empty(await Compile.Library(source, AwsStubs.V4).AnalyzeAsync(new IamPolicyAnalyzer()));
     }
 
     [Fact]
-    public async Task Is_silent_in_generated_code() =>
+    public async Task Generated_code_is_silent() =>
         Assert.Empty(
             await Compile
                 .Library(
@@ -329,8 +329,8 @@ public sealed class SdkPolicyReaderTests
 
     /// <summary>Code that is being typed, cut anywhere, is read without an exception.</summary>
     [Fact]
-    public Task Every_prefix_is_read() =>
-        PolicyReading.AssertEveryPrefixIsReadAsync(
+    public Task Half_typed_code_is_read_without_an_exception() =>
+        PolicyReading.AssertHalfTypedIsReadAsync(
             SdkSource.InMethod(
                 """
                 var s = new Statement(Statement.StatementEffect.Allow) { Id = "s", Actions = { new ActionIdentifier("rds:*"), "a:B" }, Resources = [new("*"), ..arns.Select(x => new Resource(x))] };

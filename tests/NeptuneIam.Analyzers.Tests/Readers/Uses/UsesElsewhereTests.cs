@@ -22,11 +22,7 @@ public sealed class UsesElsewhereTests
             AwsStubs.V4,
             """static class Policies { public const string Graph = "{ \"Version\": \"2012-10-17\", \"Statement\": [{ \"Effect\": \"Allow\", \"Action\": [\"{|NIAM1104:neptune:connect|}\", \"rds:DescribeDBClusters\"], \"Resource\": \"*\" }] }"; }""",
             Usings
-                + "class C { object M() => new PutUserPolicyRequest { UserName = \"u\", PolicyName = \"p\", PolicyDocument = {|NIAM1001/Warning:Policies.Graph|} }; }".Replace(
-                    "/Warning",
-                    "",
-                    StringComparison.Ordinal
-                )
+                + "class C { object M() => new PutUserPolicyRequest { UserName = \"u\", PolicyName = \"p\", PolicyDocument = {|NIAM1001:Policies.Graph|} }; }"
         );
 
     [Theory]
