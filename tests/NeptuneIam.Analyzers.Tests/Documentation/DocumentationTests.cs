@@ -20,7 +20,7 @@ public class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Title_and_properties_are_the_rule_s(string id)
+    public void Title_and_properties_are_those_of_the_rule(string id)
     {
         var page = Page(id);
         var descriptors = RulePage
@@ -70,17 +70,6 @@ public class DocumentationTests
         foreach (var example in examples)
         {
             Assert.Empty(await ReportAsync(id, example));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void Links_to_other_pages_lead_somewhere(string id)
-    {
-        var folder = Path.Combine(RepositoryRoot.Path, "docs", "rules");
-        foreach (Match link in Regex.Matches(File.ReadAllText(Path.Combine(folder, id + ".md")), @"\]\((?!https?:)([^)#]+)"))
-        {
-            Assert.True(File.Exists(Path.Combine(folder, link.Groups[1].Value)), link.Value);
         }
     }
 

@@ -18,10 +18,10 @@ public sealed class LinkTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Links_lead_somewhere(string document)
+    public void Links_lead_to_files_and_headings_that_exist(string document)
     {
         var path = Path.Combine(RepositoryRoot.Path, document);
-        foreach (Match link in Regex.Matches(File.ReadAllText(path), @"\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)"))
+        foreach (Match link in Regex.Matches(File.ReadAllText(path), @"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)"))
         {
             var target = link.Groups[1].Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, link.Groups[1].Value);
             Assert.True(File.Exists(target) || Directory.Exists(target), $"{document}: {link.Value}");
