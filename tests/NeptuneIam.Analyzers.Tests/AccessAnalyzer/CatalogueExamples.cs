@@ -32,27 +32,27 @@ internal static class CatalogueExamples
             "{|NIAM3203:arn:aws:rds:cn-north-1:123456789012:cluster:graph|}",
             "arn:aws-cn:rds:cn-north-1:123456789012:cluster:graph"
         ),
-        Conditions(
+        Condition(
             "INVALID_GLOBAL_CONDITION_KEY",
             """ "StringEquals": { "{|NIAM3103:aws:PrincipalTags/team|}": "graph" } """,
             """ "StringEquals": { "aws:PrincipalTag/team": "graph" } """
         ),
-        Conditions(
+        Condition(
             "INVALID_SERVICE_CONDITION_KEY",
             """ "StringEquals": { "{|NIAM3103:s3:ExistingObjectTags/team|}": "graph" } """,
             """ "StringEquals": { "s3:ExistingObjectTag/team": "graph" } """
         ),
-        Conditions(
+        Condition(
             "TYPE_MISMATCH",
             """ "NumericEquals": { "{|NIAM3303:aws:PrincipalTag/team|}": "1" } """,
             """ "StringEquals": { "aws:PrincipalTag/team": "1" } """
         ),
-        Conditions(
+        Condition(
             "STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS",
             """ "StringLike": { "{|NIAM3303:aws:PrincipalArn|}": "arn:aws:iam::123456789012:role/graph-*" } """,
             """ "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/graph-*" } """
         ),
-        Conditions(
+        Condition(
             "UNSUPPORTED_ACTION_FOR_CONDITION_KEY",
             """ "StringEquals": { "{|NIAM3104:s3:prefix|}": "a" } """,
             """ "StringEquals": { "s3:ExistingObjectTag/team": "a" } """
@@ -70,14 +70,4 @@ internal static class CatalogueExamples
     private static CheckExample Resources(string code, string bad, string good) => At(code, "s3:GetObject", bad, good);
 
     private static CheckExample Clusters(string code, string bad, string good) => At(code, "rds:StopDBCluster", bad, good);
-
-    private static CheckExample At(string code, string action, string bad, string good) =>
-        new(
-            code,
-            ExampleUse.Unknown,
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + bad + "\" }"),
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + good + "\" }")
-        );
-
-    private static CheckExample Conditions(string code, string bad, string good) => new(code, ExampleUse.Unknown, Under(bad), Under(good));
 }

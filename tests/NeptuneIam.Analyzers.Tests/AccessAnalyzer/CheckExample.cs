@@ -35,6 +35,18 @@ public sealed record CheckExample(string Code, ExampleUse Use, string Bad, strin
     /// <inheritdoc/>
     public override string ToString() => Code;
 
+    /// <summary>An example of an action on a resource.</summary>
+    internal static CheckExample At(string code, string action, string bad, string good)
+    {
+        return new(code, ExampleUse.Unknown, On(bad), On(good));
+
+        string On(string resource) =>
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + resource + "\" }");
+    }
+
+    /// <summary>An example of conditions.</summary>
+    internal static CheckExample Condition(string code, string bad, string good) => new(code, ExampleUse.Unknown, Under(bad), Under(good));
+
     /// <summary>A policy of one statement.</summary>
     internal static string Policy(string statement) => "{ \"Version\": \"2012-10-17\", \"Statement\": [" + statement + "] }";
 

@@ -12,42 +12,42 @@ internal static class KeyExamples
     /// <summary>The examples.</summary>
     public static ImmutableArray<CheckExample> All { get; } =
     [
-        Example(
+        Condition(
             "INVALID_REGION",
             """ "StringEquals": { "aws:RequestedRegion": "{|NIAM3310:us-east1|}" } """,
             """ "StringEquals": { "aws:RequestedRegion": "us-east-1" } """
         ),
-        Example(
+        Condition(
             "INVALID_VPC_FORMAT",
             """ "StringEquals": { "aws:SourceVpc": "{|NIAM3310:vpc-123|}" } """,
             """ "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """
         ),
-        Example(
+        Condition(
             "INVALID_VPCE_FORMAT",
             """ "StringEquals": { "aws:SourceVpce": "{|NIAM3310:vpce-123|}" } """,
             """ "StringEquals": { "aws:SourceVpce": "vpce-0123456789abcdef0" } """
         ),
-        Example(
+        Condition(
             "MISSING_PAIRED_CONDITION_KEYS",
             """ "IpAddress": { "{|NIAM3310:aws:VpcSourceIp|}": "10.0.0.0/16" } """,
             """ "IpAddress": { "aws:VpcSourceIp": "10.0.0.0/16" }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """
         ),
-        Example(
+        Condition(
             "MISSING_TAG_KEY_IN_CONDITION",
             """ "StringEquals": { "{|NIAM3310:aws:PrincipalTag|}": "graph" } """,
             """ "StringEquals": { "aws:PrincipalTag/team": "graph" } """
         ),
-        Example(
+        Condition(
             "UNTRUSTWORTHY_CONDITION_KEY",
             """ "StringLike": { "{|NIAM3310:aws:UserAgent|}": "graph*" } """,
             """ "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } """
         ),
-        Example(
+        Condition(
             "VARIABLE_USAGE_TOO_PERMISSIVE",
             """ "StringEquals": { "aws:SourceAccount": "{|NIAM3310:${aws:RequestTag/account}|}" } """,
             """ "StringEquals": { "aws:SourceAccount": "123456789012" } """
         ),
-        Example(
+        Condition(
             "WILDCARD_USAGE_TOO_PERMISSIVE",
             """ "StringLike": { "aws:PrincipalOrgID": "{|NIAM3310:o-*|}" } """,
             """ "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } """
@@ -82,37 +82,37 @@ internal static class KeyExamples
                 """{ "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:eu-west-1:123456789012:table/graph", "Condition": { "ForAnyValue:StringEquals": { "dynamodb:Attributes": ["id"] }, "StringEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" } } }"""
             )
         ),
-        Example(
+        Condition(
             "DEPRECATED_GLOBAL_CONDITION_KEY",
             """ "ArnEquals": { "{|NIAM3103:aws:ARN|}": "arn:aws:iam::123456789012:role/graph" } """,
             """ "ArnEquals": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/graph" } """
         ),
-        Example(
+        Condition(
             "UNSUPPORTED_GLOBAL_CONDITION_KEY",
             """ "ArnLike": { "{|NIAM3103:aws:ARN|}": "arn:aws:iam::123456789012:role/graph-*" } """,
             """ "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/graph-*" } """
         ),
-        Example(
+        Condition(
             "INVALID_CONDITION_KEY_FORMAT",
             """ "StringEquals": { "{|NIAM3103:PrincipalOrgID|}": "o-a1b2c3d4e5" } """,
             """ "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } """
         ),
-        Example(
+        Condition(
             "TYPE_MISMATCH_STRING",
             """ "BinaryEquals": { "aws:PrincipalTag/key": "{|NIAM3302:no base64|}" } """,
             """ "BinaryEquals": { "aws:PrincipalTag/key": "Z3JhcGg=" } """
         ),
-        Example(
+        Condition(
             "REDUNDANT_CONDITION_VALUE_NUM",
             """ "NumericLessThan": { "aws:MultiFactorAuthAge": ["600", {|NIAM3308:"300"|}] } """,
             """ "NumericLessThan": { "aws:MultiFactorAuthAge": "600" } """
         ),
-        Example(
+        Condition(
             "REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION",
             """ "StringLikeIfExists": { "aws:PrincipalTag/team": "{|NIAM3308:*|}" } """,
             """ "StringLikeIfExists": { "aws:PrincipalTag/team": "graph*" } """
         ),
-        Example(
+        Condition(
             "REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION",
             """ "ForAnyValue:StringNotLike": { "aws:CalledVia": "{|NIAM3308:*|}" } """,
             """ "ForAnyValue:StringNotLike": { "aws:CalledVia": "athena.*" } """
@@ -241,14 +241,6 @@ internal static class KeyExamples
         ),
     ];
 
-    private static CheckExample At(string code, string action, string bad, string good) =>
-        new(
-            code,
-            ExampleUse.Unknown,
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + bad + "\" }"),
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"" + good + "\" }")
-        );
-
     private static CheckExample Trust(string code, string bad, string good) =>
         new(
             code,
@@ -273,6 +265,4 @@ internal static class KeyExamples
                 + audience
                 + " } }"
         );
-
-    private static CheckExample Example(string code, string bad, string good) => new(code, ExampleUse.Unknown, Under(bad), Under(good));
 }

@@ -9,7 +9,7 @@ public sealed class DataFileTests
     [InlineData("# only a comment\n", "")]
     [InlineData("[a b]\n", "a b: ")]
     [InlineData("# c\n\n[a]\nx  y\n# c\nz\n[b]\r\nw\r\n", "a: x y/z; b: w")]
-    public void Read(string text, string expected) =>
+    public void Sections_and_rows_are_read_without_comments(string text, string expected) =>
         Assert.Equal(
             expected,
             string.Join(
@@ -23,7 +23,7 @@ public sealed class DataFileTests
         );
 
     [Fact]
-    public void AMissingFileIsSaidToBeMissing() =>
+    public void A_missing_file_is_said_to_be_missing() =>
         Assert.Contains(
             "absent.txt",
             Assert.Throws<InvalidOperationException>(() => DataFile.Read(typeof(DataFile).Assembly, "absent.txt")).Message,

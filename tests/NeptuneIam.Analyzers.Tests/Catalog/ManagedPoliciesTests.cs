@@ -6,7 +6,7 @@ public sealed class ManagedPoliciesTests
 {
     /// <summary>Where the policy's document is at hand, what the data file says is computed from it.</summary>
     [Fact]
-    public void WhatIsMissingFollowsFromTheDocuments()
+    public void What_is_missing_follows_from_the_documents()
     {
         Assert.Equal(7, AwsPolicy.Names.Count());
         foreach (var name in AwsPolicy.Names)
@@ -34,11 +34,11 @@ public sealed class ManagedPoliciesTests
         "rds:DownloadDBLogFilePortion kms:ListAliases kms:ListKeyPolicies kms:ListKeys kms:ListRetirableGrants"
     )]
     [InlineData("DatabaseAdministrator", "ec2:DescribeVpcAttribute kms:ListAliases kms:ListKeyPolicies kms:ListRetirableGrants")]
-    public void MissingFromTheConsoleMinimum(string name, string expected) =>
+    public void A_policy_lacks_these_actions_of_the_console_minimum(string name, string expected) =>
         Assert.Equal(expected, string.Join(' ', ManagedPolicies.MissingFromConsoleMinimum(name)));
 
     [Fact]
-    public void OnlyActionsOfTheMinimumAreMissing()
+    public void Only_actions_of_the_console_minimum_are_missing()
     {
         var minimum = NeptuneFacts.ConsoleMinimum.SelectMany(group => group.Actions).ToHashSet();
         foreach (
@@ -56,5 +56,6 @@ public sealed class ManagedPoliciesTests
     [InlineData("neptunereadonlyaccess")]
     [InlineData("AmazonNeptuneReadOnlyAccess")]
     [InlineData("")]
-    public void UnknownPolicies(string name) => Assert.True(ManagedPolicies.MissingFromConsoleMinimum(name).IsDefault);
+    public void Nothing_is_said_about_unknown_policies(string name) =>
+        Assert.True(ManagedPolicies.MissingFromConsoleMinimum(name).IsDefault);
 }

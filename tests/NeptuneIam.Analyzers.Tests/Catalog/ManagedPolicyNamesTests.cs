@@ -12,12 +12,12 @@ public sealed class ManagedPolicyNamesTests
     [InlineData("AmazonRDSServiceRolePolicy", "aws-service-role/")]
     [InlineData("IAMAuditRootUserCredentials", "root-task/")]
     [InlineData("AmazonNeptuneReadOnlyAccess", null)]
-    public void Path(string name, string? path) => Assert.Equal(path, ManagedPolicyNames.PathOf(name));
+    public void A_known_policy_has_its_path(string name, string? path) => Assert.Equal(path, ManagedPolicyNames.PathOf(name));
 
     [Fact]
     public void Retired_policies_are_known() => Assert.True(ManagedPolicyNames.Knows("AWSLambdaFullAccess"));
 
     [Fact]
-    public void The_names_are_those_of_the_other_data() =>
+    public void The_policies_of_Neptune_are_known_without_a_path() =>
         Assert.All(NeptunePolicies.All, static policy => Assert.Equal(string.Empty, ManagedPolicyNames.PathOf(policy.Name)));
 }

@@ -8,7 +8,7 @@ namespace NeptuneIam.Analyzers.Tests.Catalog;
 public sealed class NeptuneFactsTests
 {
     [Fact]
-    public void TheConsoleMinimumByGroup() =>
+    public void The_console_minimum_has_four_groups() =>
         Assert.Equal(
             ["core required 18", "network required 6", "monitoring recommended 6", "encryption recommended 4"],
             NeptuneFacts.ConsoleMinimum.Select(group =>
@@ -17,7 +17,7 @@ public sealed class NeptuneFactsTests
         );
 
     [Fact]
-    public void TheConsoleMinimumNamesActionsOnce()
+    public void The_console_minimum_names_each_action_once()
     {
         var actions = NeptuneFacts.ConsoleMinimum.SelectMany(group => group.Actions).ToArray();
         Assert.Equal(34, actions.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -34,7 +34,7 @@ public sealed class NeptuneFactsTests
 
     /// <summary>The console minimum is what three AWS managed policies have in common: see the data file.</summary>
     [Fact]
-    public void TheConsoleMinimumIsGrantedByThePoliciesItIsMadeFrom()
+    public void The_console_minimum_is_granted_by_the_policies_that_it_is_made_from()
     {
         foreach (var name in new[] { "NeptuneReadOnlyAccess", "NeptuneFullAccess", "NeptuneConsoleFullAccess" })
         {
@@ -43,7 +43,7 @@ public sealed class NeptuneFactsTests
     }
 
     [Fact]
-    public void NumbersOfActions()
+    public void The_numbers_of_actions_are_those_that_AWS_publishes()
     {
         Assert.Equal(169, NeptuneFacts.AllRdsActions.Length);
         Assert.Equal(76, NeptuneFacts.ManagementActions.Length);
@@ -58,7 +58,7 @@ public sealed class NeptuneFactsTests
     }
 
     [Fact]
-    public void ActionsAreSorted()
+    public void Actions_are_sorted_and_named_once()
     {
         foreach (
             var names in new[]
@@ -97,7 +97,7 @@ public sealed class NeptuneFactsTests
     [InlineData("rds:*DBCluster*", 36, 29)]
     [InlineData("neptune-db:*", 0, 0)]
     [InlineData("rds:¤", 0, 0)]
-    public void CountGranted(string pattern, int total, int neptune)
+    public void A_pattern_grants_so_many_actions_in_all_and_of_Neptune(string pattern, int total, int neptune)
     {
         var granted = NeptuneFacts.CountGranted(Policy.Action(pattern));
         Assert.Equal((total, neptune, total - neptune), (granted.Total, granted.Neptune, granted.Other));
@@ -105,7 +105,7 @@ public sealed class NeptuneFactsTests
     }
 
     [Fact]
-    public void LevelsOfTheActionsThatAreNotNeptunes() =>
+    public void Actions_that_are_not_of_Neptune_have_these_levels() =>
         Assert.Equal(
             ["List 21", "PermissionsManagement 1", "Read 3", "Write 68"],
             NeptuneFacts
@@ -125,10 +125,11 @@ public sealed class NeptuneFactsTests
     [InlineData("rds:Do*", false)]
     [InlineData("rds:¤", false)]
     [InlineData("s3:*", false)]
-    public void ReachesWrite(string pattern, bool expected) => Assert.Equal(expected, NeptuneFacts.ReachesWrite(Policy.Action(pattern)));
+    public void A_pattern_reaches_writing_actions_or_not(string pattern, bool expected) =>
+        Assert.Equal(expected, NeptuneFacts.ReachesWrite(Policy.Action(pattern)));
 
     [Fact]
-    public void ExpandsToNeptunesOwnActions() =>
+    public void A_pattern_expands_to_the_actions_of_Neptune() =>
         Assert.Equal("StartDBCluster StopDBCluster", string.Join(' ', NeptuneFacts.ManagementActionsOf(Policy.Action("RDS:st*"))));
 
     [Theory]
@@ -141,7 +142,7 @@ public sealed class NeptuneFactsTests
     [InlineData("neptune-graph", "TagResource", nameof(AccessLevel.Tagging))]
     [InlineData("rds", "ReadDataViaQuery", nameof(AccessLevel.Unknown))]
     [InlineData("s3", "GetObject", nameof(AccessLevel.Unknown))]
-    public void AccessLevels(string service, string name, string expected) =>
+    public void An_action_has_the_level_that_AWS_publishes(string service, string name, string expected) =>
         Assert.Equal(expected, NeptuneFacts.AccessLevelOf(service, name).ToString());
 
     [Theory]
@@ -160,10 +161,11 @@ public sealed class NeptuneFactsTests
     [InlineData("ExecuteQuery", "neptune-graph:ReadDataViaQuery neptune-graph:WriteDataViaQuery neptune-graph:DeleteDataViaQuery")]
     [InlineData("CreateDBProxy", "")]
     [InlineData("", "")]
-    public void MeantActions(string name, string expected) => Assert.Equal(expected, string.Join(' ', NeptuneFacts.MeantActions(name)));
+    public void A_name_under_a_wrong_prefix_means_actions(string name, string expected) =>
+        Assert.Equal(expected, string.Join(' ', NeptuneFacts.MeantActions(name)));
 
     [Fact]
-    public void OperationsNeedActionsThatExist()
+    public void Operations_need_actions_that_exist()
     {
         Assert.Equal("GetQueryStatus", Assert.Single(NeptuneFacts.ActionsOfOperation("neptune-graph", "getquery")));
         Assert.Equal(
@@ -186,7 +188,7 @@ public sealed class NeptuneFactsTests
     }
 
     [Fact]
-    public void MistakenPrefixesAreNoPrefixes()
+    public void Mistaken_prefixes_are_no_prefixes()
     {
         Assert.Equal(
             "neptune amazon-neptune neptunedb neptune_db neptune-data neptunedata",
@@ -198,7 +200,7 @@ public sealed class NeptuneFactsTests
 
     /// <summary>Everything AWS grants for Neptune by name is known, so that no rule reports it.</summary>
     [Fact]
-    public void TheManagedPoliciesNameOnlyKnownActions()
+    public void The_managed_policies_name_only_known_actions()
     {
         foreach (
             var policy in new[] { "NeptuneReadOnlyAccess", "NeptuneFullAccess", "NeptuneConsoleFullAccess", "NeptuneGraphReadOnlyAccess" }
@@ -224,7 +226,7 @@ public sealed class NeptuneFactsTests
     }
 
     [Fact]
-    public void EveryDataFileNamesItsSourcesAndDate()
+    public void Every_data_file_names_its_sources_and_date()
     {
         var assembly = typeof(NeptuneFacts).Assembly;
         var files = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".txt", StringComparison.Ordinal)).ToArray();

@@ -26,7 +26,7 @@ public sealed class NeptunePoliciesTests
     [InlineData("NeptuneFullAccess", 6, "2022-07-28", 13)]
     [InlineData("NeptuneConsoleFullAccess", 8, "2023-11-30", 19)]
     [InlineData("NeptuneGraphReadOnlyAccess", 5, null, 0)]
-    public void History(string name, int statements, string? date, int added)
+    public void A_policy_has_so_many_statements_and_added_actions(string name, int statements, string? date, int added)
     {
         var policy = NeptunePolicies.All.Single(policy => policy.Name == name);
         Assert.Equal((statements, date, added), (policy.Statements.Length, policy.AddedDate, policy.Added.Length));
@@ -37,7 +37,8 @@ public sealed class NeptunePoliciesTests
     [InlineData("neptune-db:List*", 6)]
     [InlineData("ec2:Describe*", 1)]
     [InlineData("rds:CreateDBCluster", 1)]
-    public void Expansion(string action, int count) => Assert.Equal(count, NeptunePolicies.Expand(action).Count());
+    public void A_pattern_expands_to_so_many_actions_of_the_policies(string action, int count) =>
+        Assert.Equal(count, NeptunePolicies.Expand(action).Count());
 
     [Fact]
     public void Sensitive_actions_exist() =>

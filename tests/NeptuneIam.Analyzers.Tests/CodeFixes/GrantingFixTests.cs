@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
@@ -41,12 +40,9 @@ public sealed class GrantingFixTests
     {
         var document = FixBench.Document(Put(statement));
         var before = await AllowanceAsync(document);
-        foreach (
-            var finding in (await FixBench.FindingsAsync(document)).Where(finding => finding.Id == id).ToImmutableArray()
-                is { IsEmpty: false } found
-                ? found
-                : throw new InvalidOperationException($"{id} is not reported.")
-        )
+        var findings = (await FixBench.FindingsAsync(document)).RemoveAll(finding => finding.Id != id);
+        Assert.NotEmpty(findings);
+        foreach (var finding in findings)
         {
             if (await FixBench.FixesAsync(document, finding) is not [var first, ..])
             {

@@ -1,17 +1,10 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
-using NeptuneIam.Analyzers.Configuration;
-using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Readers;
-using NeptuneIam.Analyzers.Rules;
 using NeptuneIam.Analyzers.Tests.AccessAnalyzer;
 using NeptuneIam.Analyzers.Tests.Readers.Forms;
 using NeptuneIam.Analyzers.Tests.Verification;
-using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Robustness;
 
@@ -134,19 +127,12 @@ public sealed partial class RuleFuzzTests
 
     private static int Check(string policy, PolicyType type)
     {
-        var expression = SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(policy, quote: true));
-        var text = Assert.Single(LiteralReader.Read(expression, model: null, CancellationToken.None));
-        var reading = JsonReader.Read(text, CancellationToken.None);
         var use = new PolicyUse(static () => new PolicySurroundings { NamesNeptune = true, NamesConsole = true })
         {
             Type = type,
             IsCertain = true,
         };
-        var findings = PolicyRules.Check(
-            PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use),
-            PolicyOptions.ReadLazily(NoOptions.Instance),
-            CancellationToken.None
-        );
+        var findings = PolicyReading.FromLiteral(policy, use).Findings();
         foreach (var finding in findings)
         {
             Assert.NotNull(finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture));
@@ -164,16 +150,4 @@ public sealed partial class RuleFuzzTests
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex StringToken();
-
-    /// <summary>No option is set.</summary>
-    private sealed class NoOptions : AnalyzerConfigOptions
-    {
-        public static NoOptions Instance { get; } = new();
-
-        public override bool TryGetValue(string key, out string value)
-        {
-            value = string.Empty;
-            return false;
-        }
-    }
 }

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Readers;
+using NeptuneIam.Analyzers.Rules;
 using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
-/// <summary>Runs the readers of policies over compiled code.</summary>
+/// <summary>Runs the readers of policies over code, and the rules over policies.</summary>
 internal static class PolicyReading
 {
     /// <summary>The first file of a compilation, as readers take it.</summary>
@@ -32,6 +34,19 @@ internal static class PolicyReading
         var model = (await document.GetSemanticModelAsync())!;
         return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), CancellationToken.None);
     }
+
+    /// <summary>A policy that a literal holds by itself, whatever it is for.</summary>
+    public static PolicyDocument FromLiteral(string policy, PolicyUse use)
+    {
+        var expression = SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(policy, quote: true));
+        var text = Assert.Single(LiteralReader.Read(expression, model: null, CancellationToken.None));
+        var reading = JsonReader.Read(text, CancellationToken.None);
+        return PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use);
+    }
+
+    /// <summary>What the rules find in a policy where no option is set.</summary>
+    public static ImmutableArray<PolicyFinding> Findings(this PolicyDocument policy) =>
+        PolicyRules.Check(policy, PolicyOptions.ReadLazily(new ConfigOptions()), CancellationToken.None);
 
     /// <summary>The reader finds nothing in a source, and tells so without binding it.</summary>
     public static void AssertCostsNothing<TReader>(string source)

@@ -63,7 +63,7 @@ internal static class Property
     {
         if (s_isSearch)
         {
-            await values.SampleAsync(law, iter: count, threads: 1);
+            await values.SampleAsync(law, iter: Math.Max(count, Check.Iter), threads: 1);
             return;
         }
 
