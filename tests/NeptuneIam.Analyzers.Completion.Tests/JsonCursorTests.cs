@@ -12,8 +12,7 @@ public class JsonCursorTests
     [InlineData("{ \"Statement\": [ { \"Action\": \"a,\n \"Effect\": \"§", "Statement/Action", false, "")]
     public void The_text_before_tells_the_place(string marked, string path, bool isName, string typed)
     {
-        var position = marked.IndexOf('§', StringComparison.Ordinal);
-        var text = marked.Remove(position, 1);
+        var (text, position) = Open(marked);
         var cursor = JsonCursor.At(text, position)!;
         Assert.Equal(path, string.Join('/', cursor.Path));
         Assert.Equal((isName, typed, true), (cursor.IsName, text[cursor.Start..position], cursor.IsQuoted));
@@ -31,8 +30,8 @@ public class JsonCursorTests
     [InlineData("""{ "Version": 2012§""", false)]
     public void Outside_of_strings_one_may_start_where_a_name_or_value_is_missing(string marked, bool mayStart)
     {
-        var position = marked.IndexOf('§', StringComparison.Ordinal);
-        Assert.Equal(mayStart, JsonCursor.At(marked.Remove(position, 1), position) is { IsQuoted: false });
+        var (text, position) = Open(marked);
+        Assert.Equal(mayStart, JsonCursor.At(text, position) is { IsQuoted: false });
     }
 
     /// <summary>No text is too odd, and none takes long.</summary>
@@ -43,5 +42,12 @@ public class JsonCursorTests
         {
             Assert.Null(Record.Exception(() => JsonCursor.At(text, text.Length)));
         }
+    }
+
+    /// <summary>The text without the mark of the caret, and where the caret is.</summary>
+    private static (string Text, int Position) Open(string marked)
+    {
+        var position = marked.IndexOf('§', StringComparison.Ordinal);
+        return (marked.Remove(position, 1), position);
     }
 }

@@ -58,14 +58,11 @@ public class PolicyCompletionTests
     [MemberData(nameof(Forms))]
     public async Task An_action_is_completed_in_every_form(string form, string expression)
     {
-        Assert.NotEmpty(form);
-        var offer = await CompletionBench.AtAsync(InMethod(expression));
+        var source = $"// {form}\n" + InMethod(expression);
+        var offer = await CompletionBench.AtAsync(source);
         Assert.Contains("CancelLoaderJob", offer.Texts);
         Assert.All(offer.Items, static item => Assert.Equal("Canc".Length, item.Span.Length));
-        Assert.Equal(
-            InMethod(expression).Replace("Canc§", "CancelLoaderJob", StringComparison.Ordinal),
-            await offer.ChooseAsync("CancelLoaderJob")
-        );
+        Assert.Equal(source.Replace("Canc§", "CancelLoaderJob", StringComparison.Ordinal), await offer.ChooseAsync("CancelLoaderJob"));
     }
 
     /// <summary>A name that is not quoted yet brings its quotes, as the literal writes them.</summary>

@@ -24,7 +24,7 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
         var consumer = await Consumer.CreateAsync(
             package,
             Framework,
-            "internal static class Program { private static void Main() { } }",
+            Consumer.EmptyProgram,
             """<AdditionalFiles Include="appsettings.json" />"""
         );
         foreach (
@@ -52,8 +52,7 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
             consumer.Write(name, s_lines);
         }
 
-        var build = await consumer.BuildAsync();
-        Assert.True(build.ExitCode == 0, build.Output);
+        var build = (await consumer.BuildAsync()).Succeeded();
         string[] expected =
         [
             ".aws/credentials",
@@ -75,8 +74,7 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
             Assert.DoesNotContain(secret[..10], build.Output, StringComparison.Ordinal);
         }
 
-        var without = await consumer.BuildAsync("NeptuneIamConfigurationFiles=false");
-        Assert.True(without.ExitCode == 0, without.Output);
+        var without = (await consumer.BuildAsync("NeptuneIamConfigurationFiles=false")).Succeeded();
         Assert.Equal(["appsettings.json NIAM2005", "appsettings.json NIAM2005"], Files(without));
 
         var gate = await consumer.BuildAsync("NeptuneIamMode=gate");
@@ -86,9 +84,5 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
 
     /// <summary>File and rule of each result of the report, from the project's folder.</summary>
     private static IEnumerable<string> Files(Consumer.Build build) =>
-        build
-            .Results.Select(static result =>
-                $"{result.File[(result.File.IndexOf(Framework + "/", StringComparison.Ordinal) + Framework.Length + 1)..]} {result.Finding.Rule}"
-            )
-            .Order(StringComparer.Ordinal);
+        build.Results.Select(static result => $"{result.PathFrom(Framework)} {result.Finding.Rule}").Order(StringComparer.Ordinal);
 }

@@ -14,11 +14,18 @@ internal sealed class Consumer
         environment = new() { ["NUGET_PACKAGES"] = packages };
     }
 
+    /// <summary>A program with nothing to find.</summary>
+    public const string EmptyProgram = "internal static class Program { private static void Main() { } }";
+
     /// <summary>A result of the compiler's report.</summary>
     /// <param name="Finding">The rule and the region.</param>
     /// <param name="Level">error, warning or note.</param>
     /// <param name="File">The address of the file.</param>
-    public sealed record Result(MarkedSource.Finding Finding, string Level, string File);
+    public sealed record Result(MarkedSource.Finding Finding, string Level, string File)
+    {
+        /// <summary>The path of the file from the folder of that name, which is the project's.</summary>
+        public string PathFrom(string project) => File[(File.IndexOf($"/{project}/", StringComparison.Ordinal) + project.Length + 2)..];
+    }
 
     /// <summary>A finished build.</summary>
     /// <param name="ExitCode">Zero for success.</param>
@@ -44,6 +51,13 @@ internal sealed class Consumer
                         .ThenBy(result => result.Finding.StartColumn),
                 ];
             }
+        }
+
+        /// <summary>The build, which fails the test with what it printed if it did not succeed.</summary>
+        public Build Succeeded()
+        {
+            Assert.True(ExitCode == 0, Output);
+            return this;
         }
 
         private static Result Read(JsonElement result)

@@ -73,8 +73,7 @@ public sealed class ConsumerTests(PackedPackage package)
     {
         var consumer = await Consumer.CreateAsync(package, targetFramework, Seeded.Text);
 
-        var advise = await consumer.BuildAsync();
-        Assert.True(advise.ExitCode == 0, advise.Output);
+        var advise = (await consumer.BuildAsync()).Succeeded();
         Assert.Equal(Lines(Seeded.Findings), Lines(advise.Results.Select(result => result.Finding)));
         Assert.Equal(
             ["note", "warning"],
@@ -96,8 +95,7 @@ public sealed class ConsumerTests(PackedPackage package)
         AssertPrinted(gate);
         AssertNoSecret(gate);
 
-        var off = await consumer.BuildAsync("NeptuneIamMode=off");
-        Assert.True(off.ExitCode == 0, off.Output);
+        var off = (await consumer.BuildAsync("NeptuneIamMode=off")).Succeeded();
         Assert.Empty(off.Results);
         Assert.DoesNotContain("NIAM", off.Output, StringComparison.Ordinal);
     }
@@ -123,8 +121,7 @@ public sealed class ConsumerTests(PackedPackage package)
             "is_global = true\n"
                 + string.Concat(Rules.Ids.Where(id => id != "NIAM1104").Select(id => $"dotnet_diagnostic.{id}.severity = none\n"))
         );
-        var build = await consumer.BuildAsync("NeptuneIamMode=gate");
-        Assert.True(build.ExitCode == 0, build.Output);
+        var build = (await consumer.BuildAsync("NeptuneIamMode=gate")).Succeeded();
         Assert.Equal(["NIAM1104"], build.Results.Select(result => result.Finding.Rule).Distinct());
     }
 
@@ -151,11 +148,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [InlineData("net10.0")]
     public async Task The_compiler_takes_no_notice_of_completion(string targetFramework)
     {
-        var consumer = await Consumer.CreateAsync(
-            package,
-            targetFramework,
-            "internal static class Program { private static void Main() { } }"
-        );
+        var consumer = await Consumer.CreateAsync(package, targetFramework, Consumer.EmptyProgram);
         var build = await consumer.BuildAsync(
             "TreatWarningsAsErrors=true",
             "WarningLevel=9999",

@@ -20,8 +20,9 @@ public sealed class FormatTests(PackedPackage package)
     {
         var command = Regex.Match(File.ReadAllText(Repository.File("docs/editor.md")), "^dotnet (format .+?)\r?$", RegexOptions.Multiline);
         var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
-        var result = await consumer.RunAsync(command.Groups[1].Value.Replace("src/App", "Consumer.csproj", StringComparison.Ordinal));
-        Assert.True(result.ExitCode == 0, result.Output);
+        var result = (
+            await consumer.RunAsync(command.Groups[1].Value.Replace("src/App", "Consumer.csproj", StringComparison.Ordinal))
+        ).Succeeded();
         Assert.Equal(
             Code.Replace("allow", "Allow", StringComparison.Ordinal).Replace("deny", "Deny", StringComparison.Ordinal),
             consumer.Read("Program.cs")

@@ -31,8 +31,7 @@ public sealed class PolicyFilesTests(PackedPackage package)
     public async Task Usual_names_are_read_unless_the_property_says_no()
     {
         var consumer = await CreateAsync();
-        var build = await consumer.BuildAsync();
-        Assert.True(build.ExitCode == 0, build.Output);
+        var build = (await consumer.BuildAsync()).Succeeded();
         Assert.Equal(
             [
                 "Own.policy.json",
@@ -45,12 +44,10 @@ public sealed class PolicyFilesTests(PackedPackage package)
             Files(build)
         );
 
-        var without = await consumer.BuildAsync("NeptuneIamPolicyFiles=false");
-        Assert.True(without.ExitCode == 0, without.Output);
+        var without = (await consumer.BuildAsync("NeptuneIamPolicyFiles=false")).Succeeded();
         Assert.Equal(["Own.policy.json", "listed.json"], Files(without));
 
-        var off = await consumer.BuildAsync("NeptuneIamMode=off");
-        Assert.True(off.ExitCode == 0, off.Output);
+        var off = (await consumer.BuildAsync("NeptuneIamMode=off")).Succeeded();
         Assert.Empty(Files(off));
     }
 
@@ -59,7 +56,7 @@ public sealed class PolicyFilesTests(PackedPackage package)
         var consumer = await Consumer.CreateAsync(
             package,
             Framework,
-            "internal static class Program { private static void Main() { } }",
+            Consumer.EmptyProgram,
             """<AdditionalFiles Include="$(MSBuildProjectDirectory)/Own.policy.json;listed.json" />"""
         );
         foreach (
@@ -88,9 +85,5 @@ public sealed class PolicyFilesTests(PackedPackage package)
 
     /// <summary>The file of each result of the report, from the project's folder.</summary>
     private static IEnumerable<string> Files(Consumer.Build build) =>
-        build
-            .Results.Select(static result =>
-                result.File[(result.File.IndexOf(Framework + "/", StringComparison.Ordinal) + Framework.Length + 1)..]
-            )
-            .Order(StringComparer.Ordinal);
+        build.Results.Select(static result => result.PathFrom(Framework)).Order(StringComparer.Ordinal);
 }

@@ -40,8 +40,7 @@ public sealed class ReportTests(PackedPackage package)
         string[] gate = ["NeptuneIamMode=gate", "NeptuneIamLogs=logs"];
         var closed = await consumer.BuildAsync(gate);
         Assert.NotEqual(0, closed.ExitCode);
-        var reported = await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
-        Assert.True(reported.ExitCode == 0, reported.Output);
+        var reported = (await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
         Assert.Contains("3 findings -> ", reported.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["Name with blanks/All.policy.json(1) error NIAM4001", "Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"],
@@ -49,12 +48,10 @@ public sealed class ReportTests(PackedPackage package)
         );
 
         // What is accepted does not close it; what is new does.
-        var accepted = await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs");
-        Assert.True(accepted.ExitCode == 0, accepted.Output);
+        var accepted = (await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
         var baseline = consumer.Read("neptune-iam.baseline.txt");
         Assert.Equal(3, baseline.Split('\n').Count(static line => line.StartsWith("NIAM", StringComparison.Ordinal)));
-        var open = await consumer.BuildAsync(gate);
-        Assert.True(open.ExitCode == 0, open.Output);
+        var open = (await consumer.BuildAsync(gate)).Succeeded();
         Assert.DoesNotContain("NIAM", open.Output, StringComparison.Ordinal);
 
         consumer.Write("Added.cs", AddedCode);
@@ -128,8 +125,7 @@ public sealed class ReportTests(PackedPackage package)
                 .Where(static line => line.StartsWith("NIAM", StringComparison.Ordinal))
                 .Select(static line => line[..line.LastIndexOf(' ')])
         );
-        var open = await consumer.BuildAsync([.. elsewhere, "NeptuneIamMode=gate"]);
-        Assert.True(open.ExitCode == 0, open.Output);
+        var open = (await consumer.BuildAsync([.. elsewhere, "NeptuneIamMode=gate"])).Succeeded();
 
         // The analyzers know the file by its name.
         var misnamed = await consumer.BuildAsync("NeptuneIamBaseline=../accepted.txt");
@@ -155,8 +151,7 @@ public sealed class ReportTests(PackedPackage package)
         var reported = (await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
         Assert.Contains("2 findings -> ", reported.Output, StringComparison.Ordinal);
         (await consumer.RunTargetAsync("AcceptNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
-        var open = await consumer.RunAsync("build --nologo -p:NeptuneIamMode=gate");
-        Assert.True(open.ExitCode == 0, open.Output);
+        var open = (await consumer.RunAsync("build --nologo -p:NeptuneIamMode=gate")).Succeeded();
         Assert.DoesNotContain("NIAM", open.Output, StringComparison.Ordinal);
     }
 
@@ -175,8 +170,7 @@ public sealed class ReportTests(PackedPackage package)
 
         var consumer = await Consumer.CreateAsync(package, "net10.0", Code);
         Assert.NotEqual(0, (await consumer.RunAsync(commands[0])).ExitCode);
-        var report = await consumer.RunAsync(commands[1].Replace("src/App", ".", StringComparison.Ordinal));
-        Assert.True(report.ExitCode == 0, report.Output);
+        var report = (await consumer.RunAsync(commands[1].Replace("src/App", ".", StringComparison.Ordinal))).Succeeded();
         Assert.Equal(
             ["Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"],
             Results(consumer.Read("artifacts/iam/neptune-iam.sarif"))
