@@ -302,7 +302,7 @@ public class PolicyCompletionTests
             (await CompletionBench.AtAsync(Policy(statement), CompletionTrigger.CreateInsertionTrigger(typed))).Items.Any()
         );
 
-    /// <summary>As the package brings it: an analyzer of the project, found by the host without further ado.</summary>
+    /// <summary>As the package brings it: an analyzer of the project, which the host finds by itself.</summary>
     [Fact]
     public async Task The_provider_is_found_in_the_analyzers_of_a_project()
     {

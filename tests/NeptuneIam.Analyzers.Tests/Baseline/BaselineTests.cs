@@ -179,10 +179,7 @@ public sealed class BaselineTests
     {
         var marked = MarkedSource.Parse(baseline);
         var findings = await AnalyzeAsync(Code, [new AdditionalFile(Here, marked.Text)], new BaselineAnalyzer());
-        Assert.Equal(
-            marked.Findings.Select(static finding => (finding.Id, finding.Span)),
-            findings.Select(static finding => (finding.Id, finding.Location.SourceSpan))
-        );
+        Verify.AssertAreMarked(marked, findings, heard: []);
         Assert.All(findings, static finding => Assert.Equal(Here, finding.Location.GetLineSpan().Path));
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Credentials;
@@ -16,15 +15,11 @@ internal static class CredentialVerifier
     {
         var marked = MarkedSource.Parse(FakeKeys.Fill(source));
         var diagnostics = await ReportAsync(marked.Text, references, otherFile is null ? null : FakeKeys.Fill(otherFile));
-        Assert.Equal(
-            marked.Findings.Select(finding => Show(finding.Id, finding.Span)).Order(),
-            diagnostics
-                .Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == "File0.cs")
-                .Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan))
-                .Order()
+        Verify.AssertAreMarked(
+            marked,
+            diagnostics.RemoveAll(static diagnostic => diagnostic.Location.SourceTree!.FilePath != "File0.cs"),
+            heard: []
         );
-
-        string Show(string id, TextSpan span) => $"{span.Start:D5} {id} «{marked.Text.Substring(span.Start, span.Length)}»";
     }
 
     /// <summary>The diagnostics of code that has to compile.</summary>

@@ -11,8 +11,8 @@ using NeptuneIam.Analyzers.Tests.Verification;
 namespace NeptuneIam.Analyzers.Tests.Robustness;
 
 /// <summary>
-/// Code as it is while somebody types it: cut off anywhere, a token missing anywhere. Analyzers and fixes may find what they like, they may
-/// not fail. Each test ends with its time, so that a slow machine sees fewer cases, and chooses the cases evenly.
+/// Code as it is while somebody types it: cut off anywhere, a token missing anywhere. Analyzers and fixes may find anything, but
+/// they must not fail. Each test ends when its time is up, so that a slow machine sees fewer cases, which are spread evenly all the same.
 /// </summary>
 public sealed class CrashCorpusTests
 {

@@ -68,7 +68,10 @@ internal static class Verify
     private static HashSet<string> Ids(IEnumerable<MarkedSource> sources) =>
         [.. sources.SelectMany(static source => source.Findings).Select(static finding => finding.Id)];
 
-    private static void AssertAreMarked(MarkedSource marked, ImmutableArray<Diagnostic> diagnostics, HashSet<string> heard) =>
+    /// <summary>
+    /// The diagnostics in a text are exactly those that are marked in it, but for what is left aside and not heard all the same.
+    /// </summary>
+    internal static void AssertAreMarked(MarkedSource marked, ImmutableArray<Diagnostic> diagnostics, HashSet<string> heard) =>
         Assert.Equal(
             marked
                 .Findings.Select(finding => Describe(marked.Text, finding.Id, finding.Severity, finding.Span.Start, finding.Span.Length))

@@ -6,7 +6,7 @@ namespace NeptuneIam.Analyzers.Tests.Credentials.Corpus;
 /// <summary>Looks for keys in what leaves the analyzers.</summary>
 internal static class KeyText
 {
-    /// <summary>So many characters of a key in a row are part of it; the kind and the last four may be seen.</summary>
+    /// <summary>This many characters of a key in a row give part of it away; its kind and its last four characters may be seen.</summary>
     private const int Length = 8;
 
     /// <summary>The pieces of keys that nothing may hold.</summary>

@@ -83,7 +83,7 @@ public sealed class CdkPolicyReaderTests
     public void Files_of_other_projects_cost_nothing() =>
         PolicyReading.AssertCostsNothing<CdkPolicyReader>("class Policy { string[] Actions = { \"rds:*\" }; }");
 
-    /// <summary>Types of the same names from elsewhere are none of our business, and the same names of properties mean nothing.</summary>
+    /// <summary>Types that only share a name with those of the CDK are left alone, and so are properties.</summary>
     [Theory]
     [InlineData(
         """

@@ -49,7 +49,7 @@ public sealed class FileUseTests
             references: AwsStubs.V4
         );
 
-    /// <summary>What is wrong for no use in the code is not wrong.</summary>
+    /// <summary>What is wrong in a file is reported only where some use of the file in the code makes it wrong.</summary>
     [Theory]
     [InlineData("new Amazon.SecurityToken.Model.AssumeRoleRequest { Policy = File.ReadAllText(\"graph.policy.json\") }", false)]
     [InlineData(

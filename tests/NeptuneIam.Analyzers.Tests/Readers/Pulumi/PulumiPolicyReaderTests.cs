@@ -221,7 +221,7 @@ public sealed class PulumiPolicyReaderTests
         await Verify.ReportsAsync<IamPolicyAnalyzer>(PulumiSource.InMethod(asObject), PulumiStubs.All);
     }
 
-    /// <summary>Types of the same names from elsewhere are none of our business.</summary>
+    /// <summary>Types that only share a name with those of the library are left alone.</summary>
     [Fact]
     public async Task Look_alikes_are_silent()
     {

@@ -280,7 +280,7 @@ public sealed class SdkPolicyReaderTests
             AwsStubs.V4
         );
 
-    /// <summary>Types of the same names from elsewhere are none of our business.</summary>
+    /// <summary>Types that only share a name with those of the library are left alone.</summary>
     [Theory]
     [InlineData(
         """
