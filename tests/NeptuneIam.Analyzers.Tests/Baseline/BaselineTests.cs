@@ -111,16 +111,21 @@ public sealed class BaselineTests
     [Fact]
     public async Task Every_rule_about_code_gives_its_findings_a_fingerprint()
     {
+        var rules = RulePage
+            .All.Select(static page => page.Id)
+            .Where(static id => !id.StartsWith("NIAM90", StringComparison.Ordinal))
+            .ToList();
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var example in RulePage.All.SelectMany(static page => page.Examples("Bad")))
         {
-            ImmutableArray<AdditionalText> files = example.Path is null or BaselineFile.FileName
-                ? []
-                : [new AdditionalFile(example.Path, example.Filled)];
-            var findings = await Compile
-                .Library([example.Path is null ? example.Text : "", ImplicitUsings.Source], DriverStubs.All)
-                .AnalyzeAsync(files, options: null, RulePage.Analyzers);
+            // A baseline in an example would be one for the findings of its code.
+            var files = example.Files.RemoveAll(static file => file.Path == BaselineFile.FileName);
+            var findings = await example.Compiled().TurningOn(rules).AnalyzeFullyAsync(files, options: null, RulePage.Analyzers);
             Assert.All(findings, static finding => Assert.Matches("^[0-9a-f]{16}$", Fingerprint.Of(finding)));
+            seen.UnionWith(findings.Select(static finding => finding.Id));
         }
+
+        Assert.Empty(rules.Except(seen));
     }
 
     [Fact]
@@ -160,12 +165,14 @@ public sealed class BaselineTests
     public void Lines_are_read(string line, string? file) => Assert.Equal(file, BaselineEntry.Parse(line)?.File);
 
     [Fact]
-    public void Entries_on_the_page_about_baselines_are_entries() =>
-        Assert.All(
-            File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "docs", "baseline.md"))
-                .Where(static line => line.StartsWith("NIAM", StringComparison.Ordinal)),
-            static line => Assert.NotNull(BaselineEntry.Parse(line))
-        );
+    public void Entries_on_the_page_about_baselines_are_entries()
+    {
+        var entries = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "docs", "baseline.md"))
+            .Where(static line => line.StartsWith("NIAM", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(entries);
+        Assert.All(entries, static line => Assert.NotNull(BaselineEntry.Parse(line)));
+    }
 
     /// <summary>The findings of the code that a baseline leaves, as entries.</summary>
     private static async Task<IReadOnlyList<string>> FindAsync(string code, string baseline, string path = Here) =>

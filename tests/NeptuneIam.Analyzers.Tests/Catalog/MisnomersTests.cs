@@ -22,6 +22,7 @@ public sealed class MisnomersTests
     [Fact]
     public void Names_of_services_are_no_prefixes_and_become_prefixes()
     {
+        Assert.NotEmpty(Misnomers.Services);
         foreach (var name in Misnomers.Services)
         {
             Assert.Null(ServiceCatalog.Find(name));
@@ -32,6 +33,7 @@ public sealed class MisnomersTests
     [Fact]
     public void Names_of_keys_are_no_keys_and_become_keys()
     {
+        Assert.NotEmpty(Misnomers.Keys);
         foreach (var name in Misnomers.Keys)
         {
             Assert.Null(ServiceCatalog.FindConditionKey(name));

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Documentation;
@@ -78,15 +75,8 @@ public class DocumentationTests
     /// <summary>What a reader sees who has turned the page's rule on: not what is hidden of other rules.</summary>
     private static async Task<IEnumerable<string>> ReportAsync(string id, RuleExample example)
     {
-        ImmutableArray<AdditionalText> files = example.Path is { } path ? [new AdditionalFile(path, example.Filled)] : [];
-        var compilation = Compile.Library([example.Path is null ? example.Text : string.Empty, ImplicitUsings.Source], DriverStubs.All);
-        if (((CompilationUnitSyntax)await compilation.SyntaxTrees[0].GetRootAsync()).Members.Any(SyntaxKind.GlobalStatement))
-        {
-            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
-        }
-
-        compilation.AssertCompiles();
-        var diagnostics = await compilation.TurningOn([id]).AnalyzeFullyAsync(files, options: null, RulePage.Analyzers);
+        var compilation = example.Compiled().AssertCompiles();
+        var diagnostics = await compilation.TurningOn([id]).AnalyzeFullyAsync(example.Files, options: null, RulePage.Analyzers);
         return diagnostics
             .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Hidden)
             .Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}");

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NeptuneIam.Analyzers.Tests.Credentials;
 using NeptuneIam.Analyzers.Tests.Verification;
@@ -104,6 +107,17 @@ internal sealed class RulePage
 /// <param name="Text">Its text, as it stands on the page.</param>
 internal sealed record RuleExample(string? Path, string Text)
 {
+    /// <summary>The additional files of the example's project: the example itself, if it is a file.</summary>
+    public ImmutableArray<AdditionalText> Files => Path is null ? [] : [new AdditionalFile(Path, Filled)];
+
+    /// <summary>The code of the example's project, which is a program if it has top-level statements.</summary>
+    public CSharpCompilation Compiled()
+    {
+        var compilation = Compile.Library([Path is null ? Text : string.Empty, ImplicitUsings.Source], DriverStubs.All);
+        var isProgram = compilation.SyntaxTrees[0].GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement);
+        return isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
+    }
+
     /// <summary>
     /// The text with keys where it says that they stand. A page holds no keys, not even made up ones, where it cannot write them
     /// in two parts.
