@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Configuration;
 using NeptuneIam.Analyzers.Rules;
 using NeptuneIam.Analyzers.Text;
@@ -47,31 +48,6 @@ internal static class ClusterAuthentication
         RuleTag.Security
     );
 
-    /// <summary>What describes a cluster, in the AWS SDK, the AWS CDK and Pulumi.</summary>
-    private static readonly ImmutableArray<ClusterDescription> s_descriptions = ImmutableArray.Create(
-        new ClusterDescription("Amazon.Neptune.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true),
-        new ClusterDescription(
-            "Amazon.Neptune.Model",
-            "RestoreDBClusterFromSnapshotRequest",
-            "EnableIAMDatabaseAuthentication",
-            IsNew: true
-        ),
-        new ClusterDescription(
-            "Amazon.Neptune.Model",
-            "RestoreDBClusterToPointInTimeRequest",
-            "EnableIAMDatabaseAuthentication",
-            IsNew: true
-        ),
-        new ClusterDescription("Amazon.Neptune.Model", "ModifyDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: false),
-        new ClusterDescription("Amazon.RDS.Model", "CreateDBClusterRequest", "EnableIAMDatabaseAuthentication", IsNew: true)
-        {
-            NamesEngine = true,
-        },
-        new ClusterDescription("Amazon.CDK.AWS.Neptune", "CfnDBClusterProps", "IamAuthEnabled", IsNew: true),
-        new ClusterDescription("Amazon.CDK.AWS.Neptune.Alpha", "DatabaseClusterProps", "IamAuthentication", IsNew: true),
-        new ClusterDescription("Pulumi.Aws.Neptune", "ClusterArgs", "IamDatabaseAuthenticationEnabled", IsNew: true)
-    );
-
     /// <summary>The diagnostic about a node; null if it describes no Neptune cluster, or one that may use IAM authentication.</summary>
     public static Diagnostic? Find(SyntaxNode node, ConnectionCode code, Lazy<PolicyOptions> options)
     {
@@ -104,7 +80,7 @@ internal static class ClusterAuthentication
     public static ClusterDescription? DescriptionOf(BaseObjectCreationExpressionSyntax creation, ConnectionCode code)
     {
         INamedTypeSymbol? type = null;
-        foreach (var description in s_descriptions)
+        foreach (var description in ClusterDescription.All)
         {
             if (!ConnectionCode.MayMake(creation, description.Type))
             {
@@ -120,8 +96,8 @@ internal static class ClusterAuthentication
             if (type.IsNamed(description.Namespace, description.Type))
             {
                 var isNeptune =
-                    !description.NamesEngine
-                    || ValuesOf(creation, "Engine").Any(engine => code.Read(engine).All(static reading => reading.Text is "neptune"));
+                    description.EngineProperty is not { } engineProperty
+                    || ValuesOf(creation, engineProperty).Any(engine => code.Read(engine).All(static reading => reading.Text is "neptune"));
                 return isNeptune ? description : null;
             }
         }

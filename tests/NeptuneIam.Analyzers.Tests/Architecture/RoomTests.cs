@@ -57,6 +57,7 @@ public sealed partial class RoomTests
         ["Connections"] =
         [
             "Text",
+            "Catalog",
             "Rules",
             "Configuration",
             "Microsoft.CodeAnalysis",
