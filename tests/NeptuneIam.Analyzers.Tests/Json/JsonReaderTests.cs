@@ -90,6 +90,34 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
+    public void WhatIsSkippedMayHoldAnything()
+    {
+        Assert.True(Assert.IsType<JsonObject>(Innermost("{\"a\": 1}")).MayHaveMore);
+        Assert.True(Assert.IsType<JsonArray>(Innermost("[1]")).MayHaveMore);
+
+        static JsonValue Innermost(string json)
+        {
+            var value = Read(new string('[', JsonReader.MaxDepth) + json + new string(']', JsonReader.MaxDepth)).Root!;
+            while (value is JsonArray { Elements: [var element] })
+            {
+                value = element;
+            }
+
+            return value;
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"a\"}")]
+    [InlineData("{\"a\":}")]
+    public void AnObjectWithAPropertyThatIsCutOffMayHaveMore(string text)
+    {
+        var root = Assert.IsType<JsonObject>(Read(text).Root);
+        Assert.Empty(root.Properties);
+        Assert.True(root.MayHaveMore);
+    }
+
+    [Fact]
     public void KeepsDuplicateNames()
     {
         var root = Assert.IsType<JsonObject>(Read("""{"a":1,"a":2}""").Root);

@@ -1,4 +1,5 @@
 using NeptuneIam.Analyzers.Json;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Json;
 
@@ -19,6 +20,7 @@ public sealed class JsonRepairTests
     [InlineData("{\"a\": 1[|;|] \"b\": 2}", "elements are separated by commas", "{\"a\": 1, \"b\": 2}")]
     [InlineData("{[|'a'|]: 1}", "strings stand in double quotes", "{\"a\": 1}")]
     [InlineData("[[|'it\\'s \"x\"'|]]", "strings stand in double quotes", "[\"it's \\\"x\\\"\"]")]
+    [InlineData("[[|'a\\\"b'|]]", "strings stand in double quotes", "[\"a\\\"b\"]")]
     [InlineData("[[|“a”|]]", "strings stand in double quotes", "[\"a\"]")]
     [InlineData("{[|a|]: 1}", "a property name stands in double quotes", "{\"a\": 1}")]
     [InlineData("{\"a\": [|s3:Get*|]}", "a string stands in double quotes", "{\"a\": \"s3:Get*\"}")]
@@ -50,6 +52,10 @@ public sealed class JsonRepairTests
     [InlineData("{\"a\": [1[|}|]", "a bracket is missing before this brace", "{\"a\": [1]}")]
     [InlineData("{\"a\": 1[|]|]", "an object ends with a brace", "{\"a\": 1}")]
     [InlineData("{\"a\":[||]", "a value is missing at the end", null)]
+    [InlineData("{\"a\"[|}|]", "a colon and a value are missing before this brace", null)]
+    [InlineData("{\"a\":[|}|]", "a value is missing before this brace", null)]
+    [InlineData("[|}|]", "this brace closes nothing", null)]
+    [InlineData("[|]|]", "this bracket closes nothing", null)]
     [InlineData("[||]", "the text holds no JSON value", null)]
     [InlineData("{}[|}|]", "nothing may follow the end of the JSON value", "{}")]
     [InlineData("{}[|;|]", "nothing may follow the end of the JSON value", "{}")]
@@ -66,6 +72,21 @@ public sealed class JsonRepairTests
         var error = JsonReader.Read(text, null, CancellationToken.None).Error!;
         Assert.Equal((start, end), (error.Span.Start, error.Span.End));
         Assert.Equal(message, error.Message);
+        Assert.Equal(mended, error.Repair is { } repair ? Verification.Edits.Apply(text, repair) : null);
+    }
+
+    /// <summary>These are mended only if that leaves no error, which what is unknown is not. The tests write it as <c>¤</c>.</summary>
+    [Theory]
+    [InlineData("[.5, ¤]", "[0.5, ¤]")]
+    [InlineData("[+1, ¤]", "[1, ¤]")]
+    [InlineData("{\"a\", ¤}", "{\"a\": ¤}")]
+    [InlineData("[a:b, ¤]", "[\"a:b\", ¤]")]
+    [InlineData("[.5, \"¤\"]", "[0.5, \"¤\"]")]
+    [InlineData("[.5, .5]", null)]
+    public void WhatIsUnknownIsNoSecondError(string text, string? mended)
+    {
+        var withHoles = text.Replace('¤', VirtualText.HoleCharacter);
+        var error = JsonReader.Read(withHoles, position => withHoles[position] == VirtualText.HoleCharacter, CancellationToken.None).Error!;
         Assert.Equal(mended, error.Repair is { } repair ? Verification.Edits.Apply(text, repair) : null);
     }
 
