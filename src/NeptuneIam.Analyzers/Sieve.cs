@@ -120,19 +120,6 @@ internal sealed class Sieve
 
     private static int PairOf(char first, char second) => ((first << 5) ^ second) & (PairCount - 1);
 
-    /// <summary>Every position at which <paramref name="needle"/> stands in the text, ascending.</summary>
-    public static IEnumerable<int> Occurrences(string text, string needle)
-    {
-        for (
-            var position = text.IndexOf(needle, StringComparison.Ordinal);
-            position >= 0;
-            position = text.IndexOf(needle, position + 1, StringComparison.Ordinal)
-        )
-        {
-            yield return position;
-        }
-    }
-
     /// <summary>A piece of text, the bits of the subjects that it stands for, and where in it the pair is by which it is found.</summary>
     private readonly struct Needle(string text, int subjects, int offset)
     {

@@ -75,16 +75,16 @@ public sealed class UnknownActionTests
     }
 
     [Theory]
-    [InlineData("rds:DescribeDBCluster", "'rds:DescribeDBCluster' matches no action of Amazon RDS; did you mean 'rds:DescribeDBClusters'")]
+    [InlineData("rds:DescribeDBCluster", "'rds:DescribeDBCluster' matches no action of Amazon RDS; did you mean 'rds:DescribeDBClusters'?")]
     [InlineData("rds:Frobnicate", "'rds:Frobnicate' matches no action of Amazon RDS; look it up in AWS's service authorization reference")]
-    [InlineData("ec2:ListInstances", "'ec2:ListInstances' matches no action of Amazon EC2; did you mean 'ec2:DescribeInstances'")]
+    [InlineData("ec2:ListInstances", "'ec2:ListInstances' matches no action of Amazon EC2; did you mean 'ec2:DescribeInstances'?")]
     [InlineData(
         "sqs:RemoveQueue",
-        "'sqs:RemoveQueue' matches no action of Amazon SQS; did you mean 'sqs:CreateQueue', 'sqs:DeleteQueue' or 'sqs:PurgeQueue'"
+        "'sqs:RemoveQueue' matches no action of Amazon SQS; did you mean 'sqs:CreateQueue', 'sqs:DeleteQueue' or 'sqs:PurgeQueue'?"
     )]
     [InlineData(
         "rds:GetCallerIdentity\", \"sts:GetSessionToken",
-        "'rds:GetCallerIdentity' matches no action of Amazon RDS; did you mean 'sts:GetCallerIdentity'"
+        "'rds:GetCallerIdentity' matches no action of Amazon RDS; did you mean 'sts:GetCallerIdentity'?"
     )]
     public async Task Says_what_may_be_meant(string action, string message)
     {

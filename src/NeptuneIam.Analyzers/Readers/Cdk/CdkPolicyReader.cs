@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -20,7 +21,7 @@ internal sealed class CdkPolicyReader : PolicyReader
     /// <inheritdoc/>
     public override void Read(SourceFile file, ImmutableArray<PolicyDocument>.Builder documents, CancellationToken cancellationToken)
     {
-        var positions = Sieve.Occurrences(file.Characters, CdkSymbols.PolicyStatement).ToList();
+        var positions = Occurrences.Of(CdkSymbols.PolicyStatement, file.Characters).ToList();
         if (positions.Count == 0 || !CdkSymbols.AreIn(file.Model.Compilation))
         {
             return;

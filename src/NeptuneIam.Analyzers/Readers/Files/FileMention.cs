@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -102,7 +103,7 @@ internal sealed record FileMention(string Name, InvocationExpressionSyntax Call)
         var mentions = ImmutableArray.CreateBuilder<FileMention>();
         foreach (var method in Methods)
         {
-            foreach (var position in Sieve.Occurrences(characters, method))
+            foreach (var position in Occurrences.Of(method, characters))
             {
                 if (
                     root.FindToken(position).Parent

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Readers;
 
@@ -17,7 +18,7 @@ internal static class LambdaFunctionPolicies
     /// <summary>The texts that are given to the attribute, in order of position.</summary>
     public static IEnumerable<ExpressionSyntax> Find(SourceFile file, CancellationToken cancellationToken)
     {
-        foreach (var position in Sieve.Occurrences(file.Characters, Attribute))
+        foreach (var position in Occurrences.Of(Attribute, file.Characters))
         {
             if (
                 file.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name

@@ -136,7 +136,7 @@ internal static class ManagedPolicyReader
     {
         var root = file.GetRoot(cancellationToken);
         var end = 0;
-        foreach (var position in Sieve.Occurrences(file.Characters, ArnPart))
+        foreach (var position in Occurrences.Of(ArnPart, file.Characters))
         {
             if (position < end || StringExpressions.Topmost(root.FindToken(position)) is not { } expression)
             {
@@ -167,7 +167,7 @@ internal static class ManagedPolicyReader
     /// <summary>The names of constants that are given where the ARN of a managed policy goes, by themselves or in a list.</summary>
     private static IEnumerable<ExpressionSyntax> FindNamesOfArns(SourceFile file, CancellationToken cancellationToken)
     {
-        foreach (var position in Sieve.Occurrences(file.Characters, ArnTaker))
+        foreach (var position in Occurrences.Of(ArnTaker, file.Characters))
         {
             if (file.GetRoot(cancellationToken).FindToken(position).Parent is not SimpleNameSyntax taker)
             {
@@ -200,7 +200,7 @@ internal static class ManagedPolicyReader
 
     private static IEnumerable<InvocationExpressionSyntax> FindCdkCalls(SourceFile file, CancellationToken cancellationToken)
     {
-        foreach (var position in Sieve.Occurrences(file.Characters, CdkFactory))
+        foreach (var position in Occurrences.Of(CdkFactory, file.Characters))
         {
             if (
                 file.GetRoot(cancellationToken).FindToken(position).Parent

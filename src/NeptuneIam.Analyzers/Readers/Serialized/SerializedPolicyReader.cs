@@ -179,7 +179,7 @@ internal sealed class SerializedPolicyReader : PolicyReader
     {
         var creations = new SortedDictionary<int, ExpressionSyntax>();
         var root = file.GetRoot(cancellationToken);
-        foreach (var position in Sieve.Occurrences(file.Characters, Statement))
+        foreach (var position in Occurrences.Of(Statement, file.Characters))
         {
             var token = root.FindToken(position);
             if (

@@ -117,7 +117,7 @@ internal sealed class TextPolicyReader : PolicyReader
         foreach (var needle in s_contentNeedles)
         {
             var end = 0;
-            foreach (var position in Sieve.Occurrences(file.Characters, needle))
+            foreach (var position in Occurrences.Of(needle, file.Characters))
             {
                 if (position >= end && StringExpressions.Topmost(root.FindToken(position)) is { } expression)
                 {
@@ -127,7 +127,7 @@ internal sealed class TextPolicyReader : PolicyReader
             }
         }
 
-        foreach (var position in Sieve.Occurrences(file.Characters, SinkWord))
+        foreach (var position in Occurrences.Of(SinkWord, file.Characters))
         {
             if (ValueGivenTo(root.FindToken(position)) is { } value)
             {
@@ -135,7 +135,7 @@ internal sealed class TextPolicyReader : PolicyReader
             }
         }
 
-        foreach (var position in Sieve.Occurrences(file.Characters, Language))
+        foreach (var position in Occurrences.Of(Language, file.Characters))
         {
             if (LanguageComments.ExpressionOf(root.FindTrivia(position)) is { } value)
             {

@@ -171,7 +171,7 @@ internal sealed class PrincipalIndex
     {
         ForEachStatementSyntax? last = null;
         var attaches = false;
-        foreach (var position in Sieve.Occurrences(_file.Characters, ManagedPolicyArn))
+        foreach (var position in Occurrences.Of(ManagedPolicyArn, _file.Characters))
         {
             if (
                 StringExpressions.Topmost(_file.GetRoot(default).FindToken(position)) is not { } arn

@@ -103,7 +103,7 @@ internal static class SurroundingsReader
     private static bool NamesLegacyEngine(SourceFile file)
     {
         const string Member = "EngineVersion";
-        foreach (var position in file.Holds(Member) ? Sieve.Occurrences(file.Characters, Member) : [])
+        foreach (var position in file.Holds(Member) ? Occurrences.Of(Member, file.Characters) : [])
         {
             var quote = file.Characters.IndexOf(
                 '"',

@@ -59,7 +59,7 @@ internal sealed class ArnField : PolicyRule
             // A name that resembles no region may be a new one too.
             if (NearRegions.Find(region) is { IsEmpty: false } near)
             {
-                Report(context, s_wrong, resource, Region, $"has no region: '{region}'; did you mean {MessageText.Choice(near)}", near);
+                Report(context, s_wrong, resource, Region, $"has no region: '{region}'; did you mean {MessageText.Choice(near)}?", near);
                 return true;
             }
 

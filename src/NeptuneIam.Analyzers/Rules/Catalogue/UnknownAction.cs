@@ -99,7 +99,7 @@ internal sealed class UnknownAction : PolicyRule
             [
                 MessageText.Of(action.Value),
                 service.Name,
-                meant.IsEmpty ? "look it up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(meant)}",
+                meant.IsEmpty ? "look it up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(meant)}?",
             ],
             () => meant.Select((name, rank) => Cure(action, name, rank)).ToImmutableArray()
         );

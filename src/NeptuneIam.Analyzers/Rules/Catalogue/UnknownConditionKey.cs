@@ -76,7 +76,7 @@ internal sealed class UnknownConditionKey : PolicyRule
             condition.Key.ContentSpan,
             [
                 MessageText.Of(key),
-                !meant.IsEmpty ? $"did you mean {MessageText.Choice(meant)}"
+                !meant.IsEmpty ? $"did you mean {MessageText.Choice(meant)}?"
                 : key.IndexOf(':') < 0 ? "write it with its prefix, such as 'aws:'"
                 : "look it up in AWS's service authorization reference",
             ],

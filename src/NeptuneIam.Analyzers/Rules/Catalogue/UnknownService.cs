@@ -125,7 +125,7 @@ internal sealed class UnknownService : PolicyRule
             [
                 prefix,
                 MessageText.Of(node.Value),
-                near.IsEmpty ? "look its prefix up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(near)}",
+                near.IsEmpty ? "look its prefix up in AWS's service authorization reference" : $"did you mean {MessageText.Choice(near)}?",
             ],
             () => PolicyCure.WriteOneOf("NIAM3102", near, name => new ReplaceText(node, start, length, name))
         );

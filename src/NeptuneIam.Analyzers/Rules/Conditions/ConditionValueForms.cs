@@ -107,7 +107,7 @@ internal static class ConditionValueForms
             return null;
         }
 
-        return !near.IsEmpty ? new ValueFault($"is no region; did you mean {MessageText.Choice(near)}", near)
+        return !near.IsEmpty ? new ValueFault($"is no region; did you mean {MessageText.Choice(near)}?", near)
             : text.IndexOf('-') > 0 && char.IsDigit(text[text.Length - 1])
                 ? new ValueFault("is no region that is known; look it up in the AWS General Reference", near)
             : null;
