@@ -94,22 +94,36 @@ public sealed class JsonReaderTests
     {
         Assert.True(Assert.IsType<JsonObject>(Innermost("{\"a\": 1}")).MayHaveMore);
         Assert.True(Assert.IsType<JsonArray>(Innermost("[1]")).MayHaveMore);
+    }
 
-        static JsonValue Innermost(string json)
+    [Theory]
+    [InlineData("[[]]")]
+    [InlineData("{\"a\": [{}, []]}")]
+    [InlineData("[\"]\"]")]
+    [InlineData("[\"[\", \"{\"]")]
+    [InlineData("[\"\\\"]\"]")]
+    [InlineData("[\"\\\\\", \"]\"]")]
+    [InlineData("{\"}\": \"\\\\\\\"}\"}")]
+    public void WhatIsSkippedEndsWithItsBracket(string json) => Assert.Equal(json.Length, Innermost(json).Span.Length);
+
+    /// <summary>What is read of a value in as many arrays as can be read.</summary>
+    private static JsonValue Innermost(string json)
+    {
+        var value = Read(new string('[', JsonReader.MaxDepth) + json + new string(']', JsonReader.MaxDepth)).Root!;
+        while (value is JsonArray { Elements: [var element] })
         {
-            var value = Read(new string('[', JsonReader.MaxDepth) + json + new string(']', JsonReader.MaxDepth)).Root!;
-            while (value is JsonArray { Elements: [var element] })
-            {
-                value = element;
-            }
-
-            return value;
+            value = element;
         }
+
+        return value;
     }
 
     [Theory]
     [InlineData("{\"a\"}")]
     [InlineData("{\"a\":}")]
+    [InlineData("{a}")]
+    [InlineData("{: 1}")]
+    [InlineData("{\"a\",}")]
     public void AnObjectWithAPropertyThatIsCutOffMayHaveMore(string text)
     {
         var root = Assert.IsType<JsonObject>(Read(text).Root);
