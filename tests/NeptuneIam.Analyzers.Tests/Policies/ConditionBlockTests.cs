@@ -68,6 +68,7 @@ public sealed class ConditionBlockTests
     [InlineData("StringEqual", "\"v\"", nameof(Certainty.No))]
     [InlineData("ForSome:StringEquals", "\"v\"", nameof(Certainty.No))]
     [InlineData("StringEquals", "[]", nameof(Certainty.Unknown))]
+    [InlineData("StringEquals", "[\"v\", null]", nameof(Certainty.Unknown))]
     [InlineData("StringEquals", "\"¤value\"", nameof(Certainty.Unknown))]
     [InlineData("StringEquals", "\"¤\"", nameof(Certainty.Unknown))]
     [InlineData("StringLike", "\"*¤\"", nameof(Certainty.Unknown))]
@@ -92,6 +93,9 @@ public sealed class ConditionBlockTests
     [InlineData("aws:ResourceTag/¤", "aws:ResourceTag/env", nameof(Certainty.Unknown))]
     [InlineData("aws:ResourceTag/¤", "aws:ResourceTag/", nameof(Certainty.Unknown))]
     [InlineData("aws:ResourceTag/¤", "aws:RequestTag/", nameof(Certainty.No))]
+    [InlineData("aws:ResourceTag/x¤", "aws:ResourceTag/", nameof(Certainty.Unknown))]
+    [InlineData("aws:username¤", "aws:user", nameof(Certainty.No))]
+    [InlineData("aws:username", "aws:user", nameof(Certainty.No))]
     public void ScopesOfAKey(string key, string asked, string expected) =>
         Assert.Equal(expected, Condition($$$"""{"StringEquals": {"{{{key}}}": "v"}}""").Scopes(asked).ToString());
 
@@ -126,6 +130,33 @@ public sealed class ConditionBlockTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [InlineData("StringLike", true)]
+    [InlineData("stringnotlike", true)]
+    [InlineData("ForAnyValue:StringLikeIfExists", true)]
+    [InlineData("ArnLike", true)]
+    [InlineData("ArnNotEquals", true)]
+    [InlineData("StringEquals", false)]
+    [InlineData("StringEqualsIgnoreCase", false)]
+    [InlineData("NumericEquals", false)]
+    [InlineData("NumericLike", false)]
+    public void WildcardsAreOfSomeOperators(string conditionOperator, bool hasWildcards) =>
+        Assert.Equal(hasWildcards, ConditionOperator.Parse(conditionOperator).HasWildcards);
+
+    [Theory]
+    [InlineData(":StringEquals", "StringEquals", nameof(ConditionQualifier.Unknown))]
+    [InlineData("ForSome:StringNotEquals", "StringNotEquals", nameof(ConditionQualifier.Unknown))]
+    [InlineData("ForAnyValue:StringIsNotIfExists", "StringIsNot", nameof(ConditionQualifier.ForAnyValue))]
+    [InlineData("", "", nameof(ConditionQualifier.None))]
+    public void WhatIsNoOperatorIsTakenApartToo(string text, string name, string qualifier)
+    {
+        var parsed = ConditionOperator.Parse(text);
+        Assert.Equal(name, parsed.Name);
+        Assert.Equal(qualifier, parsed.Qualifier.ToString());
+        Assert.False(parsed.IsPositive);
+        Assert.Equal(name == "StringNotEquals", parsed.IsNegated);
     }
 
     private static ConditionBlock Condition(string json) => Policy.Statement($$"""{"Condition": {{json}}}""").Condition;

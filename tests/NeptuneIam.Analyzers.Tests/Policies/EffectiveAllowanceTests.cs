@@ -264,6 +264,8 @@ public sealed class EffectiveAllowanceTests
     [InlineData(""", {"Effect": "Deny", "Action": "rds:Delete*", "Resource": "*"}""", nameof(Certainty.No))]
     [InlineData(""", {"Effect": "Deny", "Principal": "*", "Action": "*", "Resource": "*"}""", nameof(Certainty.Yes))]
     [InlineData(""", {"Effect": "Deny", "Principal": {"AWS": "1"}, "Action": "*", "Resource": "*"}""", nameof(Certainty.Unknown))]
+    [InlineData(""", {"Effect": "Deny", "Action": ["iam:PassRole", "rds:*", "s3:*"], "Resource": "*"}""", nameof(Certainty.Yes))]
+    [InlineData(""", {"Effect": "¤", "Action": "*", "Resource": "*"}""", nameof(Certainty.Unknown))]
     [InlineData(""", "¤more" """, nameof(Certainty.Unknown))]
     public void FullyDenied(string others, string expected)
     {
@@ -273,18 +275,80 @@ public sealed class EffectiveAllowanceTests
         Assert.Equal(expected, new EffectiveAllowance(document).IsFullyDenied(document.Statements[0]).ToString());
     }
 
+    /// <summary>Actions without wildcards are looked up rather than compared.</summary>
+    [Theory]
+    [InlineData(""" "s3:GetObject" """, """{"Effect": "Deny", "Action": "S3:getObject", "Resource": "*"}""", nameof(Certainty.Yes))]
+    [InlineData(
+        """ "s3:GetObject" """,
+        """{"Effect": "Deny", "Action": ["s3:PutObject", "s3:GetObject"], "Resource": "*"}""",
+        nameof(Certainty.Yes)
+    )]
+    [InlineData(
+        """ "s3:GetObject" """,
+        """{"Effect": "Deny", "Action": ["s3:PutObject", "s3:Get*"], "Resource": "*"}""",
+        nameof(Certainty.Yes)
+    )]
+    [InlineData(""" "s3:GetObject" """, """{"Effect": "Deny", "NotAction": "s3:GetObject", "Resource": "*"}""", nameof(Certainty.No))]
+    [InlineData(
+        """ "s3:GetObject" """,
+        """{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::c/*"}, {"Effect": "Deny", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"}""",
+        nameof(Certainty.Yes)
+    )]
+    [InlineData(
+        """ "s3:GetObject" """,
+        """{"Effect": "Deny", "Action": ["s3:PutObject", "¤more"], "Resource": "*"}""",
+        nameof(Certainty.Unknown)
+    )]
+    [InlineData(""" "s3:Get¤" """, """{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}""", nameof(Certainty.Unknown))]
+    [InlineData(""" ["s3:GetObject", "¤more"] """, """{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}""", nameof(Certainty.Unknown))]
+    [InlineData("[]", """{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}""", nameof(Certainty.No))]
+    public void AnAllowOfActions(string actions, string denies, string expected)
+    {
+        var document = Policy.Document(
+            $$"""{"Statement": [{"Effect": "Allow", "Action": {{actions}}, "Resource": "arn:aws:s3:::b/*"}, {{denies}}]}"""
+        );
+        Assert.Equal(expected, new EffectiveAllowance(document).IsFullyDenied(document.Statements[0]).ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "x"}""", true)]
+    [InlineData("""{"Effect": "Deny", "Action": "S3:getobject", "Resource": "x"}""", true)]
+    [InlineData("""{"Effect": "Deny", "Action": "s3:PutObject", "Resource": "x"}""", false)]
+    [InlineData("""{"Effect": "Deny", "Action": "s3:Get*", "Resource": "x"}""", true)]
+    [InlineData("""{"Effect": "Deny", "Action": ["s3:PutObject", "rds:*"], "Resource": "x"}""", false)]
+    [InlineData("""{"Effect": "Deny", "NotAction": "s3:*", "Resource": "x"}""", false)]
+    [InlineData("""{"Effect": "Deny", "NotAction": "rds:*", "Resource": "x"}""", true)]
+    [InlineData("""{"Effect": "Deny", "NotAction": [], "Resource": "x"}""", true)]
+    [InlineData("""{"Effect": "Deny", "Action": ["s3:PutObject", "¤more"], "Resource": "x"}""", true)]
+    [InlineData("""{"Effect": "¤", "Action": "s3:*", "Resource": "x"}""", true)]
+    [InlineData("""{"Effect": "Allow", "Action": "s3:*", "Resource": "x"}""", false)]
+    public void MayDenyGetObject(string statement, bool expected)
+    {
+        var allowance = new EffectiveAllowance(Policy.Document($$"""{"Statement": [{{statement}}]}"""));
+        Assert.Equal(expected, allowance.MayDeny("s3", "GetObject"));
+        Assert.Equal(expected, allowance.MayDeny("s3", "GetObject"));
+    }
+
     [Fact]
     public void ThePrincipalsOfADenyCount()
     {
+        Assert.Equal(Certainty.Unknown, FullyDenied("{\"AWS\": [\"1\", \"2\"]}", "{\"AWS\": \"1\"}"));
+        Assert.Equal(Certainty.Yes, FullyDenied("{\"AWS\": \"1\"}", "{\"AWS\": [\"2\", \"*\"]}"));
+        Assert.Equal(Certainty.Unknown, FullyDenied("\"*\"", "{\"AWS\": [\"1\", \"¤more\"]}"));
+        Assert.Equal(Certainty.Unknown, FullyDenied("{\"AWS\": \"1¤\"}", "{\"AWS\": \"1¤\"}"));
+        Assert.Equal(Certainty.Unknown, FullyDenied("{\"AWS\": []}", "{\"AWS\": \"1\"}"));
+        Assert.Equal(Certainty.Unknown, FullyDenied("{\"AWS\": [\"1\", \"¤more\"]}", "{\"AWS\": \"1\"}"));
+        Assert.Equal(Certainty.Unknown, FullyDenied("{\"AWS\": \"1\"}", "{\"AWS\": \"1\"}", allowedElement: "NotPrincipal"));
+        Assert.Equal(Certainty.Unknown, FullyDenied("{\"AWS\": \"1\"}", "{\"AWS\": \"1\"}", deniedElement: "NotPrincipal"));
         Assert.Equal(Certainty.No, FullyDenied("\"*\"", "{\"AWS\": \"1\"}"));
         Assert.Equal(Certainty.Yes, FullyDenied("{\"AWS\": \"1\"}", "{\"AWS\": [\"1\", \"2\"]}"));
         Assert.Equal(Certainty.Unknown, FullyDenied("{\"AWS\": \"1\"}", "{\"AWS\": \"2\"}"));
         Assert.Equal(Certainty.Yes, FullyDenied("{\"AWS\": \"1\"}", "{\"AWS\": \"*\"}"));
 
-        static Certainty FullyDenied(string allowed, string denied)
+        static Certainty FullyDenied(string allowed, string denied, string allowedElement = "Principal", string deniedElement = "Principal")
         {
             var document = Policy.Document(
-                $$"""{"Statement": [{"Effect": "Allow", "Principal": {{allowed}}, "Action": "s3:*"}, {"Effect": "Deny", "Principal": {{denied}}, "Action": "s3:*"}]}"""
+                $$"""{"Statement": [{"Effect": "Allow", "{{allowedElement}}": {{allowed}}, "Action": "s3:*"}, {"Effect": "Deny", "{{deniedElement}}": {{denied}}, "Action": "s3:*"}]}"""
             );
             return new EffectiveAllowance(document).IsFullyDenied(document.Statements[0]);
         }

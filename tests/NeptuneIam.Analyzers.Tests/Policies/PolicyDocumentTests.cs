@@ -21,6 +21,49 @@ public sealed class PolicyDocumentTests
     }
 
     [Fact]
+    public void NamesThatAreNotKnownMayBeAnyElement()
+    {
+        Assert.True(Policy.Document("""{"a¤": 1, "b¤": 2}""").MayHaveMoreElements);
+        Assert.True(Policy.Statement("""{"a¤": 1, "b¤": 2}""").MayHaveMoreElements);
+        Assert.False(Policy.Statement("""{"a": "¤", "b": 2}""").MayHaveMoreElements);
+    }
+
+    [Fact]
+    public void WhatStandsThereIsInView()
+    {
+        Assert.True(Policy.Statement("""{"Action": "x", "¤more": 0}""").Condition.MayHaveMore);
+        Assert.False(Policy.Statement("""{"Condition": {"Bool": {"a:b": true}}, "¤more": 0}""").Condition.MayHaveMore);
+        Assert.False(Policy.Statement("""{"Action": "x"}""").Condition.MayHaveMore);
+    }
+
+    [Theory]
+    [InlineData("""{}""", false, false, false)]
+    [InlineData("""{"Action": "x", "Resource": "x", "Principal": "*"}""", false, false, false)]
+    [InlineData("""{"NotAction": "x", "NotResource": "x", "NotPrincipal": "*"}""", true, true, true)]
+    [InlineData(
+        """{"NotAction": "x", "Action": "x", "NotResource": "x", "Resource": "x", "NotPrincipal": "*", "Principal": "*"}""",
+        false,
+        false,
+        false
+    )]
+    public void NegativeElementsCountWhereThePositiveOnesAreNotThere(string json, bool notAction, bool notResource, bool notPrincipal)
+    {
+        var statement = Policy.Statement(json);
+        Assert.Equal((notAction, notResource, notPrincipal), (statement.IsNotAction, statement.IsNotResource, statement.IsNotPrincipal));
+    }
+
+    [Theory]
+    [InlineData("""{"Action": "rds:*"}""", nameof(Certainty.Yes))]
+    [InlineData("""{"NotAction": "rds:*"}""", nameof(Certainty.No))]
+    [InlineData("""{"NotAction": "s3:*"}""", nameof(Certainty.Yes))]
+    [InlineData("""{"NotAction": []}""", nameof(Certainty.Unknown))]
+    [InlineData("""{"Action": []}""", nameof(Certainty.No))]
+    [InlineData("""{"Action": ["s3:*", "¤more"]}""", nameof(Certainty.Unknown))]
+    [InlineData("""{"NotAction": ["s3:*", "¤more"]}""", nameof(Certainty.Unknown))]
+    public void AStatementIsAboutAnAction(string json, string expected) =>
+        Assert.Equal(expected, Policy.Statement(json).MatchesAction("rds", "CreateDBCluster").ToString());
+
+    [Fact]
     public void AStatementMayBeOneObject() =>
         Assert.Equal("A", Assert.Single(Policy.Document("""{"Statement": {"Sid": "A"}}""").Statements).Sid!.Value);
 
