@@ -32,7 +32,7 @@ public class FixTitleTests
     {
         foreach (var example in RulePage.All.Single(page => page.Id == id).Examples("Bad").Where(static example => example.Path is null))
         {
-            foreach (var titles in await TitlesAsync(example.Text))
+            foreach (var (_, titles) in await OffersAsync(example.Text))
             {
                 Assert.True(titles.Count <= Most, string.Join('\n', titles));
                 Assert.Equal(titles.Distinct(), titles);
@@ -53,17 +53,17 @@ public class FixTitleTests
     }
 
     /// <summary>
-    /// What is offered at each place of an example, as an editor asks: a provider for all of its diagnostics at a place
+    /// What is found, and offered, at each place of an example, as an editor asks: a provider for all of its diagnostics at a place
     /// together.
     /// </summary>
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> TitlesAsync(string example)
+    internal static async Task<IReadOnlyList<(IEnumerable<Diagnostic> Found, IReadOnlyList<string> Titles)>> OffersAsync(string example)
     {
         var document = FixBench
             .Document(example, DriverStubs.All)
             .Project.AddDocument("Usings.cs", ImplicitUsings.Source)
             .Project.Documents.First();
         var diagnostics = await (await document.Project.GetCompilationAsync())!.AnalyzeAsync(RulePage.Analyzers);
-        var offers = new List<IReadOnlyList<string>>();
+        var offers = new List<(IEnumerable<Diagnostic>, IReadOnlyList<string>)>();
         foreach (var place in diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
         {
             var titles = new List<string>();
@@ -78,7 +78,7 @@ public class FixTitleTests
                 }
             }
 
-            offers.Add(titles);
+            offers.Add((place, titles));
         }
 
         return offers;

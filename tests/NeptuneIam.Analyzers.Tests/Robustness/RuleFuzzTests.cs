@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
 using NeptuneIam.Analyzers.Policies;
-using NeptuneIam.Analyzers.Tests.AccessAnalyzer;
-using NeptuneIam.Analyzers.Tests.Readers.Forms;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Robustness;
@@ -55,19 +53,9 @@ public sealed partial class RuleFuzzTests
         PolicyType.Session,
     ];
 
-    private static readonly string[] s_policies =
-    [
-        .. CheckExample
-            .All.SelectMany(static example => new[] { example.Bad, example.Good })
-            .Concat(MarkedPolicy.All.Select(static policy => policy.Json))
-            .Select(static policy => MarkedSource.Parse(policy).Text)
-            .Where(static policy => policy.Length < 2_000)
-            .Distinct(),
-    ];
-
     private static readonly string[][] Tokens =
     [
-        .. s_policies.Select(static policy => Token().Matches(policy).Select(static match => match.Value).ToArray()),
+        .. FaultyPolicies.All.Select(static policy => Token().Matches(policy).Select(static match => match.Value).ToArray()),
     ];
 
     /// <summary>Runs of the tokens of some policies, each with odd tokens among them.</summary>
@@ -83,7 +71,7 @@ public sealed partial class RuleFuzzTests
 
     private const string Structure = "{}[],:\"\\";
 
-    public static TheoryData<string> Policies => [.. s_policies];
+    public static TheoryData<string> Policies => [.. FaultyPolicies.All];
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -127,12 +115,7 @@ public sealed partial class RuleFuzzTests
 
     private static int Check(string policy, PolicyType type)
     {
-        var use = new PolicyUse(static () => new PolicySurroundings { NamesNeptune = true, NamesConsole = true })
-        {
-            Type = type,
-            IsCertain = true,
-        };
-        var findings = PolicyReading.FromLiteral(policy, use).Findings();
+        var findings = FaultyPolicies.Findings(policy, type);
         foreach (var finding in findings)
         {
             Assert.NotNull(finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture));

@@ -136,7 +136,7 @@ internal sealed class DeadTrust : PolicyRule
             at.ContentSpan,
             [
                 $"{needing} needs {string.Join(" and ", missing.Select(static action => $"'{action}'"))}, "
-                    + "which the statement does not allow; add it",
+                    + $"which the statement does not allow; add {(missing.Length == 1 ? "it" : "them")}",
             ],
             () =>
                 PolicyCure.Edit(
