@@ -22,10 +22,10 @@ internal static partial class FaultyPolicies
             .Distinct(),
     ];
 
-    /// <summary>What the rules find in a policy of a type, in code that is about Neptune and its console.</summary>
-    public static ImmutableArray<PolicyFinding> Findings(string policy, PolicyType type)
+    /// <summary>What the rules find in a policy of a type, in code that is about Neptune, and about its console.</summary>
+    public static ImmutableArray<PolicyFinding> Findings(string policy, PolicyType type, bool namesConsole = true)
     {
-        var use = new PolicyUse(static () => new PolicySurroundings { NamesNeptune = true, NamesConsole = true })
+        var use = new PolicyUse(() => new PolicySurroundings { NamesNeptune = true, NamesConsole = namesConsole })
         {
             Type = type,
             IsCertain = true,
