@@ -48,7 +48,8 @@ internal sealed class DataPlaneArn : PolicyRule
                 continue;
             }
 
-            var isDataOnly = statement.HasOnly(NeptuneFacts.DataService);
+            // Actions of another plane may have the resources that they need: then only the actions are wrong.
+            var isDataOnly = statement.HasOnly(NeptuneFacts.DataService) && !statement.Actions.All(WrongPlane.IsMistaken);
             foreach (var resource in statement.Resources)
             {
                 if (DataPlaneArnFault.Of(resource, context.Document.Origin, isDataOnly) is { } fault)

@@ -31,7 +31,8 @@ internal sealed class WrongPlane : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3101", "NIAM3106", "NIAM4003", "NIAM4008");
+    public override ImmutableArray<string> Outranks { get; } =
+        ImmutableArray.Create("NIAM3101", "NIAM3105", "NIAM3106", "NIAM4003", "NIAM4008");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Reveals => PlaneCures.Revealed;
@@ -72,6 +73,9 @@ internal sealed class WrongPlane : PolicyRule
             }
         }
     }
+
+    /// <summary>True for an action that exists under another prefix of Neptune than its own.</summary>
+    public static bool IsMistaken(ActionPattern action) => !MeantBy(action).IsEmpty;
 
     /// <summary>True if the statement itself is about Neptune, or the policy is and names no user of an RDS database.</summary>
     private static bool IsForNeptune(PolicyRuleContext context, PolicyStatement statement) =>
