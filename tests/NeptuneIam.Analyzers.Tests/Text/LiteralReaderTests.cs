@@ -81,6 +81,12 @@ public class LiteralReaderTests
     [InlineData("null ?? \"a\"", "a")]
     [InlineData("new string('a', 3)", "⟨new string('a', 3)⟩")]
     [InlineData("\"\\q\" + \"a\"", "⟨\"\\q\"⟩a")]
+    [InlineData("\"a\" + false + 0 + 5u + 6UL + (ushort)7 + !true + default(int)", "aFalse0567False0")]
+    [InlineData("\"a\" + (Kind)0", "a⟨(Kind)0⟩")]
+    [InlineData("(hole is null ? \"a\" : text) ?? \"b\"", "⟨(hole is null ? \"a\" : text) ?? \"b\"⟩")]
+    [InlineData("hole switch { _ => throw new System.Exception() }", "⟨hole switch { _ => throw new System.Exception() }⟩")]
+    [InlineData("$\"{(hole is null ? \"a\" : text),6}\"", "⟨hole is null ? \"a\" : text⟩")]
+    [InlineData("$\"{Version,1001}{Version,-1001}\"", "⟨Version⟩⟨Version⟩")]
     public void Expressions_are_read(string expression, params string[] readings) =>
         Assert.Equal(readings.Order(), ExpressionUnderTest.InMethod(expression, Members).Show().Order());
 
@@ -99,6 +105,13 @@ public class LiteralReaderTests
     [InlineData("var first = \"a\"; var local = first + \"b\";", "local + first", "aba")]
     [InlineData("var local = local2; var local2 = local;", "local", "⟨local⟩")]
     [InlineData("foreach (var local in new[] { \"a\" }) { }", "text", "⟨text⟩")]
+    [InlineData("var local = \"a\"; foreach ((local, var other) in new[] { (\"b\", 1) }) { }", "local", "⟨local⟩")]
+    [InlineData("var local = \"a\"; var other = \"b\"; (hole is null ? ref local : ref other) = \"c\";", "local + other", "⟨local⟩⟨other⟩")]
+    [InlineData("var local = \"a\"; local!.Trim();", "local", "a")]
+    [InlineData("var local = 'a'; local++;", "\"x\" + local", "x⟨local⟩")]
+    [InlineData("var local = 'a'; ++local;", "\"x\" + local", "x⟨local⟩")]
+    [InlineData("var local = 'a'; --local;", "\"x\" + local", "x⟨local⟩")]
+    [InlineData("var local = 'a'; hole = !true;", "\"x\" + local", "xa")]
     [InlineData("string F(string p, string q = \"d\") => p + q; F(\"a\"); string r = F(p: \"a\");", "F(\"a\")", "⟨F(\"a\")⟩")]
     public void Locals_with_one_value_are_read(string before, string expression, string reading) =>
         Assert.Equal(
@@ -144,9 +157,12 @@ public class LiteralReaderTests
     [Theory]
     [InlineData("\" a \".Trim() + \" b \".TrimStart() + \" c \".TrimEnd() + \"d\".ToString()", "ab  cd")]
     [InlineData("$\" {hole} \".Trim()", "⟨hole⟩")]
+    [InlineData("\"  \".Trim() + \"a\" + \"  \".TrimEnd() + \"  \".TrimStart()", "a")]
     [InlineData("\"a{X}b{X}\".Replace(\"{X}\", \"c\")", "acbc")]
     [InlineData("\"a{X}b\".Replace(\"{X}\", text).Replace(\"{Y}\", \"c\")", "a⟨text⟩b")]
     [InlineData("\"a{X}b\".Replace(\"{X}\", $\"<{text}>\")", "a<⟨text⟩>b")]
+    [InlineData("(\"a{\" + Close).Replace(\"{X}\", text)", "a⟨text⟩")]
+    [InlineData("$\"a{hole}b\".Replace(\"a\\uFFFC\", \"c\")", "⟨⟩")]
     [InlineData("\"a'b\".Replace('\\'', '\"')", "a\"b")]
     [InlineData("\"aXb\".Replace(\"X\", null)", "ab")]
     [InlineData("\"aXb\".Replace(\"X\", \"c\", System.StringComparison.Ordinal)", "acb")]
@@ -160,6 +176,9 @@ public class LiteralReaderTests
     [InlineData("string.Concat(\"a\", text, 5, 'c')", "a⟨text⟩5c")]
     [InlineData("string.Concat(new[] { \"a\", \"b\" })", "ab")]
     [InlineData("string.Concat(list)", "⟨string.Concat(list)⟩")]
+    [InlineData("string.Concat(\"a\", missing)", "a⟨missing⟩")]
+    [InlineData("string.Concat(text)", "⟨text⟩")]
+    [InlineData("string.Join(\",\", \"a\")", "a")]
     [InlineData("string.Join(\",\", \"a\", \"b\", text)", "a,b,⟨text⟩")]
     [InlineData("System.String.Join(',', new string[] { \"a\", \"b\" })", "a,b")]
     [InlineData("string.Join(text, \"a\", \"b\")", "⟨string.Join(text, \"a\", \"b\")⟩")]
@@ -176,11 +195,26 @@ public class LiteralReaderTests
     [InlineData("string.Format(\"{0}{1}\", \"a\")", "⟨string.Format(\"{0}{1}\", \"a\")⟩")]
     [InlineData("string.Format(\"{0\", \"a\")", "⟨string.Format(\"{0\", \"a\")⟩")]
     [InlineData("string.Format(text, \"a\")", "⟨text⟩")]
+    [InlineData("string.Format(\"{0}\", 5)", "5")]
+    [InlineData("string.Format(\"a{{b}}\")", "a{b}")]
+    [InlineData("string.Format(\"{0,4}\", text)", "⟨text⟩")]
+    [InlineData("string.Format(\"{0 ,  -4 :x}|{0,9}{0,12}\", \"a\")", "a   |        a           a")]
+    [InlineData("string.Format(\"{0,1001}\", \"a\")", "⟨string.Format(\"{0,1001}\", \"a\")⟩")]
+    [InlineData("string.Format(\"{0,\", \"a\")", "⟨string.Format(\"{0,\", \"a\")⟩")]
+    [InlineData("string.Format(\"{0,}\", \"a\")", "⟨string.Format(\"{0,}\", \"a\")⟩")]
+    [InlineData("string.Format(\"{0:x\", \"a\")", "⟨string.Format(\"{0:x\", \"a\")⟩")]
+    [InlineData("string.Format(\"{0:{}\", \"a\")", "⟨string.Format(\"{0:{}\", \"a\")⟩")]
+    [InlineData("string.Format(\"{}\", \"a\")", "⟨string.Format(\"{}\", \"a\")⟩")]
+    [InlineData("string.Format(\"a{\", \"b\")", "⟨string.Format(\"a{\", \"b\")⟩")]
+    [InlineData("string.Format(\"a}\", \"b\")", "⟨string.Format(\"a}\", \"b\")⟩")]
     [InlineData("(hole is null ? \"a\" : \"b\").Replace(\"a\", text is null ? \"c\" : \"d\")", "c", "d", "b", "b")]
     public void Calls_of_string_are_read(string expression, params string[] readings) =>
         Assert.Equal(
             readings.Order(),
-            ExpressionUnderTest.InMethod(expression, "const string Version = \"2012\";", "var list = new string[1];").Show().Order()
+            ExpressionUnderTest
+                .InMethod(expression, "const string Version = \"2012\"; const string Close = \"X}\";", "var list = new string[1];")
+                .Show()
+                .Order()
         );
 
     [Fact]
@@ -256,6 +290,40 @@ public class LiteralReaderTests
             ],
             Places(subject, 2, 4)
         );
+    }
+
+    [Fact]
+    public void Another_files_text_that_is_known_in_part_is_a_hole()
+    {
+        var subject = ExpressionUnderTest.InFile(
+            "class C { void M() { var Subject = Other.Either; } }",
+            "class Other { static bool s_flag; public static readonly string Either = s_flag ? \"a\" : s_flag.ToString(); }"
+        );
+        Assert.Equal(["⟨Other.Either⟩"], subject.Show());
+    }
+
+    [Fact]
+    public void Many_names_beside_each_other_are_no_long_chain() =>
+        Assert.Equal(
+            [string.Concat(Enumerable.Range(0, 40))],
+            ExpressionUnderTest
+                .InMethod(
+                    string.Join(" + ", Enumerable.Range(0, 40).Select(i => $"K{i}")),
+                    string.Concat(Enumerable.Range(0, 40).Select(i => $"const string K{i} = \"{i}\";\n"))
+                )
+                .Show()
+        );
+
+    [Theory]
+    [InlineData(8, 16, false)]
+    [InlineData(9, 2, true)]
+    [InlineData(16, 2, true)]
+    public void Replacements_that_make_too_many_readings_are_one_hole(int replacements, int readings, bool isHole)
+    {
+        var arms = string.Join(", ", Enumerable.Range(0, replacements).Select(i => $"{i} => \"{i}\""));
+        var all = ExpressionUnderTest.InMethod($"(hole is null ? \"aX\" : \"bX\").Replace(\"X\", hole switch {{ {arms} }})").ReadAll();
+        Assert.Equal(readings, all.Count);
+        Assert.All(all, text => Assert.Equal(isHole, text.IsHole(1)));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace NeptuneIam.Analyzers.Tests.Text;
 /// <summary>What the writer makes of the source, where the laws of writing leave it a choice, and what it refuses.</summary>
 public class LiteralWriterTests
 {
-    private const string Members = "const string K = \"key\"; const string Escaped = \"a\\tb\"; static string Call() => \"\";";
+    private const string Members =
+        "const string K = \"key\"; const string Escaped = \"a\\tb\"; static string Call() => \"\"; const string Sum = \"ke\" + \"y\"; static readonly string Part = \"a\" + Call();";
 
     /// <summary>The first <c>old</c> of the text becomes <c>new</c>; an empty <c>old</c> is the end of the text.</summary>
     [Theory]
@@ -16,6 +17,13 @@ public class LiteralWriterTests
     [InlineData("\"\\x9z\"", "z", "ab", "\"\\u0009ab\"")]
     [InlineData("\"\\x9za\"", "z", "", "\"\\u0009a\"")]
     [InlineData("\"\\\\x9z\"", "z", "a", "\"\\\\x9a\"")]
+    [InlineData("\"a\\\\x9z\"", "z", "a", "\"a\\\\x9a\"")]
+    [InlineData("\"\\\\\\x9z\"", "z", "a", "\"\\\\\\u0009a\"")]
+    [InlineData("\"\\x041z\"", "z", "b", "\"\\u0041b\"")]
+    [InlineData("\"\\x0041z\"", "z", "b", "\"\\x0041b\"")]
+    [InlineData("\"\\x9z\"", "z", "", "\"\\x9\"")]
+    [InlineData("\"a\\r\\nb\"", "\n", "x", "\"a\\rxb\"")]
+    [InlineData("\"ab\"", "b", "\uFFFE\uFFFF", "\"a\\uFFFE\\uFFFF\"")]
     [InlineData("\"ab\"", "b", "\u2028\u0001\U0001F600", "\"a\\u2028\\u0001\U0001F600\"")]
     [InlineData("@\"a b\"", " ", "\"\n", "@\"a\"\"\nb\"")]
     [InlineData("$\"a{hole}b\"", "b", "{}", "$\"a{hole}{{}}\"")]
@@ -25,6 +33,10 @@ public class LiteralWriterTests
     [InlineData("$$\"\"\"a{{hole}}\"\"\"", "a", "{{}}", "$$$\"\"\"{{}}{{{hole}}}\"\"\"")]
     [InlineData("\"\"\"ab\"\"\"", "b", "\"\"\"c", "\"\"\"\"a\"\"\"c\"\"\"\"")]
     [InlineData("\"\"\"ab\"\"\"", "b", "\"", "\"\"\"\n            a\"\n            \"\"\"")]
+    [InlineData("\"\"\"ab\"\"\"", "ab", "", "\"\"\"\n            \n            \"\"\"")]
+    [InlineData("\"\"\"ab\"\"\"", "b", "\n", "\"\"\"\n            a\n            \n            \"\"\"")]
+    [InlineData("\"\"\"\n  ab\n  c\n  \"\"\"", "b", "\n", "\"\"\"\n  a\n\n  c\n  \"\"\"")]
+    [InlineData("$\"\"\"a\"\"{hole}\"\"b\"\"\"", "a", "c", "$\"\"\"c\"\"{hole}\"\"b\"\"\"")]
     [InlineData("$\"\"\"{hole}b\"\"\"", "b", "\nc", "$\"\"\"\n            {hole}\n            c\n            \"\"\"")]
     [InlineData("\"\"\"\n  ab\n  \"\"\"", "b", "\n\nc\n", "\"\"\"\n  a\n\n  c\n\n  \"\"\"")]
     [InlineData("\"\"\"\n  a\n\n  b\n  \"\"\"", "\nb", "c", "\"\"\"\n  a\n  c\n  \"\"\"")]
@@ -48,6 +60,20 @@ public class LiteralWriterTests
     [InlineData("\"a'b'\".Replace(\"'\", \"\\\"\")", "b", "\"c", "\"a'\\\"c'\".Replace(\"'\", \"\\\"\")")]
     [InlineData("string.Join(\",\", \"a\", K)", "a", "b", "string.Join(\",\", \"b\", K)")]
     [InlineData("\" a \".Trim()", "a", "b", "\" b \".Trim()")]
+    [InlineData("\" a \".Trim()", "a", "", "\"  \".Trim()")]
+    [InlineData("\" a \".TrimEnd()", " a", " b", "\" b \".TrimEnd()")]
+    [InlineData("\" a \".TrimStart()", "a ", "b ", "\" b \".TrimStart()")]
+    [InlineData("(\" a\" + \"b \").Trim()", "a", "c ", "(\" c \" + \"b \").Trim()")]
+    [InlineData("(\" a\" + \"b \").Trim()", "b", " c", "(\" a\" + \" c \").Trim()")]
+    [InlineData("\" aXb \".Trim().Replace(\"X\", \"c\")", "a", "d ", "\" d Xb \".Trim().Replace(\"X\", \"c\")")]
+    [InlineData("\" aXb \".Trim().Replace(\"X\", \"c\")", "b", " d", "\" aX d \".Trim().Replace(\"X\", \"c\")")]
+    [InlineData("\"a{X}b\".Replace(\"{X}\", \"\")", "ab", "c", "\"c{X}\".Replace(\"{X}\", \"\")")]
+    [InlineData("\"a\" + K + \"b\"", "akeyb", "x", "\"x\" + \"\" + \"\"")]
+    [InlineData("K + \"\" + K", "keykey", "x", "\"x\" + \"\" + \"\"")]
+    [InlineData("K + string.Empty + K", "keykey", "x", "\"x\" + string.Empty + \"\"")]
+    [InlineData("Sum", "key", "x", "\"x\"")]
+    [InlineData("Sum", "", "x", "Sum + \"x\"")]
+    [InlineData("\"a\" + 'b'", "", "x", "\"a\" + \"bx\"")]
     [InlineData("(hole is null ? \"a\" : \"a\") + \"c\"", "c", "d", "(hole is null ? \"a\" : \"a\") + \"d\"")]
     public void Text_is_written_as_its_literal_demands(string expression, string old, string @new, string result)
     {
@@ -85,11 +111,66 @@ public class LiteralWriterTests
     [InlineData("\"a b\".Trim()", 0, 1, "")]
     [InlineData("$\"{\"\"\"a\"\"\"}\"", 0, 1, "\n")]
     [InlineData("\"ab\"", 1, 2, "x")]
+    [InlineData("K + \"b\"", 1, 0, "x")]
+    [InlineData("Sum", 2, 0, "x")]
+    [InlineData("Part", 0, 2, "x")]
+    [InlineData("new string('a', 1)", 1, 0, "x")]
+    [InlineData("(\" a\" + \"b \").Trim()", 2, 0, " ")]
+    [InlineData("\"a b\".Trim()", 2, 1, "")]
+    [InlineData("\" aXb \".Trim().Replace(\"X\", \"c\")", 0, 1, " d")]
+    [InlineData("\" aXb \".Trim().Replace(\"X\", \"c\")", 2, 1, "d ")]
+    [InlineData("\"a{X}b\".Replace(\"{X}\", \"c\")", 0, 3, "d")]
+    [InlineData("\"a{X}{Y}\".Replace(\"{X}\", \"c\").Replace(\"{Y}\", \"d\")", 0, 0, "{X}")]
+    [InlineData("(K + \"X\").Replace(\"X\", \"b\")", 0, 3, "x")]
+    [InlineData("string.Format(K + \"{0}\", \"b\")", 0, 3, "x")]
     public void What_would_not_be_read_again_is_refused(string expression, int start, int length, string newText)
     {
         var subject = ExpressionUnderTest.InMethod(expression, Members);
         Assert.False(LiteralWriter.TryWrite(subject.Read(), [new VirtualEdit(new TextSpan(start, length), newText)], out var changes));
         Assert.Empty(changes);
+    }
+
+    [Theory]
+    [InlineData("'b' + \"c\"", 0, "\"xb\" + \"c\"")]
+    [InlineData("text", 0, "\"x\" + text")]
+    [InlineData("K + text", 0, "\"x\" + K + text")]
+    [InlineData("text + K", 1, "text + \"x\" + K")]
+    [InlineData("\"\" + text", 0, "\"x\" + text")]
+    [InlineData("text + \"b\"", 1, "text + \"xb\"")]
+    [InlineData("string.Empty + \"b\"", 0, "string.Empty + \"xb\"")]
+    [InlineData("text + string.Empty + \"b\"", 1, "text + string.Empty + \"xb\"")]
+    public void Text_is_inserted_into_the_nearest_literal_or_beside(string expression, int position, string result)
+    {
+        var subject = ExpressionUnderTest.InMethod(expression, Members);
+        Assert.True(LiteralWriter.TryWrite(subject.Read(), [VirtualEdit.Insert(position, "x")], out var changes));
+        Assert.Equal(result, subject.With(changes).Node.ToString());
+    }
+
+    [Fact]
+    public void A_character_becomes_a_string_with_what_is_written_around_it()
+    {
+        var subject = ExpressionUnderTest.InMethod("'b' + \"c\"");
+        Assert.True(LiteralWriter.TryWrite(subject.Read(), [VirtualEdit.Insert(0, "<"), VirtualEdit.Insert(1, ">")], out var changes));
+        Assert.Equal("\"<b>\" + \"c\"", subject.With(changes).Node.ToString());
+    }
+
+    [Fact]
+    public void An_expression_takes_the_place_of_another_beside_other_edits()
+    {
+        var subject = ExpressionUnderTest.InMethod("$\"a{hole}b\"");
+        var replaceHole = VirtualEdit.Replace(1, 1, "\uFFFC") with { Expressions = ["text"] };
+        Assert.True(LiteralWriter.TryWrite(subject.Read(), [VirtualEdit.Replace(0, 1, "c"), replaceHole], out var changes));
+        Assert.Equal("$\"c{text}b\"", subject.With(changes).Node.ToString());
+        Assert.False(LiteralWriter.TryWrite(ExpressionUnderTest.InMethod("\"a{X}\".Replace(\"{X}\", text)").Read(), [replaceHole], out _));
+        Assert.False(LiteralWriter.TryWrite(ExpressionUnderTest.InMethod("\"abc\"").Read(), [replaceHole], out _));
+    }
+
+    [Fact]
+    public void A_literal_that_becomes_one_of_several_lines_is_indented_as_its_file_is()
+    {
+        var subject = ExpressionUnderTest.InFile("class C\n{\n\tconst string Subject = \"\"\"ab\"\"\";\n}\n");
+        Assert.True(LiteralWriter.TryWrite(subject.Read(), [VirtualEdit.Insert(1, "\n")], out var changes));
+        Assert.Equal("\"\"\"\n\t\ta\n\t\tb\n\t\t\"\"\"", subject.With(changes).Node.ToString());
     }
 
     [Fact]
@@ -114,6 +195,7 @@ public class LiteralWriterTests
             )
         );
         Assert.Equal("\"01b3\"", subject.With(changes).Node.ToString());
+        Assert.Equal(changes.OrderBy(change => change.Span.Start), changes);
         Assert.False(LiteralWriter.TryWrite(text, [new(new(0, 2), ""), new(new(1, 1), "")], out _));
         Assert.True(LiteralWriter.TryWrite(text, ImmutableArray<VirtualEdit>.Empty, out changes));
         Assert.Empty(changes);
