@@ -108,6 +108,16 @@ public class LiteralReaderTests
     [InlineData("var local = \"a\"; foreach ((local, var other) in new[] { (\"b\", 1) }) { }", "local", "⟨local⟩")]
     [InlineData("var local = \"a\"; var other = \"b\"; (hole is null ? ref local : ref other) = \"c\";", "local + other", "⟨local⟩⟨other⟩")]
     [InlineData("var local = \"a\"; local!.Trim();", "local", "a")]
+    [InlineData(
+        "var local = \"a\"; var other = \"b\"; ref var alias = ref (hole is null ? ref local : ref other);",
+        "local + other",
+        "⟨local⟩⟨other⟩"
+    )]
+    [InlineData(
+        "var local = \"a\"; var other = \"b\"; Ref(ref (hole is null ? ref local : ref other));",
+        "local + other",
+        "⟨local⟩⟨other⟩"
+    )]
     [InlineData("var local = 'a'; local++;", "\"x\" + local", "x⟨local⟩")]
     [InlineData("var local = 'a'; ++local;", "\"x\" + local", "x⟨local⟩")]
     [InlineData("var local = 'a'; --local;", "\"x\" + local", "x⟨local⟩")]

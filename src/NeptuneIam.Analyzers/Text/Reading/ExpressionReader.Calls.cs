@@ -167,7 +167,7 @@ internal sealed partial class ExpressionReader
             return null;
         }
 
-        var values = formatIndex + 1 == arguments.Count ? [] : ValuesOf(call.ArgumentList, formatIndex + 1);
+        var values = ValuesOf(call.ArgumentList, formatIndex + 1);
         var formatted = ImmutableArray.CreateBuilder<TextFragment>();
         foreach (var format in Read(arguments[formatIndex].Expression))
         {

@@ -112,13 +112,6 @@ internal sealed class SyntaxIndex
                 case MemberAccessExpressionSyntax member:
                     Of(_writes, member.Name.Identifier.ValueText).Add(member.Name);
                     break;
-                case ConditionalExpressionSyntax conditional:
-                    pending.Push(conditional.WhenTrue);
-                    pending.Push(conditional.WhenFalse);
-                    break;
-                case RefExpressionSyntax reference:
-                    pending.Push(reference.Expression);
-                    break;
                 case TupleExpressionSyntax tuple:
                     foreach (var argument in tuple.Arguments)
                     {

@@ -14,10 +14,7 @@ internal static class EscapedLiteralWriter
         {
             var encoded = LiteralEncoder.Regular(edit.NewText, '"', form.DoublesBraces);
             var span = edit.Source;
-            var next =
-                encoded.Length > 0 ? encoded[0]
-                : span.End < form.Content.End ? source[span.End]
-                : '"';
+            var next = encoded.Length > 0 ? encoded[0] : source[span.End];
             if (EscapeDecoder.IsHexDigit(next) && ShortHexEscapeBefore(span.Start, form, source) is { } escape)
             {
                 // Without a fixed length, the escape would take the digit that now follows it.

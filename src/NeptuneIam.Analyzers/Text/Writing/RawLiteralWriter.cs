@@ -31,8 +31,7 @@ internal static class RawLiteralWriter
         var indentation = becomesMultiLine ? IndentationFor(form, source) : form.Indentation;
         foreach (var edit in edits)
         {
-            var isLineEmptyBehind =
-                edit.Source.End < form.Content.End ? LineBreaks.IsLineBreak(source[edit.Source.End]) : !becomesMultiLine;
+            var isLineEmptyBehind = LineBreaks.IsLineBreak(source[edit.Source.End]);
             if (LiteralEncoder.Raw(edit.NewText, indentation, lineBreak, isLineEmptyBehind) is not { } encoded)
             {
                 return false;
