@@ -266,6 +266,27 @@ public class LiteralReaderTests
         );
     }
 
+    [Theory]
+    [InlineData("Fn.Join(\",\", new[] { \"a\", \"b\" })")]
+    [InlineData("Fn.Sub(\"${A}b\")")]
+    [InlineData("Fn.Ref(\"A\")")]
+    [InlineData("Stack.FormatArn(new Arn { Service = \"a\", Resource = \"b\" })")]
+    [InlineData("Arn.Format(new Arn { Service = \"a\", Resource = \"b\" })")]
+    public void Classes_of_the_user_are_not_those_of_the_CDK(string expression) =>
+        Assert.Equal(
+            [$"⟨{expression}⟩"],
+            ExpressionUnderTest
+                .InMethod(
+                    expression,
+                    """
+                    static class Fn { public static string Join(string a, string[] b) => ""; public static string Sub(string a) => a; public static string Ref(string a) => a; }
+                    static class Stack { public static string FormatArn(Arn a) => ""; }
+                    class Arn { public string Service, Resource; public static string Format(Arn a) => ""; }
+                    """
+                )
+                .Show()
+        );
+
     [Fact]
     public void A_sum_that_is_no_concatenation_is_a_hole() =>
         Assert.Equal(

@@ -136,6 +136,14 @@ public class LiteralWriterTests
     }
 
     [Theory]
+    [InlineData("a", "\"\"\"\n  a\n  \"\"\"")]
+    [InlineData("a\"\"\"b", "\"\"\"\"\n  a\"\"\"b\n  \"\"\"\"")]
+    [InlineData("{\uFFFC}\n\nb\uFFFC", "$$\"\"\"\n  {{{x}}}\n\n  b{{y}}\n  \"\"\"", "x", "y")]
+    [InlineData("a\u2028", null)]
+    public void A_raw_literal_of_several_lines_is_made_of_a_text(string text, string? literal, params string[] interpolations) =>
+        Assert.Equal(literal, RawLiteralWriter.MultiLine(text, [.. interpolations], "  ", "\n"));
+
+    [Theory]
     [InlineData("'b' + \"c\"", 0, "\"xb\" + \"c\"")]
     [InlineData("text", 0, "\"x\" + text")]
     [InlineData("K + text", 0, "\"x\" + K + text")]
