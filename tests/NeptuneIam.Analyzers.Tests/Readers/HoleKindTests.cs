@@ -83,6 +83,9 @@ public sealed class HoleKindTests
     )]
     [InlineData("""stack.FormatArn(new ArnComponents { Service = "a", Resource = "b", ArnFormat = format })""", "<?>")]
     [InlineData("""stack.FormatArn(components)""", "<?>")]
+    [InlineData("""stack.FormatArn(new ArnComponents { Resource = "b" })""", "<?>")]
+    [InlineData("""stack.FormatArn(new ArnComponents { Service = "a" })""", "<?>")]
+    [InlineData("""Fn.Ref(logicalName: "AWS::Region")""", "<Region>")]
     [InlineData(
         """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterArn}" """,
         "arn:<Partition>:neptune-db:<Region>:<Account>:<ClusterArn>"
