@@ -73,7 +73,7 @@ public class LiteralWriterTests
     [InlineData("\" aXb \".Trim().Replace(\"X\", \"c\")", "a", "d ", "\" d Xb \".Trim().Replace(\"X\", \"c\")")]
     [InlineData("\" aXb \".Trim().Replace(\"X\", \"c\")", "b", " d", "\" aX d \".Trim().Replace(\"X\", \"c\")")]
     [InlineData("\"a{X}b\".Replace(\"{X}\", \"\")", "ab", "c", "\"c{X}\".Replace(\"{X}\", \"\")")]
-    [InlineData("\"a\" + K + \"b\"", "akeyb", "x", "\"x\" + \"\" + \"\"")]
+    [InlineData("K + \"a\" + \"b\"", "keyab", "x", "\"\" + \"x\" + \"\"")]
     [InlineData("K + \"\" + K", "keykey", "x", "\"x\" + \"\" + \"\"")]
     [InlineData("K + string.Empty + K", "keykey", "x", "\"x\" + string.Empty + \"\"")]
     [InlineData("Sum", "key", "x", "\"x\"")]
