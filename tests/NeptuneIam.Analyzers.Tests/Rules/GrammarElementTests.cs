@@ -55,6 +55,87 @@ public sealed class GrammarElementTests
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(before), Policy(after), key);
 
     [Theory]
+    [InlineData("Effect", "\"Allow\"", "\"Deny\"")]
+    [InlineData("Sid", "\"A\"", "\"B\"")]
+    public Task Names_with_one_value_are_not_merged(string name, string first, string second)
+    {
+        var statement = Policy(
+            """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*", "Sid": "A" }""".Replace(
+                $"\"{name}\": {first}",
+                $"\"{name}\": {first}, \"{{|NIAM3002:{name}|}}\": {second}",
+                StringComparison.Ordinal
+            )
+        );
+        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(statement, statement, "NIAM3002.Merge");
+    }
+
+    [Fact]
+    public Task The_version_that_stands_twice_is_reported() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            Text("""{ "Version": "2012-10-17", "{|NIAM3002:Version|}": "2012-10-17", "Statement": [STATEMENT] }""")
+        );
+
+    [Theory]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:GetObject", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "'Action' stands twice here, and only the last one counts; merge the two"
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*", "Condition": { "StringEquals": { "aws:username": "a", "AWS:UserName": "b" } } }""",
+        "'AWS:UserName' is the same key as 'aws:username', since keys have no case; merge the two"
+    )]
+    [InlineData(
+        """{ "Effect": "allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "Effect is case-sensitive; write \"Allow\""
+    )]
+    [InlineData(
+        """{ "Effect": "Permit", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "'Permit' is no effect; write \"Allow\" or \"Deny\""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": { "s3": "GetObject" }, "Resource": "arn:aws:s3:::a/*" }""",
+        "Action takes a string or an array of strings, not an object"
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": null }""",
+        "Resource takes a string or an array of strings, not null"
+    )]
+    [InlineData(
+        """{ "Sid": 1, "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "Sid takes a string, not a number"
+    )]
+    [InlineData(
+        """{ "Sid": true, "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "Sid takes a string, not a Boolean"
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Principal": ["*"], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "Principal takes \"*\" or an object, not an array"
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*", "Condition": "aws:username" }""",
+        "Condition takes an object, not a string"
+    )]
+    [InlineData(
+        """{ "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "The statement has no Effect; add \"Allow\" or \"Deny\""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Resource": "arn:aws:s3:::a/*" }""",
+        "The statement has no Action or NotAction; say which actions it is about"
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "s3:GetObject" }""",
+        "The statement has no Resource or NotResource; say which resources it is about"
+    )]
+    [InlineData(
+        """{ "Effect": "Deny", "Action": "s3:GetObject", "NotAction": "s3:PutObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "A statement has either Action or NotAction, not both; remove one"
+    )]
+    public Task Says_what_is_wrong_with_the_statement(string statement, string message) =>
+        RuleMessage.SaysAsync(Policy(statement), message);
+
+    [Theory]
     [InlineData(
         """{ "{|NIAM3003:effect|}": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }, { "Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::b/*" }"""
     )]
@@ -181,6 +262,47 @@ public sealed class GrammarElementTests
     )]
     public Task Elements_of_other_types_are_reported(string request, string statement) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Request(request, statement), AwsStubs.V4);
+
+    [Theory]
+    [InlineData(
+        "new PutRolePolicyRequest { RoleName = \"r\", PolicyName = \"p\", PolicyDocument",
+        """{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "An identity policy has no Principal: it is about whoever it is attached to; remove it"
+    )]
+    [InlineData(
+        "new PutRolePolicyRequest { RoleName = \"r\", PolicyName = \"p\", PolicyDocument",
+        """{ "Effect": "Deny", "NotPrincipal": { "AWS": "111122223333" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }""",
+        "An identity policy has no NotPrincipal: it is about whoever it is attached to; remove it"
+    )]
+    [InlineData(
+        "new CreateRoleRequest { RoleName = \"r\", AssumeRolePolicyDocument",
+        """{ "Effect": "Allow", "Principal": { "Service": "rds.amazonaws.com" }, "Action": "sts:AssumeRole", "NotResource": "*" }""",
+        "A trust policy has no NotResource: it is about its own role; remove it"
+    )]
+    [InlineData(
+        "new CreateRoleRequest { RoleName = \"r\", AssumeRolePolicyDocument",
+        """{ "Effect": "Deny", "NotPrincipal": { "AWS": "arn:aws:iam::111122223333:role/a" }, "Action": "sts:AssumeRole" }""",
+        "A trust policy has no NotPrincipal: it names those who may assume the role"
+    )]
+    [InlineData(
+        "new CreateRoleRequest { RoleName = \"r\", AssumeRolePolicyDocument",
+        """{ "Effect": "Allow", "Action": "sts:AssumeRole" }""",
+        "The statement has no Principal; a trust policy says whom it is about"
+    )]
+    public Task Says_what_the_type_of_policy_has_not(string request, string statement, string message) =>
+        RuleMessage.SaysAsync(Request(request, statement), message, AwsStubs.V4);
+
+    [Theory]
+    [InlineData("Principal")]
+    [InlineData("NotPrincipal")]
+    public Task A_session_policy_is_about_the_session(string element) =>
+        RuleMessage.SaysAsync(
+            PolicySource.Session(
+                $$"""{ "Effect": "Deny", "{{element}}": { "AWS": "111122223333" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }"""
+            ),
+            $"A session policy has no {element}: it is about the session; remove it",
+            AwsStubs.V4
+        );
 
     [Fact]
     public Task Elements_of_other_types_are_removed() =>

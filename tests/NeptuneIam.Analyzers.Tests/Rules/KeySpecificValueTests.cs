@@ -48,10 +48,50 @@ public sealed class KeySpecificValueTests
     [InlineData(""" "StringEquals": { "aws:ResourceAccount": "${aws:PrincipalAccount}", "aws:ResourceOrgID": "${aws:PrincipalOrgID}" } """)]
     [InlineData(""" "StringLike": { "aws:userid": "AROAEXAMPLEID:*" } """)]
     [InlineData(""" "StringEquals": { "aws:ResourceTag/team": "graph" } """)]
+    [InlineData(""" "StringEquals": { "aws:SourceAccount": "${*}${aws:PrincipalAccount}" } """)]
     [InlineData(""" "StringLike": { "aws:UserAgent": "graph-loader*" }, "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } """)]
     [InlineData(""" "Null": { "aws:UserAgent": "false" } """)]
     [InlineData(""" "IpAddress": { "aws:VpcSourceIp": "10.0.0.0/16" }, "StringEquals": { "aws:SourceVpc": "vpc-0a1b2c3d" } """)]
     public Task Is_silent_about_conditions_that_work(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(Read(conditions));
+
+    [Theory]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpc": "vpce-0123456789abcdef0" } """,
+        "'vpce-0123456789abcdef0' is the id of a VPC endpoint, which 'aws:SourceVpce' has; compare that"
+    )]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpce": "vpc-0123456789abcdef0" } """,
+        "'vpc-0123456789abcdef0' is the id of a VPC, which 'aws:SourceVpc' has; compare that"
+    )]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpc": "vpc-12345" } """,
+        "'vpc-12345' is no id of a VPC; it is 'vpc-' and 8 or 17 digits of 0-9 and a-f"
+    )]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpce": "vpce-0123" } """,
+        "'vpce-0123' is no id of a VPC endpoint; it is 'vpce-' and 8 or 17 digits of 0-9 and a-f"
+    )]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpc": "arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b2c3d" } """,
+        "'arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b2c3d' is the ARN of a VPC, and the key has its id; write 'vpc-0a1b2c3d'"
+    )]
+    [InlineData(
+        """ "StringLike": { "aws:PrincipalOrgID": "o-*" } """,
+        "'o-*' has a wildcard where nearly any 'aws:PrincipalOrgID' matches; write the values out"
+    )]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceAccount": "${aws:RequestTag/account}" } """,
+        "'${aws:RequestTag/account}' is what the request itself says, so that callers choose which 'aws:SourceAccount' matches; write the values out"
+    )]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceAccount": "${*}${aws:RequestTag/account}" } """,
+        "'${*}${aws:RequestTag/account}' is what the request itself says, so that callers choose which 'aws:SourceAccount' matches; write the values out"
+    )]
+    [InlineData(
+        """ "ForAnyValue:StringEquals": { "aws:CalledVia": "cloudformation" } """,
+        "'cloudformation' is no host name of a service; write 'cloudformation.amazonaws.com'"
+    )]
+    public Task Says_what_does_not_suit_the_key(string conditions, string message) => RuleMessage.SaysAsync(Read(conditions), message);
 
     [Theory]
     [InlineData("{|NIAM3310:alias/graph|}")]

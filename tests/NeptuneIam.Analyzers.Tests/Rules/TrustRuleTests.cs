@@ -32,6 +32,11 @@ public sealed class TrustRuleTests
     [InlineData("\"Principal\": \"*\", " + Queue + ", \"Condition\": { \"StringEquals\": { \"aws:principalorgid\": \"o-a1b2c3d4e5\" } }")]
     [InlineData("\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:root\" }, " + Queue)]
     [InlineData("\"Principal\": { \"CanonicalUser\": \"79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be\" }, " + Queue)]
+    [InlineData(
+        "\"Principal\": \"*\", "
+            + Queue
+            + ", \"Condition\": { \"Bool\": { \"aws:SecureTransport\": \"true\" }, \"StringEquals\": { \"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\" } }"
+    )]
     public Task Is_silent_where_something_says_who_calls(string elements) => Verify.ReportsAsync<IamPolicyAnalyzer>(Allow(elements));
 
     [Theory]
@@ -41,6 +46,90 @@ public sealed class TrustRuleTests
     )]
     public Task Is_silent_about_denials_and_what_they_narrow(string statements) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+
+    [Theory]
+    [InlineData("\"StringEquals\": { \"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\" }")]
+    [InlineData("\"StringNotEquals\": { \"aws:RequestedRegion\": \"eu-west-1\" }")]
+    public Task A_denial_of_some_callers_or_of_some_requests_leaves_everyone_else_allowed(string condition) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            NeptuneSource.PolicyElsewhere(
+                "{ \"Effect\": \"Allow\", \"Principal\": \"{|NIAM4101:*|}\", "
+                    + Queue
+                    + " }, { \"Effect\": \"Deny\", \"Principal\": \"*\", "
+                    + Queue
+                    + ", \"Condition\": { "
+                    + condition
+                    + " } }"
+            )
+        );
+
+    [Fact]
+    public Task A_principal_in_an_identity_policy_lets_nobody_in() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            PolicySource.Request(
+                "CreatePolicyRequest",
+                "PolicyDocument",
+                "{ \"Effect\": \"Allow\", \"{|NIAM3008:Principal|}\": \"*\", " + Queue + " }"
+            ),
+            AwsStubs.V4
+        );
+
+    [Theory]
+    [InlineData(
+        "\"Principal\": \"*\"",
+        "'*' lets everyone in, callers without an AWS account included; name the accounts or roles, or add a condition on who calls, such as aws:PrincipalOrgID"
+    )]
+    [InlineData(
+        "\"NotPrincipal\": { \"AWS\": \"123456789012\" }",
+        "'NotPrincipal' in an Allow lets everyone in but those listed; name the accounts or roles, or add a condition on who calls, such as aws:PrincipalOrgID"
+    )]
+    [InlineData("\"Principal\": { \"Services\": \"ec2.amazonaws.com\" }", "'Services' is no kind of principal; write 'Service'")]
+    [InlineData(
+        "\"Principal\": { \"User\": \"deployer\" }",
+        "'User' is no kind of principal; write 'AWS', 'Service', 'Federated' or 'CanonicalUser'"
+    )]
+    [InlineData("\"Principal\": \"deployer\"", "'deployer' stands alone; only '*' does: write { \"AWS\": … }")]
+    [InlineData(
+        "\"Principal\": { \"AWS\": \"AROAJQABLZS4A3QDU576Q\" }",
+        "'AROAJQABLZS4A3QDU576Q' is the id of a role, which AWS shows for one that is gone; write its ARN"
+    )]
+    [InlineData(
+        "\"Principal\": { \"AWS\": \"AIDAJQABLZS4A3QDU576Q\" }",
+        "'AIDAJQABLZS4A3QDU576Q' is the id of a user, which AWS shows for one that is gone; write its ARN"
+    )]
+    [InlineData(
+        "\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:role/*\" }",
+        "'arn:aws:iam::123456789012:role/*' has a wildcard, which AWS refuses in a principal; name the account, and narrow it by a condition on aws:PrincipalArn"
+    )]
+    [InlineData("\"Principal\": { \"Service\": \"lambda\" }", "'lambda' is no host name of a service; write 'lambda.amazonaws.com'")]
+    [InlineData("\"Principal\": { \"Federated\": \"Okta\" }", "'Okta' is no identity provider; write its ARN or host name")]
+    public Task Says_what_is_wrong_with_the_principal(string principal, string message) =>
+        RuleMessage.SaysAsync(Allow(principal + ", " + Queue), message);
+
+    [Fact]
+    public Task Only_trust_policies_have_federated_principals() =>
+        RuleMessage.SaysAsync(
+            """"
+            using Amazon.S3.Model;
+            static class Requests
+            {
+                static PutBucketPolicyRequest Create() => new PutBucketPolicyRequest
+                {
+                    Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "accounts.google.com" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*" }] }""",
+                };
+            }
+            """",
+            "'accounts.google.com' is a federated principal, which only trust policies have; name the role that it assumes",
+            AwsStubs.V4
+        );
+
+    [Fact]
+    public Task Allows_only_the_account_of_the_resource_in_place_of_a_star_among_AWS_principals() =>
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            Allow("\"Principal\": { \"AWS\": \"{|NIAM4101:*|}\" }, " + Queue),
+            Allow("\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:root\" }, " + Queue),
+            "NIAM4101"
+        );
 
     [Fact]
     public Task Allows_only_the_account_of_the_resource() =>
@@ -212,6 +301,7 @@ public sealed class TrustRuleTests
         "\"Principal\": { \"AWS\": [\"{|NIAM2103:123456789012|}\", \"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1\"] }, \"Action\": \"sts:AssumeRole\""
     )]
     [InlineData("\"Principal\": { \"AWS\": \"{|NIAM2103:arn:aws:iam::${AccountId}:root|}\" }, \"Action\": \"sts:AssumeRole\"")]
+    [InlineData("\"Principal\": { \"AWS\": [\"AROAEXAMPLE\", \"AROA_ID_OF_THE_ROLE\"] }, \"Action\": \"sts:AssumeRole\"")]
     public Task Is_silent_about_forms_that_AWS_knows(string elements) => Verify.ReportsAsync<IamPolicyAnalyzer>(Allow(elements));
 
     [Theory]
