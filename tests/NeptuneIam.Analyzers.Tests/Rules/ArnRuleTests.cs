@@ -98,6 +98,41 @@ public sealed class ArnRuleTests
             "NIAM3203.aws-cn"
         );
 
+    [Theory]
+    [InlineData("aws:s3:::graph-load/*", "'aws:s3:::graph-load/*' is no ARN: it begins with 'arn:'")]
+    [InlineData(
+        "arn:aws:s3:graph-load",
+        "'arn:aws:s3:graph-load' is no ARN: it has six fields with colons between them, arn:partition:service:region:account:resource"
+    )]
+    [InlineData("arn:aws:S3:::graph-load", "'arn:aws:S3:::graph-load' is no ARN: its service is in lower case")]
+    [InlineData(
+        "arn:aws:rds:xx-nowhere-1:123456789012:cluster:social",
+        "'arn:aws:rds:xx-nowhere-1:123456789012:cluster:social' has a region that is not known: 'xx-nowhere-1'"
+    )]
+    [InlineData(
+        "arn:aws:rds:eu-west-1:1234-5678-9012:cluster:social",
+        "'arn:aws:rds:eu-west-1:1234-5678-9012:cluster:social' has an account of 14 characters; write its twelve digits"
+    )]
+    public Task Says_what_is_wrong_with_the_ARN(string resource, string message) => RuleMessage.SaysAsync(Policy(resource), message);
+
+    [Theory]
+    [InlineData("arn:aws:iam:eu-west-1:123456789012:role/Loader", "has the region 'eu-west-1' where its ARN has none")]
+    [InlineData("arn:aws:s3::123456789012:graph-load", "has the account '123456789012' where its ARN has none")]
+    [InlineData("arn:aws:rds::123456789012:cluster:social", "lacks the region; its ARN is such as")]
+    [InlineData("arn:aws:rds:eu-west-1::cluster:social", "lacks the account; its ARN is such as")]
+    [InlineData("arn:aws:rds:us-east1:123456789012:cluster:social", "has no region: 'us-east1'; did you mean 'us-east-1'")]
+    public async Task Says_which_field_is_wrong(string resource, string part)
+    {
+        var diagnostics = await Compile.Library(Policy(resource)).AnalyzeAsync(new IamPolicyAnalyzer());
+        Assert.Contains(
+            diagnostics,
+            diagnostic =>
+                diagnostic
+                    .GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+                    .StartsWith($"'{resource}' {part}", StringComparison.Ordinal)
+        );
+    }
+
     private static string Policy(string resources) =>
         $$$""""
             static class Policies

@@ -139,6 +139,70 @@ public sealed class ConditionRuleTests
             AwsStubs.V4
         );
 
+    [Theory]
+    [InlineData(
+        """{ "StringLike": { "aws:PrincipalTag/team": "*" } }""",
+        "'StringLike' with '*' only asks for the key to be there; say so with \"Null\": \"false\""
+    )]
+    [InlineData(
+        """{ "StringNotLike": { "aws:PrincipalTag/team": "*" } }""",
+        "'StringNotLike' with '*' only asks that the key is absent; say so with \"Null\": \"true\""
+    )]
+    [InlineData(
+        """{ "StringLikeIfExists": { "aws:PrincipalTag/team": "*" } }""",
+        "'StringLikeIfExists' with '*' always holds, with the key and without it; remove the condition"
+    )]
+    [InlineData(
+        """{ "ForAnyValue:StringNotLike": { "aws:CalledVia": "*" } }""",
+        "'ForAnyValue:StringNotLike' with '*' never holds, so that the statement allows nothing; name what is meant"
+    )]
+    [InlineData(
+        """{ "NullIfExists": { "aws:PrincipalTag/team": "true" } }""",
+        "There is no operator 'NullIfExists': Null itself asks whether the key exists; write \"Null\""
+    )]
+    [InlineData(
+        """{ "ForAllValues:Null": { "aws:CalledVia": "true" } }""",
+        "'ForAllValues:Null' always or never holds, since Null does not look at values; write \"Null\""
+    )]
+    [InlineData(
+        """{ "ForAnyValue:StringEquals": { "aws:CalledVia": [] } }""",
+        "'ForAnyValue:StringEquals' with no value never holds; list the values"
+    )]
+    [InlineData(
+        """{ "StringEqualsIfExists": { "aws:PrincipalTag/team": [] } }""",
+        "'StringEqualsIfExists' with no value only holds where the key is absent; say so with \"Null\": \"true\""
+    )]
+    [InlineData(
+        """{ "NumericLessThan": { "s3:max-keys": ["10", "5"] } }""",
+        "'5' changes nothing beside '10', since one of the values is enough; remove it"
+    )]
+    public Task Says_why_a_condition_compares_nothing(string condition, string message) =>
+        RuleMessage.SaysAsync(Condition(condition), message);
+
+    [Fact]
+    public Task A_denial_whose_condition_never_holds_denies_nothing() =>
+        RuleMessage.SaysAsync(
+            Condition("""{ "ForAnyValue:StringNotLike": { "aws:CalledVia": "*" } }""").Replace("Allow", "Deny", StringComparison.Ordinal),
+            "'ForAnyValue:StringNotLike' with '*' never holds, so that the statement denies nothing; name what is meant"
+        );
+
+    [Fact]
+    public Task Says_that_the_owner_of_the_resource_is_always_the_same() =>
+        RuleMessage.SaysAsync(
+            """"
+            using Amazon.S3.Model;
+            static class Requests
+            {
+                static PutBucketPolicyRequest Create() => new PutBucketPolicyRequest
+                {
+                    Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/r" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "StringEquals": { "aws:ResourceAccount": "123456789012" } } }] }""",
+                };
+            }
+            """",
+            "'aws:ResourceAccount' is the same in every request for the resource that the policy is of, so that the condition always or never holds; compare with who calls",
+            AwsStubs.V4
+        );
+
     private static string Condition(string condition) =>
         $$""""
             static class Policies

@@ -37,6 +37,38 @@ public sealed class DataPlaneArnTests
     }
 
     [Theory]
+    [InlineData(
+        "arn:aws:rds:eu-west-1:123456789012:cluster:social-graph",
+        "data actions take ARNs of 'neptune-db' with the cluster's resource id, not of 'rds'"
+    )]
+    [InlineData(
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster:social-graph",
+        "'social-graph' is the cluster's name; write its resource id ('cluster-' and capitals) and '/*'"
+    )]
+    [InlineData(
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster-social-graph/*",
+        "'cluster-social-graph' looks like a name; write the cluster's resource id ('cluster-' and capitals)"
+    )]
+    [InlineData(
+        "arn:aws:neptune-db:eu-west-1:123456789012:db-ABCD1234EFGH5678IJKL90MNOP/*",
+        "it has the resource id of an instance; write that of the cluster, which begins with 'cluster-'"
+    )]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP", "'/*' must follow the resource id")]
+    [InlineData(
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD/dbuser/reader",
+        "Neptune has no database users; '/*' follows the resource id"
+    )]
+    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:/*", "the cluster's resource id is missing")]
+    [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*", "it names no region")]
+    [InlineData("arn:aws:neptune-db:eu-west-1::cluster-ABCD1234EFGH5678IJKL90MNOP/*", "it names no account")]
+    [InlineData("arn:aws:neptune-db:::cluster-ABCD1234EFGH5678IJKL90MNOP/*", "it names no region and account")]
+    public Task Says_why_the_ARN_is_no_cluster_s_data(string arn, string reason) =>
+        RuleMessage.SaysAsync(
+            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }"""),
+            $"'{arn}' matches no cluster's data: {reason}"
+        );
+
+    [Theory]
     [InlineData("*")]
     [InlineData("arn:aws:neptune-db:us-east-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*")]
     [InlineData("arn:aws:neptune-db:us-east-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/database")]

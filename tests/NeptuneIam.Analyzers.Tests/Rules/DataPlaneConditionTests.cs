@@ -69,6 +69,31 @@ public sealed class DataPlaneConditionTests
             "NIAM1205.Language"
         );
 
+    [Theory]
+    [InlineData(
+        """ "StringEquals": { "neptune-db:QueryLanguage": "gremlin" } """,
+        "'gremlin' is no query language; they are 'Gremlin', 'OpenCypher' and 'Sparql', with these capitals"
+    )]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpce": "vpce-0123456789abcdef0" } """,
+        "'aws:SourceVpce' is not supported by Neptune data access, so the statement allows nothing; use another key, such as aws:SourceIp"
+    )]
+    [InlineData(
+        """ "StringEqualsIfExists": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """,
+        "'aws:SourceVpc' is not supported by Neptune data access, so this condition limits nothing"
+    )]
+    [InlineData(
+        """ "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } """,
+        "'neptune-db:GetEngineStatus' carries no neptune-db:QueryLanguage, so that this statement does not allow it; allow it in a statement without that condition"
+    )]
+    public Task Says_what_the_condition_does(string condition, string message) =>
+        RuleMessage.SaysAsync(
+            NeptuneSource.Policy(
+                $$"""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:GetEngineStatus"], "Resource": "*", "Condition": { {{condition}} } }"""
+            ),
+            message
+        );
+
     [Fact]
     public Task Moves_what_carries_no_language_to_a_statement_of_its_own() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(

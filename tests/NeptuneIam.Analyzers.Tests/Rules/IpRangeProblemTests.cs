@@ -50,6 +50,29 @@ public sealed class IpRangeProblemTests
     public Task Mends_ranges(string key, string conditions, string @fixed) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(conditions), Policy(@fixed), key);
 
+    [Theory]
+    [InlineData(
+        """ "IpAddress": { "aws:SourceIp": "10.1" } """,
+        "'10.1' is no IP address and no block of addresses; write one as in 203.0.113.0/24"
+    )]
+    [InlineData(
+        """ "IpAddress": { "aws:SourceIp": "203.0.113.7/24" } """,
+        "'203.0.113.7/24' has bits behind its prefix, which do not count; write 203.0.113.0/24"
+    )]
+    [InlineData(
+        """ "IpAddress": { "aws:SourceIp": "10.0.0.0/8" } """,
+        "'10.0.0.0/8' is private, and aws:SourceIp is a public address, so that this condition never holds; use aws:VpcSourceIp with aws:SourceVpc"
+    )]
+    [InlineData(
+        """ "NotIpAddress": { "aws:SourceIp": "10.0.0.0/8" } """,
+        "'10.0.0.0/8' is private, and aws:SourceIp is a public address, so that this condition always holds; use aws:VpcSourceIp with aws:SourceVpc"
+    )]
+    [InlineData(
+        """ "IpAddress": { "aws:SourceIp": ["192.168.1.1", "203.0.113.0/24"] } """,
+        "'192.168.1.1' is private, and aws:SourceIp is a public address, so that it adds nothing here; remove it"
+    )]
+    public Task Says_what_is_wrong_with_the_range(string conditions, string message) => RuleMessage.SaysAsync(Policy(conditions), message);
+
     private static string Policy(string conditions) =>
         $$$""""
             static class Policies

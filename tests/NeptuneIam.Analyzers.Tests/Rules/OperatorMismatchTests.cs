@@ -40,6 +40,10 @@ public sealed class OperatorMismatchTests
     [InlineData("ForAnyValue:StringEquals", "aws:MultiFactorAuthAge", "3600", "ForAnyValue:NumericEquals")]
     [InlineData("Bool", "aws:RequestedRegion", "true", "StringEquals")]
     [InlineData("StringLike", "aws:PrincipalArn", "arn:aws:iam::123456789012:role/*", "ArnLike")]
+    [InlineData("StringNotEquals", "aws:MultiFactorAuthAge", "3600", "NumericNotEquals")]
+    [InlineData("StringNotEquals", "aws:CurrentTime", "2026-01-01T00:00:00Z", "DateNotEquals")]
+    [InlineData("StringEquals", "aws:CurrentTime", "2026-01-01T00:00:00Z", "DateEquals")]
+    [InlineData("NumericNotEquals", "aws:PrincipalOrgID", "1", "StringNotEquals")]
     public Task Writes_the_operator_that_fits(string wrong, string key, string value, string right)
     {
         var plain = right[(right.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace("IfExists", "", StringComparison.Ordinal);
@@ -49,6 +53,16 @@ public sealed class OperatorMismatchTests
             "NIAM3303." + plain
         );
     }
+
+    [Theory]
+    [InlineData("StringEquals", "aws:MultiFactorAuthAge", "3600", "numbers", "a Numeric operator")]
+    [InlineData("StringEquals", "aws:CurrentTime", "2026-01-01T00:00:00Z", "dates", "a Date operator")]
+    [InlineData("StringEquals", "aws:SourceIp", "203.0.113.0/24", "IP addresses", "'IpAddress' or 'NotIpAddress'")]
+    [InlineData("StringEquals", "aws:ViaAWSService", "amplify.amazonaws.com", "true or false", "'Bool'")]
+    [InlineData("StringLike", "aws:PrincipalArn", "arn:aws:iam::123456789012:role/*", "ARNs", "'ArnLike'")]
+    [InlineData("NumericEquals", "aws:PrincipalOrgID", "1", "text", "a String operator")]
+    public Task Says_what_the_key_holds(string comparison, string key, string value, string held, string right) =>
+        RuleMessage.SaysAsync(Policy(comparison, key, value), $"'{comparison}' does not fit '{key}', whose values are {held}; use {right}");
 
     private static string Policy(string comparison, string key, string value) =>
         $$$""""

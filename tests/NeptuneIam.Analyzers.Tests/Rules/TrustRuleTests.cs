@@ -106,6 +106,21 @@ public sealed class TrustRuleTests
     public Task Says_what_is_wrong_with_the_principal(string principal, string message) =>
         RuleMessage.SaysAsync(Allow(principal + ", " + Queue), message);
 
+    [Theory]
+    [InlineData("StringEquals", "aws:RequestTag/team", "'sts:TagSession'")]
+    [InlineData("StringLike", "sts:SourceIdentity", "'sts:SetSourceIdentity'")]
+    public Task Says_which_action_a_condition_needs(string comparison, string key, string action) =>
+        RuleMessage.SaysAsync(
+            Allow(
+                "\"Principal\": { \"AWS\": \"arn:aws:iam::123456789012:role/Deploy\" }, \"Action\": \"sts:AssumeRole\", \"Condition\": { \""
+                    + comparison
+                    + "\": { \""
+                    + key
+                    + "\": \"graph\" } }"
+            ),
+            $"The condition on '{key}' needs {action}, which the statement does not allow; add it"
+        );
+
     [Fact]
     public Task Only_trust_policies_have_federated_principals() =>
         RuleMessage.SaysAsync(
