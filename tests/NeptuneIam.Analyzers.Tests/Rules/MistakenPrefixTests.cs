@@ -75,6 +75,31 @@ public sealed class MistakenPrefixTests
             "NIAM1104.rds"
         );
 
+    [Theory]
+    [InlineData("neptune", "neptune:CreateDBCluster", "use 'rds:'")]
+    [InlineData("neptunedb", "neptunedb:ReadDataViaQuery", "use 'neptune-db:'")]
+    [InlineData(
+        "neptune",
+        "neptune:Frobnicate",
+        "management actions are under 'rds:', data actions under 'neptune-db:', Analytics under 'neptune-graph:'"
+    )]
+    public Task Says_which_prefix_the_action_has(string prefix, string action, string advice) =>
+        RuleMessage.SaysAsync(
+            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"*\" }"),
+            $"IAM knows no service '{prefix}', so '{action}' matches nothing; {advice}"
+        );
+
+    [Theory]
+    [InlineData("cluster-ABCD/*", "use 'neptune-db:'")]
+    [InlineData("graph/g-abcd123456", "use 'neptune-graph:'")]
+    [InlineData("cluster:social", "use 'rds:'")]
+    [InlineData("social", "management actions are under 'rds:', data actions under 'neptune-db:', Analytics under 'neptune-graph:'")]
+    public Task Says_which_prefix_the_ARN_has(string resource, string advice) =>
+        RuleMessage.SaysAsync(
+            Policy($$"""{ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:neptune:eu-west-1:123456789012:{{resource}}" }"""),
+            $"IAM knows no service 'neptune', so 'arn:aws:neptune:eu-west-1:123456789012:{resource}' matches nothing; {advice}"
+        );
+
     private static string Policy(string statement) =>
         $$$""""
             static class Policies
