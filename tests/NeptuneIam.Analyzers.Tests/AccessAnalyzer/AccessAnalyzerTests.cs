@@ -37,25 +37,8 @@ public sealed class AccessAnalyzerTests
         );
     }
 
-    /// <summary>
-    /// The committed page is the one that the examples give; when it is not, the text to commit is written beside the test's
-    /// results.
-    /// </summary>
     [Fact]
-    public void The_page_lists_what_is_covered()
-    {
-        var path = Path.Combine(RepositoryRoot.Path, "docs", "access-analyzer.md");
-        var text = Page();
-        if (File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == text)
-        {
-            return;
-        }
-
-        var expected = Path.Combine(RepositoryRoot.Path, "artifacts", "expected", "docs", "access-analyzer.md");
-        Directory.CreateDirectory(Path.GetDirectoryName(expected)!);
-        File.WriteAllText(expected, text);
-        Assert.Fail($"docs/access-analyzer.md differs from the examples. Copy it from {expected}.");
-    }
+    public void The_page_lists_what_is_covered() => CommittedFile.AssertIs("docs/access-analyzer.md", Page());
 
     private static CheckExample Example(string code) => CheckExample.All.Single(example => example.Code == code);
 

@@ -14,24 +14,9 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 /// </summary>
 public sealed class WordingTests
 {
-    /// <summary>
-    /// The committed file is what the rules say; when it is not, the text to commit is written beside the test's results.
-    /// </summary>
     [Fact]
-    public async Task The_file_holds_what_the_rules_say()
-    {
-        var path = Path.Combine(RepositoryRoot.Path, "tests", "NeptuneIam.Analyzers.Tests", "Rules", "wording.txt");
-        var text = await WordingAsync();
-        if (File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == text)
-        {
-            return;
-        }
-
-        var expected = Path.Combine(RepositoryRoot.Path, "artifacts", "expected", "wording.txt");
-        Directory.CreateDirectory(Path.GetDirectoryName(expected)!);
-        File.WriteAllText(expected, text);
-        Assert.Fail($"Rules/wording.txt differs from what the rules say. Copy it from {expected}, if it reads well.");
-    }
+    public async Task The_file_holds_what_the_rules_say() =>
+        CommittedFile.AssertIs("tests/NeptuneIam.Analyzers.Tests/Rules/wording.txt", await WordingAsync());
 
     private static async Task<string> WordingAsync()
     {
