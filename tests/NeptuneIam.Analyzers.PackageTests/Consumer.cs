@@ -21,7 +21,7 @@ internal sealed class Consumer
     /// <param name="Finding">The rule and the region.</param>
     /// <param name="Level">error, warning or note.</param>
     /// <param name="File">The address of the file.</param>
-    public sealed record Result(MarkedSource.Finding Finding, string Level, string File)
+    public sealed record Result(Finding Finding, string Level, string File)
     {
         /// <summary>The path of the file from the folder of that name, which is the project's.</summary>
         public string PathFrom(string project) => File[(File.IndexOf($"/{project}/", StringComparison.Ordinal) + project.Length + 2)..];
@@ -66,7 +66,7 @@ internal sealed class Consumer
             var region = place.GetProperty("region");
             int Number(string name) => region.GetProperty(name).GetInt32();
             return new Result(
-                new MarkedSource.Finding(
+                new Finding(
                     result.GetProperty("ruleId").GetString()!,
                     Number("startLine"),
                     Number("startColumn"),

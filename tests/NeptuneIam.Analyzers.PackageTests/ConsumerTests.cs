@@ -1,3 +1,5 @@
+using NeptuneIam.Analyzers.Tests.Verification;
+
 namespace NeptuneIam.Analyzers.PackageTests;
 
 /// <summary>What a user sees who installs the package: the diagnostics of a build, and its SARIF report, in each mode.</summary>
@@ -74,7 +76,7 @@ public sealed class ConsumerTests(PackedPackage package)
         var consumer = await Consumer.CreateAsync(package, targetFramework, Seeded.Text);
 
         var advise = (await consumer.BuildAsync()).Succeeded();
-        Assert.Equal(Lines(Seeded.Findings), Lines(advise.Results.Select(result => result.Finding)));
+        Assert.Equal(Lines(Finding.MarkedIn(Seeded)), Lines(advise.Results.Select(result => result.Finding)));
         Assert.Equal(
             ["note", "warning"],
             advise.Results.Where(result => result.Finding.Rule == "NIAM1101").Select(result => result.Level).Order()
