@@ -24,9 +24,23 @@ internal static class Verify
     {
         var marked = MarkedSource.Parse(source);
         var heard = marked.Findings.Select(static finding => finding.Id).Append(asked).OfType<string>().ToHashSet();
-        var compilation = Compile.Library(marked.Text, references).TurningOn(heard);
-        compilation.AssertCompiles();
+        var compilation = Compile.Library(marked.Text, references).TurningOn(heard).AssertCompiles();
         AssertAreMarked(marked, await compilation.AnalyzeFullyAsync([], options, new TAnalyzer()), heard);
+    }
+
+    /// <summary>Of one rule the analyzer reports exactly what is marked in the source; what others find there is their tests' business.</summary>
+    public static async Task ReportsOfRuleAsync<TAnalyzer>(
+        string rule,
+        string source,
+        ImmutableArray<MetadataReference> references = default,
+        string? options = null
+    )
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var marked = MarkedSource.Parse(source);
+        var compilation = Compile.Library(marked.Text, references).TurningOn([rule]).AssertCompiles();
+        var diagnostics = await compilation.AnalyzeFullyAsync([], options, new TAnalyzer());
+        AssertAreMarked(marked, diagnostics.RemoveAll(diagnostic => diagnostic.Id != rule), heard: [rule]);
     }
 
     /// <summary>The analyzer reports exactly what is marked in the sources of one project.</summary>
@@ -34,8 +48,7 @@ internal static class Verify
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var marked = sources.Select(MarkedSource.Parse).ToList();
-        var compilation = Compile.Library(marked.Select(static source => source.Text), references);
-        compilation.AssertCompiles();
+        var compilation = Compile.Library(marked.Select(static source => source.Text), references).AssertCompiles();
         var diagnostics = await compilation.AnalyzeFullyAsync([], options: null, new TAnalyzer());
         for (var index = 0; index < marked.Count; index++)
         {
@@ -58,8 +71,7 @@ internal static class Verify
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var (marked, code) = (MarkedSource.Parse(text), MarkedSource.Parse(source));
-        var compilation = Compile.Library(code.Text, references);
-        compilation.AssertCompiles();
+        var compilation = Compile.Library(code.Text, references).AssertCompiles();
         var diagnostics = await compilation.AnalyzeFullyAsync([new AdditionalFile(path, marked.Text)], options, new TAnalyzer());
         AssertAreMarked(code, diagnostics.RemoveAll(static diagnostic => !diagnostic.Location.IsInSource), Ids([code, marked]));
         AssertAreMarked(marked, diagnostics.RemoveAll(diagnostic => diagnostic.Location.GetLineSpan().Path != path), Ids([code, marked]));
@@ -104,6 +116,15 @@ internal static class Verify
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TCodeFix : CodeFixProvider, new() =>
         await FixTest<TAnalyzer, TCodeFix>(source, fixedSource, key, references, beside).RunAsync();
+
+    /// <summary>No fix with that equivalence key is offered for what is marked in the source.</summary>
+    public static Task OffersNoFixAsync<TAnalyzer, TCodeFix>(
+        string source,
+        string key,
+        ImmutableArray<MetadataReference> references = default
+    )
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TCodeFix : CodeFixProvider, new() => FixesAsync<TAnalyzer, TCodeFix>(source, source, key, references);
 
     /// <summary>
     /// A test that the fix with that equivalence key turns the source into the fixed source; see <see cref="FixesAsync"/>. Without a key it
