@@ -116,7 +116,7 @@ public sealed class DocumentedExamplesTests
 
     private static async Task IsNoWarningAsync(string statements)
     {
-        var compilation = Compile.Library(NeptuneSource.Policy(statements.Replace("CLUSTER", Cluster, StringComparison.Ordinal)), default);
+        var compilation = Compile.Library(PolicySource.Neptune(statements.Replace("CLUSTER", Cluster, StringComparison.Ordinal)), default);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.DoesNotContain(
             await compilation.AnalyzeAsync(new IamPolicyAnalyzer()),

@@ -142,7 +142,7 @@ public sealed class MistakesInPublicCodeTests
     public async Task Access_to_Neptune_is_everything_of_RDS_and_any_role()
     {
         await Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" }, { "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*" }"""
             )
         );
@@ -193,7 +193,7 @@ public sealed class MistakesInPublicCodeTests
     [Fact]
     public Task Data_access_is_limited_to_a_VPC_which_Neptune_does_not_know() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{Cluster}}", "Condition": { "StringEquals": { "{|NIAM1205:aws:SourceVpc|}": "vpc-0123456789abcdef0" } } }"""
             )
         );
@@ -209,8 +209,8 @@ public sealed class MistakesInPublicCodeTests
     [Fact]
     public Task A_policy_that_is_called_root_is_no_root_user() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource
-                .Policy("""{ "Sid": "root", "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*" }""")
+            PolicySource
+                .Neptune("""{ "Sid": "root", "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*" }""")
                 .Replace("const string Policy", "const string Root", StringComparison.Ordinal)
         );
 
@@ -242,7 +242,7 @@ public sealed class MistakesInPublicCodeTests
         Verify.ReportsAsync<NeptuneConnectionAnalyzer>(Member(expression), DriverStubs.All);
 
     private static Task IsPutRightAsync(string wrong, string right, string key) =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(NeptuneSource.Policy(wrong), NeptuneSource.Policy(right), key);
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(PolicySource.Neptune(wrong), PolicySource.Neptune(right), key);
 
     private static string Member(string expression) =>
         $$"""

@@ -22,7 +22,7 @@ public sealed class HygieneRuleTests
     [InlineData("""{ "Effect": "Deny", "NotAction": ["s3:Get*", "{|NIAM5001:s3:GetObject|}"], "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["s3:?etObject", "{|NIAM5001:s3:GetObject|}"], "Resource": "arn:aws:s3:::a/*" }""")]
     public Task Reports_what_another_element_takes_in(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:Describe*Clusters", "rds:DescribeDB*"], "Resource": "*" }""")]
@@ -34,7 +34,7 @@ public sealed class HygieneRuleTests
         """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::a/${aws:username}/*", "arn:aws:s3:::a/b/c"] }"""
     )]
     public Task Is_silent_about_overlaps_and_other_statements(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements));
 
     [Fact]
     public Task Is_silent_where_unknown_pieces_may_differ() =>
@@ -58,7 +58,7 @@ public sealed class HygieneRuleTests
         """{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": false } } }"""
     )]
     public Task Reports_the_later_of_equal_statements(string first, string second) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere($"{first}, {{|NIAM5001:{{|}}{second[1..]}"));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant($"{first}, {{|NIAM5001:{{|}}{second[1..]}"));
 
     [Theory]
     [InlineData(
@@ -69,7 +69,7 @@ public sealed class HygieneRuleTests
     )]
     public Task Is_silent_about_statements_that_differ(string statements) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(statements.Replace("\"NotResource\"", "\"{|NIAM4004:NotResource|}\"", StringComparison.Ordinal))
+            PolicySource.Constant(statements.Replace("\"NotResource\"", "\"{|NIAM4004:NotResource|}\"", StringComparison.Ordinal))
         );
 
     [Theory]
@@ -103,20 +103,20 @@ public sealed class HygieneRuleTests
     [Fact]
     public Task Removes_what_is_redundant() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["rds:Describe*", "{|NIAM5001:rds:DescribeDBClusters|}", "{|NIAM5001:rds:DescribeDBInstances|}"], "Resource": "*" }"""
             ),
-            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": ["rds:Describe*"], "Resource": "*" }"""),
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": ["rds:Describe*"], "Resource": "*" }"""),
             "NIAM5001"
         );
 
     [Fact]
     public Task Removes_the_later_of_equal_statements() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }, {|NIAM5001:{|} "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }"""
             ),
-            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }"""),
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }"""),
             "NIAM5001"
         );
 
@@ -206,8 +206,8 @@ public sealed class HygieneRuleTests
     [Fact]
     public async Task Where_no_use_is_in_view_the_largest_quota_holds()
     {
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(StatementThatMakes(10240)));
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(Marked(NeptuneSource.PolicyElsewhere(StatementThatMakes(10241)), "NIAM5002/Warning"));
+        await Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(StatementThatMakes(10240)));
+        await Verify.ReportsAsync<IamPolicyAnalyzer>(Marked(PolicySource.Constant(StatementThatMakes(10241)), "NIAM5002/Warning"));
     }
 
     [Theory]
@@ -218,7 +218,7 @@ public sealed class HygieneRuleTests
         """{ "Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::a*" }, {|NIAM5003:{|} "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::a/*" }"""
     )]
     public Task Reports_an_allow_that_is_taken_back(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements));
 
     [Theory]
     [InlineData(
@@ -231,15 +231,15 @@ public sealed class HygieneRuleTests
         """{ "Effect": "Allow", "Action": ["rds:DeleteDBCluster", "rds:StopDBCluster"], "Resource": "*" }, { "Effect": "Deny", "Action": "rds:Delete*", "Resource": "*" }"""
     )]
     public Task Is_silent_where_something_of_the_allow_is_left(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements));
 
     [Fact]
     public Task Removes_an_allow_that_is_taken_back() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{|NIAM5003:{|} "Effect": "Allow", "Action": "rds:DeleteDBCluster", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:Delete*", "Resource": "*" }"""
             ),
-            NeptuneSource.PolicyElsewhere("""{ "Effect": "Deny", "Action": "rds:Delete*", "Resource": "*" }"""),
+            PolicySource.Constant("""{ "Effect": "Deny", "Action": "rds:Delete*", "Resource": "*" }"""),
             "NIAM5003"
         );
 

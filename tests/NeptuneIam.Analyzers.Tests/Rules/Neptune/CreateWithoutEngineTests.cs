@@ -23,7 +23,7 @@ public sealed class CreateWithoutEngineTests
     )]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:Create*|}", "Resource": "*" }""")]
     public Task Reports_what_creates_databases_of_every_engine(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Theory]
     [InlineData(
@@ -44,14 +44,12 @@ public sealed class CreateWithoutEngineTests
     [InlineData("""{ "Effect": "Deny", "Action": "rds:CreateDBCluster", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:CreateDBClusterSnapshot", "rds:CreateDBSubnetGroup"], "Resource": "*" }""")]
     public Task Is_silent_where_the_grant_is_narrow_or_none(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statements));
 
     [Fact]
     public Task Is_silent_where_nothing_says_Neptune() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(
-                """{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "*" }"""
-            )
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "*" }""")
         );
 
     [Theory]
@@ -65,8 +63,8 @@ public sealed class CreateWithoutEngineTests
     )]
     public Task Puts_the_condition_on_the_create_actions_alone(string statements, string right) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(statements),
-            NeptuneSource.Policy(right),
+            PolicySource.Neptune(statements),
+            PolicySource.Neptune(right),
             "NIAM1102.LimitEngine"
         );
 
@@ -94,10 +92,10 @@ public sealed class CreateWithoutEngineTests
     [Fact]
     public Task Accepts_both_names_of_the_engine() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "{|NIAM1102:neptune|}" } } }"""
             ),
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""
             ),
             "NIAM1102.BothNames"

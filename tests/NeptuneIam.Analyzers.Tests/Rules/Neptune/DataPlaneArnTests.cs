@@ -25,12 +25,12 @@ public sealed class DataPlaneArnTests
     public async Task Reports_what_is_no_cluster_s_data(string arn)
     {
         await Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201/Warning:{{arn}}|}" }"""
             )
         );
         await Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 $$"""{ "Effect": "Deny", "Action": ["neptune-db:ResetDatabase"], "Resource": ["{|NIAM1201:{{arn}}|}"] }"""
             )
         );
@@ -64,7 +64,7 @@ public sealed class DataPlaneArnTests
     [InlineData("arn:aws:neptune-db:::cluster-ABCD1234EFGH5678IJKL90MNOP/*", "it names no region and account")]
     public Task Says_why_the_ARN_is_no_cluster_s_data(string arn, string reason) =>
         RuleMessage.SaysAsync(
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }"""),
             $"'{arn}' matches no cluster's data: {reason}"
         );
 
@@ -83,7 +83,7 @@ public sealed class DataPlaneArnTests
     [InlineData("arn:aws:s3:::neptune-exports/*")]
     public Task Is_silent_about_what_can_be_a_cluster_s_data(string arn) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }""")
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{arn}}" }""")
         );
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class DataPlaneArnTests
         """{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": ["*", "{|NIAM5001:arn:aws:rds:eu-west-1:123456789012:cluster:social|}"] }"""
     )]
     public Task Is_silent_where_other_actions_or_resources_take_it(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Fact]
     public Task Is_silent_about_ids_that_are_not_known() =>
@@ -151,10 +151,10 @@ public sealed class DataPlaneArnTests
     [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD/*", "arn:aws:neptune-db:*:123456789012:cluster-ABCD/*", "NIAM1201.AnyPlace")]
     public Task Writes_an_ARN_of_the_data_plane(string wrong, string right, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201:{{wrong}}|}" }"""
             ),
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{right}}" }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{right}}" }"""),
             key
         );
 

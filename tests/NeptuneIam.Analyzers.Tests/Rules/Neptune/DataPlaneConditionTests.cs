@@ -14,7 +14,7 @@ public sealed class DataPlaneConditionTests
     [InlineData(""" "StringEqualsIfExists": { "{|NIAM1205/Info:aws:SourceVpc|}": "vpc-0123456789abcdef0" } """)]
     public Task Reports_conditions_that_requests_cannot_meet(string conditions) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:GetQueryStatus"], "Resource": "*", "Condition": {{{conditions}}} }"""
             )
         );
@@ -28,7 +28,7 @@ public sealed class DataPlaneConditionTests
     )]
     public Task Is_silent_about_what_requests_carry(string conditions) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": {{{conditions}}} }"""
             )
         );
@@ -44,12 +44,12 @@ public sealed class DataPlaneConditionTests
         """{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }"""
     )]
     public Task Is_silent_where_the_condition_has_another_use(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Fact]
     public Task The_documented_example_of_one_language_is_no_warning() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "{|NIAM1205/Info:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }"""
             )
         );
@@ -60,10 +60,10 @@ public sealed class DataPlaneConditionTests
     [InlineData("SPARQL 1.1", "Sparql")]
     public Task Writes_the_language(string wrong, string right) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "{|NIAM1205:{{wrong}}|}" } } }"""
             ),
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "{{right}}" } } }"""
             ),
             "NIAM1205.Language"
@@ -88,7 +88,7 @@ public sealed class DataPlaneConditionTests
     )]
     public Task Says_what_the_condition_does(string condition, string message) =>
         RuleMessage.SaysAsync(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:GetEngineStatus"], "Resource": "*", "Condition": { {{condition}} } }"""
             ),
             message
@@ -97,10 +97,10 @@ public sealed class DataPlaneConditionTests
     [Fact]
     public Task Moves_what_carries_no_language_to_a_statement_of_its_own() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "{|NIAM1205:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }"""
             ),
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }, { "Effect": "Allow", "Action": ["neptune-db:GetEngineStatus"], "Resource": "*" }"""
             ),
             "NIAM1205.Split"
@@ -113,8 +113,8 @@ public sealed class DataPlaneConditionTests
             """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "{|NIAM1205:neptune-db:GetEngineStatus|}"], "Resource": "*", """
             + """ "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" }, "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } } } """;
         return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(Source),
-            NeptuneSource.Policy(Source),
+            PolicySource.Neptune(Source),
+            PolicySource.Neptune(Source),
             "NIAM1205.Split"
         );
     }

@@ -29,7 +29,7 @@ public sealed class EngineConditionTests
         """{ "Effect": "Deny", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringNotEquals": { "rds:DatabaseEngine": ["{|NIAM1103/Warning:neptune-db|}", "graphdb"] } } }"""
     )]
     public Task Reports_conditions_that_no_request_meets(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Theory]
     [InlineData(
@@ -57,12 +57,12 @@ public sealed class EngineConditionTests
         """{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "${aws:PrincipalTag/neptune-engine}" } } }"""
     )]
     public Task Is_silent_where_requests_can_meet_it(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Fact]
     public Task The_documented_example_of_a_wildcard_is_no_warning() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/env": "dev", "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""
             )
         );
@@ -70,10 +70,10 @@ public sealed class EngineConditionTests
     [Fact]
     public Task Writes_the_names_of_the_engine() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "{|NIAM1103:Neptune|}" } } }"""
             ),
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""
             ),
             "NIAM1103.Engine"
@@ -91,22 +91,22 @@ public sealed class EngineConditionTests
     )]
     public Task Removes_the_condition(string conditions, string left) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "rds:CreateDBSubnetGroup", "Resource": "*", "Condition": {{{conditions}}} }"""
             ),
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "rds:CreateDBSubnetGroup", "Resource": "*"{{left}} }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": "rds:CreateDBSubnetGroup", "Resource": "*"{{left}} }"""),
             "NIAM1103.RemoveCondition"
         );
 
     [Fact]
     public Task Moves_what_carries_no_engine_to_a_statement_of_its_own() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}", "{|NIAM1103:rds:StartDBCluster|}"], "Resource": "*","""
                     + Engine
                     + "}"
             ),
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance"], "Resource": "*","""
                     + Engine
                     + """}, { "Effect": "Allow", "Action": ["rds:ModifyDBCluster", "rds:StartDBCluster"], "Resource": "*" }"""
@@ -121,8 +121,8 @@ public sealed class EngineConditionTests
             """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}"], "Resource": "*", """
             + """ "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] }, "Bool": { "aws:SecureTransport": "true" } } } """;
         return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(Source),
-            NeptuneSource.Policy(Source),
+            PolicySource.Neptune(Source),
+            PolicySource.Neptune(Source),
             "NIAM1103.Split"
         );
     }

@@ -15,13 +15,13 @@ public sealed class LegacyConnectTests
         """{ "Effect": "Allow", "Action": "{|NIAM1203/Info:neptune-db:connect|}", "Resource": "*" }, { "Effect": "Allow", "Action": "neptune-db:Get*", "Resource": "*" }"""
     )]
     public Task Reports_the_action_of_old_engines(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statements));
 
     [Theory]
     [InlineData("""{ "Effect": "Deny", "Action": "neptune-db:connect", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "neptune-db:Read*", "Resource": "*" }""")]
     public Task Is_silent_about_everything_else(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Theory]
     [InlineData("1.1.1.0", false)]
@@ -49,18 +49,18 @@ public sealed class LegacyConnectTests
     )]
     public Task Writes_the_actions_of_today(string key, string actions) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy("""{ "Effect": "Allow", "Action": "{|NIAM1203:neptune-db:connect|}", "Resource": "*" }"""),
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": {{actions}}, "Resource": "*" }"""),
+            PolicySource.Neptune("""{ "Effect": "Allow", "Action": "{|NIAM1203:neptune-db:connect|}", "Resource": "*" }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": {{actions}}, "Resource": "*" }"""),
             key
         );
 
     [Fact]
     public Task Removes_it_beside_the_actions_of_today() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["{|NIAM1203:neptune-db:connect|}", "neptune-db:ReadDataViaQuery"], "Resource": "*" }"""
             ),
-            NeptuneSource.Policy("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": "*" }"""),
+            PolicySource.Neptune("""{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery"], "Resource": "*" }"""),
             "NIAM1203.Remove"
         );
 }

@@ -66,7 +66,7 @@ public sealed class ManagedPolicyCopyTests
     {
         var statements = StatementsOf("NeptuneReadOnlyAccess", static action => !action.StartsWith("neptune-db:", StringComparison.Ordinal))
             .Replace("/aws/neptune/", "/aws/graph/", StringComparison.Ordinal);
-        Assert.DoesNotContain(await FindAsync(NeptuneSource.PolicyElsewhere(statements)), static diagnostic => diagnostic.Id == "NIAM1002");
+        Assert.DoesNotContain(await FindAsync(PolicySource.Constant(statements)), static diagnostic => diagnostic.Id == "NIAM1002");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ManagedPolicyCopyTests
         }
     }
 
-    private static string Policy(string statements) => NeptuneSource.Policy(statements);
+    private static string Policy(string statements) => PolicySource.Neptune(statements);
 
     private static string Put(string statement) =>
         $$"""

@@ -33,10 +33,10 @@ public sealed class ManagementPlaneTests
     [Fact]
     public Task NIAM1105_removes_the_action() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["rds:StopDBCluster", "{|NIAM1105:rds:StopDBInstance|}"], "Resource": "arn:aws:rds:*:*:*:social" }"""
             ),
-            NeptuneSource.Policy("""{ "Effect": "Allow", "Action": ["rds:StopDBCluster"], "Resource": "arn:aws:rds:*:*:*:social" }"""),
+            PolicySource.Neptune("""{ "Effect": "Allow", "Action": ["rds:StopDBCluster"], "Resource": "arn:aws:rds:*:*:*:social" }"""),
             "NIAM1105"
         );
 
@@ -100,7 +100,7 @@ public sealed class ManagementPlaneTests
         "NIAM1106.List"
     )]
     public Task NIAM1106_writes_a_resource_that_matches(string wrong, string right, string key) =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(NeptuneSource.Policy(wrong), NeptuneSource.Policy(right), key);
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(PolicySource.Neptune(wrong), PolicySource.Neptune(right), key);
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1107/Info:rds:ModifyDBClusterSnapshotAttribute|}", "Resource": "*" }""")]
@@ -125,7 +125,7 @@ public sealed class ManagementPlaneTests
     [Fact]
     public Task Nothing_is_said_where_nothing_says_Neptune() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 $$"""{ "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "rds:StopDBCluster"], "Resource": "{{Cluster}}" }, { "Effect": "Allow", "Action": "rds:DeleteDBClusterSnapshot", "Resource": "*" }"""
             )
         );
@@ -133,7 +133,7 @@ public sealed class ManagementPlaneTests
     /// <summary>The findings of one rule; what others find in these policies is their tests' business.</summary>
     private static async Task ReportsAsync(string id, string statements)
     {
-        var marked = MarkedSource.Parse(NeptuneSource.Policy(statements));
+        var marked = MarkedSource.Parse(PolicySource.Neptune(statements));
         var diagnostics = (await Compile.Library(marked.Text, default).AnalyzeAsync(new IamPolicyAnalyzer())).Where(diagnostic =>
             diagnostic.Id == id
         );

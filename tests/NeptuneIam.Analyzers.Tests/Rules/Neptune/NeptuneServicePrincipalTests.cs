@@ -21,7 +21,7 @@ public sealed class NeptuneServicePrincipalTests
         """{ "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "arn:aws:iam::*:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS", "Condition": { "StringLike": { "iam:AWSServiceName": "{|NIAM1108:neptune.amazonaws.com|}" } } }"""
     )]
     public Task Reports_services_that_do_not_exist(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Theory]
     [InlineData("rds.amazonaws.com")]
@@ -30,15 +30,13 @@ public sealed class NeptuneServicePrincipalTests
     [InlineData("neptune.example.com")]
     public Task Is_silent_about_services_that_exist(string service) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Principal": { "Service": "{{service}}" }, "Action": "sts:AssumeRole" }""")
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Principal": { "Service": "{{service}}" }, "Action": "sts:AssumeRole" }""")
         );
 
     [Fact]
     public Task Is_silent_about_a_short_domain_where_nothing_says_Neptune() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(
-                """{ "Effect": "Allow", "Principal": { "Service": "rds.amazon.com" }, "Action": "sts:AssumeRole" }"""
-            )
+            PolicySource.Constant("""{ "Effect": "Allow", "Principal": { "Service": "rds.amazon.com" }, "Action": "sts:AssumeRole" }""")
         );
 
     [Theory]
@@ -69,10 +67,10 @@ public sealed class NeptuneServicePrincipalTests
     [Fact]
     public Task Writes_the_service_of_RDS() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy(
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Principal": { "Service": "{|NIAM1108:neptune.amazonaws.com|}" }, "Action": "sts:AssumeRole" }"""
             ),
-            NeptuneSource.Policy("""{ "Effect": "Allow", "Principal": { "Service": "rds.amazonaws.com" }, "Action": "sts:AssumeRole" }"""),
+            PolicySource.Neptune("""{ "Effect": "Allow", "Principal": { "Service": "rds.amazonaws.com" }, "Action": "sts:AssumeRole" }"""),
             "NIAM1108"
         );
 }

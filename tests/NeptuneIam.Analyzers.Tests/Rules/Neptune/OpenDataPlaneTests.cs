@@ -13,7 +13,7 @@ public sealed class OpenDataPlaneTests
     )]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1202/Info:neptune-db:*DataViaQuery|}", "Resource": "*" }""")]
     public Task Reports_wildcards_that_delete_on_every_cluster(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": ["neptune-db:Read*", "neptune-db:Get*", "neptune-db:List*"], "Resource": "*" }""")]
@@ -31,7 +31,7 @@ public sealed class OpenDataPlaneTests
         """{|NIAM5003:{|} "Effect": "Allow", "Action": "neptune-db:*", "Resource": "*" }, { "Effect": "Deny", "Action": "*", "Resource": "*" }"""
     )]
     public Task Is_silent_where_the_grant_is_narrow_reads_or_is_spelled_out(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statements));
 
     [Theory]
     [InlineData("neptune-db:*", "[\"neptune-db:Read*\", \"neptune-db:Get*\", \"neptune-db:List*\"]", "NIAM1202.ReadOnly")]
@@ -47,8 +47,8 @@ public sealed class OpenDataPlaneTests
     )]
     public Task Narrows_the_actions(string wrong, string right, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": "{|NIAM1202:{{wrong}}|}", "Resource": "*" }"""),
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": {{right}}, "Resource": "*" }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": "{|NIAM1202:{{wrong}}|}", "Resource": "*" }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": {{right}}, "Resource": "*" }"""),
             key
         );
 }

@@ -20,7 +20,7 @@ public sealed class WrongPlaneTests
     [InlineData("rds-db:connect")]
     public Task Reports_actions_of_another_plane(string action) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.Policy($$"""{ "Effect": "Allow", "Action": ["{|NIAM1204/Warning:{{action}}|}"], "Resource": "*" }""")
+            PolicySource.Neptune($$"""{ "Effect": "Allow", "Action": ["{|NIAM1204/Warning:{{action}}|}"], "Resource": "*" }""")
         );
 
     [Theory]
@@ -35,9 +35,7 @@ public sealed class WrongPlaneTests
     [InlineData("rds:Get*")]
     public async Task Is_silent_about_actions_that_exist_and_patterns_that_do_no_harm(string action)
     {
-        var source = NeptuneSource.PolicyElsewhere(
-            $$"""{ "Effect": "Allow", "Action": ["{{action}}"], "Resource": "arn:aws:s3:::data" }"""
-        );
+        var source = PolicySource.Constant($$"""{ "Effect": "Allow", "Action": ["{{action}}"], "Resource": "arn:aws:s3:::data" }""");
         Assert.DoesNotContain(
             await Compile.Library(source).AnalyzeAsync(new IamPolicyAnalyzer()),
             static diagnostic => diagnostic.Id == "NIAM1204"
@@ -52,12 +50,12 @@ public sealed class WrongPlaneTests
         """{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "arn:aws:rds-db:*:*:dbuser:*/*" }, { "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*" }"""
     )]
     public Task Is_silent_about_users_of_RDS_databases(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statements));
 
     [Fact]
     public Task Is_silent_about_rds_db_where_nothing_says_Neptune() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "*" }""")
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "rds-db:connect", "Resource": "*" }""")
         );
 
     [Theory]
@@ -77,8 +75,8 @@ public sealed class WrongPlaneTests
     )]
     public Task Writes_the_action_that_is_meant(string wrong, string right, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy($$"""{ "Effect": "Deny", "Action": "{|NIAM1204:{{wrong.Trim('"')}}|}", "Resource": "*" }"""),
-            NeptuneSource.Policy($$"""{ "Effect": "Deny", "Action": {{right}}, "Resource": "*" }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Deny", "Action": "{|NIAM1204:{{wrong.Trim('"')}}|}", "Resource": "*" }"""),
+            PolicySource.Neptune($$"""{ "Effect": "Deny", "Action": {{right}}, "Resource": "*" }"""),
             key
         );
 }

@@ -11,7 +11,7 @@ public sealed class EscalationRuleTests
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4002/Warning:iam:*|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["s3:ListAllMyBuckets", "{|NIAM4002:KMS:*|}"], "Resource": ["*"] }""")]
     public Task Reports_a_whole_service_that_decides_on_access(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "sqs:*", "Resource": "*" }""")]
@@ -19,13 +19,13 @@ public sealed class EscalationRuleTests
     [InlineData("""{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:root" }, "Action": "kms:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "iam:*", "Resource": "*" }""")]
     public Task Is_silent_about_other_services_key_policies_and_denials(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Fact]
     public Task Allows_only_reading() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "{|NIAM4002:secretsmanager:*|}", "Resource": "*" }"""),
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "{|NIAM4002:secretsmanager:*|}", "Resource": "*" }"""),
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["secretsmanager:Describe*", "secretsmanager:List*"], "Resource": "*" }"""
             ),
             "NIAM4002.ReadOnly"
@@ -41,8 +41,7 @@ public sealed class EscalationRuleTests
     [InlineData(
         """{ "Effect": "Allow", "Action": "{|NIAM4007/Hidden:lambda:CreateFunction|}", "Resource": "*" }, { "Effect": "Allow", "Action": ["lambda:InvokeFunction", "{|NIAM4005/Warning:iam:PassRole|}"], "Resource": "*" }"""
     )]
-    public Task Reports_ways_to_more(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+    public Task Reports_ways_to_more(string statements) => Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "arn:aws:iam::123456789012:role/graph-*" }""")]
@@ -55,15 +54,15 @@ public sealed class EscalationRuleTests
     )]
     [InlineData("""{ "Effect": "Allow", "Action": ["lambda:CreateFunction", "lambda:InvokeFunction"], "Resource": "*" }""")]
     public Task Is_silent_where_a_piece_of_the_way_is_missing(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements), asked: "NIAM4007");
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements), asked: "NIAM4007");
 
     [Fact]
     public Task Removes_what_opens_the_way() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["iam:ListUsers", "{|NIAM4007:iam:PutUserPolicy|}"], "Resource": "*" }"""
             ),
-            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": ["iam:ListUsers"], "Resource": "*" }"""),
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": ["iam:ListUsers"], "Resource": "*" }"""),
             "NIAM4007.Remove"
         );
 

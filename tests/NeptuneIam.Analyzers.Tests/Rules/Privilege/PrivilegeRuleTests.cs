@@ -27,7 +27,7 @@ public sealed class PrivilegeRuleTests
     )]
     [InlineData("""{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:root" }, "Action": "*", "Resource": "*" }""")]
     public Task Is_silent_where_something_narrows_the_administrator(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""")]
@@ -56,21 +56,21 @@ public sealed class PrivilegeRuleTests
         """{ "Effect": "Allow", "{|NIAM4004/Info:NotAction|}": "iam:*", "Resource": "*", "Condition": { "StringEquals": { "aws:RequestedRegion": "eu-west-1" } } }"""
     )]
     public Task Reports_exceptions_in_an_allow(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Theory]
     [InlineData("""{ "Effect": "Deny", "NotAction": "iam:*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Deny", "Action": "s3:*", "NotResource": "arn:aws:s3:::public/*" }""")]
     public Task Is_silent_about_exceptions_of_a_denial(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Fact]
     public Task Lists_the_actions_where_they_are_few() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "{|NIAM4004:NotAction|}": "sqs:Delete*", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }"""
             ),
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """
                 { "Effect": "Allow", "Action": ["sqs:AddPermission", "sqs:CancelMessageMoveTask", "sqs:ChangeMessageVisibility", "sqs:CreateQueue", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListDeadLetterSourceQueues", "sqs:ListMessageMoveTasks", "sqs:ListQueueTags", "sqs:PurgeQueue", "sqs:ReceiveMessage", "sqs:RemovePermission", "sqs:SendMessage", "sqs:SetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:TagQueue", "sqs:UntagQueue"], "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }
                 """.Trim()
@@ -95,8 +95,7 @@ public sealed class PrivilegeRuleTests
         """{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "{|NIAM4004:NotResource|}": "arn:aws:iam::123456789012:role/admin" }"""
     )]
     [InlineData("""{ "Effect": "Allow", "{|NIAM4004,NIAM4005,NIAM4006:NotAction|}": "s3:*", "Resource": "*" }""")]
-    public Task Reports_passing_every_role(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+    public Task Reports_passing_every_role(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/service-role/*" }""")]
@@ -110,13 +109,13 @@ public sealed class PrivilegeRuleTests
     [InlineData("""{ "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "iam:Get*", "Resource": "*" }""")]
     public Task Is_silent_where_the_role_or_the_service_is_named(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Fact]
     public Task Names_Neptunes_service_in_a_condition() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*" }"""),
-            NeptuneSource.Policy(
+            PolicySource.Neptune("""{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*" }"""),
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": ["rds.amazonaws.com"] } } }"""
             ),
             "NIAM4005.For.rds.amazonaws.com"
@@ -125,10 +124,10 @@ public sealed class PrivilegeRuleTests
     [Fact]
     public Task Names_the_service_whose_actions_stand_beside_in_a_statement_of_its_own() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["lambda:UpdateFunctionConfiguration", "{|NIAM4005:iam:PassRole|}"], "Resource": "*" }"""
             ),
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["lambda:UpdateFunctionConfiguration"], "Resource": "*" }, { "Effect": "Allow", "Action": ["iam:PassRole"], "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": ["lambda.amazonaws.com"] } } }"""
             ),
             "NIAM4005.For.lambda.amazonaws.com"
@@ -137,10 +136,10 @@ public sealed class PrivilegeRuleTests
     [Fact]
     public Task Requires_a_key_that_was_optional() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*", "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com" } } }"""
             ),
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } }"""
             ),
             "NIAM4005.Require"
@@ -152,7 +151,7 @@ public sealed class PrivilegeRuleTests
         """{ "Effect": "Allow", "Action": "{|NIAM4006:iam:CreateService*|}", "Resource": "*", "Condition": { "StringLike": { "iam:AWSServiceName": "*.amazonaws.com" } } }"""
     )]
     public Task Reports_the_service_linked_role_of_every_service(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Theory]
     [InlineData(
@@ -163,13 +162,13 @@ public sealed class PrivilegeRuleTests
     )]
     [InlineData("""{ "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "arn:aws:iam::*:role/aws-service-role/*" }""")]
     public Task Is_silent_where_the_service_linked_role_is_named(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Fact]
     public Task Names_Neptunes_service_for_the_service_linked_role() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.Policy("""{ "Effect": "Allow", "Action": "{|NIAM4006:iam:CreateServiceLinkedRole|}", "Resource": "*" }"""),
-            NeptuneSource.Policy(
+            PolicySource.Neptune("""{ "Effect": "Allow", "Action": "{|NIAM4006:iam:CreateServiceLinkedRole|}", "Resource": "*" }"""),
+            PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "*", "Condition": { "StringEquals": { "iam:AWSServiceName": ["rds.amazonaws.com"] } } }"""
             ),
             "NIAM4006.For.rds.amazonaws.com"
@@ -177,7 +176,7 @@ public sealed class PrivilegeRuleTests
 
     /// <summary>Policies in which a star stands beside what it takes in, which NIAM5001 reports too.</summary>
     private static string WithoutRedundancy(string statements) =>
-        NeptuneSource.PolicyElsewhere(
+        PolicySource.Constant(
             statements
                 .Replace("\"s3:GetObject\"", "\"{|NIAM5001:s3:GetObject|}\"", StringComparison.Ordinal)
                 .Replace("\"arn:aws:s3:::a\"", "\"{|NIAM5001:arn:aws:s3:::a|}\"", StringComparison.Ordinal)

@@ -22,7 +22,7 @@ public sealed class SecretsOnEverythingTests
         """{ "Effect": "Allow", "Action": "{|NIAM4008:secretsmanager:GetSecretValue|}", "Resource": "*" }, { "Effect": "Deny", "Action": "secretsmanager:Put*", "Resource": "*" }"""
     )]
     public Task Reports_what_hands_out_credentials_or_data(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements), asked: "NIAM4008");
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements), asked: "NIAM4008");
 
     [Theory]
     [InlineData(
@@ -49,7 +49,7 @@ public sealed class SecretsOnEverythingTests
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4007/Warning:iam:CreateAccessKey|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101:rds:Copy*|}", "Resource": "*" }""")]
     public Task Is_silent_where_something_narrows_it_or_says_more(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements), asked: "NIAM4008");
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements), asked: "NIAM4008");
 
     [Theory]
     [InlineData(
@@ -57,7 +57,7 @@ public sealed class SecretsOnEverythingTests
     )]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1204:rds-db:connect|}", "Resource": "*" }""")]
     public Task Leaves_Neptune_to_its_own_rules(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.Policy(statements), asked: "NIAM4008");
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statements), asked: "NIAM4008");
 
     [Fact]
     public Task Is_silent_in_policies_that_only_limit() =>
@@ -83,10 +83,10 @@ public sealed class SecretsOnEverythingTests
     [Fact]
     public Task Names_the_resource() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["{|NIAM4008:secretsmanager:GetSecretValue|}", "secretsmanager:DescribeSecret"], "Resource": "*" }"""
             ),
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"], "Resource": "arn:aws:secretsmanager:*:*:secret:SECRET-ID" }"""
             ),
             "NIAM4008.Name"
@@ -95,10 +95,10 @@ public sealed class SecretsOnEverythingTests
     [Fact]
     public Task Names_the_resource_in_a_statement_of_its_own_and_in_the_partition_of_the_others() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["secretsmanager:ListSecrets", "{|NIAM4008:secretsmanager:GetSecretValue|}"], "Resource": "*" }, { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-cn:s3:::graphs/*" }"""
             ),
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Effect": "Allow", "Action": ["secretsmanager:ListSecrets"], "Resource": "*" }, { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-cn:s3:::graphs/*" }, { "Effect": "Allow", "Action": ["secretsmanager:GetSecretValue"], "Resource": "arn:aws-cn:secretsmanager:*:*:secret:SECRET-ID" }"""
             ),
             "NIAM4008.Name"

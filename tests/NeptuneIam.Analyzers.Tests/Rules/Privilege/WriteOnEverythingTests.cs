@@ -23,7 +23,7 @@ public sealed class WriteOnEverythingTests
         """{ "Effect": "Allow", "Action": "{|NIAM4003:sqs:SendMessage|}", "Resource": "*" }, { "Effect": "Deny", "Action": "sqs:Delete*", "Resource": "*" }"""
     )]
     public Task Reports_what_could_name_its_resources(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }""")]
@@ -46,14 +46,14 @@ public sealed class WriteOnEverythingTests
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" }""")]
     public Task Is_silent_where_something_narrows_it_or_says_more(string statements) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(statements.Replace("sqs:Frobnicate", "{|NIAM3101:sqs:Frobnicate|}", StringComparison.Ordinal)),
+            PolicySource.Constant(statements.Replace("sqs:Frobnicate", "{|NIAM3101:sqs:Frobnicate|}", StringComparison.Ordinal)),
             asked: "NIAM4003"
         );
 
     [Fact]
     public async Task Is_off_until_a_severity_is_set()
     {
-        var compilation = Compile.Library(NeptuneSource.PolicyElsewhere(Send));
+        var compilation = Compile.Library(PolicySource.Constant(Send));
         Assert.Empty(await compilation.AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer()));
         foreach (
             var (configured, global, line, expected) in new (ReportDiagnostic?, ReportDiagnostic?, ReportDiagnostic?, int)[]
@@ -88,20 +88,18 @@ public sealed class WriteOnEverythingTests
     [Fact]
     public Task Names_the_resource() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere("""{ "Effect": "Allow", "Action": "{|NIAM4003:sqs:SendMessage|}", "Resource": ["*"] }"""),
-            NeptuneSource.PolicyElsewhere(
-                """{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws:sqs:*:*:QUEUE-NAME"] }"""
-            ),
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "{|NIAM4003:sqs:SendMessage|}", "Resource": ["*"] }"""),
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws:sqs:*:*:QUEUE-NAME"] }"""),
             "NIAM4003.Name"
         );
 
     [Fact]
     public Task Names_the_resource_in_a_statement_of_its_own() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Sid": "Orders", "Effect": "Allow", "Action": ["{|NIAM4003:sqs:SendMessage|}", "sqs:ListQueues"], "Resource": "*" }"""
             ),
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 """{ "Sid": "Orders", "Effect": "Allow", "Action": ["sqs:ListQueues"], "Resource": "*" }, { "Sid": "SendMessage", "Effect": "Allow", "Action": ["sqs:SendMessage"], "Resource": "arn:aws:sqs:*:*:QUEUE-NAME" }"""
             ),
             "NIAM4003.Name"
@@ -111,7 +109,7 @@ public sealed class WriteOnEverythingTests
     [Fact]
     public async Task Keeps_no_other_fix_back()
     {
-        var document = FixBench.Document(NeptuneSource.Policy("""{ "Effect": "Allow", "Action": "rds:Modify*", "Resource": "*" }"""));
+        var document = FixBench.Document(PolicySource.Neptune("""{ "Effect": "Allow", "Action": "rds:Modify*", "Resource": "*" }"""));
         document = document
             .Project.WithCompilationOptions(
                 ((CSharpCompilationOptions)document.Project.CompilationOptions!).WithSpecificDiagnosticOptions([

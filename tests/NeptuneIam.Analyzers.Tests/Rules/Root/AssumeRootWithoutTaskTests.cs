@@ -55,7 +55,7 @@ public sealed class AssumeRootWithoutTaskTests
     [Fact]
     public Task Is_silent_where_other_tasks_are_denied() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 "{ \"Effect\": \"Allow\", \"Action\": \"sts:AssumeRoot\", "
                     + Root
                     + " }, "
@@ -102,6 +102,5 @@ public sealed class AssumeRootWithoutTaskTests
 
     private static string Limited(string task) => $"{Root}, \"Condition\": {{ \"StringEquals\": {{ \"sts:TaskPolicyArn\": \"{task}\" }} }}";
 
-    private static string Policy(string effect, string elements) =>
-        NeptuneSource.PolicyElsewhere($"{{ \"Effect\": \"{effect}\", {elements} }}");
+    private static string Policy(string effect, string elements) => PolicySource.Constant($"{{ \"Effect\": \"{effect}\", {elements} }}");
 }

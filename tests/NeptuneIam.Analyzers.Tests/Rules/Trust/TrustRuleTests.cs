@@ -45,14 +45,14 @@ public sealed class TrustRuleTests
         "{ \"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::a/*\" }, { \"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:*\", \"Resource\": \"arn:aws:s3:::a/*\", \"Condition\": { \"StringNotEquals\": { \"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\" } } }"
     )]
     public Task Is_silent_about_denials_and_what_they_narrow(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(NeptuneSource.PolicyElsewhere(statements));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements));
 
     [Theory]
     [InlineData("\"StringEquals\": { \"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\" }")]
     [InlineData("\"StringNotEquals\": { \"aws:RequestedRegion\": \"eu-west-1\" }")]
     public Task A_denial_of_some_callers_or_of_some_requests_leaves_everyone_else_allowed(string condition) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            NeptuneSource.PolicyElsewhere(
+            PolicySource.Constant(
                 "{ \"Effect\": \"Allow\", \"Principal\": \"{|NIAM4101:*|}\", "
                     + Queue
                     + " }, { \"Effect\": \"Deny\", \"Principal\": \"*\", "
@@ -338,5 +338,5 @@ public sealed class TrustRuleTests
     public Task Writes_the_form_that_is_meant(string wrong, string right, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Allow(wrong), Allow(right), key);
 
-    private static string Allow(string elements) => NeptuneSource.PolicyElsewhere($"{{ \"Effect\": \"Allow\", {elements} }}");
+    private static string Allow(string elements) => PolicySource.Constant($"{{ \"Effect\": \"Allow\", {elements} }}");
 }
