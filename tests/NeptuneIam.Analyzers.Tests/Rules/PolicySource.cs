@@ -15,6 +15,9 @@ internal static class PolicySource
             $$"""{ "Effect": "{{effect}}", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{operators}}} }"""
         );
 
+    /// <summary>A statement that allows, with those elements.</summary>
+    public static string Allow(string elements) => Constant($$"""{ "Effect": "Allow", {{elements.Trim()}} }""");
+
     /// <summary>A text that may be a policy.</summary>
     public static string Text(string text) => Member("Policies", $"const string Policy = {Literal(text)};");
 

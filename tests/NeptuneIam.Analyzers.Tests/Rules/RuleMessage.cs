@@ -9,9 +9,15 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 internal static class RuleMessage
 {
     /// <summary>Asserts that one of the findings in a source has this message, whole.</summary>
-    public static async Task SaysAsync(string source, string message, ImmutableArray<MetadataReference> references = default)
+    public static async Task SaysAsync(
+        string source,
+        string message,
+        ImmutableArray<MetadataReference> references = default,
+        string? options = null
+    )
     {
-        var diagnostics = await Compile.Library(source, references).AssertCompiles().AnalyzeAsync(new IamPolicyAnalyzer());
+        var compilation = Compile.Library(source, references).AssertCompiles();
+        var diagnostics = await compilation.AnalyzeFullyAsync([], options, new IamPolicyAnalyzer());
         Assert.Contains(message, diagnostics.Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
     }
 }
