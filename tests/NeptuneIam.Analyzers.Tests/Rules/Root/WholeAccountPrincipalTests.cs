@@ -1,39 +1,42 @@
 using NeptuneIam.Analyzers.CodeFixes.Policies;
+using NeptuneIam.Analyzers.Tests.Readers.Cdk;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Rules;
 
 public sealed class WholeAccountPrincipalTests
 {
-    private const string Assume = "\"Action\": \"sts:AssumeRole\"";
+    private const string Assume = """
+        "Action": "sts:AssumeRole"
+        """;
 
     [Theory]
-    [InlineData("{ \"AWS\": \"{|NIAM2103/Info:arn:aws:iam::123456789012:root|}\" }", Assume)]
-    [InlineData("{ \"AWS\": \"{|NIAM2103:123456789012|}\" }", Assume)]
+    [InlineData("""{ "AWS": "{|NIAM2103/Info:arn:aws:iam::123456789012:root|}" }""", Assume)]
+    [InlineData("""{ "AWS": "{|NIAM2103:123456789012|}" }""", Assume)]
     [InlineData(
-        "{ \"AWS\": [\"{|NIAM2103:arn:aws-cn:iam::123456789012:root|}\", \"arn:aws:iam::123456789012:role/Deploy\"], \"Service\": \"ec2.amazonaws.com\" }",
-        "\"Action\": [\"sts:AssumeRole\", \"sts:TagSession\"]"
+        """{ "AWS": ["{|NIAM2103:arn:aws-cn:iam::123456789012:root|}", "arn:aws:iam::123456789012:role/Deploy"], "Service": "ec2.amazonaws.com" }""",
+        """ "Action": ["sts:AssumeRole", "sts:TagSession"]"""
     )]
     [InlineData(
-        "{ \"AWS\": \"{|NIAM2103:arn:aws:iam::123456789012:root|}\" }",
-        Assume + ", \"Condition\": { \"Bool\": { \"aws:SecureTransport\": \"true\" } }"
+        """{ "AWS": "{|NIAM2103:arn:aws:iam::123456789012:root|}" }""",
+        $$"""{{Assume}}, "Condition": { "Bool": { "aws:SecureTransport": "true" } }"""
     )]
     public Task Reports_an_account_that_may_assume_a_role(string principal, string elements) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Trust(principal, elements), AwsStubs.V4);
 
     [Theory]
-    [InlineData("{ \"AWS\": \"arn:aws:iam::123456789012:role/Deploy\" }", Assume)]
+    [InlineData("""{ "AWS": "arn:aws:iam::123456789012:role/Deploy" }""", Assume)]
     [InlineData(
-        "{ \"AWS\": \"arn:aws:iam::123456789012:root\" }",
-        Assume + ", \"Condition\": { \"StringEquals\": { \"sts:ExternalId\": \"a1b2c3\" } }"
+        """{ "AWS": "arn:aws:iam::123456789012:root" }""",
+        $$"""{{Assume}}, "Condition": { "StringEquals": { "sts:ExternalId": "a1b2c3" } }"""
     )]
     [InlineData(
-        "{ \"AWS\": \"arn:aws:iam::123456789012:root\" }",
-        Assume + ", \"Condition\": { \"Bool\": { \"aws:MultiFactorAuthPresent\": \"true\" } }"
+        """{ "AWS": "arn:aws:iam::123456789012:root" }""",
+        $$"""{{Assume}}, "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } }"""
     )]
     [InlineData(
-        "{ \"AWS\": \"arn:aws:iam::123456789012:root\" }",
-        Assume + ", \"Condition\": { \"ArnLike\": { \"aws:PrincipalArn\": \"arn:aws:iam::123456789012:role/Deploy*\" } }"
+        """{ "AWS": "arn:aws:iam::123456789012:root" }""",
+        $$"""{{Assume}}, "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/Deploy*" } }"""
     )]
     public Task Is_silent_where_the_role_is_named_or_a_condition_narrows(string principal, string elements) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Trust(principal, elements), AwsStubs.V4);
@@ -60,80 +63,46 @@ public sealed class WholeAccountPrincipalTests
         );
 
     [Fact]
-    public Task A_key_policy_of_a_request_is_silent() =>
+    public Task Is_silent_in_the_policy_of_a_key() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            """"
-            using Amazon.KeyManagementService.Model;
-            static class Keys
-            {
-                static CreateKeyRequest Create() => new CreateKeyRequest
-                {
-                    Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::210987654321:root" }, "Action": "kms:*", "Resource": "*" }] }""",
-                };
-            }
-            """",
+            PolicySource.Key(
+                """{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::210987654321:root" }, "Action": "kms:*", "Resource": "*" }"""
+            ),
             AwsStubs.V4
         );
 
     [Theory]
-    [InlineData("new AccountRootPrincipal()", true)]
-    [InlineData("new AccountPrincipal(\"123456789012\")", true)]
-    [InlineData("new ArnPrincipal(\"arn:aws:iam::123456789012:role/Deploy\")", false)]
+    [InlineData("{|NIAM2103:new AccountRootPrincipal()|}")]
+    [InlineData("""{|NIAM2103:new AccountPrincipal("123456789012")|}""")]
+    [InlineData("""new ArnPrincipal("arn:aws:iam::123456789012:role/Deploy")""")]
     [InlineData(
-        "new AccountPrincipal(\"123456789012\").WithConditions(new Dictionary<string, object> { [\"StringEquals\"] = new Dictionary<string, object> { [\"sts:ExternalId\"] = \"a1b2c3\" } })",
-        false
+        """new AccountPrincipal("123456789012").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["sts:ExternalId"] = "a1b2c3" } })"""
     )]
-    public async Task Account_principals_of_the_CDK_are_reported_too(string principal, bool isReported)
-    {
-        var compilation = Compile.Library(
-            [
-                $$"""
-                using System.Collections.Generic;
-                using Amazon.CDK;
-                using Amazon.CDK.AWS.IAM;
-                using Constructs;
-
-                class Roles : Stack
-                {
-                    public Roles(Construct scope) : base(scope, "Roles")
-                    {
-                        new Role(this, "Deploy", new RoleProps { AssumedBy = {{principal}} });
-                    }
-                }
-                """,
-            ],
+    public Task Reads_the_principals_of_roles_of_the_CDK(string principal) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            CdkSource.InConstruct($$"""new Role(this, "deploy", new RoleProps { AssumedBy = {{principal}} });"""),
             References.Cdk
         );
-        Assert.Equal(
-            isReported ? ["NIAM2103"] : [],
-            (await compilation.AnalyzeAsync(new IamPolicyAnalyzer())).Select(static diagnostic => diagnostic.Id)
-        );
-    }
 
     [Theory]
     [InlineData("arn:aws:iam::123456789012:root", "arn:aws:iam::123456789012:role/ROLE-NAME")]
     [InlineData("123456789012", "arn:aws:iam::123456789012:role/ROLE-NAME")]
     public Task Lets_in_one_role(string account, string role) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            Trust($"{{ \"AWS\": \"{{|NIAM2103:{account}|}}\" }}", Assume),
-            Trust($"{{ \"AWS\": \"{role}\" }}", Assume),
+            Trust($$"""{ "AWS": "{|NIAM2103:{{account}}|}" }""", Assume),
+            Trust($$"""{ "AWS": "{{role}}" }""", Assume),
             "NIAM2103",
             AwsStubs.V4
         );
 
     private static string Trust(string principal, string elements) =>
-        PolicySource.Trust($"{{ \"Effect\": \"Allow\", \"Principal\": {principal}, {elements} }}");
+        PolicySource.Trust($$"""{ "Effect": "Allow", "Principal": {{principal}}, {{elements.Trim()}} }""");
 
     private static string Topic(string statements) =>
-        $$$""""
-            using Amazon.SimpleNotificationService.Model;
-            static class Topics
-            {
-                static SetTopicAttributesRequest Set() => new SetTopicAttributesRequest
-                {
-                    AttributeName = "Policy",
-                    AttributeValue = """{ "Version": "2012-10-17", "Statement": [{{{statements}}}] }""",
-                };
-            }
-            """";
+        PolicySource.Request(
+            "Amazon.SimpleNotificationService.Model.SetTopicAttributesRequest",
+            "AttributeValue",
+            statements,
+            "AttributeName = \"Policy\","
+        );
 }
