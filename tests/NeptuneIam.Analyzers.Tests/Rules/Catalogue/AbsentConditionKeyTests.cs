@@ -5,6 +5,7 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 
 public sealed class AbsentConditionKeyTests
 {
+    /// <summary>The catalogue is as current as it was when it was made.</summary>
     private const string Current = "neptune_iam.catalog_grace_days = 36500";
 
     [Theory]
@@ -77,10 +78,7 @@ public sealed class AbsentConditionKeyTests
         );
 
     private static string Policy(string effect, string actions, string comparison, string key) =>
-        $$$""""
-            static class Policies
-            {
-                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "{{{effect}}}", "Action": ["{{{actions}}}"], "Resource": "*", "Condition": { "{{{comparison}}}": { "{{{key}}}": "x" } } }] }""";
-            }
-            """";
+        PolicySource.Constant(
+            $$"""{ "Effect": "{{effect}}", "Action": ["{{actions}}"], "Resource": "*", "Condition": { "{{comparison}}": { "{{key}}": "x" } } }"""
+        );
 }

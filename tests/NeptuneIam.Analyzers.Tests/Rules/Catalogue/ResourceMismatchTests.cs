@@ -32,17 +32,12 @@ public sealed class ResourceMismatchTests
     public Task Is_silent_where_one_resource_may_match(string actions, string resource) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(actions, resource));
 
-    [Fact]
-    public Task Is_silent_where_the_resource_is_unknown() =>
+    [Theory]
+    [InlineData("s3:GetObject", "arn:aws:s3:::{{x}}")]
+    [InlineData("ec2:DescribeVpcs", "{{x}}")]
+    public Task Is_silent_where_the_resource_is_not_known(string action, string resource) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            """"
-            static class Policies
-            {
-                static string Bucket(string bucket) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{{bucket}}" }] }""";
-
-                static string Any(string arn) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:DescribeVpcs", "Resource": "{{arn}}" }] }""";
-            }
-            """"
+            PolicySource.WithHoles($$$"""{ "Effect": "Allow", "Action": "{{{action}}}", "Resource": "{{{resource}}}" }""", "x")
         );
 
     [Theory]
@@ -57,16 +52,16 @@ public sealed class ResourceMismatchTests
 
     [Theory]
     [InlineData(
-        "\"{|NIAM3105:s3:GetObject|}\"",
-        "\"arn:aws:s3:::graph-load\"",
-        "\"s3:GetObject\"",
-        "[\"arn:aws:s3:::graph-load\", \"arn:aws:s3:::graph-load/*\"]"
+        """ "{|NIAM3105:s3:GetObject|}" """,
+        """ "arn:aws:s3:::graph-load" """,
+        """ "s3:GetObject" """,
+        """["arn:aws:s3:::graph-load", "arn:aws:s3:::graph-load/*"]"""
     )]
     [InlineData(
-        "\"{|NIAM3105:s3:ListBucket|}\"",
-        "[\"arn:aws:s3:::graph-load/*\"]",
-        "\"s3:ListBucket\"",
-        "[\"arn:aws:s3:::graph-load/*\", \"arn:aws:s3:::graph-load\"]"
+        """ "{|NIAM3105:s3:ListBucket|}" """,
+        """["arn:aws:s3:::graph-load/*"]""",
+        """ "s3:ListBucket" """,
+        """["arn:aws:s3:::graph-load/*", "arn:aws:s3:::graph-load"]"""
     )]
     public Task Adds_what_is_inside_or_around(string action, string resource, string actionThen, string resourceThen) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
@@ -78,8 +73,8 @@ public sealed class ResourceMismatchTests
     [Fact]
     public Task Makes_the_resource_everything() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            Statement("\"{|NIAM3105:ec2:DescribeVpcs|}\"", "\"arn:aws:ec2:*:*:vpc/*\""),
-            Statement("\"ec2:DescribeVpcs\"", "\"*\""),
+            Statement(""" "{|NIAM3105:ec2:DescribeVpcs|}" """, """ "arn:aws:ec2:*:*:vpc/*" """),
+            Statement(""" "ec2:DescribeVpcs" """, """ "*" """),
             "NIAM3105.EveryResource"
         );
 
@@ -87,22 +82,14 @@ public sealed class ResourceMismatchTests
     public Task Gives_the_action_a_statement_of_its_own() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
             Policy("s3:ListBucket\", \"{|NIAM3105:ec2:DescribeVpcs|}", "arn:aws:s3:::graph-load"),
-            """"
-            static class Policies
-            {
-                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:ListBucket"], "Resource": "arn:aws:s3:::graph-load" }, { "Effect": "Allow", "Action": ["ec2:DescribeVpcs"], "Resource": "*" }] }""";
-            }
-            """",
+            PolicySource.Constant(
+                """{ "Effect": "Allow", "Action": ["s3:ListBucket"], "Resource": "arn:aws:s3:::graph-load" }, { "Effect": "Allow", "Action": ["ec2:DescribeVpcs"], "Resource": "*" }"""
+            ),
             "NIAM3105.EveryResource"
         );
 
-    private static string Policy(string actions, string resource) => Statement("[\"" + actions + "\"]", "\"" + resource + "\"");
+    private static string Policy(string actions, string resource) => Statement($$"""["{{actions}}"]""", $"\"{resource}\"");
 
-    private static string Statement(string actions, string resource) =>
-        $$$""""
-            static class Policies
-            {
-                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": {{{actions}}}, "Resource": {{{resource}}} }] }""";
-            }
-            """";
+    private static string Statement(string actions, string resources) =>
+        PolicySource.Constant($$"""{ "Effect": "Allow", "Action": {{actions.Trim()}}, "Resource": {{resources.Trim()}} }""");
 }
