@@ -10,10 +10,7 @@ internal static class PolicySource
     public static string Neptune(string statements) => Member("Neptune", $"const string Policy = {Literal(Policy(statements))};");
 
     /// <summary>A statement with a condition that all but the condition itself is right about.</summary>
-    public static string Condition(string operators, string effect = "Allow") =>
-        Constant(
-            $$"""{ "Effect": "{{effect}}", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{operators}}} }"""
-        );
+    public static string Condition(string operators, string effect = "Allow") => Constant(Conditional(operators, effect));
 
     /// <summary>A statement that allows, with those elements.</summary>
     public static string Allow(string elements) => Constant($$"""{ "Effect": "Allow", {{elements.Trim()}} }""");
@@ -30,6 +27,9 @@ internal static class PolicySource
             "Policies",
             $"static string Policy({string.Join(", ", names.Select(static name => "string " + name))}) => $${Literal(Policy(statements))};"
         );
+
+    /// <summary>A condition as of <see cref="Condition"/>, with pieces that are only known at run time.</summary>
+    public static string ConditionWithHoles(string operators, params string[] names) => WithHoles(Conditional(operators, "Allow"), names);
 
     /// <summary>A policy that a request of the SDK is given, which may have settings beside it: <c>Name = "graph",</c>.</summary>
     public static string Request(string request, string member, string statements, string settings = "") =>
@@ -67,6 +67,9 @@ internal static class PolicySource
             statements,
             "Type = Amazon.Organizations.PolicyType.SERVICE_CONTROL_POLICY,"
         );
+
+    private static string Conditional(string operators, string effect) =>
+        $$"""{ "Effect": "{{effect}}", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{operators}}} }""";
 
     private static string Policy(string statements) => $$"""{ "Version": "2012-10-17", "Statement": [{{statements}}] }""";
 

@@ -16,24 +16,20 @@ public sealed class IpRangeProblemTests
     [InlineData(""" "NotIpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:fd00::/8|}" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["{|NIAM3307/Info:192.168.1.1|}", "203.0.113.0/24"] } """)]
     public Task Reports_ranges_that_do_not_say_what_they_seem_to(string conditions) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(conditions));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Condition(conditions));
 
     [Theory]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32", "0.0.0.0/0", "::/0"] } """)]
     [InlineData(""" "IpAddress": { "aws:VpcSourceIp": "10.0.0.0/16" }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["172.32.0.0/16", "172.0.0.0/8", "11.0.0.0/8"] } """)]
     [InlineData(""" "StringEquals": { "aws:PrincipalTag/network": "10.1" } """)]
-    public Task Is_silent_about_ranges_that_match(string conditions) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(conditions));
+    public Task Is_silent_about_ranges_that_match(string conditions) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Condition(conditions));
 
     [Fact]
     public Task A_range_that_is_not_known_may_be_public() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            """"
-            static class Policies
-            {
-                static string Make(string range) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": { "IpAddress": { "aws:SourceIp": "{{range}}/7" } } }] }""";
-            }
-            """"
+            PolicySource.ConditionWithHoles(""" "IpAddress": { "aws:SourceIp": "{{range}}/7" } """, "range")
         );
 
     [Theory]
@@ -48,7 +44,11 @@ public sealed class IpRangeProblemTests
         """ "IpAddress": { "aws:SourceIp": ["203.0.113.0/24"] } """
     )]
     public Task Mends_ranges(string key, string conditions, string @fixed) =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(Policy(conditions), Policy(@fixed), key);
+        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            PolicySource.Condition(conditions),
+            PolicySource.Condition(@fixed),
+            key
+        );
 
     [Theory]
     [InlineData(
@@ -71,13 +71,6 @@ public sealed class IpRangeProblemTests
         """ "IpAddress": { "aws:SourceIp": ["192.168.1.1", "203.0.113.0/24"] } """,
         "'192.168.1.1' is private, and aws:SourceIp is a public address, so that it adds nothing here; remove it"
     )]
-    public Task Says_what_is_wrong_with_the_range(string conditions, string message) => RuleMessage.SaysAsync(Policy(conditions), message);
-
-    private static string Policy(string conditions) =>
-        $$$""""
-            static class Policies
-            {
-                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{{conditions}}}} }] }""";
-            }
-            """";
+    public Task Says_what_is_wrong_with_the_range(string conditions, string message) =>
+        RuleMessage.SaysAsync(PolicySource.Condition(conditions), message);
 }
