@@ -5,6 +5,17 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 /// <summary>The rule that says which policies are only partly known: NIAM9001.</summary>
 public sealed class PartlyKnownTests
 {
+    [Fact]
+    public Task Reports_the_policy_where_it_begins() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            """"
+            static class Policies
+            {
+                static string Policy(string x) => $$"""{|NIAM9001/Hidden:{|} "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{{x}}/*" }] }""";
+            }
+            """"
+        );
+
     [Theory]
     [InlineData("1 piece is", "it", """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{{x}}/{{x}}/*" }""")]
     [InlineData("1 piece is", "it", """{ "Effect": "Allow", "Action": [{{x}}], "Resource": "arn:aws:s3:::graphs/*" }""")]
@@ -13,22 +24,32 @@ public sealed class PartlyKnownTests
         "them",
         """{ "Effect": "{{x}}", "Action": "s3:GetObject", "Resource": {{x}}, "Condition": { "StringEquals": { "aws:PrincipalTag/{{x}}": "graph" } } }"""
     )]
-    public async Task Counts_what_is_only_known_at_run_time(string count, string dependent, string statement)
+    public Task Counts_what_is_only_known_at_run_time(string count, string dependent, string statement) =>
+        RuleMessage.SaysAsync(
+            PolicySource.WithHoles(statement, "x"),
+            $"Of this policy {count} only known at run time; what depends on {dependent} is not checked"
+        );
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(20, 20)]
+    [InlineData(21, 20)]
+    public async Task Shows_the_first_places(int count, int shown)
     {
-        var source =
-            "static class Policies { static string Of(string x) => $$\"\"\""
-            + "{|NIAM9001/Hidden:{|} \"Version\": \"2012-10-17\", \"Statement\": ["
-            + statement
-            + "] }\"\"\"; }";
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(source);
-        var finding = Assert.Single(
-            await Compile.Library(MarkedSource.Parse(source).Text).AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer())
+        var compilation = Compile.Library(
+            PolicySource.WithHoles(
+                $$"""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": [{{string.Join(", ", Enumerable.Range(0, count).Select(Resource))}}] }""",
+                "x"
+            )
         );
+        var finding = Assert.Single(await compilation.AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer()));
+        var text = await compilation.SyntaxTrees[0].GetTextAsync();
         Assert.Equal(
-            $"Of this policy {count} only known at run time; what depends on {dependent} is not checked",
-            finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            Enumerable.Range(0, shown).Select(Resource),
+            finding.AdditionalLocations.Select(place => $"\"{text.ToString(place.SourceSpan)}\"")
         );
-        Assert.NotEmpty(finding.AdditionalLocations);
+
+        static string Resource(int number) => $"\"arn:aws:s3:::graphs/{{{{x}}}}/{number}\"";
     }
 
     [Fact]
