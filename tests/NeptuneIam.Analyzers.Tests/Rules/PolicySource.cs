@@ -22,11 +22,10 @@ internal static class PolicySource
     public static string Declared(string text) => Member("Policies", $"const string Policy = /* lang=iam-policy */ {Literal(text)};");
 
     /// <summary>A policy with pieces that are only known at run time: <c>{{name}}</c> for each of the names.</summary>
-    public static string WithHoles(string statements, params string[] names) =>
-        Member(
-            "Policies",
-            $"static string Policy({string.Join(", ", names.Select(static name => "string " + name))}) => $${Literal(Policy(statements))};"
-        );
+    public static string WithHoles(string statements, params string[] names) => WithHoles("Policies", statements, names);
+
+    /// <summary>A policy in a type that is named after Neptune, with pieces that are only known at run time.</summary>
+    public static string NeptuneWithHoles(string statements, params string[] names) => WithHoles("Neptune", statements, names);
 
     /// <summary>A condition as of <see cref="Condition"/>, with pieces that are only known at run time.</summary>
     public static string ConditionWithHoles(string operators, params string[] names) => WithHoles(Conditional(operators, "Allow"), names);
@@ -38,6 +37,21 @@ internal static class PolicySource
             static class Requests
             {
                 static {{request}} Create() => new {{request}} { {{settings}} {{member}} = {{Literal(Policy(statements))}} };
+            }
+            """;
+
+    /// <summary>A statement of a method that has a client of IAM, somebody's name and a partition.</summary>
+    public static string Granting(string type, string statement) =>
+        $$"""
+            using System.Threading.Tasks;
+            using Amazon.IdentityManagement;
+            using Amazon.IdentityManagement.Model;
+            static class {{type}}
+            {
+                static async Task GrantAsync(IAmazonIdentityManagementService iam, string name, string partition)
+                {
+                    {{statement}}
+                }
             }
             """;
 
@@ -70,6 +84,12 @@ internal static class PolicySource
 
     private static string Conditional(string operators, string effect) =>
         $$"""{ "Effect": "{{effect}}", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::graphs/*", "Condition": {{{operators}}} }""";
+
+    private static string WithHoles(string type, string statements, string[] names) =>
+        Member(
+            type,
+            $"static string Policy({string.Join(", ", names.Select(static name => "string " + name))}) => $${Literal(Policy(statements))};"
+        );
 
     private static string Policy(string statements) => $$"""{ "Version": "2012-10-17", "Statement": [{{statements}}] }""";
 

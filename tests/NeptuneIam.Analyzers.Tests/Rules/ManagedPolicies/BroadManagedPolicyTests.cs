@@ -19,7 +19,7 @@ public sealed class BroadManagedPolicyTests
     {
         foreach (var sdk in new[] { AwsStubs.V3, AwsStubs.V4 })
         {
-            await Verify.ReportsAsync<ManagedPolicyAnalyzer>(ManagedPolicySource.Sdk("NeptuneAccess", statement), sdk);
+            await Verify.ReportsAsync<ManagedPolicyAnalyzer>(PolicySource.Granting("NeptuneAccess", statement), sdk);
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class BroadManagedPolicyTests
         """var request = new AttachGroupPolicyRequest { GroupName = "operators" }; request.PolicyArn = "arn:aws:iam::aws:policy/{|NIAM1005/Info:PowerUserAccess|}"; await iam.AttachGroupPolicyAsync(request);"""
     )]
     public Task Suggests_so_in_other_code_but_about_RDS(string statement) =>
-        Verify.ReportsAsync<ManagedPolicyAnalyzer>(ManagedPolicySource.Sdk("Access", statement), AwsStubs.V4);
+        Verify.ReportsAsync<ManagedPolicyAnalyzer>(PolicySource.Granting("Access", statement), AwsStubs.V4);
 
     [Theory]
     [InlineData(
@@ -51,7 +51,7 @@ public sealed class BroadManagedPolicyTests
         """await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "operators", PolicyArn = "arn:aws:iam::123456789012:policy/AdministratorAccess" });"""
     )]
     public Task Is_silent_where_the_policy_is_not_attached_or_is_meant(string statement) =>
-        Verify.ReportsAsync<ManagedPolicyAnalyzer>(ManagedPolicySource.Sdk("NeptuneAccess", statement), AwsStubs.V4);
+        Verify.ReportsAsync<ManagedPolicyAnalyzer>(PolicySource.Granting("NeptuneAccess", statement), AwsStubs.V4);
 
     [Theory]
     [InlineData("""ManagedPolicies = new[] { ManagedPolicy.FromAwsManagedPolicyName("{|NIAM1005:AdministratorAccess|}") }""")]
@@ -72,7 +72,7 @@ public sealed class BroadManagedPolicyTests
     public Task Follows_constants_of_other_files(string statement) =>
         Verify.ReportsInSourcesAsync<ManagedPolicyAnalyzer>(
             AwsStubs.V4,
-            ManagedPolicySource.Sdk("NeptuneAccess", statement),
+            PolicySource.Granting("NeptuneAccess", statement),
             ManagedPolicySource.Constants
         );
 

@@ -31,24 +31,9 @@ internal static class ManagedPolicySource
             }
             """;
 
-    /// <summary>A statement that calls the SDK.</summary>
-    public static string Sdk(string type, string statement) =>
-        $$"""
-            using System.Threading.Tasks;
-            using Amazon.IdentityManagement;
-            using Amazon.IdentityManagement.Model;
-            static class {{type}}
-            {
-                static async Task GrantAsync(IAmazonIdentityManagementService iam, string partition)
-                {
-                    {{statement}}
-                }
-            }
-            """;
-
     /// <summary>A role that is given what an expression names.</summary>
     public static string Attached(string type, string role, string expression) =>
-        Sdk(
+        PolicySource.Granting(
             type,
             $$"""await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "{{role}}", PolicyArn = {{expression}} });"""
         );

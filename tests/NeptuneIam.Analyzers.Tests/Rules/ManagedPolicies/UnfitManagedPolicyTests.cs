@@ -16,7 +16,7 @@ public sealed class UnfitManagedPolicyTests
         """new Amazon.Neptunedata.AmazonNeptunedataClient(); await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "loader", PolicyArn = "arn:aws:iam::aws:policy/{|NIAM1003/Info:NeptuneConsoleFullAccess|}" });"""
     )]
     public Task Reports_policies_that_do_not_fit_the_name(string statement) =>
-        Verify.ReportsAsync<ManagedPolicyAnalyzer>(ManagedPolicySource.Sdk("Access", statement), AwsStubs.V4);
+        Verify.ReportsAsync<ManagedPolicyAnalyzer>(PolicySource.Granting("Access", statement), AwsStubs.V4);
 
     [Theory]
     [InlineData(
@@ -29,7 +29,7 @@ public sealed class UnfitManagedPolicyTests
         """await iam.AttachUserPolicyAsync(new AttachUserPolicyRequest { UserName = "console", PolicyArn = "arn:aws:iam::aws:policy/NeptuneFullAccess" }); await iam.AttachUserPolicyAsync(new AttachUserPolicyRequest { UserName = "console", PolicyArn = "arn:aws:iam::aws:policy/NeptuneConsoleFullAccess" });"""
     )]
     public Task Is_silent_where_the_policy_fits_or_the_fitting_one_is_there_too(string statement) =>
-        Verify.ReportsAsync<ManagedPolicyAnalyzer>(ManagedPolicySource.Sdk("Access", statement), AwsStubs.V4);
+        Verify.ReportsAsync<ManagedPolicyAnalyzer>(PolicySource.Granting("Access", statement), AwsStubs.V4);
 
     /// <summary>What follows from the use of a constant is reported at the use, wherever the constant is declared.</summary>
     [Theory]
@@ -42,7 +42,7 @@ public sealed class UnfitManagedPolicyTests
     public Task Follows_constants_of_other_files(string statement) =>
         Verify.ReportsInSourcesAsync<ManagedPolicyAnalyzer>(
             AwsStubs.V4,
-            ManagedPolicySource.Sdk("NeptuneAccess", statement),
+            PolicySource.Granting("NeptuneAccess", statement),
             ManagedPolicySource.Constants
         );
 

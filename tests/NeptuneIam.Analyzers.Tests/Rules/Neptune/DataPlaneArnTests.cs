@@ -1,40 +1,44 @@
 using NeptuneIam.Analyzers.CodeFixes.Policies;
-using NeptuneIam.Analyzers.Tests.Readers.Cdk;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Rules;
 
 public sealed class DataPlaneArnTests
 {
-    private const string Place = "eu-west-1:123456789012";
+    public static TheoryData<string> OtherArns =>
+        [
+            "arn:aws:rds:eu-west-1:123456789012:cluster:social-graph",
+            "arn:aws:rds-db:eu-west-1:123456789012:dbuser:db-ABCD1234EFGH5678IJKL90MNOP/reader",
+            "arn:aws:neptune-db:eu-west-1:123456789012:cc-native-neptune-cluster/*",
+            "arn:aws:neptune-db:eu-west-1:123456789012:cluster-social-graph/*",
+            "arn:aws:neptune-db:eu-west-1:123456789012:cluster:social-graph/*",
+            "arn:aws:neptune-db:eu-west-1:123456789012:cluster:social-graph",
+            "arn:aws:neptune-db:eu-west-1:123456789012:db-ABCD1234EFGH5678IJKL90MNOP/*",
+            "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP",
+            "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/dbuser/reader",
+            "arn:aws:neptune-db::123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*",
+            "arn:aws:neptune-db:eu-west-1::cluster-ABCD1234EFGH5678IJKL90MNOP/*",
+            "arn:aws:neptune-db:eu-west-1:123456789012:social-*",
+            "arn:aws:neptune-db:eu-west-1:123456789012:cluster-abcd*/*",
+        ];
 
     [Theory]
-    [InlineData("arn:aws:rds:eu-west-1:123456789012:cluster:social-graph")]
-    [InlineData("arn:aws:rds-db:eu-west-1:123456789012:dbuser:db-ABCD1234EFGH5678IJKL90MNOP/reader")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cc-native-neptune-cluster/*")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-social-graph/*")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster:social-graph/*")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster:social-graph")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:db-ABCD1234EFGH5678IJKL90MNOP/*")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/dbuser/reader")]
-    [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*")]
-    [InlineData("arn:aws:neptune-db:eu-west-1::cluster-ABCD1234EFGH5678IJKL90MNOP/*")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:social-*")]
-    [InlineData("arn:aws:neptune-db:eu-west-1:123456789012:cluster-abcd*/*")]
-    public async Task Reports_what_is_no_cluster_s_data(string arn)
-    {
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(
+    [MemberData(nameof(OtherArns))]
+    public Task Reports_what_is_no_cluster_s_data(string arn) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
             PolicySource.Neptune(
                 $$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{|NIAM1201/Warning:{{arn}}|}" }"""
             )
         );
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(
+
+    [Theory]
+    [MemberData(nameof(OtherArns))]
+    public Task Reports_it_in_a_Deny_and_where_nothing_says_Neptune(string arn) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
             PolicySource.Constant(
                 $$"""{ "Effect": "Deny", "Action": ["neptune-db:ResetDatabase"], "Resource": ["{|NIAM1201:{{arn}}|}"] }"""
             )
         );
-    }
 
     [Theory]
     [InlineData(
@@ -99,43 +103,28 @@ public sealed class DataPlaneArnTests
     public Task Is_silent_where_other_actions_or_resources_take_it(string statement) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
-    [Fact]
-    public Task Is_silent_about_ids_that_are_not_known() =>
+    [Theory]
+    [InlineData("arn:aws:neptune-db:{{region}}:123456789012:{{id}}/*")]
+    [InlineData("arn:aws:neptune-db:{{region}}:123456789012:{{id}}")]
+    [InlineData("arn:aws:neptune-db:{{region}}:123456789012:cluster-{{id}}/*")]
+    public Task Is_silent_about_ids_that_are_not_known(string arn) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            """"
-            static class Neptune
-            {
-                static string Policy(string region, string id) => $$"""
-                    { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": [
-                        "arn:aws:neptune-db:{{region}}:123456789012:{{id}}/*", "arn:aws:neptune-db:{{region}}:123456789012:{{id}}", "arn:aws:neptune-db:{{region}}:123456789012:cluster-{{id}}/*"] }] }
-                    """;
-            }
-            """"
+            PolicySource.NeptuneWithHoles(
+                $$$"""{ "Effect": "Allow", "Action": "neptune-db:ReadDataViaQuery", "Resource": "{{{arn}}}" }""",
+                "region",
+                "id"
+            )
         );
 
     [Theory]
-    [InlineData("""$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """)]
-    [InlineData("""$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{id}/*" """)]
-    [InlineData("""bucket.BucketArn""")]
-    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """)]
-    [InlineData("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}|}" """)]
-    [InlineData("""{|NIAM1201:aurora.ClusterArn|}""")]
-    public Task Knows_what_the_CDK_fills_in(string resource) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(
-            CdkSource.InConstruct(
-                $$"""
-                Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null;
-                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resource}} } }));
-                """
-            ),
-            References.Cdk
-        );
-
-    [Theory]
-    [InlineData("arn:aws:neptune-db:" + Place + ":cluster-ABCD", "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*", "NIAM1201.Suffix")]
     [InlineData(
-        "arn:aws:neptune-db:" + Place + ":cluster-ABCD/dbuser/reader",
-        "arn:aws:neptune-db:" + Place + ":cluster-ABCD/*",
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD",
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD/*",
+        "NIAM1201.Suffix"
+    )]
+    [InlineData(
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD/dbuser/reader",
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster-ABCD/*",
         "NIAM1201.Suffix"
     )]
     [InlineData(
@@ -144,8 +133,8 @@ public sealed class DataPlaneArnTests
         "NIAM1201.EveryCluster"
     )]
     [InlineData(
-        "arn:aws:neptune-db:" + Place + ":cc-native-neptune-cluster/*",
-        "arn:aws:neptune-db:" + Place + ":cluster-*/*",
+        "arn:aws:neptune-db:eu-west-1:123456789012:cc-native-neptune-cluster/*",
+        "arn:aws:neptune-db:eu-west-1:123456789012:cluster-*/*",
         "NIAM1201.EveryCluster"
     )]
     [InlineData("arn:aws:neptune-db::123456789012:cluster-ABCD/*", "arn:aws:neptune-db:*:123456789012:cluster-ABCD/*", "NIAM1201.AnyPlace")]
@@ -158,143 +147,29 @@ public sealed class DataPlaneArnTests
             key
         );
 
-    private const string Clusters = """
-        Amazon.CDK.AWS.Neptune.CfnDBCluster cluster = null; Amazon.CDK.AWS.RDS.IDatabaseCluster aurora = null; Amazon.CDK.AWS.Neptune.Alpha.IDatabaseCluster graph = null; var stack = Stack.Of(this);
-        """;
-
-    private const string AlphaModule = """
-        namespace Amazon.CDK.AWS.Neptune.Alpha
-        {
-            public interface IDatabaseCluster { string ClusterIdentifier { get; } string ClusterResourceIdentifier { get; } }
-        }
-        """;
-
     [Theory]
-    [InlineData(
-        """$"{|NIAM1201:arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """,
-        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}|}" """,
-        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """$"{|NIAM1201:arn:{Aws.PARTITION}:rds:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.Ref}|}" """,
-        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.DbClusterIdentifier}/*|}" """,
-        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{cluster.AttrClusterResourceId}/*|}" """,
-        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/dbuser/reader|}" """,
-        """$"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """ "{|NIAM1201:arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.Ref + "/*|}" """,
-        """ "arn:aws:neptune-db:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + cluster.AttrClusterResourceId + "/*" """
-    )]
-    [InlineData(
-        """{|NIAM1201:aurora.ClusterArn|}""",
-        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """
-    )]
-    [InlineData(
-        """{|NIAM1201:graph.ClusterIdentifier|}""",
-        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """
-    )]
-    [InlineData(
-        """{|NIAM1201:cluster.AttrClusterResourceId|}""",
-        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """{|NIAM1201:stack.FormatArn(new ArnComponents { Service = "rds", Resource = "cluster", ResourceName = cluster.Ref, ArnFormat = ArnFormat.COLON_RESOURCE_NAME })|}""",
-        """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """
-    )]
-    [InlineData(
-        """string.Format("{|NIAM1201:arn:{0}:rds:{1}:{2}:cluster:{3}|}", Aws.PARTITION, stack.Region, Aws.ACCOUNT_ID, graph.ClusterIdentifier)""",
-        """$"arn:{Aws.PARTITION}:neptune-db:{stack.Region}:{Aws.ACCOUNT_ID}:{graph.ClusterResourceIdentifier}/*" """
-    )]
-    public Task Writes_the_resource_id_of_the_cluster_in_the_CDK(string wrong, string right) =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            InStatement(wrong.Trim()),
-            InStatement(right.Trim()),
-            "NIAM1201.ResourceId",
-            References.Cdk
-        );
-
-    [Fact]
-    public Task Names_the_library_s_types_as_the_file_can() =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            InStatement("{|NIAM1201:aurora.ClusterArn|}")
-                .Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
-            InStatement(
-                    """$"arn:{Amazon.CDK.Aws.PARTITION}:neptune-db:{Amazon.CDK.Aws.REGION}:{Amazon.CDK.Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*" """.TrimEnd()
-                )
-                .Replace("using Amazon.CDK;", "using Stack = Amazon.CDK.Stack;", StringComparison.Ordinal),
-            "NIAM1201.ResourceId",
-            References.Cdk
-        );
-
-    [Fact]
-    public Task Writes_all_resource_ids_at_once() =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            InStatement(
-                """{|NIAM1201:aurora.ClusterArn|}, $"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.Ref}/*|}" """.TrimEnd()
-            ),
-            InStatement(
-                """$"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{aurora.ClusterResourceIdentifier}/*", $"arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.AttrClusterResourceId}/*" """.TrimEnd()
-            ),
-            "NIAM1201.ResourceId",
-            References.Cdk
-        );
-
-    /// <summary>What a local of another statement holds cannot be written anew here.</summary>
-    [Fact]
-    public Task Offers_no_resource_id_where_nothing_has_it() =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
-            InStatement("""$"{|NIAM1201:arn:aws:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:cluster:{id}|}" """),
-            "NIAM1201.ResourceId",
-            References.Cdk
-        );
-
-    [Theory]
-    [InlineData("graph.DBClusterIdentifier", "/*")]
-    [InlineData("graph.DBClusterIdentifier", "")]
-    [InlineData("graph.DBClusterArn", "/*")]
-    public async Task Writes_the_resource_id_of_a_cluster_that_the_SDK_describes(string wrong, string suffix)
+    [InlineData("{graph.DBClusterIdentifier}/*")]
+    [InlineData("{graph.DBClusterIdentifier}")]
+    [InlineData("{graph.DBClusterArn}/*")]
+    public async Task Writes_the_resource_id_of_a_cluster_that_the_SDK_describes(string wrong)
     {
-        const string Before = """"
-            class Access
-            {
-                string Neptune(string region, string account, Amazon.Neptune.Model.DBCluster graph) =>
-                    $@"{{ ""Version"": ""2012-10-17"", ""Statement"": [{{ ""Effect"": ""Allow"", ""Action"": ""neptune-db:ReadDataViaQuery"", ""Resource"": ""
-            """";
-        const string After = """"
-            "" }}] }}";
-            }
-            """";
-        var arn = "arn:aws:neptune-db:{region}:{account}:{" + wrong + "}" + suffix;
         foreach (var references in new[] { AwsStubs.V3, AwsStubs.V4 })
         {
             await Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-                $"{Before}{{|NIAM1201:{arn}|}}{After}",
-                Before + "arn:aws:neptune-db:{region}:{account}:{graph.DbClusterResourceId}/*" + After,
+                OfCluster($"{{|NIAM1201:arn:aws:neptune-db:{{region}}:{{account}}:{wrong}|}}"),
+                OfCluster("arn:aws:neptune-db:{region}:{account}:{graph.DbClusterResourceId}/*"),
                 "NIAM1201.ResourceId",
                 references
             );
         }
     }
 
-    private static string InStatement(string resources) =>
-        CdkSource.InConstruct(
-            $$"""
-            {{Clusters}}
-                    role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "neptune-db:ReadDataViaQuery" }, Resources = new[] { {{resources}} } }));
-            """
-        ) + AlphaModule;
+    private static string OfCluster(string resource) =>
+        $$$""""
+            class Access
+            {
+                string Neptune(string region, string account, Amazon.Neptune.Model.DBCluster graph) =>
+                    $@"{{ ""Version"": ""2012-10-17"", ""Statement"": [{{ ""Effect"": ""Allow"", ""Action"": ""neptune-db:ReadDataViaQuery"", ""Resource"": ""{{{resource}}}"" }}] }}";
+            }
+            """";
 }

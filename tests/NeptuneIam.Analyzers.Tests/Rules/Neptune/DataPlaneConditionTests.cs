@@ -107,15 +107,11 @@ public sealed class DataPlaneConditionTests
         );
 
     [Fact]
-    public Task Moves_no_action_away_from_what_else_guards_it()
-    {
-        const string Source =
-            """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "{|NIAM1205:neptune-db:GetEngineStatus|}"], "Resource": "*", """
-            + """ "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" }, "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } } } """;
-        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            PolicySource.Neptune(Source),
-            PolicySource.Neptune(Source),
+    public Task Moves_no_action_away_from_what_else_guards_it() =>
+        Verify.OffersNoFixAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            PolicySource.Neptune(
+                """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "{|NIAM1205:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" }, "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } } }"""
+            ),
             "NIAM1205.Split"
         );
-    }
 }

@@ -5,7 +5,9 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 
 public sealed class EngineConditionTests
 {
-    private const string Engine = """ "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } """;
+    private const string Engine = """
+        "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } }
+        """;
 
     [Theory]
     [InlineData(
@@ -18,9 +20,7 @@ public sealed class EngineConditionTests
         """{ "Effect": "Allow", "Action": "rds:ListTagsForResource", "Resource": "arn:aws:rds:*:*:cluster:*", "Condition": { "StringEquals": { "{|NIAM1103/Warning:rds:DatabaseEngine|}": "neptune" } } }"""
     )]
     [InlineData(
-        """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103/Info:rds:ModifyDBCluster|}"], "Resource": "*","""
-            + Engine
-            + "}"
+        $$"""{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103/Info:rds:ModifyDBCluster|}"], "Resource": "*", {{Engine}} }"""
     )]
     [InlineData(
         """{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": "{|NIAM1103/Warning:Neptune|}" } } }"""
@@ -33,9 +33,7 @@ public sealed class EngineConditionTests
 
     [Theory]
     [InlineData(
-        """{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "arn:aws:rds:*:*:*","""
-            + Engine
-            + "}"
+        $$"""{ "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "arn:aws:rds:*:*:*", {{Engine}} }"""
     )]
     [InlineData(
         """{ "Effect": "Allow", "Action": ["rds:ModifyDBInstance", "rds:DeleteDBInstance"], "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"], "rds:db-tag/env": "dev" } } }"""
@@ -46,7 +44,7 @@ public sealed class EngineConditionTests
     [InlineData(
         """{ "Effect": "Allow", "Action": "{|NIAM1107:rds:DeleteDBCluster|}", "Resource": "*", "Condition": { "StringEqualsIfExists": { "rds:DatabaseEngine": "neptune" } } }"""
     )]
-    [InlineData("""{ "Effect": "Allow", "Action": "rds:Describe*", "Resource": "*",""" + Engine + "}")]
+    [InlineData($$"""{ "Effect": "Allow", "Action": "rds:Describe*", "Resource": "*", {{Engine}} }""")]
     [InlineData(
         """{ "Effect": "Allow", "Action": "rds:CreateDBInstance", "Resource": "*", "Condition": { "StringEqualsIgnoreCase": { "rds:DatabaseEngine": ["Neptune", "graphdb"] } } }"""
     )]
@@ -102,28 +100,20 @@ public sealed class EngineConditionTests
     public Task Moves_what_carries_no_engine_to_a_statement_of_its_own() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
             PolicySource.Neptune(
-                """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}", "{|NIAM1103:rds:StartDBCluster|}"], "Resource": "*","""
-                    + Engine
-                    + "}"
+                $$"""{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}", "{|NIAM1103:rds:StartDBCluster|}"], "Resource": "*", {{Engine}} }"""
             ),
             PolicySource.Neptune(
-                """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance"], "Resource": "*","""
-                    + Engine
-                    + """}, { "Effect": "Allow", "Action": ["rds:ModifyDBCluster", "rds:StartDBCluster"], "Resource": "*" }"""
+                $$"""{ "Effect": "Allow", "Action": ["rds:CreateDBInstance"], "Resource": "*", {{Engine}} }, { "Effect": "Allow", "Action": ["rds:ModifyDBCluster", "rds:StartDBCluster"], "Resource": "*" }"""
             ),
             "NIAM1103.Split"
         );
 
     [Fact]
-    public Task Moves_no_action_away_from_what_else_guards_it()
-    {
-        const string Source =
-            """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}"], "Resource": "*", """
-            + """ "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] }, "Bool": { "aws:SecureTransport": "true" } } } """;
-        return Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            PolicySource.Neptune(Source),
-            PolicySource.Neptune(Source),
+    public Task Moves_no_action_away_from_what_else_guards_it() =>
+        Verify.OffersNoFixAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            PolicySource.Neptune(
+                """{ "Effect": "Allow", "Action": ["rds:CreateDBInstance", "{|NIAM1103:rds:ModifyDBCluster|}"], "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] }, "Bool": { "aws:SecureTransport": "true" } } }"""
+            ),
             "NIAM1103.Split"
         );
-    }
 }

@@ -24,18 +24,16 @@ public sealed class LegacyConnectTests
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Theory]
-    [InlineData("1.1.1.0", false)]
-    [InlineData("1.3.2.0", true)]
-    public Task Asks_the_engine_version_that_the_file_names(string version, bool isReported) =>
+    [InlineData("1.1.1.0", "neptune-db:connect")]
+    [InlineData("1.3.2.0", "{|NIAM1203:neptune-db:connect|}")]
+    public Task Asks_the_engine_version_that_the_file_names(string version, string action) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
             $$""""
             using Amazon.Neptune.Model;
             static class Clusters
             {
                 static object Create() => new CreateDBClusterRequest { Engine = "neptune", EngineVersion = "{{version}}", EnableIAMDatabaseAuthentication = true };
-                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{{(
-                isReported ? "{|NIAM1203:neptune-db:connect|}" : "neptune-db:connect"
-            )}}", "Resource": "*" }] }""";
+                const string Policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{{action}}", "Resource": "*" }] }""";
             }
             """",
             AwsStubs.V4

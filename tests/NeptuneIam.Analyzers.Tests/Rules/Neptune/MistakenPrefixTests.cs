@@ -14,7 +14,11 @@ public sealed class MistakenPrefixTests
     [InlineData(
         """{ "Effect": "Allow", "Action": "neptune-db:*", "Resource": "{|NIAM1104:arn:aws:neptune:eu-west-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*|}" }"""
     )]
-    public Task Reports_prefixes_that_IAM_does_not_know(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
+    [InlineData(
+        """{ "Effect": "Allow", "Action": ["{|NIAM1104:Neptune:Connect|}", "{|NIAM1104:neptune-data:*|}", "neptune-db:Get*", "neptune-graph:Get*"], "Resource": "*" }"""
+    )]
+    public Task Reports_prefixes_that_IAM_does_not_know(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
     [Theory]
     [InlineData(
@@ -22,17 +26,18 @@ public sealed class MistakenPrefixTests
     )]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::neptune:backup/*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "neptune-graph.amazonaws.com" } }""")]
-    public Task Is_silent_about_other_uses_of_the_word(string statement) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(statement));
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM3102:neptune*:*|}", "Resource": "{|NIAM3201:https://neptune.us-east-1.amazonaws.com|}" }"""
+    )]
+    public Task Is_silent_about_other_uses_of_the_word(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statement));
 
-    [Fact]
-    public Task Is_silent_where_the_prefix_is_not_known() =>
+    [Theory]
+    [InlineData("neptune{{plane}}:ReadDataViaQuery")]
+    [InlineData("{{plane}}neptune:ReadDataViaQuery")]
+    public Task Is_silent_where_the_prefix_is_not_known(string action) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            """"
-            static class Policies
-            {
-                static string Policy(string plane) => $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "neptune{{plane}}:ReadDataViaQuery", "Resource": "*" }] }""";
-            }
-            """"
+            PolicySource.WithHoles($$$"""{ "Effect": "Allow", "Action": "{{{action}}}", "Resource": "*" }""", "plane")
         );
 
     [Theory]
@@ -42,16 +47,16 @@ public sealed class MistakenPrefixTests
     [InlineData("neptune:CreateGraph", "neptune-graph:CreateGraph", "NIAM1104.neptune-graph")]
     public Task Writes_the_prefix_the_action_has(string wrong, string right, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"{|NIAM1104:" + wrong + "|}\", \"Resource\": \"*\" }"),
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + right + "\", \"Resource\": \"*\" }"),
+            PolicySource.Constant($$"""{ "Effect": "Allow", "Action": "{|NIAM1104:{{wrong}}|}", "Resource": "*" }"""),
+            PolicySource.Constant($$"""{ "Effect": "Allow", "Action": "{{right}}", "Resource": "*" }"""),
             key
         );
 
     [Fact]
     public Task Lists_the_management_actions_in_place_of_a_pattern() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            Policy("""{ "Effect": "Allow", "Action": "{|NIAM1104:neptune:Start*Cluster|}", "Resource": "*" }"""),
-            Policy("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "*" }"""),
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "{|NIAM1104:neptune:Start*Cluster|}", "Resource": "*" }"""),
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "rds:StartDBCluster", "Resource": "*" }"""),
             "NIAM1104.rds"
         );
 
@@ -85,7 +90,7 @@ public sealed class MistakenPrefixTests
     )]
     public Task Says_which_prefix_the_action_has(string prefix, string action, string advice) =>
         RuleMessage.SaysAsync(
-            Policy("{ \"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"*\" }"),
+            PolicySource.Constant($$"""{ "Effect": "Allow", "Action": "{{action}}", "Resource": "*" }"""),
             $"IAM knows no service '{prefix}', so '{action}' matches nothing; {advice}"
         );
 
@@ -96,15 +101,9 @@ public sealed class MistakenPrefixTests
     [InlineData("social", "management actions are under 'rds:', data actions under 'neptune-db:', Analytics under 'neptune-graph:'")]
     public Task Says_which_prefix_the_ARN_has(string resource, string advice) =>
         RuleMessage.SaysAsync(
-            Policy($$"""{ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:neptune:eu-west-1:123456789012:{{resource}}" }"""),
+            PolicySource.Constant(
+                $$"""{ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:neptune:eu-west-1:123456789012:{{resource}}" }"""
+            ),
             $"IAM knows no service 'neptune', so 'arn:aws:neptune:eu-west-1:123456789012:{resource}' matches nothing; {advice}"
         );
-
-    private static string Policy(string statement) =>
-        $$$""""
-            static class Policies
-            {
-                const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statement}}}] }""";
-            }
-            """";
 }

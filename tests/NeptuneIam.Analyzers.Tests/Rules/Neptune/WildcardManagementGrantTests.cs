@@ -23,8 +23,18 @@ public sealed class WildcardManagementGrantTests
     [InlineData(
         """{ "Effect": "Allow", "Action": "{|NIAM1101/Warning:rds:*|}", "Resource": "*", "Condition": { "StringEqualsIfExists": { "rds:DatabaseEngine": "neptune" } } }"""
     )]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101:RDS:Create*|}", "Resource": "*" }""")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": ["arn:aws:rds:*:*:cluster:a", "arn:aws-cn:rds:*:123456789012:*"] }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", "Condition": { "StringEquals": { "RDS:databaseengine": ["neptune", "graphdb"] } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", "Condition": { "ForAnyValue:StringLike": { "aws:ResourceTag/team": "graph-*" } } }"""
+    )]
     public Task Reports_wildcards_that_write_on_every_resource(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(InNeptuneContext(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": ["rds:Describe*", "rds:List*"], "Resource": "*" }""")]
@@ -38,32 +48,43 @@ public sealed class WildcardManagementGrantTests
     [InlineData(
         """{|NIAM5003:{|} "Effect": "Allow", "Action": "rds:*", "Resource": "*" }, { "Effect": "Deny", "Action": "rds:*", "Resource": "*" }"""
     )]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "{|NIAM4004:NotResource|}": "arn:aws:rds:*:*:*" }""")]
     public Task Is_silent_where_the_grant_is_narrow_read_only_or_none(string statement) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(InNeptuneContext(statement));
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Neptune(statement));
+
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "arn:aws:rds:{{region}}:{{account}}:*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["{{region}}", "{|NIAM1101:rds:Modify*|}"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*", {{region}} }""")]
+    public Task Reports_what_holds_whatever_the_holes_are(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.NeptuneWithHoles(statement, "region", "account"));
+
+    [Theory]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "arn:aws:rds:*:*:{{region}}" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "{{region}}" }""")]
+    [InlineData("""{ "Effect": "{{region}}", "Action": "rds:*", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "{{region}}:*", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "rds:{{region}}", "Resource": "*" }""")]
+    public Task Is_silent_where_a_piece_that_is_not_known_may_narrow_the_grant(string statement) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.NeptuneWithHoles(statement, "region", "account"));
 
     [Fact]
     public Task Is_info_where_nothing_says_Neptune() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            """"
-            static class Databases
-            {
-                const string Administrator = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*" }] }""";
-            }
-            """"
+            PolicySource.Constant("""{ "Effect": "Allow", "Action": "{|NIAM1101/Info:rds:*|}", "Resource": "*" }""")
         );
 
-    [Theory]
-    [InlineData("PermissionsBoundaryPolicyInputList")]
-    public Task Is_silent_in_documents_that_only_limit(string property) =>
+    [Fact]
+    public Task Is_silent_in_a_boundary() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            $$""""
+            """"
             using System.Collections.Generic;
             using Amazon.IdentityManagement.Model;
             static class Neptune
             {
                 static object Limit() => new SimulateCustomPolicyRequest
                 {
-                    {{property}} = new List<string> { """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] }""" },
+                    PermissionsBoundaryPolicyInputList = new List<string> { """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] }""" },
                 };
             }
             """",
@@ -73,18 +94,7 @@ public sealed class WildcardManagementGrantTests
     [Fact]
     public Task Is_silent_in_a_service_control_policy() =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            """"
-            using Amazon.Organizations;
-            using Amazon.Organizations.Model;
-            static class Neptune
-            {
-                static object Limit() => new CreatePolicyRequest
-                {
-                    Type = PolicyType.SERVICE_CONTROL_POLICY,
-                    Content = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] }""",
-                };
-            }
-            """",
+            PolicySource.ServiceControl("""{ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }"""),
             AwsStubs.V4
         );
 
@@ -123,10 +133,10 @@ public sealed class WildcardManagementGrantTests
     [Fact]
     public Task Moves_what_creates_into_a_statement_for_the_engines_of_Neptune() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            InNeptuneContext(
+            PolicySource.Neptune(
                 """{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "{|NIAM1101:rds:CreateDB*|}"], "Resource": "*" }"""
             ),
-            InNeptuneContext(
+            PolicySource.Neptune(
                 """{ "Sid": "Manage", "Effect": "Allow", "Action": ["rds:DescribeDBClusters", "rds:CreateDBClusterEndpoint", "rds:CreateDBClusterParameterGroup", "rds:CreateDBClusterSnapshot", "rds:CreateDBParameterGroup", "rds:CreateDBSubnetGroup"], "Resource": "*" }, { "Sid": "NeptuneCreate", "Effect": "Allow", "Action": ["rds:CreateDBCluster", "rds:CreateDBInstance"], "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }"""
             ),
             "NIAM1101.SplitCreate"
@@ -135,57 +145,23 @@ public sealed class WildcardManagementGrantTests
     /// <summary>Where creating is all that is Neptune's of the pattern, no other action would be left of the statement.</summary>
     [Fact]
     public Task Keeps_a_statement_from_which_nothing_would_be_left() =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
-            InNeptuneContext("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
+        Verify.OffersNoFixAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
+            PolicySource.Neptune("""{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:CreateDBInstance*|}"], "Resource": "*" }"""),
             "NIAM1101.SplitCreate"
         );
 
     [Fact]
     public Task Attaches_the_full_access_policy_in_place_of_the_inline_policy() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            """"
-            using System.Threading.Tasks;
-            using Amazon.IdentityManagement;
-            using Amazon.IdentityManagement.Model;
-            static class NeptuneAdministrators
-            {
-                static async Task GrantAsync(IAmazonIdentityManagementService iam, string user)
-                {
-                    await iam.PutRolePolicyAsync(new PutRolePolicyRequest
-                    {
-                        RoleName = user,
-                        PolicyName = "graphs",
-                        PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" }] }""",
-                    });
-                }
-            }
-            """",
-            """"
-            using System.Threading.Tasks;
-            using Amazon.IdentityManagement;
-            using Amazon.IdentityManagement.Model;
-            static class NeptuneAdministrators
-            {
-                static async Task GrantAsync(IAmazonIdentityManagementService iam, string user)
-                {
-                    await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest
-                    {
-                        RoleName = user,
-                        PolicyArn = "arn:aws:iam::aws:policy/NeptuneFullAccess",
-                    });
-                }
-            }
-            """",
+            PolicySource.Granting(
+                "NeptuneAdministrators",
+                """"await iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = name, PolicyName = "graphs", PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" }] }""" });""""
+            ),
+            PolicySource.Granting(
+                "NeptuneAdministrators",
+                """await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = name, PolicyArn = "arn:aws:iam::aws:policy/NeptuneFullAccess" });"""
+            ),
             "NIAM1101.UseFullAccess",
             AwsStubs.V4
         );
-
-    private static string InNeptuneContext(string statement) =>
-        $$$""""
-            static class Neptune
-            {
-                const string Policy = """{ "Version": "2012-10-17", "Statement": [{{{statement}}}] }""";
-            }
-            """";
 }
