@@ -8,83 +8,82 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 /// <summary>What a user allows for the whole project: accounts, roles, and keys by their hash.</summary>
 public sealed class AllowanceOptionTests
 {
-    private const string Trust = """"
-        class Roles
-        {
-            const string Trust = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "ACCOUNT" }, "Action": "sts:AssumeRole" }] }""";
-        }
-        """";
+    private static readonly string s_key = FakeKeys.KeyId();
 
-    private const string Request = """"
-        using Amazon.IdentityManagement.Model;
+    private static readonly string s_otherKey = FakeKeys.KeyId(seed: 1);
 
-        class Roles
-        {
-            object Policy() => new PutRolePolicyRequest
-            {
-                RoleName = "break-glass",
-                PolicyName = "everything",
-                PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ACTION", "Resource": "*" }] }"""
-            };
-        }
-        """";
+    private static readonly string s_allowedKey =
+        "neptune_iam.allowed_keys = " + Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(s_key)));
 
     [Theory]
-    [InlineData("arn:aws:iam::111122223333:root", "neptune_iam.allowed_accounts = 111122223333", true)]
-    [InlineData("111122223333", "neptune_iam.allowed_accounts = 444455556666, 111122223333", true)]
-    [InlineData("arn:aws:iam::111122223333:root", "neptune_iam.allowed_accounts = 444455556666", false)]
-    [InlineData("arn:aws:iam::111122223333:root", null, false)]
-    public Task Accounts_may_be_let_in(string account, string? options, bool isAllowed) =>
+    [InlineData("arn:aws:iam::111122223333:root", "neptune_iam.allowed_accounts = 111122223333")]
+    [InlineData("111122223333", "neptune_iam.allowed_accounts = 444455556666, 111122223333")]
+    [InlineData("{|NIAM2103:arn:aws:iam::111122223333:root|}", "neptune_iam.allowed_accounts = 444455556666")]
+    [InlineData("{|NIAM2103:arn:aws:iam::111122223333:root|}", null)]
+    public Task Accounts_may_be_let_in(string account, string? options) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
-            Trust.Replace("ACCOUNT", isAllowed ? account : "{|NIAM2103:" + account + "|}", StringComparison.Ordinal),
+            PolicySource.Constant($$"""{ "Effect": "Allow", "Principal": { "AWS": "{{account}}" }, "Action": "sts:AssumeRole" }"""),
             options: options
         );
 
     [Theory]
-    [InlineData("*", "NIAM4001", "neptune_iam.allowed_roles = break-*", true)]
-    [InlineData("*", "NIAM4001", "neptune_iam.allowed_roles = everything", true)]
-    [InlineData("iam:*", "NIAM4002", "neptune_iam.allowed_roles = other, Break-Glass", true)]
-    [InlineData("*", "NIAM4001", "neptune_iam.allowed_roles = glass", false)]
-    [InlineData("iam:*", "NIAM4002", null, false)]
-    public Task Roles_may_administrate(string action, string id, string? options, bool isAllowed) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(
-            Request.Replace("ACTION", isAllowed ? action : "{|" + id + ":" + action + "|}", StringComparison.Ordinal),
-            AwsStubs.V4,
-            options
-        );
+    [InlineData("*", "neptune_iam.allowed_roles = break-*")]
+    [InlineData("*", "neptune_iam.allowed_roles = everything")]
+    [InlineData("iam:*", "neptune_iam.allowed_roles = other, Break-Glass")]
+    [InlineData("{|NIAM4001:*|}", "neptune_iam.allowed_roles = glass")]
+    [InlineData("{|NIAM4002:iam:*|}", null)]
+    public Task Roles_may_administrate(string action, string? options) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(BreakGlass($$""" "Action": "{{action}}" """), AwsStubs.V4, options);
 
     [Theory]
     [InlineData("NotAction", "neptune_iam.allowed_roles = break-*")]
     [InlineData("{|NIAM4004:NotAction|}", null)]
     public Task Roles_may_do_all_but_something(string notAction, string? options) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(
-            Request.Replace("\"Action\": \"ACTION\"", $"\"{notAction}\": \"iam:*\"", StringComparison.Ordinal),
-            AwsStubs.V4,
-            options
+        Verify.ReportsAsync<IamPolicyAnalyzer>(BreakGlass($$""" "{{notAction}}": "iam:*" """), AwsStubs.V4, options);
+
+    [Fact]
+    public Task Keys_may_be_written_down_by_their_hash() =>
+        Verify.ReportsAsync<AwsCredentialAnalyzer>(
+            $$"""
+            class Baits
+            {
+                const string Bait = "{{s_key}}";
+                const string Other = "{|NIAM2002:{{s_otherKey}}|}";
+            }
+            """,
+            options: s_allowedKey
         );
 
     [Fact]
-    public async Task Keys_may_be_written_down_by_their_hash()
-    {
-        var key = FakeKeys.KeyId();
-        var options = "neptune_iam.allowed_keys = " + Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(key)));
-        await Verify.ReportsAsync<AwsCredentialAnalyzer>("class C { const string Bait = \"" + key + "\"; }", options: options);
-        await Verify.ReportsAsync<AwsCredentialAnalyzer>(
-            "class C { void M() { System.Environment.SetEnvironmentVariable(\"AWS_ACCESS_KEY_ID\", \""
-                + key
-                + "\"); System.Environment.SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\", \""
-                + FakeKeys.Secret()
-                + "\"); } }",
-            options: options
+    public Task Keys_may_be_used_with_their_secret() =>
+        Verify.ReportsAsync<AwsCredentialAnalyzer>(
+            $$"""
+            using System;
+            class Baits
+            {
+                void Lay()
+                {
+                    Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "{{s_key}}");
+                    Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "{{FakeKeys.Secret()}}");
+                }
+            }
+            """,
+            options: s_allowedKey
         );
-        await Verify.ReportsAsync<AwsCredentialAnalyzer>(
-            "class C { const string Other = \"{|NIAM2002:" + FakeKeys.KeyId(seed: 1) + "|}\"; }",
-            options: options
-        );
-        await Verify.ReportsInFileAsync<ConfigurationFileAnalyzer>(
+
+    [Fact]
+    public Task Keys_may_stand_in_configuration_files() =>
+        Verify.ReportsInFileAsync<ConfigurationFileAnalyzer>(
             "appsettings.json",
-            "{ \"Bait\": \"" + key + "\", \"Other\": \"{|NIAM2005:" + FakeKeys.KeyId(seed: 1) + "|}\" }",
-            options
+            $$"""{ "Bait": "{{s_key}}", "Other": "{|NIAM2005:{{s_otherKey}}|}" }""",
+            s_allowedKey
         );
-    }
+
+    private static string BreakGlass(string elements) =>
+        PolicySource.Request(
+            "PutRolePolicyRequest",
+            "PolicyDocument",
+            $$"""{ "Effect": "Allow", {{elements}}, "Resource": "*" }""",
+            """RoleName = "break-glass", PolicyName = "everything","""
+        );
 }

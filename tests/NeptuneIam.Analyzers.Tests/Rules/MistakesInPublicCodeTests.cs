@@ -5,10 +5,7 @@ using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Rules;
 
-/// <summary>
-/// Mistakes with IAM for Neptune that people have published: each is found, and put right where there is one way to do
-/// so.
-/// </summary>
+/// <summary>Mistakes with IAM for Neptune that people have published: each is found, and put right where there is one way to do so.</summary>
 public sealed class MistakesInPublicCodeTests
 {
     private const string Cluster = "arn:aws:neptune-db:us-east-1:123456789012:cluster-ABCD1234EFGH5678IJKL90MNOP/*";
@@ -88,16 +85,8 @@ public sealed class MistakesInPublicCodeTests
     [Fact]
     public Task The_ARN_of_a_cluster_is_used_for_its_data() =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            CdkSource
-                .InConstruct(
-                    "Grant(new DatabaseCluster(this, \"graph\", null)); void Grant(IDatabaseCluster cluster) => role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = [\"neptune-db:ReadDataViaQuery\"], Resources = [{|NIAM1201:cluster.ClusterArn|}] }));"
-                )
-                .Replace("using Constructs;", "using Amazon.CDK.AWS.RDS; using Constructs;", StringComparison.Ordinal),
-            CdkSource
-                .InConstruct(
-                    "Grant(new DatabaseCluster(this, \"graph\", null)); void Grant(IDatabaseCluster cluster) => role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = [\"neptune-db:ReadDataViaQuery\"], Resources = [$\"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.ClusterResourceIdentifier}/*\"] }));"
-                )
-                .Replace("using Constructs;", "using Amazon.CDK.AWS.RDS; using Constructs;", StringComparison.Ordinal),
+            GrantedOnCluster("{|NIAM1201:cluster.ClusterArn|}"),
+            GrantedOnCluster("$\"arn:{Aws.PARTITION}:neptune-db:{Aws.REGION}:{Aws.ACCOUNT_ID}:{cluster.ClusterResourceIdentifier}/*\""),
             "NIAM1201.ResourceId",
             References.Cdk
         );
@@ -139,24 +128,26 @@ public sealed class MistakesInPublicCodeTests
         );
 
     [Fact]
-    public async Task Access_to_Neptune_is_everything_of_RDS_and_any_role()
-    {
-        await Verify.ReportsAsync<IamPolicyAnalyzer>(
-            PolicySource.Neptune(
-                """{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" }, { "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*" }"""
-            )
+    public Task Access_to_Neptune_is_everything_of_RDS() =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(
+            PolicySource.Neptune("""{ "Effect": "Allow", "Action": "{|NIAM1101:rds:*|}", "Resource": "*" }""")
         );
-        await IsPutRightAsync(
+
+    [Fact]
+    public Task Access_to_Neptune_is_everything_of_RDS_that_begins_with_a_verb() =>
+        IsPutRightAsync(
             """{ "Effect": "Allow", "Action": ["{|NIAM1101:rds:Start*|}", "rds:DescribeDBClusters"], "Resource": "*" }""",
             """{ "Effect": "Allow", "Action": ["rds:StartDBCluster", "rds:DescribeDBClusters"], "Resource": "*" }""",
             "NIAM1101.ListNeptuneActions"
         );
-        await IsPutRightAsync(
+
+    [Fact]
+    public Task Any_role_may_be_passed_to_Neptune() =>
+        IsPutRightAsync(
             """{ "Effect": "Allow", "Action": "{|NIAM4005:iam:PassRole|}", "Resource": "*" }""",
             """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": ["rds.amazonaws.com"] } } }""",
             "NIAM4005.For.rds.amazonaws.com"
         );
-    }
 
     [Fact]
     public Task The_data_of_every_cluster_is_open_to_everything() =>
@@ -243,6 +234,11 @@ public sealed class MistakesInPublicCodeTests
 
     private static Task IsPutRightAsync(string wrong, string right, string key) =>
         Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(PolicySource.Neptune(wrong), PolicySource.Neptune(right), key);
+
+    private static string GrantedOnCluster(string resource) =>
+        CdkSource.InConstruct(
+            $$"""Grant(new Amazon.CDK.AWS.RDS.DatabaseCluster(this, "graph", null)); void Grant(Amazon.CDK.AWS.RDS.IDatabaseCluster cluster) => role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["neptune-db:ReadDataViaQuery"], Resources = [{{resource}}] }));"""
+        );
 
     private static string Member(string expression) =>
         $$"""
