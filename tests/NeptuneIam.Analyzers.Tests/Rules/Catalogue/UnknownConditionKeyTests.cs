@@ -5,9 +5,6 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 
 public sealed class UnknownConditionKeyTests
 {
-    /// <summary>The catalogue is as current as it was when it was made.</summary>
-    private const string Current = "neptune_iam.catalog_grace_days = 36500";
-
     [Theory]
     [InlineData("{|NIAM3103/Warning:aws:PrincpalArn|}")]
     [InlineData("{|NIAM3103/Warning:aws:ARN|}")]
@@ -21,7 +18,8 @@ public sealed class UnknownConditionKeyTests
     [InlineData("{|NIAM3103/Info:aws:Frobnication|}")]
     [InlineData("{|NIAM3103/Info:s3:Frobnication|}")]
     [InlineData("{|NIAM3103/Info:frobnication:Key|}")]
-    public Task Reports_keys_that_AWS_does_not_have(string key) => Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(key), options: Current);
+    public Task Reports_keys_that_AWS_does_not_have(string key) =>
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(key), options: CatalogueAge.Current);
 
     [Theory]
     [InlineData("AWS:principalarn")]
@@ -32,18 +30,20 @@ public sealed class UnknownConditionKeyTests
     [InlineData("saml:aud")]
     [InlineData("deeplens:Anything")]
     public Task Is_silent_about_keys_that_are_known(string key) =>
-        Verify.ReportsOfRuleAsync<IamPolicyAnalyzer>("NIAM3103", Policy(key), options: Current);
+        Verify.ReportsOfRuleAsync<IamPolicyAnalyzer>("NIAM3103", Policy(key), options: CatalogueAge.Current);
 
     [Fact]
     public async Task Takes_additions_from_a_file()
     {
         AdditionalFile additions = new("neptune-iam-catalog.txt", "[condition-keys]\nfrobnication:*\n");
-        Assert.Empty(await Compile.Library(Policy("frobnication:Key")).AnalyzeAsync([additions], Current, new IamPolicyAnalyzer()));
+        Assert.Empty(
+            await Compile.Library(Policy("frobnication:Key")).AnalyzeAsync([additions], CatalogueAge.Current, new IamPolicyAnalyzer())
+        );
     }
 
     [Fact]
     public Task Is_less_sure_with_an_old_catalogue() =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("{|NIAM3103/Info:aws:PrincpalArn|}"), options: "neptune_iam.catalog_grace_days = 0");
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("{|NIAM3103/Info:aws:PrincpalArn|}"), options: CatalogueAge.Old);
 
     [Theory]
     [InlineData("{|NIAM3103:aws:PrincpalArn|}", "aws:PrincipalArn")]

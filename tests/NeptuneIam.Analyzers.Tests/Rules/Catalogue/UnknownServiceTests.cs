@@ -5,9 +5,6 @@ namespace NeptuneIam.Analyzers.Tests.Rules;
 
 public sealed class UnknownServiceTests
 {
-    /// <summary>The catalogue is as current as it was when it was made.</summary>
-    private const string Current = "neptune_iam.catalog_grace_days = 36500";
-
     [Theory]
     [InlineData("{|NIAM3102/Warning:dyanmodb:GetItem|}", "*")]
     [InlineData("{|NIAM3102/Warning:cloudwatchlogs:*|}", "*")]
@@ -19,7 +16,7 @@ public sealed class UnknownServiceTests
     [InlineData("dynamodb:GetItem", "{|NIAM3102/Warning:arn:aws:dyanmodb:eu-west-1:123456789012:table/*|}")]
     [InlineData("*", "{|NIAM3102/Info:arn:aws:frobnication:eu-west-1:123456789012:thing|}")]
     public Task Reports_services_that_AWS_does_not_have(string action, string resource) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: Current);
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: CatalogueAge.Current);
 
     [Theory]
     [InlineData("*:*", "arn:aws:s3:::a")]
@@ -29,7 +26,7 @@ public sealed class UnknownServiceTests
     [InlineData("*", "arn:aws:zocalo:eu-west-1:123456789012:x")]
     [InlineData("*", "arn:${aws:Partition}:s3:::bucket")]
     public Task Is_silent_about_services_that_are_or_were(string action, string resource) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: Current);
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(action, resource), options: CatalogueAge.Current);
 
     [Theory]
     [InlineData("{{x}}:Get")]
@@ -37,7 +34,7 @@ public sealed class UnknownServiceTests
     public Task Is_silent_where_the_prefix_is_not_known(string action) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
             PolicySource.WithHoles($$$"""{ "Effect": "Allow", "Action": "{{{action}}}", "Resource": "*" }""", "x"),
-            options: Current
+            options: CatalogueAge.Current
         );
 
     [Fact]
@@ -51,10 +48,7 @@ public sealed class UnknownServiceTests
 
     [Fact]
     public Task Is_less_sure_with_an_old_catalogue() =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(
-            Policy("{|NIAM3102/Info:dyanmodb:GetItem|}", "*"),
-            options: "neptune_iam.catalog_grace_days = 0"
-        );
+        Verify.ReportsAsync<IamPolicyAnalyzer>(Policy("{|NIAM3102/Info:dyanmodb:GetItem|}", "*"), options: CatalogueAge.Old);
 
     [Theory]
     [InlineData("{|NIAM3102:dyanmodb:GetItem|}", "dynamodb:GetItem")]

@@ -35,6 +35,8 @@ public sealed class ConstantConditionTests
 
     [Theory]
     [InlineData(""" "StringLike": { "aws:PrincipalTag/team": "*{{x}}" } """)]
+    [InlineData(""" "StringLike": { "aws:PrincipalTag/team": "{{x}}" } """)]
+    [InlineData(""" "NumericLessThan": { "aws:MultiFactorAuthAge": ["3600", "{{x}}"] } """)]
     public Task Is_silent_about_values_that_are_not_known(string conditions) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.ConditionWithHoles(conditions, "x"));
 

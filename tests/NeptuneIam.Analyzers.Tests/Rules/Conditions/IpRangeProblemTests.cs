@@ -13,6 +13,7 @@ public sealed class IpRangeProblemTests
     [InlineData(""" "IpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:everywhere|}" } """)]
     [InlineData(""" "NotIpAddressIfExists": { "aws:SourceIp": "{|NIAM3307/Info:2001:db8::1/32|}" } """)]
     [InlineData(""" "IpAddress": { "aws:sourceip": ["{|NIAM3307/Warning:10.0.0.0/8|}", "172.31.0.0/16"] } """)]
+    [InlineData(""" "IpAddress": { "aws:SourceIp": ["{|NIAM3307/Warning:172.16.0.0/16|}", "172.31.0.0/16"] } """)]
     [InlineData(""" "NotIpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:fd00::/8|}" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["{|NIAM3307/Info:192.168.1.1|}", "203.0.113.0/24"] } """)]
     public Task Reports_ranges_that_do_not_say_what_they_seem_to(string conditions) =>
@@ -21,7 +22,8 @@ public sealed class IpRangeProblemTests
     [Theory]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32", "0.0.0.0/0", "::/0"] } """)]
     [InlineData(""" "IpAddress": { "aws:VpcSourceIp": "10.0.0.0/16" }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """)]
-    [InlineData(""" "IpAddress": { "aws:SourceIp": ["172.32.0.0/16", "172.0.0.0/8", "11.0.0.0/8"] } """)]
+    [InlineData(""" "IpAddress": { "aws:SourceIp": ["172.15.0.0/16", "172.32.0.0/16", "172.0.0.0/8", "9.0.0.0/8", "11.0.0.0/8"] } """)]
+    [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.7/32", "192.167.0.0/16", "192.169.0.0/16"] } """)]
     [InlineData(""" "StringEquals": { "aws:PrincipalTag/network": "10.1" } """)]
     public Task Is_silent_about_ranges_that_match(string conditions) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Condition(conditions));

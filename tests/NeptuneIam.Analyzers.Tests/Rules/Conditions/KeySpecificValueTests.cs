@@ -7,6 +7,10 @@ public sealed class KeySpecificValueTests
 {
     [Theory]
     [InlineData(""" "StringEquals": { "aws:SourceVpc": "{|NIAM3310/Info:vpc-12345|}" } """)]
+    [InlineData(""" "StringEquals": { "aws:SourceVpc": ["{|NIAM3310/Info:vpc-0a1b2c3|}", "{|NIAM3310/Info:vpc-0a1b2c3d4|}"] } """)]
+    [InlineData(
+        """ "StringEquals": { "aws:SourceVpc": ["{|NIAM3310/Info:vpc-0123456789abcdef|}", "{|NIAM3310/Info:vpc-0123456789abcdef01|}"] } """
+    )]
     [InlineData(""" "StringNotEquals": { "aws:SourceVpc": ["vpc-0a1b2c3d", "{|NIAM3310/Info:vpc-0A1B2C3D|}"] } """)]
     [InlineData(""" "StringEquals": { "aws:sourcevpc": "{|NIAM3310/Info:vpce-0123456789abcdef0|}" } """)]
     [InlineData(""" "StringEquals": { "aws:SourceVpc": "{|NIAM3310/Info:arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b2c3d|}" } """)]

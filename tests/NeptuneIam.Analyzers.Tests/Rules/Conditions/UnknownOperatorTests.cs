@@ -21,6 +21,8 @@ public sealed class UnknownOperatorTests
 
     [Theory]
     [InlineData(""" "{{x}}": { "aws:RequestedRegion": "*" } """)]
+    [InlineData(""" "{{x}}:StringEquals": { "aws:CalledVia": "team" } """)]
+    [InlineData(""" "StringEqual{{x}}": { "aws:RequestedRegion": "eu-west-1" } """)]
     public Task Is_silent_about_operators_that_are_not_known(string conditions) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.ConditionWithHoles(conditions, "x"));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NeptuneIam.Analyzers.CodeFixes.Policies;
@@ -28,7 +29,7 @@ public sealed class WriteOnEverythingTests
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": ["sqs:GetQueueUrl", "sqs:List*", "ec2:Describe*"], "Resource": "*" }""")]
-    [InlineData("""{ "Effect": "Allow", "Action": ["iam:CreateAccountAlias", "sqs:Frobnicate"], "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": ["iam:CreateAccountAlias", "{|NIAM3101:sqs:Frobnicate|}"], "Resource": "*" }""")]
     [InlineData(
         """{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "graph" } } }"""
     )]
@@ -45,43 +46,38 @@ public sealed class WriteOnEverythingTests
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM1101:rds:Modify*|}", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "{|NIAM4001:*|}", "Resource": "*" }""")]
     public Task Is_silent_where_something_narrows_it_or_says_more(string statements) =>
-        Verify.ReportsAsync<IamPolicyAnalyzer>(
-            PolicySource.Constant(statements.Replace("sqs:Frobnicate", "{|NIAM3101:sqs:Frobnicate|}", StringComparison.Ordinal)),
-            asked: "NIAM4003"
-        );
+        Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Constant(statements), asked: "NIAM4003");
 
     [Fact]
-    public async Task Is_off_until_a_severity_is_set()
-    {
-        var compilation = Compile.Library(PolicySource.Constant(Send));
-        Assert.Empty(await compilation.AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer()));
-        foreach (
-            var (configured, global, line, expected) in new (ReportDiagnostic?, ReportDiagnostic?, ReportDiagnostic?, int)[]
-            {
-                (ReportDiagnostic.Info, null, null, 1),
-                (ReportDiagnostic.Warn, ReportDiagnostic.Suppress, null, 1),
-                (null, ReportDiagnostic.Hidden, null, 1),
-                (null, null, ReportDiagnostic.Error, 1),
-                (ReportDiagnostic.Suppress, ReportDiagnostic.Warn, null, 0),
-                (null, ReportDiagnostic.Suppress, null, 0),
-                (null, null, ReportDiagnostic.Suppress, 0),
-            }
-        )
-        {
-            var options = compilation.Options.WithSyntaxTreeOptionsProvider(new Severities(configured, global));
-            options = line is { } value ? options.WithSpecificDiagnosticOptions([KeyValuePair.Create("NIAM4003", value)]) : options;
-            Assert.Equal(
-                expected,
-                (await compilation.WithOptions(options).AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer())).Length
-            );
-        }
-    }
+    public async Task Is_off_by_default() => Assert.Empty(await FindingsAsync(static options => options));
+
+    /// <summary>A severity that an .editorconfig sets for the file wins over what holds for the whole project.</summary>
+    [Theory]
+    [InlineData(ReportDiagnostic.Info, null, true)]
+    [InlineData(ReportDiagnostic.Warn, ReportDiagnostic.Suppress, true)]
+    [InlineData(null, ReportDiagnostic.Hidden, true)]
+    [InlineData(ReportDiagnostic.Suppress, ReportDiagnostic.Warn, false)]
+    [InlineData(null, ReportDiagnostic.Suppress, false)]
+    public async Task Is_on_where_a_configuration_sets_a_severity(ReportDiagnostic? ofFile, ReportDiagnostic? ofProject, bool isOn) =>
+        Assert.Equal(
+            isOn,
+            (await FindingsAsync(options => options.WithSyntaxTreeOptionsProvider(new Severities(ofFile, ofProject)))).Length == 1
+        );
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Error, true)]
+    [InlineData(ReportDiagnostic.Suppress, false)]
+    public async Task Is_on_where_the_command_line_sets_a_severity(ReportDiagnostic severity, bool isOn) =>
+        Assert.Equal(
+            isOn,
+            (await FindingsAsync(options => options.WithSpecificDiagnosticOptions([KeyValuePair.Create("NIAM4003", severity)]))).Length == 1
+        );
 
     [Fact]
     public async Task Is_turned_on_in_policy_files_by_what_holds_everywhere()
     {
         var compilation = Compile.Library("").TurningOn(["NIAM4003"]);
-        var file = new AdditionalFile("orders.policy.json", "{ \"Version\": \"2012-10-17\", \"Statement\": [" + Send + "] }");
+        var file = new AdditionalFile("orders.policy.json", $$"""{ "Version": "2012-10-17", "Statement": [{{Send}}] }""");
         Assert.Equal("NIAM4003", Assert.Single(await compilation.AnalyzeFullyAsync([file], options: null, new IamPolicyAnalyzer())).Id);
     }
 
@@ -121,8 +117,14 @@ public sealed class WriteOnEverythingTests
         Assert.Contains(await FixBench.FixesAsync(document, finding), static fix => fix.EquivalenceKey == "NIAM1101.ListNeptuneActions");
     }
 
+    private static Task<ImmutableArray<Diagnostic>> FindingsAsync(Func<CompilationOptions, CompilationOptions> configure)
+    {
+        Compilation compilation = Compile.Library(PolicySource.Constant(Send));
+        return compilation.WithOptions(configure(compilation.Options)).AnalyzeFullyAsync([], options: null, new IamPolicyAnalyzer());
+    }
+
     /// <summary>The severity that an .editorconfig sets for a file, and the one that a global configuration sets.</summary>
-    private sealed class Severities(ReportDiagnostic? configured, ReportDiagnostic? global) : SyntaxTreeOptionsProvider
+    private sealed class Severities(ReportDiagnostic? ofFile, ReportDiagnostic? ofProject) : SyntaxTreeOptionsProvider
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
 
@@ -131,13 +133,13 @@ public sealed class WriteOnEverythingTests
             string diagnosticId,
             CancellationToken cancellationToken,
             out ReportDiagnostic severity
-        ) => Get(configured, out severity);
+        ) => Get(ofFile, out severity);
 
         public override bool TryGetGlobalDiagnosticValue(
             string diagnosticId,
             CancellationToken cancellationToken,
             out ReportDiagnostic severity
-        ) => Get(global, out severity);
+        ) => Get(ofProject, out severity);
 
         private static bool Get(ReportDiagnostic? set, out ReportDiagnostic severity)
         {
