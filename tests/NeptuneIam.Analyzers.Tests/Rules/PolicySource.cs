@@ -9,7 +9,7 @@ internal static class PolicySource
     /// <summary>A policy in a type that is named after Neptune.</summary>
     public static string Neptune(string statements) => Member("Neptune", $"const string Policy = {Literal(Policy(statements))};");
 
-    /// <summary>A statement with a condition that all but the condition itself is right about.</summary>
+    /// <summary>A statement in which nothing is wrong but perhaps its condition.</summary>
     public static string Condition(string operators, string effect = "Allow") => Constant(Conditional(operators, effect));
 
     /// <summary>A statement that allows, with those elements.</summary>
