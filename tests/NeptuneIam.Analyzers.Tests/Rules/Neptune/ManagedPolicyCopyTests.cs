@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Catalog;
-using NeptuneIam.Analyzers.CodeFixes.Policies;
 using NeptuneIam.Analyzers.Tests.CodeFixes;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -66,39 +65,53 @@ public sealed class ManagedPolicyCopyTests
             )
         );
 
-    [Fact]
-    public Task The_managed_policy_takes_the_place_of_its_copy() =>
-        Verify.FixesAsync<IamPolicyAnalyzer, PolicyCodeFixProvider>(
-            PolicySource.Granting(
-                "NeptuneAnalysts",
-                $$""""await iam.PutGroupPolicyAsync(new PutGroupPolicyRequest { GroupName = name, PolicyName = "graph-analytics", PolicyDocument = """{|NIAM1002:{|} "Version": "2012-10-17", "Statement": [{{StatementsOf("NeptuneGraphReadOnlyAccess", static _ => true)}}] }""" });""""
+    [Theory]
+    [InlineData(false, "NIAM1002.Attach")]
+    [InlineData(true, "NIAM1006.Attach")]
+    public async Task The_managed_policy_takes_the_place_of_its_copy(bool isEarlier, string key)
+    {
+        var statements = isEarlier ? Earlier("NeptuneReadOnlyAccess") : StatementsOf("NeptuneReadOnlyAccess", static _ => true);
+        Assert.Equal(
+            (
+                "Attach NeptuneReadOnlyAccess in place of this policy (also lets the principal read every graph's data)",
+                PolicySource.Granting(
+                    "NeptuneAnalysts",
+                    """await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = name, PolicyArn = "arn:aws:iam::aws:policy/NeptuneReadOnlyAccess" });"""
+                )
             ),
-            PolicySource.Granting(
-                "NeptuneAnalysts",
-                """await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = name, PolicyArn = "arn:aws:iam::aws:policy/NeptuneGraphReadOnlyAccess" });"""
-            ),
-            "NIAM1002.Attach",
-            AwsStubs.V4
+            await FixAsync(
+                PolicySource.Granting(
+                    "NeptuneAnalysts",
+                    $$""""await iam.PutGroupPolicyAsync(new PutGroupPolicyRequest { GroupName = name, PolicyName = "graph-analytics", PolicyDocument = """{ "Version": "2012-10-17", "Statement": [{{statements}}] }""" });""""
+                ),
+                key
+            )
         );
+    }
 
     [Fact]
     public async Task The_newer_actions_are_added()
     {
         var earlier = Earlier("NeptuneReadOnlyAccess", withSids: false);
-        var document = FixBench.Document(PolicySource.Neptune(earlier));
-        var finding = Assert.Single(await FixBench.FindingsAsync(document), static diagnostic => diagnostic.Id == "NIAM1006");
-        var action = Assert.Single(
-            await FixBench.FixesAsync(document, finding),
-            static action => action.EquivalenceKey == "NIAM1006.AddStatement"
-        );
-        Assert.Equal("Add a statement that allows the 4 actions (reading every graph's data among them)", action.Title);
         Assert.Equal(
-            PolicySource.Neptune(
-                earlier
-                    + """, { "Effect": "Allow", "Action": ["neptune-db:Get*", "neptune-db:List*", "neptune-db:Read*", "rds:DescribeGlobalClusters"], "Resource": "*" }"""
+            (
+                "Add a statement that allows the 4 actions (reading every graph's data among them)",
+                PolicySource.Neptune(
+                    earlier
+                        + """, { "Effect": "Allow", "Action": ["neptune-db:Get*", "neptune-db:List*", "neptune-db:Read*", "rds:DescribeGlobalClusters"], "Resource": "*" }"""
+                )
             ),
-            await FixBench.TextAsync(await FixBench.ApplyAsync(document, action))
+            await FixAsync(PolicySource.Neptune(earlier), "NIAM1006.AddStatement")
         );
+    }
+
+    /// <summary>The title of the fix with that equivalence key, and what it makes of the source.</summary>
+    private static async Task<(string Title, string Text)> FixAsync(string source, string key)
+    {
+        var document = FixBench.Document(source, AwsStubs.V4);
+        var finding = Assert.Single(await FixBench.FindingsAsync(document), IsAboutCopies);
+        var action = Assert.Single(await FixBench.FixesAsync(document, finding), action => action.EquivalenceKey == key);
+        return (action.Title, await FixBench.TextAsync(await FixBench.ApplyAsync(document, action)));
     }
 
     private static bool IsAboutCopies(Diagnostic finding) => finding.Id is "NIAM1002" or "NIAM1006";
