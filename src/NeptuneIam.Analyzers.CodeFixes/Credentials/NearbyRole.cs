@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NeptuneIam.Analyzers.Policies;
 
 namespace NeptuneIam.Analyzers.CodeFixes.Credentials;
 
@@ -56,8 +57,7 @@ internal static class NearbyRole
         return fields.Length == 6
             && fields[0] == "arn"
             && fields[2] == "iam"
-            && fields[4].Length == 12
-            && fields[4].All(char.IsDigit)
+            && AccountId.Is(fields[4])
             && fields[5].StartsWith("role/", StringComparison.Ordinal);
     }
 }

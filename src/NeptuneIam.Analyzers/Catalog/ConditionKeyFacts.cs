@@ -28,6 +28,14 @@ internal static class ConditionKeyFacts
     /// <summary>True if the key's values are ARNs of KMS keys.</summary>
     public static bool HoldsKmsKey(string key) => Is("kms-key", key);
 
+    /// <summary>True if the key's values are numbers of accounts.</summary>
+    public static bool HoldsAccount(string key) => Is("account", key);
+
+    /// <summary>
+    /// Of a key whose values are ids of organizations, the key that holds the account of the same thing; null for all others.
+    /// </summary>
+    public static string? AccountKeyBeside(string key) => RowOf("organization", key).FirstOrDefault();
+
     /// <summary>True if the key's values are names of regions.</summary>
     public static bool HoldsRegion(string key) => Is("region", key);
 

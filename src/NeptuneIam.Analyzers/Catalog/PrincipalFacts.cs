@@ -9,11 +9,13 @@ namespace NeptuneIam.Analyzers.Catalog;
 internal static class PrincipalFacts
 {
     private const string AccountSuffix = ":root";
-    private const int AccountLength = 12;
 
     private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string[]>>> s_rows = new(static () =>
         DataFile.Read("principals.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
     );
+
+    /// <summary>The services whose ARNs name principals.</summary>
+    public static ImmutableArray<string> ArnServices => Words("arn-services").ToImmutableArray();
 
     /// <summary>What the host names of service principals end in.</summary>
     public static string ServiceDomain => Words("service-domain").Single();
@@ -55,7 +57,7 @@ internal static class PrincipalFacts
             value = value.Substring(value.LastIndexOf(':') + 1);
         }
 
-        return value.Length == AccountLength && value.All(static character => character is >= '0' and <= '9') ? value : null;
+        return AccountId.Is(value) ? value : null;
     }
 
     private static IEnumerable<string> Words(string heading) => s_rows.Value[heading].SelectMany(static row => row);

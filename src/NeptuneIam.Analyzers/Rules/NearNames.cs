@@ -13,7 +13,7 @@ internal static class NearNames
 
     /// <summary>
     /// The known names that differ from the name by a few typing mistakes (a letter left out, added, wrong, or swapped with the next; case
-    /// does not count), nearest first: one mistake for every four letters, three at most.
+    /// does not count): one mistake for every four letters, three at most. Of those only the nearest, in alphabetical order.
     /// </summary>
     public static ImmutableArray<string> Find(string name, IEnumerable<string> known)
     {
@@ -32,10 +32,11 @@ internal static class NearNames
             }
         }
 
-        return near.OrderBy(static pair => pair.Distance)
-            .ThenBy(static pair => pair.Name, StringComparer.Ordinal)
-            .Take(MaxCount)
+        var least = near.Select(static pair => pair.Distance).DefaultIfEmpty().Min();
+        return near.Where(pair => pair.Distance == least)
             .Select(static pair => pair.Name)
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .Take(MaxCount)
             .ToImmutableArray();
     }
 

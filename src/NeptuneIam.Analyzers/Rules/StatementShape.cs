@@ -5,8 +5,6 @@ namespace NeptuneIam.Analyzers.Rules;
 /// <summary>What rules of several families ask of statements and their actions.</summary>
 internal static class StatementShape
 {
-    private const int AccountLength = 12;
-
     /// <summary>True if the action is written under that prefix, with or without wildcards behind it.</summary>
     public static bool IsOf(this ActionPattern action, string service) =>
         string.Equals(action.Service, service, StringComparison.OrdinalIgnoreCase);
@@ -38,7 +36,5 @@ internal static class StatementShape
             ? null
             : statement
                 .Resources.Select(static resource => resource.Account)
-                .FirstOrDefault(static account =>
-                    account is { Length: AccountLength } && account.All(static character => character is >= '0' and <= '9')
-                );
+                .FirstOrDefault(static account => account is not null && AccountId.Is(account));
 }

@@ -191,7 +191,7 @@ public sealed class NeptuneFactsTests
     public void Mistaken_prefixes_are_no_prefixes()
     {
         Assert.Equal(
-            "neptune amazon-neptune neptunedb neptune_db neptune-data neptunedata",
+            "neptune amazon-neptune neptunedb neptune_db neptune-data neptunedata neptune-analytics neptunegraph neptune_graph",
             string.Join(' ', NeptuneFacts.MistakenPrefixes)
         );
         Assert.DoesNotContain(NeptuneFacts.DataService, NeptuneFacts.MistakenPrefixes);

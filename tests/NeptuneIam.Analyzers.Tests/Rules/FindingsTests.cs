@@ -6,6 +6,7 @@ using NeptuneIam.Analyzers.Rules;
 using NeptuneIam.Analyzers.Tests.Json;
 using NeptuneIam.Analyzers.Tests.Robustness;
 using NeptuneIam.Analyzers.Tests.Verification;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Tests.Rules;
 
@@ -60,6 +61,10 @@ public sealed class FindingsTests
         }
     }
 
-    /// <summary>The statements, or else the whole.</summary>
-    private static string Shown(JsonValue root) => JsonStyle.All[0].Write((root as JsonObject)?["Statement"]?.Value ?? root);
+    /// <summary>The statements, or else the whole; <c>⟨⟩</c> is what is not known.</summary>
+    private static string Shown(JsonValue root) =>
+        JsonStyle
+            .All[0]
+            .Write((root as JsonObject)?["Statement"]?.Value ?? root)
+            .Replace($"{VirtualText.HoleCharacter}", "⟨⟩", StringComparison.Ordinal);
 }

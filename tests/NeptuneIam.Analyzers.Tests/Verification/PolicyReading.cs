@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NeptuneIam.Analyzers.Configuration;
@@ -11,7 +12,7 @@ using NeptuneIam.Analyzers.Text;
 namespace NeptuneIam.Analyzers.Tests.Verification;
 
 /// <summary>Runs the readers of policies over code, and the rules over policies.</summary>
-internal static class PolicyReading
+internal static partial class PolicyReading
 {
     /// <summary>The first file of a compilation, as readers take it.</summary>
     public static SourceFile FirstFile(this Compilation compilation)
@@ -35,10 +36,18 @@ internal static class PolicyReading
         return PolicyReaders.Read(new SourceFile(model.SyntaxTree, await document.GetTextAsync(), () => model), CancellationToken.None);
     }
 
-    /// <summary>A policy that a literal holds by itself, whatever it is for.</summary>
+    /// <summary>A policy that a literal holds by itself, whatever it is for; in it <c>⟨name⟩</c> stands for what is not known.</summary>
     public static PolicyDocument FromLiteral(string policy, PolicyUse use)
     {
-        var expression = SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(policy, quote: true));
+        var literal = policy.Contains('⟨', StringComparison.Ordinal)
+            ? "$"
+                + Hole()
+                    .Replace(
+                        Quoted(policy.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)),
+                        "{$1}"
+                    )
+            : Quoted(policy);
+        var expression = SyntaxFactory.ParseExpression(literal);
         var text = Assert.Single(LiteralReader.Read(expression, model: null, CancellationToken.None));
         var reading = JsonReader.Read(text, CancellationToken.None);
         return PolicyDocument.Create(reading, new TextPolicyOrigin(text, reading, expression), use);
@@ -74,6 +83,11 @@ internal static class PolicyReading
             JsonString text => text.Value.Replace(VirtualText.HoleCharacter, '?'),
             _ => "?",
         };
+
+    private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    [GeneratedRegex("⟨([^⟩]*)⟩")]
+    private static partial Regex Hole();
 
     private static string Items(IEnumerable<string> items, bool mayHaveMore) => string.Join(",", mayHaveMore ? items.Append("…") : items);
 

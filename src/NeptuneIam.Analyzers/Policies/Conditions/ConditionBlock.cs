@@ -68,7 +68,10 @@ internal sealed class ConditionBlock
     }
 
     private static bool MayHaveMoreKeys(JsonProperty conditionOperator) =>
-        conditionOperator.Value is not JsonObject keys || keys.MayHaveMore;
+        conditionOperator.Value is not JsonObject keys || keys.MayHaveMore || keys.Properties.Any(IsComputed);
+
+    /// <summary>True if a function of a template stands in the place of conditions.</summary>
+    private static bool IsComputed(JsonProperty property) => TemplateFunction.IsName(property.Name.Value);
 
     private ImmutableArray<PolicyCondition> ReadConditions()
     {
@@ -82,7 +85,7 @@ internal sealed class ConditionBlock
         {
             if (conditionOperator.Value is JsonObject keys)
             {
-                foreach (var key in keys.Properties)
+                foreach (var key in keys.Properties.Where(static property => !IsComputed(property)))
                 {
                     conditions.Add(
                         new PolicyCondition(conditionOperator.Name, key.Name, ElementValues.Select(key.Value, value => value), key.Value)

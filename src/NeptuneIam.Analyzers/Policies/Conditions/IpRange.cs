@@ -40,6 +40,12 @@ internal sealed class IpRange
     /// <summary>True if the address has bits behind the prefix, which AWS leaves out.</summary>
     public bool HasHostBits => !Masked(_address, _prefix).SequenceEqual(_address);
 
+    /// <summary>True if all addresses of its version of the protocol are in it.</summary>
+    public bool IsEverything => _prefix == 0;
+
+    /// <summary>The version of the protocol that its addresses are of: <c>IPv4</c> or <c>IPv6</c>.</summary>
+    public string Version => _address.Length == 4 ? "IPv4" : "IPv6";
+
     /// <summary>True if no request over the internet comes from it.</summary>
     public bool IsPrivate =>
         s_private.Any(block =>

@@ -27,7 +27,7 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
 
     /// <summary>
     /// Whether the condition by itself narrows the statement: its operator asks that the key is there and equals, or is within, one of the
-    /// values (no negation, no IfExists, no Null, no ForAllValues), and no value is the <c>*</c> that takes in everything.
+    /// values (no negation, no IfExists, no Null, no ForAllValues), and no value takes in everything, as <c>*</c> and 0.0.0.0/0 do.
     /// </summary>
     public Certainty Scopes
     {
@@ -50,13 +50,27 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
             {
                 if (TextOf(value) is { } text)
                 {
-                    result = result.And(new WildcardPattern(text, ignoreCase: false, hasVariables: true).MatchesEverything.Not());
+                    result = result.And(TakesInEverything(text).Not());
                 }
             }
 
             return result;
         }
     }
+
+    /// <summary>
+    /// Whether the condition holds for a request that lacks its key: a comparison with IfExists, a negated one and one of all values do, any
+    /// other does not (IAM User Guide, "IAM JSON policy elements: Condition operators"). Unknown for an operator that AWS does not know.
+    /// </summary>
+    public Certainty HoldsWithoutKey =>
+        OperatorParts switch
+        {
+            { Family: ConditionFamily.Unknown } or { Qualifier: ConditionQualifier.Unknown } => Certainty.Unknown,
+            { Family: ConditionFamily.Null } => AllValues is [var only] ? AsksForAbsence(only) : Certainty.Unknown,
+            { IsIfExists: true } or { Qualifier: ConditionQualifier.ForAllValues } => Certainty.Yes,
+            { IsNegated: true, Qualifier: ConditionQualifier.None } => Certainty.Yes,
+            _ => Certainty.No,
+        };
 
     /// <summary>The text that AWS sees for a value: numbers and booleans may be written without quotes. Null for anything else.</summary>
     public static string? TextOf(JsonValue value) =>
@@ -92,6 +106,21 @@ internal sealed record PolicyCondition(JsonString Operator, JsonString Key, Immu
             : Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase);
         return isOnIt ? Certainty.Yes : Certainty.No;
     }
+
+    /// <summary>Whether a value equals, or is a range of, all that its key may hold.</summary>
+    private Certainty TakesInEverything(string text) =>
+        OperatorParts.Family == ConditionFamily.IpAddress && IpRange.TryParse(text) is { } range
+            ? (range.IsEverything ? Certainty.Yes : Certainty.No)
+            : new WildcardPattern(text, ignoreCase: false, hasVariables: true).MatchesEverything;
+
+    /// <summary>Whether the value of a Null condition asks for requests without the key.</summary>
+    private static Certainty AsksForAbsence(JsonValue value) =>
+        TextOf(value)?.ToLowerInvariant() switch
+        {
+            "true" => Certainty.Yes,
+            "false" => Certainty.No,
+            _ => Certainty.Unknown,
+        };
 
     /// <summary>True if a value is not one for sure: it is unknown, or of the wrong kind.</summary>
     private static bool IsOpen(JsonValue value) => value is JsonString { IsHole: true } || TextOf(value) is null;

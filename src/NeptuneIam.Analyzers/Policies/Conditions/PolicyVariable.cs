@@ -94,7 +94,15 @@ internal readonly record struct PolicyVariable(int Start, int Length, VariableFa
         return colon > 0 && colon < name.Length - 1 && name[colon + 1] != ':' && name.All(IsKeyCharacter);
     }
 
+    /// <summary>The length of the key that begins there: up to a slash, but for the one before the name of a tag.</summary>
     private static int KeyLength(string value, int start)
+    {
+        var end = EndOfWord(value, start);
+        var isTag = value.Substring(start, end - start).EndsWith("Tag", StringComparison.OrdinalIgnoreCase);
+        return (isTag && end < value.Length && value[end] == '/' ? EndOfWord(value, end + 1) : end) - start;
+    }
+
+    private static int EndOfWord(string value, int start)
     {
         var end = start;
         while (end < value.Length && IsKeyCharacter(value[end]) && value[end] != '/')
@@ -102,7 +110,7 @@ internal readonly record struct PolicyVariable(int Start, int Length, VariableFa
             end++;
         }
 
-        return end - start;
+        return end;
     }
 
     private static bool IsKeyCharacter(char character) =>

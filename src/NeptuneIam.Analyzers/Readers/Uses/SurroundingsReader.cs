@@ -203,7 +203,7 @@ internal static class SurroundingsReader
                 when value.EndsWith(":root", StringComparison.Ordinal)
                     || value.Contains(":user/")
                     || value.Contains("AWSReservedSSO_")
-                    || (value.Length == 12 && value.All(char.IsDigit)) => RoleAssumption.People,
+                    || AccountId.Is(value) => RoleAssumption.People,
             _ => RoleAssumption.Unknown,
         };
     }

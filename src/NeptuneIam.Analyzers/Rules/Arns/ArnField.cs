@@ -51,9 +51,16 @@ internal sealed class ArnField : PolicyRule
         }
     }
 
-    /// <summary>Reports a region that does not exist, or an account of another length; true if there is one.</summary>
+    /// <summary>Reports a region that does not exist, or an account that is no number of twelve digits; true if there is one.</summary>
     private static bool CheckValues(PolicyRuleContext context, ResourcePattern resource, string region, string account)
     {
+        var plain = region.Trim().ToLowerInvariant();
+        if (plain != region && Regions.Names.Contains(plain))
+        {
+            Report(context, s_wrong, resource, Region, $"has no region: '{region}'; write '{plain}'", ImmutableArray.Create(plain));
+            return true;
+        }
+
         if (NearNames.IsName(region) && region.Length > 0 && !Regions.Names.Contains(region))
         {
             // A name that resembles no region may be a new one too.
@@ -70,16 +77,18 @@ internal sealed class ArnField : PolicyRule
             }
         }
 
-        var digits = account.Replace("-", "");
-        if (account.Length > 0 && digits.All(static character => character is >= '0' and <= '9') && account.Length != 12)
+        if (AccountId.IsMeantBy(account))
         {
+            var digits = account.Replace("-", "");
             Report(
                 context,
                 s_wrong,
                 resource,
                 Account,
-                $"has an account of {account.Length} characters; write its twelve digits",
-                digits.Length == 12 ? ImmutableArray.Create(digits) : ImmutableArray<string>.Empty
+                account.Length == AccountId.Length
+                    ? "has an account with other characters than digits; write its twelve digits"
+                    : $"has an account of {account.Length} characters; write its twelve digits",
+                AccountId.Is(digits) ? ImmutableArray.Create(digits) : ImmutableArray<string>.Empty
             );
             return true;
         }

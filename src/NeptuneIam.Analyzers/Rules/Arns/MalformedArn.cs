@@ -44,13 +44,13 @@ internal sealed class MalformedArn : PolicyRule
             {
                 if (!resource.IsEverything)
                 {
-                    Check(context, resource);
+                    Check(context, statement, resource);
                 }
             }
         }
     }
 
-    private static void Check(PolicyRuleContext context, ResourcePattern resource)
+    private static void Check(PolicyRuleContext context, PolicyStatement statement, ResourcePattern resource)
     {
         // Nearly all are written out: patterns are compared only where wildcards or holes may stand for fields.
         var isWrittenOut = resource.Service is not null && resource.Value.StartsWith("arn:", StringComparison.Ordinal);
@@ -66,6 +66,10 @@ internal sealed class MalformedArn : PolicyRule
                 "it has six fields with colons between them, arn:partition:service:region:account:resource",
                 static () => null
             );
+        }
+        else if (resource.LacksPartition())
+        {
+            Report(context, resource, "its partition, such as 'aws', is missing", () => new ReplaceText(resource.Node, 4, 0, "aws:"));
         }
         else if (
             resource.Service is { } service
@@ -88,6 +92,7 @@ internal sealed class MalformedArn : PolicyRule
             && resource.Value.Length <= CatalogResourceType.MaxArnLength
             && ServiceCatalog.Find(known) is { ArnForms: { IsEmpty: false } forms } catalogued
             && !IsOneOf(forms, part)
+            && !IsOfActions(statement, resource)
         )
         {
             context.Report(s_unknownForm, resource.Node.ContentSpan, [MessageText.Of(resource.Value), catalogued.Name, forms[0].Text]);
@@ -106,6 +111,19 @@ internal sealed class MalformedArn : PolicyRule
 
         return false;
     }
+
+    /// <summary>
+    /// True if actions of the statement may be about the resource: some services have resources whose ARNs are another's, as the root user
+    /// of sts:AssumeRoot is of IAM.
+    /// </summary>
+    private static bool IsOfActions(PolicyStatement statement, ResourcePattern resource) =>
+        statement
+            .Actions.Select(static action => action.Service)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(ServiceCatalog.Find)
+            .OfType<CatalogService>()
+            .Any(service => service.ResourceTypes.Any(type => type.CanBe(resource) != Certainty.No));
 
     private static void Report(PolicyRuleContext context, ResourcePattern resource, string why, Func<JsonEdit?> cure) =>
         context.Report(

@@ -58,7 +58,11 @@ internal sealed class UnknownService : PolicyRule
 
             foreach (var resource in statement.Resources)
             {
-                if (resource.Service is { } service && resource.TryGetFieldRange(2, out var start, out var length))
+                if (
+                    resource.Service is { } service
+                    && !resource.LacksPartition()
+                    && resource.TryGetFieldRange(2, out var start, out var length)
+                )
                 {
                     CheckPrefix(context, resource.Node, start, length, service, ServiceCatalog.IsArnService(service));
                 }
@@ -68,12 +72,12 @@ internal sealed class UnknownService : PolicyRule
 
     private static void CheckAction(PolicyRuleContext context, ActionPattern action)
     {
-        if (action.HasHoles || action.IsEverything || action.Value.Length == 0)
+        if (action.HasHoles || action.IsEverything)
         {
             return;
         }
 
-        if (action.Service is not { } prefix)
+        if (action.Service is not { Length: > 0 } prefix)
         {
             // With another version it is a policy of another language.
             if (context.Document.Version is { Value: PolicyGrammar.CurrentVersion or PolicyGrammar.FormerVersion })
@@ -136,6 +140,7 @@ internal sealed class UnknownService : PolicyRule
     /// </summary>
     private static void ReportMissing(PolicyRuleContext context, ActionPattern action)
     {
+        var name = action.Value.TrimStart(':');
         var meant = action.HasWildcard
             ? ImmutableArray<string>.Empty
             : context
@@ -146,19 +151,22 @@ internal sealed class UnknownService : PolicyRule
                 .Distinct()
                 .Select(ServiceCatalog.Find)
                 .OfType<CatalogService>()
-                .Where(service => service.Find(action.Value) is not null)
-                .Select(service => service.Prefix + ":" + action.Value)
+                .Where(service => service.Find(name) is not null)
+                .Select(service => service.Prefix + ":" + name)
                 .Take(NearNames.MaxCount)
                 .ToImmutableArray();
         context.Report(
             s_missing,
             action.Node.ContentSpan,
-            [MessageText.Of(action.Value), meant.IsEmpty ? $"'service:{MessageText.Of(action.Value)}'" : MessageText.Choice(meant)],
+            [
+                MessageText.Of(action.Value),
+                meant.IsEmpty ? $"'service:{(name.Length == 0 ? "Action" : MessageText.Of(name))}'" : MessageText.Choice(meant),
+            ],
             () =>
                 PolicyCure.WriteOneOf(
                     "NIAM3102",
                     meant,
-                    name => new ReplaceText(action.Node, 0, 0, name.Substring(0, name.Length - action.Value.Length))
+                    right => new ReplaceText(action.Node, 0, 0, right.Substring(0, right.Length - action.Value.Length))
                 )
         );
     }

@@ -35,6 +35,8 @@ internal static class ConditionValueForms
             : ConditionKeyFacts.HoldsVpc(key) ? VpcFault(key, text)
             : ConditionKeyFacts.HoldsVpcEndpoint(key) ? VpcEndpointFault(text)
             : ConditionKeyFacts.HoldsKmsKey(key) ? KmsKeyFault(text)
+            : ConditionKeyFacts.HoldsAccount(key) ? AccountFault(text)
+            : ConditionKeyFacts.AccountKeyBeside(key) is { } accountKey ? OrganizationFault(text, accountKey)
             : ConditionKeyFacts.HoldsRegion(key) ? RegionFault(condition, text)
             : ConditionKeyFacts.HoldsService(key) ? ServiceFault(text)
             : ConditionKeyFacts.HoldsRegionalService(key) ? RegionalServiceFault(text)
@@ -94,6 +96,27 @@ internal static class ConditionValueForms
             )
             : null;
     }
+
+    private static ValueFault? AccountFault(string text)
+    {
+        if (AccountId.IsMeantBy(text))
+        {
+            var digits = text.Replace("-", "");
+            return new ValueFault(
+                "is no account, which is twelve digits",
+                AccountId.Is(digits) ? ImmutableArray.Create(digits) : ImmutableArray<string>.Empty
+            );
+        }
+
+        return text.Split(':') is ["arn", _, _, _, var account, ..] && AccountId.Is(account)
+            ? new ValueFault($"is an ARN, and the key has its account; write '{account}'", ImmutableArray.Create(account))
+            : null;
+    }
+
+    private static ValueFault? OrganizationFault(string text, string accountKey) =>
+        AccountId.Is(text)
+            ? new ValueFault($"is an account, which '{accountKey}' has; compare that", ImmutableArray<string>.Empty, accountKey)
+            : null;
 
     private static ValueFault? RegionFault(PolicyCondition condition, string text)
     {

@@ -64,6 +64,18 @@ internal sealed class IpRangeProblem : PolicyRule
                         () => PolicyCure.Edit($"Write {range}", "NIAM3307.Mask", ValueEdits.WriteText(text, range.ToString()))
                     );
                 }
+                else if (range.IsEverything)
+                {
+                    var effect = condition.OperatorParts.IsNegated ? "never holds for one" : "limits nothing";
+                    context.Report(
+                        s_unwise,
+                        text.ContentSpan,
+                        [
+                            text.Value,
+                            $"takes in every {range.Version} address, so that the condition {effect}; write the addresses that are meant",
+                        ]
+                    );
+                }
             }
 
             if (condition.IsOn(SourceKey) == Certainty.Yes)

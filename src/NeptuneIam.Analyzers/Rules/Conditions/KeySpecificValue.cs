@@ -135,8 +135,11 @@ internal sealed class KeySpecificValue : PolicyRule
             return null;
         }
 
-        var slash = value.IndexOf("Tag/", StringComparison.OrdinalIgnoreCase);
-        return slash < 0 || value.IndexOf(',') >= 0 ? null : value.Substring(slash + 4, value.Length - slash - 5);
+        const string Before = "Tag/";
+        var start = value.IndexOf(Before, StringComparison.OrdinalIgnoreCase) + Before.Length;
+        return start < Before.Length || start == value.Length - 1 || value.IndexOf(',') >= 0
+            ? null
+            : value.Substring(start, value.Length - start - 1);
     }
 
     private static void CheckValues(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)

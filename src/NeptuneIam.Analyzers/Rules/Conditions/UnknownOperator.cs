@@ -99,6 +99,11 @@ internal sealed class UnknownOperator : PolicyRule
         }
 
         return ConditionOperator.KnownNames.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? NearNames.Find(name, ConditionOperator.KnownNames).FirstOrDefault();
+            ?? NearNames
+                .Find(
+                    name,
+                    ConditionOperator.KnownNames.SelectMany(static known => new[] { known, known + ConditionOperator.IfExistsSuffix })
+                )
+                .FirstOrDefault();
     }
 }

@@ -27,10 +27,20 @@ internal sealed class EmptyList : PolicyRule
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
     {
+        // Of a text that only looks like a policy something may make one.
+        if (context.Document is { Use.IsCertain: true, StatementProperty: { } statements } && IsEmpty(statements.Value))
+        {
+            context.Report(
+                s_descriptor,
+                statements.Value.Span,
+                [$"'{MessageText.Of(statements.Name.Value)}' is empty, so that the policy says nothing; add a statement"]
+            );
+        }
+
         foreach (var statement in context.Document.Statements)
         {
-            CheckList(context, statement, statement.ActionProperty);
-            CheckList(context, statement, statement.ResourceProperty);
+            CheckList(context, statement, statement.ActionProperty, isOfExceptions: statement.IsNotAction);
+            CheckList(context, statement, statement.ResourceProperty, isOfExceptions: statement.IsNotResource);
             CheckList(context, statement, statement.PrincipalProperty);
             if (statement.PrincipalProperty?.Value is JsonObject principals)
             {
@@ -44,9 +54,27 @@ internal sealed class EmptyList : PolicyRule
         }
     }
 
-    private static void CheckList(PolicyRuleContext context, PolicyStatement statement, JsonProperty? property)
+    /// <summary>Reports a list of nothing.</summary>
+    /// <param name="context">The policy.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="property">The list and its name; null if the statement has none.</param>
+    /// <param name="isOfExceptions">True if it says what the statement is not about.</param>
+    private static void CheckList(PolicyRuleContext context, PolicyStatement statement, JsonProperty? property, bool isOfExceptions = false)
     {
-        if (property is not null && IsEmpty(property.Value))
+        if (property is null || !IsEmpty(property.Value))
+        {
+            return;
+        }
+
+        if (isOfExceptions)
+        {
+            context.Report(
+                s_descriptor,
+                property.Value.Span,
+                [$"'{MessageText.Of(property.Name.Value)}' is empty and excepts nothing; fill it, or list what the statement is about"]
+            );
+        }
+        else
         {
             context.Report(
                 s_descriptor,

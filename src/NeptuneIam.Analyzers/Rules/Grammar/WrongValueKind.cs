@@ -151,9 +151,9 @@ internal sealed class WrongValueKind : PolicyRule
             s_descriptor,
             effect.ContentSpan,
             [
-                right is null
-                    ? $"'{MessageText.Of(effect.Value)}' is no effect; write \"Allow\" or \"Deny\""
-                    : $"Effect is case-sensitive; write \"{right}\"",
+                right is null ? $"'{MessageText.Of(effect.Value)}' is no effect; write \"Allow\" or \"Deny\""
+                : right.Length == effect.Value.Length ? $"Effect is case-sensitive; write \"{right}\""
+                : $"'{MessageText.Of(effect.Value)}' has a space too many; write \"{right}\"",
             ],
             () =>
                 right is null

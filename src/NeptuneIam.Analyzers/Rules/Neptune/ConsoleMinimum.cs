@@ -13,10 +13,13 @@ namespace NeptuneIam.Analyzers.Rules;
 /// </summary>
 internal sealed class ConsoleMinimum : PolicyRule
 {
+    /// <summary>How many of the missing actions the message names.</summary>
+    private const int MaxNamed = 3;
+
     private static readonly DiagnosticDescriptor s_required = RuleDescriptors.Create(
         "NIAM1001",
         "Policy lacks the Neptune console's minimum permissions",
-        "The Neptune console needs {0} that this policy does not allow ({1}), such as {2}; {3}",
+        "The Neptune console needs {0} that this policy does not allow ({1}), {2}; {3}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
         "The Neptune console describes the account's Neptune resources and the EC2 network around them. "
@@ -54,14 +57,15 @@ internal sealed class ConsoleMinimum : PolicyRule
         var lacksRequired = missing.Any(static group => group.Group.IsRequired);
         var lacksMinimum = missing.Any(static group => group.Group.Write is null);
         var actions = missing.SelectMany(static group => group.Actions).Distinct().ToImmutableArray();
+        var add = actions.Length == 1 ? "add it" : "add them";
         context.Report(
             isPerson && lacksRequired ? s_required : s_recommended,
             new TextSpan(root.Span.Start, 1),
             [
                 actions.Length == 1 ? "1 action" : $"{actions.Length} actions",
                 string.Join(", ", missing.Select(static group => $"{group.Group.Name} {group.Actions.Length}")),
-                string.Join(", ", actions.Take(3)),
-                lacksMinimum ? "add them or attach NeptuneReadOnlyAccess" : "add them",
+                (actions.Length <= MaxNamed ? "namely " : "such as ") + string.Join(", ", actions.Take(MaxNamed)),
+                lacksMinimum ? add + " or attach NeptuneReadOnlyAccess" : add,
             ],
             () => Cures(document, actions, lacksMinimum)
         );

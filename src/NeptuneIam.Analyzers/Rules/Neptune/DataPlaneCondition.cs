@@ -19,7 +19,7 @@ internal sealed class DataPlaneCondition : PolicyRule
         DiagnosticSeverity.Warning,
         "Requests for the data of an Amazon Neptune cluster carry neptune-db:QueryLanguage, whose values are Gremlin, "
             + "OpenCypher and Sparql with these capitals, and some of the global condition keys. "
-            + "A condition on another key never holds, so that the statement allows nothing.",
+            + "A condition on another key never holds, so that the statement allows or denies nothing.",
         HelpLinks.DataConditions
     );
 
@@ -46,9 +46,9 @@ internal sealed class DataPlaneCondition : PolicyRule
                         CheckActions(context, statement, condition);
                     }
                 }
-                else if (statement.Effect == PolicyEffect.Allow && statement.HasOnly(NeptuneFacts.DataService))
+                else if (statement.Effect != PolicyEffect.Unknown && statement.HasOnly(NeptuneFacts.DataService))
                 {
-                    CheckGlobalKey(context, condition);
+                    CheckGlobalKey(context, statement, condition);
                 }
             }
         }
@@ -93,11 +93,13 @@ internal sealed class DataPlaneCondition : PolicyRule
             );
     }
 
-    private static void CheckGlobalKey(PolicyRuleContext context, PolicyCondition condition)
+    /// <summary>Reports a key that no request carries: the condition always holds or never does.</summary>
+    private static void CheckGlobalKey(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)
     {
-        var key = condition.Key;
+        var (key, holds) = (condition.Key, condition.HoldsWithoutKey);
         if (
             key.HasHoles
+            || holds == Certainty.Unknown
             || !key.Value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
             || NeptuneConditions.IsDataAccessKey(key.Value)
         )
@@ -105,21 +107,14 @@ internal sealed class DataPlaneCondition : PolicyRule
             return;
         }
 
-        var isOptional =
-            condition.OperatorParts.IsIfExists
-            || condition.OperatorParts.Family == ConditionFamily.Null
-            || condition.OperatorParts.IsNegated
-            || condition.OperatorParts.Qualifier == ConditionQualifier.ForAllValues;
-        context.Report(
-            isOptional ? s_partly : s_dead,
-            key.ContentSpan,
-            [
-                MessageText.Of(key.Value),
-                isOptional
-                    ? "is not supported by Neptune data access, so this condition limits nothing"
-                    : "is not supported by Neptune data access, so the statement allows nothing; use another key, such as aws:SourceIp",
-            ]
-        );
+        var (descriptor, consequence) = (statement.Effect, holds) switch
+        {
+            (PolicyEffect.Allow, Certainty.Yes) => (s_partly, "so this condition limits nothing"),
+            (PolicyEffect.Allow, _) => (s_dead, "so the statement allows nothing; use another key, such as aws:SourceIp"),
+            (_, Certainty.Yes) => (s_dead, "so the statement denies every request; use another key, such as aws:SourceIp"),
+            _ => (s_dead, "so the statement denies nothing; use another key, such as aws:SourceIp"),
+        };
+        context.Report(descriptor, key.ContentSpan, [MessageText.Of(key.Value), $"is not supported by Neptune data access, {consequence}"]);
     }
 
     private static void CheckActions(PolicyRuleContext context, PolicyStatement statement, PolicyCondition condition)

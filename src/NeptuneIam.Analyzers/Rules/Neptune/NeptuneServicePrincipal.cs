@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
+using NeptuneIam.Analyzers.Text;
 
 namespace NeptuneIam.Analyzers.Rules;
 
@@ -74,20 +75,16 @@ internal sealed class NeptuneServicePrincipal : PolicyRule
         }
     }
 
-    /// <summary>True for a host named for Neptune other than that of Analytics, and for RDS's own with the domain cut short.</summary>
+    /// <summary>True for a host, or a name alone, of Neptune other than that of Analytics, and for RDS's own with the domain cut short.</summary>
     private static bool IsMistaken(PolicyRuleContext context, string service)
     {
         var dot = service.IndexOf('.');
-        if (dot < 0)
-        {
-            return false;
-        }
-
-        var (name, domain) = (service.Substring(0, dot), service.Substring(dot));
+        var (name, domain) = dot < 0 ? (service, string.Empty) : (service.Substring(0, dot), service.Substring(dot));
         return name.StartsWith("neptune", StringComparison.OrdinalIgnoreCase)
             ? !name.Equals("neptune-graph", StringComparison.OrdinalIgnoreCase)
                 && (
-                    domain.IndexOf("amazon", StringComparison.OrdinalIgnoreCase) >= 0
+                    domain.Length == 0 && name.IndexOf(VirtualText.HoleCharacter) < 0
+                    || domain.IndexOf("amazon", StringComparison.OrdinalIgnoreCase) >= 0
                     || domain.IndexOf("aws", StringComparison.OrdinalIgnoreCase) >= 0
                 )
             : name.Equals("rds", StringComparison.OrdinalIgnoreCase)

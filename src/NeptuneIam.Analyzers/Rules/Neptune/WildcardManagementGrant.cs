@@ -15,7 +15,7 @@ internal sealed class WildcardManagementGrant : PolicyRule
     private static readonly DiagnosticDescriptor s_inNeptuneContext = RuleDescriptors.Create(
         "NIAM1101",
         "Wildcard RDS grant reaches every RDS engine",
-        "'{0}' grants {1} actions on every RDS, Aurora and DocumentDB database too; {2} are Neptune's: list those, or name the resources",
+        "'{0}' grants {1} actions on every RDS, Aurora and DocumentDB database too; {2}",
         RuleCategory.Neptune,
         DiagnosticSeverity.Warning,
         "Amazon Neptune's management actions are IAM actions of Amazon RDS. "
@@ -63,13 +63,21 @@ internal sealed class WildcardManagementGrant : PolicyRule
                 context.Report(
                     context.IsAboutNeptune && !isNarrowed ? s_inNeptuneContext : s_elsewhere,
                     action.Node.ContentSpan,
-                    [MessageText.Of(action.Value), granted.Total, granted.Neptune],
+                    [MessageText.Of(action.Value), granted.Total, Remedy(granted.Neptune)],
                     () => Cures(context.Document, statement, action),
                     ImmutableArray.Create(resource.Node.Span)
                 );
             }
         }
     }
+
+    private static string Remedy(int ofNeptune) =>
+        ofNeptune switch
+        {
+            0 => "none is Neptune's: remove it, or name the resources",
+            1 => "1 is Neptune's: name that, or the resources",
+            _ => $"{ofNeptune} are Neptune's: list those, or name the resources",
+        };
 
     private static bool IsWildcardWrite(ActionPattern action) =>
         action.HasWildcard && action.IsOf(NeptuneFacts.ManagementService) && NeptuneFacts.ReachesWrite(action);
@@ -78,14 +86,11 @@ internal sealed class WildcardManagementGrant : PolicyRule
     {
         var cures = ImmutableArray.CreateBuilder<PolicyCure>();
         var own = NeptuneFacts.ManagementActionsOf(action);
+        var which = own.Length == 1 ? "the one of these actions that is Neptune's" : $"Neptune's {own.Length} of these actions";
         if (CreateForNeptune.IsGrantedBy(action) && CreateForNeptune.Split(document, statement, ImmutableArray.Create(action)) is { } split)
         {
             cures.Add(
-                new EditPolicy(
-                    $"Allow only Neptune's {own.Length} of these actions, and creating only for the engines neptune and graphdb",
-                    "NIAM1101.SplitCreate",
-                    split
-                )
+                new EditPolicy($"Allow only {which}, and creating only for the engines neptune and graphdb", "NIAM1101.SplitCreate", split)
             );
         }
 
@@ -93,7 +98,7 @@ internal sealed class WildcardManagementGrant : PolicyRule
         {
             cures.Add(
                 new EditPolicy(
-                    $"Allow only Neptune's {own.Length} of these actions",
+                    $"Allow only {which}",
                     "NIAM1101.ListNeptuneActions",
                     ReplaceValue.WithStrings(action.Node, own.Select(NeptuneFacts.ManagementAction).ToImmutableArray())
                 )

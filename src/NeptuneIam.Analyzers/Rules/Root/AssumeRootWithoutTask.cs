@@ -104,7 +104,7 @@ internal sealed class AssumeRootWithoutTask : PolicyRule
         context.Report(
             s_descriptor,
             value.ContentSpan,
-            [$"'{MessageText.Of(text)}' is no task of the root user; {suggestion.TrimEnd('?')}"],
+            [$"'{MessageText.Of(text)}' is no task of the root user; {suggestion}"],
             () =>
                 near.Select(task =>
                         (PolicyCure)new EditPolicy($"Write '{task}'", $"{Id2104}.Task", ValueEdits.Write(value, ArnOf(task, text)))

@@ -145,9 +145,7 @@ internal sealed class RootUserGrant : PolicyRule
             return value == "Account";
         }
 
-        return key.Equals("aws:userid", StringComparison.OrdinalIgnoreCase)
-            && value.Length == 12
-            && value.All(static character => character is >= '0' and <= '9');
+        return key.Equals("aws:userid", StringComparison.OrdinalIgnoreCase) && AccountId.Is(value);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NeptuneIam.Analyzers.Catalog;
 using NeptuneIam.Analyzers.Json;
 using NeptuneIam.Analyzers.Policies;
 
@@ -117,6 +118,12 @@ internal sealed class PrincipalFormat : PolicyRule
                         + "name the account, and narrow it by a condition on aws:PrincipalArn"
                 );
                 break;
+            case { Type: Aws } when AccountId.IsMeantBy(value):
+                Report(context, principal, $"{shown} is no account, which is twelve digits");
+                break;
+            case { Type: Aws } when NoPrincipalOf(principal.Value) is { } what:
+                Report(context, principal, $"{shown} is {what}; name a role, a user or an account");
+                break;
             case { Type: "Service" } when ServiceHost.MeantBy(value) is { } host:
                 Report(
                     context,
@@ -137,6 +144,13 @@ internal sealed class PrincipalFormat : PolicyRule
                 break;
         }
     }
+
+    /// <summary>What an ARN names that cannot be a principal; null if it may be one.</summary>
+    private static string? NoPrincipalOf(JsonString value) =>
+        new ResourcePattern(value) is not { Service: { } service, Resource: { } resource } ? null
+        : !PrincipalFacts.ArnServices.Contains(service) ? "no ARN of IAM or STS"
+        : resource.StartsWith("group/", StringComparison.Ordinal) ? "a group, which is no principal"
+        : null;
 
     private static void Report(PolicyRuleContext context, PolicyPrincipal principal, string message, EditPolicy? cure = null) =>
         context.Report(
