@@ -16,11 +16,15 @@ public sealed class IpRangeProblemTests
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["{|NIAM3307/Warning:172.16.0.0/16|}", "172.31.0.0/16"] } """)]
     [InlineData(""" "NotIpAddress": { "aws:SourceIp": "{|NIAM3307/Warning:fd00::/8|}" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["{|NIAM3307/Info:192.168.1.1|}", "203.0.113.0/24"] } """)]
+    [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "{|NIAM3307/Info:0.0.0.0/0|}", "{|NIAM3307/Info:::/0|}"] } """)]
+    [InlineData(
+        """ "NotIpAddress": { "aws:VpcSourceIp": "{|NIAM3307/Info:0.0.0.0/0|}" }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """
+    )]
     public Task Reports_ranges_that_do_not_say_what_they_seem_to(string conditions) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Condition(conditions));
 
     [Theory]
-    [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32", "0.0.0.0/0", "::/0"] } """)]
+    [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32", "0.0.0.0/1", "::/1"] } """)]
     [InlineData(""" "IpAddress": { "aws:VpcSourceIp": "10.0.0.0/16" }, "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["172.15.0.0/16", "172.32.0.0/16", "172.0.0.0/8", "9.0.0.0/8", "11.0.0.0/8"] } """)]
     [InlineData(""" "IpAddress": { "aws:SourceIp": ["203.0.113.7/32", "192.167.0.0/16", "192.169.0.0/16"] } """)]
@@ -53,6 +57,18 @@ public sealed class IpRangeProblemTests
         );
 
     [Theory]
+    [InlineData(
+        """ "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } """,
+        "'0.0.0.0/0' takes in every IPv4 address, so that the condition limits nothing; write the addresses that are meant"
+    )]
+    [InlineData(
+        """ "NotIpAddress": { "aws:SourceIp": "::/0" } """,
+        "'::/0' takes in every IPv6 address, so that the condition never holds for one; write the addresses that are meant"
+    )]
+    [InlineData(
+        """ "IpAddress": { "aws:SourceIp": "1.2.3.4/0" } """,
+        "'1.2.3.4/0' has bits behind its prefix, which do not count; write 0.0.0.0/0"
+    )]
     [InlineData(
         """ "IpAddress": { "aws:SourceIp": "10.1" } """,
         "'10.1' is no IP address and no block of addresses; write one as in 203.0.113.0/24"
