@@ -54,13 +54,14 @@ internal sealed record JsonLayout(string Indentation, string Colon, string Comma
                 comma = gap;
             }
 
+            for (var i = 0; i < children.Count && children.Property(i) is { } property; i++)
+            {
+                colon ??= ColonOf(text, property);
+            }
+
             for (var i = children.Count - 1; i >= 0; i--)
             {
                 pending.Push(children.Value(i));
-                if (children.Property(i) is { } property)
-                {
-                    colon ??= ColonOf(text, property);
-                }
             }
         }
 
