@@ -29,7 +29,7 @@ internal sealed class DataPlaneCondition : PolicyRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_dead, s_partly);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3103", "NIAM3104", "NIAM3310");
+    public override ImmutableArray<string> Outranks { get; } = ImmutableArray.Create("NIAM3103", "NIAM3104", "NIAM3309", "NIAM3310");
 
     /// <inheritdoc/>
     public override void Check(PolicyRuleContext context)
@@ -111,7 +111,7 @@ internal sealed class DataPlaneCondition : PolicyRule
         {
             (PolicyEffect.Allow, Certainty.Yes) => (s_partly, "so this condition limits nothing"),
             (PolicyEffect.Allow, _) => (s_dead, "so the statement allows nothing; use another key, such as aws:SourceIp"),
-            (_, Certainty.Yes) => (s_dead, "so the statement denies every request; use another key, such as aws:SourceIp"),
+            (_, Certainty.Yes) => (s_dead, "so this condition holds for every request; use another key, such as aws:SourceIp"),
             _ => (s_dead, "so the statement denies nothing; use another key, such as aws:SourceIp"),
         };
         context.Report(descriptor, key.ContentSpan, [MessageText.Of(key.Value), $"is not supported by Neptune data access, {consequence}"]);
