@@ -18,6 +18,8 @@ public sealed class ArnFieldTests
     [InlineData("{|NIAM3202/Warning:arn:aws:rds::123456789012:cluster:social|}")]
     [InlineData("{|NIAM3202/Warning:arn:aws:rds:eu-west-1::cluster:social|}")]
     [InlineData("{|NIAM3202/Warning:arn:aws:rds:eu-west-1:1234567890123:cluster:social|}")]
+    [InlineData("{|NIAM3202/Warning:arn:aws:rds:eu-west-1:12345678901a:cluster:social|}")]
+    [InlineData("{|NIAM3202/Warning:arn:aws:rds:EU-WEST-1:123456789012:cluster:social|}")]
     public Task Reports_regions_and_accounts_that_there_are_not(string resource) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(Policy(resource));
 
@@ -57,7 +59,12 @@ public sealed class ArnFieldTests
         "arn:aws:rds:eu-west-1::cluster:social",
         "lacks the account; its ARN is such as 'arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}'"
     )]
-    [InlineData("arn:aws:rds:us-east1:123456789012:cluster:social", "has no region: 'us-east1'; did you mean 'us-east-1' or 'us-east-2'?")]
+    [InlineData("arn:aws:rds:us-east1:123456789012:cluster:social", "has no region: 'us-east1'; did you mean 'us-east-1'?")]
+    [InlineData("arn:aws:rds:EU-WEST-1:123456789012:cluster:social", "has no region: 'EU-WEST-1'; write 'eu-west-1'")]
+    [InlineData(
+        "arn:aws:rds:eu-west-1:12345678901a:cluster:social",
+        "has an account with other characters than digits; write its twelve digits"
+    )]
     [InlineData("arn:aws:rds:xx-nowhere-1:123456789012:cluster:social", "has a region that is not known: 'xx-nowhere-1'")]
     [InlineData("arn:aws:rds:eu-west-1:1234-5678-9012:cluster:social", "has an account of 14 characters; write its twelve digits")]
     public Task Says_which_field_is_wrong(string resource, string fault) =>

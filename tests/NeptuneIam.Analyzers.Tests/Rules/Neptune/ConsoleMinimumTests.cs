@@ -129,7 +129,7 @@ public sealed class ConsoleMinimumTests
                 "{",
                 """{ "Effect": "Allow", "Action": ["rds:Describe*", "ec2:Describe*", "rds:Download*", "kms:List*", "logs:*", "cloudwatch:*"], "Resource": "*" }"""
             ),
-            "The Neptune console needs 1 action that this policy does not allow (core 1), such as rds:ListTagsForResource; add them or attach NeptuneReadOnlyAccess",
+            "The Neptune console needs 1 action that this policy does not allow (core 1), namely rds:ListTagsForResource; add it or attach NeptuneReadOnlyAccess",
             AwsStubs.V4
         );
 

@@ -14,30 +14,30 @@ public sealed class ConsolePageTests
         """{ "Effect": "Allow", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": { "StringEquals": { "rds:DatabaseEngine": ["neptune", "graphdb"] } } }""",
         "2 actions",
         "creating clusters 2",
-        "iam:CreateServiceLinkedRole, iam:PassRole"
+        "namely iam:CreateServiceLinkedRole, iam:PassRole; add them"
     )]
     [InlineData(
         """{ "Effect": "Allow", "Action": "rds:AddRoleToDBCluster", "Resource": "*" }""",
         "4 actions",
         "attaching roles 4",
-        "iam:GetAccountSummary, iam:ListAccountAliases, iam:ListRoles"
+        "such as iam:GetAccountSummary, iam:ListAccountAliases, iam:ListRoles; add them"
     )]
     [InlineData(
         $$"""{ "Effect": "Allow", "Action": "rds:AddRoleToDBCluster", "Resource": "arn:aws:rds:eu-west-1:123456789012:cluster:social" }, {{PassRole}}""",
         "3 actions",
         "attaching roles 3",
-        "iam:GetAccountSummary, iam:ListAccountAliases, iam:ListRoles"
+        "namely iam:GetAccountSummary, iam:ListAccountAliases, iam:ListRoles; add them"
     )]
     [InlineData(
         """{ "Effect": "Allow", "Action": ["rds:CreateEventSubscription", "sns:ListTopics"], "Resource": "*" }""",
         "1 action",
         "event subscriptions 1",
-        "sns:ListSubscriptions"
+        "namely sns:ListSubscriptions; add it"
     )]
-    public Task Says_what_pages_need_that_change_something(string statements, string count, string groups, string such) =>
+    public Task Says_what_pages_need_that_change_something(string statements, string count, string groups, string which) =>
         RuleMessage.SaysAsync(
             ConsoleSource.User("{", $"{ConsoleSource.Minimum}, {statements}"),
-            $"The Neptune console needs {count} that this policy does not allow ({groups}), such as {such}; add them",
+            $"The Neptune console needs {count} that this policy does not allow ({groups}), {which}",
             AwsStubs.V4
         );
 

@@ -35,7 +35,10 @@ public sealed class DataPlaneConditionTests
 
     [Theory]
     [InlineData(
-        """{ "Effect": "Deny", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringNotEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } } }"""
+        """{ "Effect": "Deny", "Action": ["neptune-db:ReadDataViaQuery", "s3:GetObject"], "Resource": "*", "Condition": { "StringNotEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } } }"""
+    )]
+    [InlineData(
+        """{ "Effect": "Deny", "Action": "neptune-db:ReadDataViaQuery", "Resource": "*", "Condition": { "StringNotEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }"""
     )]
     [InlineData(
         """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "s3:GetObject"], "Resource": "*", "Condition": { "StringEquals": { "aws:SourceVpc": "vpc-0123456789abcdef0" } } }"""
@@ -52,6 +55,19 @@ public sealed class DataPlaneConditionTests
             PolicySource.Neptune(
                 """{ "Effect": "Allow", "Action": ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "{|NIAM1205/Info:neptune-db:GetEngineStatus|}"], "Resource": "*", "Condition": { "StringEquals": { "neptune-db:QueryLanguage": "Gremlin" } } }"""
             )
+        );
+
+    [Theory]
+    [InlineData(""" "StringEquals": { "aws:SourceVpce": "vpce-0123456789abcdef0" } """, "so the statement denies nothing")]
+    [InlineData(""" "Bool": { "aws:MultiFactorAuthPresent": "false" } """, "so the statement denies nothing")]
+    [InlineData(""" "Null": { "aws:SourceVpce": "false" } """, "so the statement denies nothing")]
+    [InlineData(""" "StringNotEquals": { "aws:SourceVpce": "vpce-0123456789abcdef0" } """, "so this condition holds for every request")]
+    [InlineData(""" "BoolIfExists": { "aws:MultiFactorAuthPresent": "false" } """, "so this condition holds for every request")]
+    [InlineData(""" "Null": { "aws:SourceVpce": "true" } """, "so this condition holds for every request")]
+    public Task Says_what_a_Deny_by_an_absent_key_does(string condition, string consequence) =>
+        RuleMessage.SaysAsync(
+            PolicySource.Neptune($$"""{ "Effect": "Deny", "Action": "neptune-db:*", "Resource": "*", "Condition": { {{condition}} } }"""),
+            $"'{(condition.Contains("Bool") ? "aws:MultiFactorAuthPresent" : "aws:SourceVpce")}' is not supported by Neptune data access, {consequence}; use another key, such as aws:SourceIp"
         );
 
     [Theory]

@@ -12,6 +12,11 @@ public sealed class PrincipalFormatTests
     [InlineData(""" "Principal": { "AWS": "{|NIAM4105:AROAJQABLZS4A3QDU576Q|}" }, "Action": "sts:AssumeRole" """)]
     [InlineData(""" "Principal": { "Service": "{|NIAM4105:lambda|}" }, "Action": "sts:AssumeRole" """)]
     [InlineData(""" "Principal": { "Service": "{|NIAM4105:lambda.amazonaw.com|}" }, "Action": "sts:AssumeRole" """)]
+    [InlineData(""" "Principal": { "AWS": "{|NIAM4105:12345678901|}" }, "Action": "sts:AssumeRole" """)]
+    [InlineData(""" "Principal": { "AWS": "{|NIAM4105:arn:aws:iam::123456789012:group/graph|}" }, "Action": "sts:AssumeRole" """)]
+    [InlineData(
+        """ "Principal": { "AWS": "{|NIAM4105:arn:aws:lambda:eu-west-1:123456789012:function:graph|}" }, "Action": "sts:AssumeRole" """
+    )]
     public Task Reports_forms_of_principals_that_AWS_refuses(string elements) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Allow(elements));
 
@@ -23,7 +28,10 @@ public sealed class PrincipalFormatTests
         """ "Principal": { "AWS": ["{|NIAM2103:123456789012|}", "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"] }, "Action": "sts:AssumeRole" """
     )]
     [InlineData(""" "Principal": { "AWS": "{|NIAM2103:arn:aws:iam::${AccountId}:root|}" }, "Action": "sts:AssumeRole" """)]
-    [InlineData(""" "Principal": { "AWS": ["AROAEXAMPLE", "AROA_ID_OF_THE_ROLE"] }, "Action": "sts:AssumeRole" """)]
+    [InlineData(""" "Principal": { "AWS": ["AROAEXAMPLE", "AROA_ID_OF_THE_ROLE", "ACCOUNT-ID"] }, "Action": "sts:AssumeRole" """)]
+    [InlineData(
+        """ "Principal": { "AWS": ["arn:aws:sts::123456789012:assumed-role/graph/session", "arn:aws:iam::123456789012:user/group/graph"] }, "Action": "sts:AssumeRole" """
+    )]
     public Task Is_silent_about_forms_that_AWS_knows(string elements) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(PolicySource.Allow(elements));
 
