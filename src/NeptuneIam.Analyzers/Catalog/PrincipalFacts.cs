@@ -14,8 +14,12 @@ internal static class PrincipalFacts
         DataFile.Read("principals.txt").ToImmutableDictionary(static section => section.Heading[0], static section => section.Rows)
     );
 
-    /// <summary>The services whose ARNs name principals.</summary>
-    public static ImmutableArray<string> ArnServices => Words("arn-services").ToImmutableArray();
+    /// <summary>True if an ARN of that service and resource can name a principal.</summary>
+    public static bool CanBePrincipal(string service, string resource) =>
+        s_rows.Value["arns"].FirstOrDefault(row => row[0] == service) is { } row && row.Skip(1).Any(form => IsOf(resource, form));
+
+    /// <summary>True if an ARN of IAM of that resource names an identity provider.</summary>
+    public static bool IsProvider(string resource) => Words("providers").Any(form => IsOf(resource, form));
 
     /// <summary>What the host names of service principals end in.</summary>
     public static string ServiceDomain => Words("service-domain").Single();
@@ -59,6 +63,10 @@ internal static class PrincipalFacts
 
         return AccountId.Is(value) ? value : null;
     }
+
+    /// <summary>True if a resource is what is named, or begins with it where that ends in a slash.</summary>
+    private static bool IsOf(string resource, string form) =>
+        form[form.Length - 1] == '/' ? resource.StartsWith(form, StringComparison.Ordinal) : resource == form;
 
     private static IEnumerable<string> Words(string heading) => s_rows.Value[heading].SelectMany(static row => row);
 

@@ -14,6 +14,7 @@ namespace NeptuneIam.Analyzers.Rules;
 internal sealed class PrincipalFormat : PolicyRule
 {
     private const string Aws = "AWS";
+    private const string Federated = "Federated";
     private const string RoleIdPrefix = "AROA";
     private const string UserIdPrefix = "AIDA";
 
@@ -32,7 +33,7 @@ internal sealed class PrincipalFormat : PolicyRule
         HelpLinks.Principal
     );
 
-    private static readonly ImmutableArray<string> s_types = ImmutableArray.Create(Aws, "Service", "Federated", "CanonicalUser");
+    private static readonly ImmutableArray<string> s_types = ImmutableArray.Create(Aws, "Service", Federated, "CanonicalUser");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(s_descriptor);
@@ -121,8 +122,8 @@ internal sealed class PrincipalFormat : PolicyRule
             case { Type: Aws } when AccountId.IsMeantBy(value):
                 Report(context, principal, $"{shown} is no account, which is twelve digits");
                 break;
-            case { Type: Aws } when NoPrincipalOf(principal.Value) is { } what:
-                Report(context, principal, $"{shown} is {what}; name a role, a user or an account");
+            case { Type: Aws } when FaultOfArn(principal.Value) is { } fault:
+                Report(context, principal, $"{shown} {fault}");
                 break;
             case { Type: "Service" } when ServiceHost.MeantBy(value) is { } host:
                 Report(
@@ -132,25 +133,26 @@ internal sealed class PrincipalFormat : PolicyRule
                     new EditPolicy($"Write '{host}'", "NIAM4105.Service", ValueEdits.Write(principal.Value, host))
                 );
                 break;
-            case { Type: "Federated" } when context.Document.Use is { Type: PolicyType.Resource, IsCertain: true }:
+            case { Type: Federated } when context.Document.Use is { Type: PolicyType.Resource, IsCertain: true }:
                 Report(
                     context,
                     principal,
                     $"{shown} is a federated principal, which only trust policies have; name the role that it assumes"
                 );
                 break;
-            case { Type: "Federated" } when value.IndexOf('.') < 0 && !value.StartsWith("arn:", StringComparison.Ordinal):
+            case { Type: Federated } when value.IndexOf('.') < 0 && !value.StartsWith("arn:", StringComparison.Ordinal):
                 Report(context, principal, $"{shown} is no identity provider; write its ARN or host name");
                 break;
         }
     }
 
-    /// <summary>What an ARN names that cannot be a principal; null if it may be one.</summary>
-    private static string? NoPrincipalOf(JsonString value) =>
-        new ResourcePattern(value) is not { Service: { } service, Resource: { } resource } ? null
-        : !PrincipalFacts.ArnServices.Contains(service) ? "no ARN of IAM or STS"
-        : resource.StartsWith("group/", StringComparison.Ordinal) ? "a group, which is no principal"
-        : null;
+    /// <summary>Why an ARN cannot be a principal; null if it may be one, or is no ARN.</summary>
+    private static string? FaultOfArn(JsonString value) =>
+        new ResourcePattern(value) is not { Service: { } service, Resource: { } resource }
+        || PrincipalFacts.CanBePrincipal(service, resource)
+            ? null
+        : PrincipalFacts.IsProvider(resource) ? $"is an identity provider, which stands under '{Federated}'"
+        : "names no role, user, session or account";
 
     private static void Report(PolicyRuleContext context, PolicyPrincipal principal, string message, EditPolicy? cure = null) =>
         context.Report(

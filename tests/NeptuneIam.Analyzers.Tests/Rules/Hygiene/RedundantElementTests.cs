@@ -69,7 +69,7 @@ public sealed class RedundantElementTests
     [InlineData("arn:aws:iam::123456789012:role/loader", "arn:aws:sts::111122223333:assumed-role/loader/nightly")]
     [InlineData("arn:aws:iam::123456789012:role/loader", "arn:aws:sts::123456789012:assumed-role/reader/nightly")]
     [InlineData("arn:aws:iam::123456789012:user/loader", "arn:aws:sts::123456789012:assumed-role/loader/nightly")]
-    [InlineData("arn:aws:iam::123456789012:role/loader", "arn:aws:sts::123456789012:assumed-role")]
+    [InlineData("arn:aws:iam::123456789012:role/loader", "{|NIAM4105:arn:aws:sts::123456789012:assumed-role|}")]
     public Task Reports_only_sessions_of_a_trusted_role(string first, string second) =>
         Verify.ReportsAsync<IamPolicyAnalyzer>(
             PolicySource.Trust(

@@ -54,6 +54,15 @@ public sealed class PrincipalFormatTests
         """ "Principal": { "AWS": "arn:aws:iam::123456789012:role/*" }""",
         "'arn:aws:iam::123456789012:role/*' has a wildcard, which AWS refuses in a principal; name the account, and narrow it by a condition on aws:PrincipalArn"
     )]
+    [InlineData(""" "Principal": { "AWS": "12345678901" }""", "'12345678901' is no account, which is twelve digits")]
+    [InlineData(
+        """ "Principal": { "AWS": "arn:aws:iam::123456789012:group/graph" }""",
+        "'arn:aws:iam::123456789012:group/graph' names no role, user, session or account"
+    )]
+    [InlineData(
+        """ "Principal": { "AWS": "arn:aws:iam::123456789012:oidc-provider/graphs.example" }""",
+        "'arn:aws:iam::123456789012:oidc-provider/graphs.example' is an identity provider, which stands under 'Federated'"
+    )]
     [InlineData(""" "Principal": { "Service": "lambda" }""", "'lambda' is no host name of a service; write 'lambda.amazonaws.com'")]
     [InlineData(""" "Principal": { "Federated": "Okta" }""", "'Okta' is no identity provider; write its ARN or host name")]
     public Task Says_what_is_wrong_with_the_principal(string principal, string message) =>
