@@ -10,11 +10,11 @@ namespace NeptuneIam.Analyzers.Tests.Policies;
 /// </summary>
 public sealed class WildcardPatternHoleTests
 {
-    private static readonly string[] PatternFillings = [.. Words(["a", "b", "*", "?"], 2)];
+    private static readonly string[] PatternFillings = [.. Words.UpTo(2, "a", "b", "*", "?")];
 
-    private static readonly string[] LiteralFillings = [.. Words(["a", "b", "${*}", "#"], 2)];
+    private static readonly string[] LiteralFillings = [.. Words.UpTo(2, "a", "b", "${*}", "#")];
 
-    private static readonly string[] BraceFillings = [.. Words(["$", "{", "}", "*", "a"], 3)];
+    private static readonly string[] BraceFillings = [.. Words.UpTo(3, "$", "{", "}", "*", "a")];
 
     [Fact]
     public void AnAnswerHoldsForEveryContentOfHoles() =>
@@ -164,19 +164,6 @@ public sealed class WildcardPatternHoleTests
     private static string FillVariables(string text, int pick) =>
         text.Replace("${v}", LiteralFillings[pick % LiteralFillings.Length])
             .Replace("${w}", LiteralFillings[pick / 31 % LiteralFillings.Length]);
-
-    private static IEnumerable<string> Words(string[] letters, int longest)
-    {
-        IEnumerable<string> words = [""];
-        var all = words;
-        for (var length = 1; length <= longest; length++)
-        {
-            words = [.. words.SelectMany(_ => letters, (word, letter) => word + letter)];
-            all = all.Concat(words);
-        }
-
-        return all;
-    }
 
     private static WildcardPattern Pattern(string text) => new(Policy.Holes(text), ignoreCase: false, hasVariables: true);
 }

@@ -31,8 +31,11 @@ public sealed class WildcardPatternTests
     [Fact]
     public void CoversAndIntersectsAreExactForAllSmallPatterns()
     {
-        var texts = Words("abc", 8).ToArray();
-        var patterns = Words("ab*?", 4).Select(text => (Text: text, Pattern: Pattern(text), Matches: MatchSet(text, texts))).ToArray();
+        var texts = Words.UpTo(8, "a", "b", "c").ToArray();
+        var patterns = Words
+            .UpTo(4, "a", "b", "*", "?")
+            .Select(text => (Text: text, Pattern: Pattern(text), Matches: MatchSet(text, texts)))
+            .ToArray();
         foreach (var p in patterns)
         {
             foreach (var q in patterns)
@@ -171,6 +174,42 @@ public sealed class WildcardPatternTests
     public void MatchesEverything(string text, string expected) =>
         Assert.Equal(expected, new WildcardPattern(Policy.Holes(text), ignoreCase: false, hasVariables: true).MatchesEverything.ToString());
 
+    [Theory]
+    [InlineData("Z", "z", true, nameof(Certainty.Yes))]
+    [InlineData("A", "a", true, nameof(Certainty.Yes))]
+    [InlineData("[", "{", true, nameof(Certainty.No))]
+    [InlineData("A*", "a", false, nameof(Certainty.No))]
+    [InlineData("A*", "A", false, nameof(Certainty.Yes))]
+    public void Only_letters_are_without_case_and_only_where_that_is_said(string outer, string inner, bool ignoreCase, string expected) =>
+        Assert.Equal(
+            expected,
+            new WildcardPattern(outer + "*", ignoreCase, hasVariables: false)
+                .Covers(new WildcardPattern(inner + "?", ignoreCase, hasVariables: false))
+                .ToString()
+        );
+
+    [Theory]
+    [InlineData("a${*}b", "a*b", nameof(Certainty.Yes))]
+    [InlineData("a${*}b", "axb", nameof(Certainty.No))]
+    [InlineData("a${?}", "a?", nameof(Certainty.Yes))]
+    [InlineData("a${$}", "a$", nameof(Certainty.Yes))]
+    [InlineData("a${b*", "a${bc", nameof(Certainty.Yes))]
+    [InlineData("a${b*", "a{bc", nameof(Certainty.No))]
+    public void A_variable_may_stand_for_one_character(string pattern, string text, string expected) =>
+        Assert.Equal(expected, new WildcardPattern(pattern, ignoreCase: false, hasVariables: true).Matches(text).ToString());
+
+    [Theory]
+    [InlineData("${a}-${b}*", "${a}-${b}", true)]
+    [InlineData("${a}-${b}*", "${b}-${b}", false)]
+    [InlineData("${a}-${b}*", "${a}-${a}", false)]
+    public void Variables_of_one_name_are_one(string outer, string inner, bool isSure) =>
+        Assert.Equal(
+            isSure,
+            new WildcardPattern(outer, ignoreCase: false, hasVariables: true).Covers(
+                new WildcardPattern(inner, ignoreCase: false, hasVariables: true)
+            ) == Certainty.Yes
+        );
+
     [Fact]
     public void PathologicalPatternsAreAnswered()
     {
@@ -236,19 +275,6 @@ public sealed class WildcardPatternTests
         return result;
     }
 
-    private static IEnumerable<string> Words(string letters, int longest)
-    {
-        IEnumerable<string> words = [""];
-        var all = words;
-        for (var length = 1; length <= longest; length++)
-        {
-            words = [.. words.SelectMany(_ => letters, (word, letter) => word + letter)];
-            all = all.Concat(words);
-        }
-
-        return all;
-    }
-
     private static bool NaiveMatches(string pattern, int i, string text, int j) =>
         i == pattern.Length ? j == text.Length
         : pattern[i] == '*' ? NaiveMatches(pattern, i + 1, text, j) || j < text.Length && NaiveMatches(pattern, i, text, j + 1)
@@ -259,42 +285,6 @@ public sealed class WildcardPatternTests
             pattern,
             "[*?]+",
             run => new string('?', run.Value.Count(character => character == '?')) + (run.Value.Contains('*') ? "*" : "")
-        );
-
-    [Theory]
-    [InlineData("Z", "z", true, nameof(Certainty.Yes))]
-    [InlineData("A", "a", true, nameof(Certainty.Yes))]
-    [InlineData("[", "{", true, nameof(Certainty.No))]
-    [InlineData("A*", "a", false, nameof(Certainty.No))]
-    [InlineData("A*", "A", false, nameof(Certainty.Yes))]
-    public void Only_letters_are_without_case_and_only_where_that_is_said(string outer, string inner, bool ignoreCase, string expected) =>
-        Assert.Equal(
-            expected,
-            new WildcardPattern(outer + "*", ignoreCase, hasVariables: false)
-                .Covers(new WildcardPattern(inner + "?", ignoreCase, hasVariables: false))
-                .ToString()
-        );
-
-    [Theory]
-    [InlineData("a${*}b", "a*b", nameof(Certainty.Yes))]
-    [InlineData("a${*}b", "axb", nameof(Certainty.No))]
-    [InlineData("a${?}", "a?", nameof(Certainty.Yes))]
-    [InlineData("a${$}", "a$", nameof(Certainty.Yes))]
-    [InlineData("a${b*", "a${bc", nameof(Certainty.Yes))]
-    [InlineData("a${b*", "a{bc", nameof(Certainty.No))]
-    public void A_variable_may_stand_for_one_character(string pattern, string text, string expected) =>
-        Assert.Equal(expected, new WildcardPattern(pattern, ignoreCase: false, hasVariables: true).Matches(text).ToString());
-
-    [Theory]
-    [InlineData("${a}-${b}*", "${a}-${b}", true)]
-    [InlineData("${a}-${b}*", "${b}-${b}", false)]
-    [InlineData("${a}-${b}*", "${a}-${a}", false)]
-    public void Variables_of_one_name_are_one(string outer, string inner, bool isSure) =>
-        Assert.Equal(
-            isSure,
-            new WildcardPattern(outer, ignoreCase: false, hasVariables: true).Covers(
-                new WildcardPattern(inner, ignoreCase: false, hasVariables: true)
-            ) == Certainty.Yes
         );
 
     private static Regex Expression(string pattern, bool ignoreCase) =>
