@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Robustness;
@@ -135,9 +134,7 @@ public sealed class PathologicalTests
     public async Task Neither_kills_nor_delays(string what, string source)
     {
         var compilation = Compile.Library(source, AwsStubs.V4);
-        var watch = Stopwatch.StartNew();
-        await compilation.AnalyzeAsync(new IamPolicyAnalyzer(), new AwsCredentialAnalyzer());
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{what}: {watch.Elapsed}");
+        await Hang.AssertNoneAsync(() => compilation.AnalyzeAsync(new IamPolicyAnalyzer(), new AwsCredentialAnalyzer()), what);
     }
 
     private static string Member(string member) => $"class C {{ {member} }}";

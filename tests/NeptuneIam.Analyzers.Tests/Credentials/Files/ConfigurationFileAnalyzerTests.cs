@@ -239,7 +239,6 @@ public sealed class ConfigurationFileAnalyzerTests
         }
     }
 
-    /// <summary>Reading takes time in proportion to the file, whatever is in it.</summary>
     [Theory]
     [InlineData("a.config", "<a b='")]
     [InlineData("a.config", "<a><b>")]
@@ -247,12 +246,12 @@ public sealed class ConfigurationFileAnalyzerTests
     [InlineData("a.json", "[{\"secret\":")]
     [InlineData(".env", "secret==;=;")]
     [InlineData("rootkey.csv", "secret,\n")]
-    public async Task Long_files_of_one_piece_are_read_in_time(string path, string piece)
+    public async Task Long_files_of_one_piece_are_read_to_their_end(string path, string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
-        var time = System.Diagnostics.Stopwatch.StartNew();
-        await Compile.Library(string.Empty).AnalyzeAsync([new AdditionalFile(path, text)], options: null, new ConfigurationFileAnalyzer());
-        Assert.InRange(time.Elapsed.TotalSeconds, 0, 10);
+        await Hang.AssertNoneAsync(() =>
+            Compile.Library(string.Empty).AnalyzeAsync([new AdditionalFile(path, text)], options: null, new ConfigurationFileAnalyzer())
+        );
     }
 
     [Fact]

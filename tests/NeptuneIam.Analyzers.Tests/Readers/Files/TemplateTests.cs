@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NeptuneIam.Analyzers.Policies;
 using NeptuneIam.Analyzers.Tests.Verification;
 
@@ -213,7 +212,7 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public void A_great_template_is_read_in_time_that_grows_with_it()
+    public void A_great_template_is_read_to_its_end()
     {
         var users = string.Join(
             ", ",
@@ -226,10 +225,8 @@ public sealed class TemplateTests
                         """
                 )
         );
-        var watch = Stopwatch.StartNew();
-        var policies = TemplateSource.Read($$"""{ "Resources": { {{users}} } }""");
+        var policies = Hang.AssertNone(() => TemplateSource.Read($$"""{ "Resources": { {{users}} } }"""));
         Assert.Equal(4000, policies.Length);
         Assert.All(policies, static policy => Assert.Single(policy.Use.Surroundings.InlinePoliciesBeside));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
 }

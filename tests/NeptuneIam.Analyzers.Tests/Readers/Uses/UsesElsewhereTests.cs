@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using NeptuneIam.Analyzers.Tests.CodeFixes;
 using NeptuneIam.Analyzers.Tests.Verification;
@@ -164,7 +163,7 @@ public sealed class UsesElsewhereTests
     }
 
     [Fact]
-    public void A_project_of_many_files_costs_what_its_files_cost()
+    public void A_project_of_many_files_is_read_to_its_end()
     {
         var policies = string.Concat(Enumerable.Range(0, 300).Select(static index => $"public const string P{index} = \"{Describe}\";\n"));
         var files = Enumerable
@@ -173,9 +172,8 @@ public sealed class UsesElsewhereTests
                 $"class C{index} {{ string PolicyOf(int x) => x switch {{ {string.Concat(Enumerable.Range(0, 50).Select(static arm => $"{arm} => \"p\" + x, "))} _ => \"\" }}; object M() => new Amazon.SecurityToken.Model.AssumeRoleRequest {{ Policy = Policies.P{index} }}; }}"
             );
         var compilation = Compile.Library([$"static class Policies {{ {policies} }}", .. files], AwsStubs.V4);
-        var watch = Stopwatch.StartNew();
-        Assert.Equal(300, compilation.Policies().Count(static policy => policy.Use.Elsewhere.Length == 1));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        var read = Hang.AssertNone(() => compilation.Policies());
+        Assert.Equal(300, read.Count(static policy => policy.Use.Elsewhere.Length == 1));
     }
 
     [Fact]
