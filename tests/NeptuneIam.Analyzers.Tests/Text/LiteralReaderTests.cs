@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -164,141 +163,6 @@ public class LiteralReaderTests
                 .Show()
         );
 
-    [Theory]
-    [InlineData("\" a \".Trim() + \" b \".TrimStart() + \" c \".TrimEnd() + \"d\".ToString()", "ab  cd")]
-    [InlineData("$\" {hole} \".Trim()", "⟨hole⟩")]
-    [InlineData("\"  \".Trim() + \"a\" + \"  \".TrimEnd() + \"  \".TrimStart()", "a")]
-    [InlineData("\"a{X}b{X}\".Replace(\"{X}\", \"c\")", "acbc")]
-    [InlineData("\"a{X}b\".Replace(\"{X}\", text).Replace(\"{Y}\", \"c\")", "a⟨text⟩b")]
-    [InlineData("\"a{X}b\".Replace(\"{X}\", $\"<{text}>\")", "a<⟨text⟩>b")]
-    [InlineData("(\"a{\" + Close).Replace(\"{X}\", text)", "a⟨text⟩")]
-    [InlineData("$\"a{hole}b\".Replace(\"a\\uFFFC\", \"c\")", "⟨⟩")]
-    [InlineData("\"a'b\".Replace('\\'', '\"')", "a\"b")]
-    [InlineData("\"aXb\".Replace(\"X\", null)", "ab")]
-    [InlineData("\"aXb\".Replace(\"X\", \"c\", System.StringComparison.Ordinal)", "acb")]
-    [InlineData(
-        "\"aXb\".Replace(\"X\", \"c\", System.StringComparison.OrdinalIgnoreCase)",
-        "⟨\"aXb\".Replace(\"X\", \"c\", System.StringComparison.OrdinalIgnoreCase)⟩"
-    )]
-    [InlineData("\"aXb\".Replace(text, \"c\")", "⟨\"aXb\".Replace(text, \"c\")⟩")]
-    [InlineData("\"aXb\".Replace(\"\", \"c\")", "⟨\"aXb\".Replace(\"\", \"c\")⟩")]
-    [InlineData("Version.Replace(\"0\", \"1\") + text.Trim() + text.Replace(\"a\", \"b\")", "2112⟨text⟩⟨text⟩")]
-    [InlineData("string.Concat(\"a\", text, 5, 'c')", "a⟨text⟩5c")]
-    [InlineData("string.Concat(new[] { \"a\", \"b\" })", "ab")]
-    [InlineData("string.Concat(list)", "⟨string.Concat(list)⟩")]
-    [InlineData("string.Concat(\"a\", missing)", "a⟨missing⟩")]
-    [InlineData("string.Concat(text)", "⟨text⟩")]
-    [InlineData("string.Join(\",\", \"a\")", "a")]
-    [InlineData("string.Join(\",\", \"a\", \"b\", text)", "a,b,⟨text⟩")]
-    [InlineData("System.String.Join(',', new string[] { \"a\", \"b\" })", "a,b")]
-    [InlineData("string.Join(text, \"a\", \"b\")", "⟨string.Join(text, \"a\", \"b\")⟩")]
-    [InlineData("string.Join(\",\", list)", "⟨string.Join(\",\", list)⟩")]
-    [InlineData("string.Join(\",\", new[] { \"a\", \"b\" }, 0, 1)", "⟨string.Join(\",\", new[] { \"a\", \"b\" }, 0, 1)⟩")]
-    [InlineData("string.Format(\"{{{0}}}{1,4}{0:x}\", \"a\", \"b\")", "{a}   ba")]
-    [InlineData(
-        "string.Format(System.Globalization.CultureInfo.InvariantCulture, @\"{{\"\"a\"\":\"\"{0}\"\"}}\", text)",
-        "{\"a\":\"⟨text⟩\"}"
-    )]
-    [InlineData("string.Format(\"{0}{1}{2:x}{3}\", 5, hole, 7, $\"a{text}\")", "5⟨hole⟩⟨7⟩a⟨text⟩")]
-    [InlineData("string.Format(\"{0}{1}\", new object[] { \"a\", text })", "a⟨text⟩")]
-    [InlineData("string.Format(\"{0}{1}\", list)", "⟨string.Format(\"{0}{1}\", list)⟩⟨string.Format(\"{0}{1}\", list)⟩")]
-    [InlineData("string.Format(\"{0}{1}\", \"a\")", "⟨string.Format(\"{0}{1}\", \"a\")⟩")]
-    [InlineData("string.Format(\"{0\", \"a\")", "⟨string.Format(\"{0\", \"a\")⟩")]
-    [InlineData("string.Format(text, \"a\")", "⟨text⟩")]
-    [InlineData("string.Format(\"{0}\", 5)", "5")]
-    [InlineData("string.Format(\"a{{b}}\")", "a{b}")]
-    [InlineData("string.Format(\"{0,4}\", text)", "⟨text⟩")]
-    [InlineData("string.Format(\"{0 ,  -4 :x}|{0,9}{0,12}\", \"a\")", "a   |        a           a")]
-    [InlineData("string.Format(\"{0,1001}\", \"a\")", "⟨string.Format(\"{0,1001}\", \"a\")⟩")]
-    [InlineData("string.Format(\"{0,\", \"a\")", "⟨string.Format(\"{0,\", \"a\")⟩")]
-    [InlineData("string.Format(\"{0,}\", \"a\")", "⟨string.Format(\"{0,}\", \"a\")⟩")]
-    [InlineData("string.Format(\"{0:x\", \"a\")", "⟨string.Format(\"{0:x\", \"a\")⟩")]
-    [InlineData("string.Format(\"{0:{}\", \"a\")", "⟨string.Format(\"{0:{}\", \"a\")⟩")]
-    [InlineData("string.Format(\"{}\", \"a\")", "⟨string.Format(\"{}\", \"a\")⟩")]
-    [InlineData("string.Format(\"a{\", \"b\")", "⟨string.Format(\"a{\", \"b\")⟩")]
-    [InlineData("string.Format(\"a}\", \"b\")", "⟨string.Format(\"a}\", \"b\")⟩")]
-    [InlineData("(hole is null ? \"a\" : \"b\").Replace(\"a\", text is null ? \"c\" : \"d\")", "c", "d", "b", "b")]
-    public void Calls_of_string_are_read(string expression, params string[] readings) =>
-        Assert.Equal(
-            readings.Order(),
-            ExpressionUnderTest
-                .InMethod(expression, "const string Version = \"2012\"; const string Close = \"X}\";", "var list = new string[1];")
-                .Show()
-                .Order()
-        );
-
-    [Fact]
-    public void Collection_expressions_are_read_where_the_language_has_them()
-    {
-        Assert.Equal(["a,b"], ExpressionUnderTest.InMethod("string.Join(\",\", [\"a\", \"b\"])").Show());
-        Assert.Equal(
-            ["⟨string.Join(\",\", [\"a\", .. new[] { \"b\" }])⟩"],
-            ExpressionUnderTest.InMethod("string.Join(\",\", [\"a\", .. new[] { \"b\" }])").Show()
-        );
-    }
-
-    [Fact]
-    public void A_string_class_of_the_user_is_not_that_of_the_language()
-    {
-        var subject = ExpressionUnderTest.InFile(
-            """
-            class String
-            {
-                public static string Empty { get; set; } = "";
-                public static string Concat(string a, string b) => b + a;
-                public static string Format(string a, string b) => b + a;
-                public string Trim() => "";
-            }
-            class Environment { public static string NewLine { get; set; } = ""; }
-            class Path { public static Path operator +(Path a, string b) => a; public static string operator +(string b, Path a) => b; }
-            class C
-            {
-                void M(String s, Path path)
-                {
-                    var Subject = "<" + String.Concat("a", "b") + String.Format("a", "b") + String.Empty + s.Trim() + Environment.NewLine + ("b" + path) + ">";
-                }
-            }
-            """
-        );
-        Assert.Equal(
-            ["<⟨String.Concat(\"a\", \"b\")⟩⟨String.Format(\"a\", \"b\")⟩⟨String.Empty⟩⟨s.Trim()⟩⟨Environment.NewLine⟩⟨\"b\" + path⟩>"],
-            subject.Show()
-        );
-    }
-
-    [Theory]
-    [InlineData("Fn.Join(\",\", new[] { \"a\", \"b\" })")]
-    [InlineData("Fn.Sub(\"${A}b\")")]
-    [InlineData("Fn.Ref(\"A\")")]
-    [InlineData("Stack.FormatArn(new Arn { Service = \"a\", Resource = \"b\" })")]
-    [InlineData("Arn.Format(new Arn { Service = \"a\", Resource = \"b\" })")]
-    public void Classes_of_the_user_are_not_those_of_the_CDK(string expression) =>
-        Assert.Equal(
-            [$"⟨{expression}⟩"],
-            ExpressionUnderTest
-                .InMethod(
-                    expression,
-                    """
-                    static class Fn { public static string Join(string a, string[] b) => ""; public static string Sub(string a) => a; public static string Ref(string a) => a; }
-                    static class Stack { public static string FormatArn(Arn a) => ""; }
-                    class Arn { public string Service, Resource; public static string Format(Arn a) => ""; }
-                    """
-                )
-                .Show()
-        );
-
-    [Fact]
-    public void A_sum_that_is_no_concatenation_is_a_hole() =>
-        Assert.Equal(
-            ["⟨\"a\" + \"b\" + new Path() + \"c\"⟩"],
-            ExpressionUnderTest
-                .InMethod(
-                    "\"a\" + \"b\" + new Path() + \"c\"",
-                    "class Path { public static Path operator +(Path a, string b) => a; public static Path operator +(string b, Path a) => a; }"
-                )
-                .Show()
-        );
-
     [Fact]
     public void Another_files_constants_are_read_with_their_places()
     {
@@ -333,91 +197,12 @@ public class LiteralReaderTests
         Assert.Equal(["⟨Other.Either⟩"], subject.Show());
     }
 
-    [Fact]
-    public void Many_names_beside_each_other_are_no_long_chain() =>
-        Assert.Equal(
-            [string.Concat(Enumerable.Range(0, 40))],
-            ExpressionUnderTest
-                .InMethod(
-                    string.Join(" + ", Enumerable.Range(0, 40).Select(i => $"K{i}")),
-                    string.Concat(Enumerable.Range(0, 40).Select(i => $"const string K{i} = \"{i}\";\n"))
-                )
-                .Show()
-        );
-
-    [Theory]
-    [InlineData(8, 16, false)]
-    [InlineData(9, 2, true)]
-    [InlineData(16, 2, true)]
-    public void Replacements_that_make_too_many_readings_are_one_hole(int replacements, int readings, bool isHole)
-    {
-        var arms = string.Join(", ", Enumerable.Range(0, replacements).Select(i => $"{i} => \"{i}\""));
-        var all = ExpressionUnderTest.InMethod($"(hole is null ? \"aX\" : \"bX\").Replace(\"X\", hole switch {{ {arms} }})").ReadAll();
-        Assert.Equal(readings, all.Count);
-        Assert.All(all, text => Assert.Equal(isHole, text.IsHole(1)));
-    }
-
-    [Fact]
-    public void Readings_are_bounded()
-    {
-        const string conditional = "(hole is null ? \"a\" : \"b\")";
-        var subject = ExpressionUnderTest.InMethod(string.Join(" + ", Enumerable.Repeat(conditional, 6)));
-        Assert.Equal(16, subject.ReadAll().Count);
-        Assert.All(subject.ReadAll(), text => Assert.True(text.IsHole(4) && text.IsHole(5) && text.Text.Length == 6));
-        Assert.True(
-            ExpressionUnderTest
-                .InMethod("hole switch { " + string.Concat(Enumerable.Range(0, 17).Select(i => $"{i} => \"{i}\", ")) + "_ => \"\" }")
-                .Read()
-                .IsHole(0)
-        );
-    }
-
-    [Fact]
-    public void Long_and_deep_expressions_are_read()
-    {
-        var source = new StringBuilder("\"0\"");
-        for (var i = 1; i < 5000; i++)
-        {
-            source.Append(
-                i % 3 == 0 ? " + hole"
-                : i % 3 == 1 ? " + \"x\""
-                : " + $\"y{hole}\""
-            );
-        }
-
-        var text = ExpressionUnderTest.InMethod(source.ToString()).Read();
-        Assert.Equal(1 + 4999 + 1666, text.Text.Length);
-        Assert.Equal("hole", text.GetHoleExpression(text.Text.Length - 2)!.ToString());
-
-        var nested = string.Concat(Enumerable.Repeat("$\"{", 100)) + "hole" + string.Concat(Enumerable.Repeat("}\"", 100));
-        Assert.True(ExpressionUnderTest.InMethod(nested).Read().IsHole(0));
-        var parentheses = new string('(', 200) + "\"a\"" + new string(')', 200);
-        Assert.Equal("a", ExpressionUnderTest.InMethod(parentheses).Read().Text);
-    }
-
-    [Fact]
-    public void Chains_of_constants_are_bounded()
-    {
-        var doubling = string.Concat(Enumerable.Range(1, 40).Select(i => $"static readonly string S{i} = S{i - 1} + S{i - 1};\n"));
-        Assert.True(ExpressionUnderTest.InMethod("S40", "static readonly string S0 = \"ab\";\n" + doubling).Read().HasHoles);
-        var text = ExpressionUnderTest.InMethod("S14 + S14", "static readonly string S0 = \"a\";\n" + doubling).Read();
-        Assert.Equal(2 << 14, text.Text.Length);
-        Assert.False(text.HasHoles);
-        var all = string.Join(" + ", Enumerable.Range(0, 20).Select(i => "T" + i));
-        Assert.True(
-            ExpressionUnderTest
-                .InMethod("T0", string.Concat(Enumerable.Range(0, 20).Select(i => $"static readonly string T{i} = {all};\n")))
-                .Read()
-                .HasHoles
-        );
-    }
-
     [Theory]
     [InlineData("\"a\" + \"b", "a⟨\"b⟩")]
     [InlineData("$\"a{hole\"", "⟨$\"a{hole\"⟩")]
     [InlineData("'ab' + \"c\"", "⟨'ab'⟩c")]
     public void Malformed_literals_are_holes(string expression, string reading) =>
-        Assert.StartsWith(reading[..2], Assert.Single(ExpressionUnderTest.InMethod(expression).Show()), StringComparison.Ordinal);
+        Assert.StartsWith(reading.TrimEnd('⟩'), Assert.Single(ExpressionUnderTest.InMethod(expression).Show()), StringComparison.Ordinal);
 
     [Fact]
     public void No_prefix_of_a_file_makes_reading_throw()
@@ -490,15 +275,6 @@ public class LiteralReaderTests
         var initializer = LiteralReader.ResolveInitializer(subject.Node, subject.Model, default);
         Assert.Equal("\"text\"", initializer!.ToString());
         Assert.Equal("File1.cs", initializer.SyntaxTree.FilePath);
-    }
-
-    [Fact]
-    public void Reading_is_cancelled()
-    {
-        var subject = ExpressionUnderTest.InMethod("\"a\" + \"b\"");
-        Assert.Throws<OperationCanceledException>(() =>
-            LiteralReader.Read(subject.Node, subject.Model, new CancellationToken(canceled: true))
-        );
     }
 
     private static IEnumerable<string> Places(ExpressionUnderTest subject, int start, int length) =>
