@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NeptuneIam.Analyzers.Tests.Verification;
 
 namespace NeptuneIam.Analyzers.Tests.Architecture;
@@ -78,6 +81,29 @@ public sealed partial class RoomTests
         ],
     };
 
+    /// <summary>The analyzers' own source, bound against what the tests run on.</summary>
+    private static readonly Lazy<CSharpCompilation> s_product = new(static () =>
+        CSharpCompilation.Create(
+            Root,
+            Directory
+                .EnumerateFiles(SourceFolder, "*.cs", SearchOption.AllDirectories)
+                .Where(static file =>
+                    !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                )
+                .Select(static file => Parse(File.ReadAllText(file), file))
+                .Append(
+                    Parse(
+                        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading;",
+                        Path.Combine(SourceFolder, "GlobalUsings.cs")
+                    )
+                ),
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Where(static path => !Path.GetFileName(path).StartsWith("NeptuneIam", StringComparison.Ordinal))
+                .Select(static path => MetadataReference.CreateFromFile(path))
+        )
+    );
+
     public static TheoryData<string> Rooms => [.. Allowed.Keys];
 
     [Fact]
@@ -108,6 +134,29 @@ public sealed partial class RoomTests
         }
     }
 
+    /// <summary>A type may be named without a using directive too: <c>Rules.PolicyRule</c> is a name in every room.</summary>
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_names_types_of_its_own_and_of_rooms_that_it_may_name(string room)
+    {
+        foreach (var tree in s_product.Value.SyntaxTrees.Where(tree => RoomOf(tree) == room))
+        {
+            Assert.Equal([], ForeignTypes(s_product.Value, tree));
+        }
+    }
+
+    [Theory]
+    [InlineData("class Odd { Rules.PolicyRule Rule; }")]
+    [InlineData("class Odd { object Rule = typeof(NeptuneIam.Analyzers.Rules.PolicyRule); }")]
+    [InlineData("class Odd { object Rule() => Rules.PolicyRules.All; }")]
+    [InlineData("using Rule = NeptuneIam.Analyzers.Rules.PolicyRule; class Odd { Rule Rule; }")]
+    public void A_type_of_a_room_above_is_seen(string odd)
+    {
+        var tree = Parse($"namespace {Root}.Text {{ {odd} }}", Path.Combine(SourceFolder, "Text", "Odd.cs"));
+        Assert.All(ForeignTypes(s_product.Value.AddSyntaxTrees(tree), tree), static type => Assert.StartsWith("Rules.PolicyRule", type));
+        Assert.NotEmpty(ForeignTypes(s_product.Value.AddSyntaxTrees(tree), tree));
+    }
+
     [Theory]
     [MemberData(nameof(Rooms))]
     public void A_file_lies_in_the_namespace_of_its_room(string room)
@@ -131,6 +180,28 @@ public sealed partial class RoomTests
             Assert.False(SyntaxNames().IsMatch(text), file);
         }
     }
+
+    /// <summary>The types of rooms that the file's own room may not name.</summary>
+    private static IEnumerable<string> ForeignTypes(Compilation product, SyntaxTree tree)
+    {
+        var allowed = Allowed[RoomOf(tree)].Append(RoomOf(tree));
+        var model = product.GetSemanticModel(tree);
+        return tree.GetRoot()
+            .DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name).Symbol)
+            .OfType<INamedTypeSymbol>()
+            .Select(static type => type.ToDisplayString())
+            .Where(static type => type.StartsWith(Root + ".", StringComparison.Ordinal))
+            .Select(static type => type[(Root.Length + 1)..])
+            .Where(type => Allowed.ContainsKey(type.Split('.')[0]) && !allowed.Contains(type.Split('.')[0]))
+            .Distinct();
+    }
+
+    private static string RoomOf(SyntaxTree tree) =>
+        Path.GetRelativePath(SourceFolder, tree.FilePath).Split(Path.DirectorySeparatorChar)[0];
+
+    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Compile.Options, path);
 
     private static string SourceFolder => Path.Combine(RepositoryRoot.Path, "src", Root);
 
