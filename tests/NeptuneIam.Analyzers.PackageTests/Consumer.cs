@@ -138,6 +138,10 @@ internal sealed class Consumer
     /// <summary>The text of a file of the project.</summary>
     public string Read(string name) => File.ReadAllText(Path.Combine(folder, name));
 
+    /// <summary>The files of a folder of the project, by names that can be read.</summary>
+    public IEnumerable<string> Files(string name) =>
+        Directory.EnumerateFiles(Path.Combine(folder, name)).Select(path => Path.GetRelativePath(folder, path));
+
     /// <summary>Runs a command of the SDK, written as on a command line without quotes.</summary>
     public Task<DotNet.Result> RunAsync(string command) => DotNet.RunAsync(folder, environment, command.Split(' '));
 

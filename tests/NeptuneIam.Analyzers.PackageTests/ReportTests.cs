@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Sarif;
 
 namespace NeptuneIam.Analyzers.PackageTests;
 
@@ -42,6 +42,7 @@ public sealed class ReportTests(PackedPackage package)
         Assert.NotEqual(0, closed.ExitCode);
         var reported = (await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs")).Succeeded();
         Assert.Contains("3 findings -> ", reported.Output, StringComparison.Ordinal);
+        SarifReport.Read(consumer.Read(Assert.Single(consumer.Files("logs/projects"))));
         Assert.Equal(
             ["Name with blanks/All.policy.json(1) error NIAM4001", "Program.cs(3) error NIAM4001", "Program.cs(4) warning NIAM3005"],
             Results(consumer.Read("logs/neptune-iam.sarif"))
@@ -71,6 +72,12 @@ public sealed class ReportTests(PackedPackage package)
         await consumer.RunTargetAsync("ReportNeptuneIamFindings", "NeptuneIamLogs=logs");
         Assert.Equal(["neptune-iam.baseline.txt(5) note NIAM9002"], Results(consumer.Read("logs/neptune-iam.sarif")));
     }
+
+    [Theory]
+    [InlineData("""{ "version": "2.0.0", "runs": [] }""")]
+    [InlineData("""{ "version": "2.1.0", "runs": [{ "tool": {} }] }""")]
+    [InlineData("""{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "a" } }, "results": [{ "level": "error" }] }] }""")]
+    public void What_is_no_report_is_seen(string log) => Assert.NotEmpty(SarifReport.Faults(log));
 
     /// <summary>
     /// A build with nothing to compile would pass whatever the mode, and would write no log: another mode, or a log that is not there,
@@ -199,32 +206,24 @@ public sealed class ReportTests(PackedPackage package)
     /// </summary>
     private static IEnumerable<string> Results(string report)
     {
-        using var document = JsonDocument.Parse(report);
-        Assert.Equal("2.1.0", document.RootElement.GetProperty("version").GetString());
-        var run = Assert.Single(document.RootElement.GetProperty("runs").EnumerateArray());
-        var driver = run.GetProperty("tool").GetProperty("driver");
-        Assert.Equal("NeptuneIam.Analyzers", driver.GetProperty("name").GetString());
-        var results = new List<string>();
-        foreach (var result in run.GetProperty("results").EnumerateArray())
-        {
-            var id = result.GetProperty("ruleId").GetString();
-            var rule = driver.GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
-            Assert.Equal(id, rule.GetProperty("id").GetString());
-            Assert.False(string.IsNullOrEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()));
-            Assert.Contains("https://", rule.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
-            Assert.DoesNotContain("executionTime", rule.GetRawText(), StringComparison.Ordinal);
-            Assert.False(string.IsNullOrEmpty(result.GetProperty("message").GetProperty("text").GetString()));
-            Assert.Matches("^[0-9a-f]{16}$", result.GetProperty("partialFingerprints").GetProperty("neptuneIam").GetString());
-            Assert.False(result.TryGetProperty("suppressions", out _));
-            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
-            var artifact = place.GetProperty("artifactLocation");
-            Assert.Equal("%SRCROOT%", artifact.GetProperty("uriBaseId").GetString());
-            results.Add(
-                $"{Uri.UnescapeDataString(artifact.GetProperty("uri").GetString()!)}({place.GetProperty("region").GetProperty("startLine").GetInt32()}) {result.GetProperty("level").GetString()} {id}"
-            );
-        }
+        var run = Assert.Single(SarifReport.Read(report).Runs);
+        Assert.Equal("NeptuneIam.Analyzers", run.Tool.Driver.Name);
+        Assert.True(run.OriginalUriBaseIds.ContainsKey("%SRCROOT%"));
+        Assert.DoesNotContain("executionTime", report, StringComparison.Ordinal);
+        return run.Results.Select(result => Shown(result, run.Tool.Driver.Rules[result.RuleIndex])).ToList();
+    }
 
-        Assert.True(run.GetProperty("originalUriBaseIds").TryGetProperty("%SRCROOT%", out _));
-        return results;
+    private static string Shown(Result result, ReportingDescriptor rule)
+    {
+        Assert.Equal(result.RuleId, rule.Id);
+        Assert.False(string.IsNullOrEmpty(rule.ShortDescription.Text));
+        Assert.Contains("https://", rule.Help.Text, StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(result.Message.Text));
+        Assert.Matches("^[0-9a-f]{16}$", result.PartialFingerprints["neptuneIam"]);
+        Assert.Null(result.Suppressions);
+        var place = result.Locations[0].PhysicalLocation;
+        Assert.Equal("%SRCROOT%", place.ArtifactLocation.UriBaseId);
+        var file = Uri.UnescapeDataString(place.ArtifactLocation.Uri.OriginalString);
+        return $"{file}({place.Region.StartLine}) {result.Level.ToString().ToLowerInvariant()} {result.RuleId}";
     }
 }
