@@ -23,13 +23,17 @@ internal sealed class ArnForm
         Service = fields.Length == 6 ? fields[2] : "";
         HasRegion = fields.Length == 6 && fields[3].Length > 0;
         HasAccount = fields.Length == 6 && fields[4].Length > 0;
-        _isBucket = fields[fields.Length - 1] == Bucket;
+        ResourceText = fields[fields.Length - 1];
+        _isBucket = ResourceText == Bucket;
         _pattern = new WildcardPattern(WithStars(text), ignoreCase: false, hasVariables: false);
-        _resource = new WildcardPattern(WithStars(fields[fields.Length - 1]), ignoreCase: false, hasVariables: false);
+        _resource = new WildcardPattern(WithStars(ResourceText), ignoreCase: false, hasVariables: false);
     }
 
     /// <summary>The form as the reference writes it.</summary>
     public string Text { get; }
+
+    /// <summary>Its last field, such as <c>cluster:${DbClusterInstanceName}</c>.</summary>
+    public string ResourceText { get; }
 
     /// <summary>The service in its third field.</summary>
     public string Service { get; }

@@ -95,7 +95,11 @@ internal sealed class MalformedArn : PolicyRule
             && !IsOfActions(statement, resource)
         )
         {
-            context.Report(s_unknownForm, resource.Node.ContentSpan, [MessageText.Of(resource.Value), catalogued.Name, forms[0].Text]);
+            context.Report(
+                s_unknownForm,
+                resource.Node.ContentSpan,
+                [MessageText.Of(resource.Value), catalogued.Name, NearestTo(part.Text, forms).Text]
+            );
         }
     }
 
@@ -111,6 +115,14 @@ internal sealed class MalformedArn : PolicyRule
 
         return false;
     }
+
+    /// <summary>The form that begins most like the resource; the first of several.</summary>
+    private static ArnForm NearestTo(string resource, ImmutableArray<ArnForm> forms) =>
+        forms
+            .OrderByDescending(form =>
+                form.ResourceText.Zip(resource, static (left, right) => left == right).TakeWhile(static same => same).Count()
+            )
+            .First();
 
     /// <summary>
     /// True if actions of the statement may be about the resource: some services have resources whose ARNs are another's, as the root user
