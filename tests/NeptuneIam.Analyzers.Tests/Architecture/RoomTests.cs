@@ -93,14 +93,15 @@ public sealed partial class RoomTests
                 .Select(static file => Parse(File.ReadAllText(file), file))
                 .Append(
                     Parse(
-                        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading;",
+                        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
                         Path.Combine(SourceFolder, "GlobalUsings.cs")
                     )
                 ),
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                 .Split(Path.PathSeparator)
                 .Where(static path => !Path.GetFileName(path).StartsWith("NeptuneIam", StringComparison.Ordinal))
-                .Select(static path => MetadataReference.CreateFromFile(path))
+                .Select(static path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         )
     );
 
@@ -134,6 +135,14 @@ public sealed partial class RoomTests
         }
     }
 
+    /// <summary>A name that stands for nothing would be allowed everywhere.</summary>
+    [Fact]
+    public void Every_name_is_bound()
+    {
+        string[] unbound = ["CS0103", "CS0234", "CS0246"];
+        Assert.Equal("", string.Join('\n', s_product.Value.GetDiagnostics().Where(diagnostic => unbound.Contains(diagnostic.Id))));
+    }
+
     /// <summary>A type may be named without a using directive too: <c>Rules.PolicyRule</c> is a name in every room.</summary>
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -149,6 +158,7 @@ public sealed partial class RoomTests
     [InlineData("class Odd { Rules.PolicyRule Rule; }")]
     [InlineData("class Odd { object Rule = typeof(NeptuneIam.Analyzers.Rules.PolicyRule); }")]
     [InlineData("class Odd { object Rule() => Rules.PolicyRules.All; }")]
+    [InlineData("[Rules.PolicyRule] class Odd;")]
     [InlineData("using Rule = NeptuneIam.Analyzers.Rules.PolicyRule; class Odd { Rule Rule; }")]
     public void A_type_of_a_room_above_is_seen(string odd)
     {
@@ -189,7 +199,9 @@ public sealed partial class RoomTests
         return tree.GetRoot()
             .DescendantNodes()
             .OfType<SimpleNameSyntax>()
-            .Select(name => model.GetSymbolInfo(name).Symbol)
+            .Select(name => model.GetSymbolInfo(name))
+            .Select(static info => info.Symbol ?? info.CandidateSymbols.FirstOrDefault())
+            .Select(static symbol => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } made ? made.ContainingType : symbol)
             .OfType<INamedTypeSymbol>()
             .Select(static type => type.ToDisplayString())
             .Where(static type => type.StartsWith(Root + ".", StringComparison.Ordinal))
